@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// For the modules that never need an unsafe construct unmarked.
+let pure = strict + [.strictMemorySafety()]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func tests(of module: String, with others: Target.Dependency...) -> Target {
+  .testTarget(
+    name: module + "Tests", dependencies: [.byName(name: module), "TestSupport"] + others,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dateline",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "dateline", targets: ["dateline"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // C libraries, each behind one header.
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
+    .target(name: "CUchardet", linkerSettings: [.linkedLibrary("uchardet")]),
+
+    // The house, from the ground up.
+    .target(name: "Screen", swiftSettings: pure),
+    .target(name: "Curses", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
+    .target(name: "News", dependencies: ["CUchardet"], swiftSettings: pure),
+    .target(name: "Archive", dependencies: ["News"], swiftSettings: pure),
+    .target(name: "Search", dependencies: ["News", "CStemmer"], swiftSettings: pure),
+    .target(name: "Stories", dependencies: ["News", "Search"], swiftSettings: pure),
+    .target(
+      name: "Reader", dependencies: ["News", "Search", "Stories", "Screen"], swiftSettings: pure),
+    .target(
+      name: "Settings", dependencies: ["Reader", "Screen", "TOMLKit"], swiftSettings: strict),
+    .target(
+      name: "Views", dependencies: ["News", "Search", "Stories", "Screen", "Reader"],
+      swiftSettings: pure),
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "News", "Archive", "Search", "Stories", "Reader", "Settings", "Views", "Screen", "Curses",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Screen"),
+    tests(of: "News"),
+    tests(of: "Archive", with: "News"),
+    tests(of: "Search", with: "News"),
+    tests(of: "Stories", with: "News", "Search"),
+    tests(of: "Reader", with: "News", "Search", "Stories", "Screen"),
+    tests(of: "Settings", with: "Reader", "Screen"),
+    tests(of: "Views", with: "News", "Search", "Stories", "Screen", "Reader", "Settings"),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,3 @@
+// Snowball's stemmers: https://snowballstem.org
+#pragma once
+#include <libstemmer.h>

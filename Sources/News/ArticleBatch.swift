@@ -1,0 +1,50 @@
+/// Articles that were recovered together: their text, their pieces and their records in three arrays.
+///
+/// Immutable, so that workers can hand it to the loop that owns the state. A million articles are a
+/// few hundred batches of three allocations each, not tens of millions of small ones.
+package final class ArticleBatch: Sendable {
+  /// For each article its path, then its normalised text with what was added to it.
+  package let bytes: [UInt8]
+  package let pieces: [Piece]
+  package let records: [ArticleRecord]
+
+  package init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
+    self.bytes = bytes
+    self.pieces = pieces
+    self.records = records
+  }
+
+  package var count: Int { records.count }
+
+  package subscript(position: Int) -> Article { Article(batch: self, position: position) }
+}
+
+/// What a batch holds of one article beside its bytes and pieces.
+package struct ArticleRecord: Sendable {
+  /// Where the path stands in the batch's bytes.
+  package var path: Range<Int>
+  /// Where the text stands in the batch's bytes; pieces count from its start.
+  package var text: Range<Int>
+  /// Where the pieces stand in the batch's pieces.
+  package var pieces: Range<Int>
+  package var published: PartialDate?
+  package var language: Language?
+  package var root: UInt16
+  /// Which article of its file it is, counted from 1.
+  package var part: UInt16
+  package var flags: Article.Flags
+
+  package init(
+    path: Range<Int>, text: Range<Int>, pieces: Range<Int>, published: PartialDate? = nil,
+    language: Language? = nil, root: Int = 0, part: Int = 1, flags: Article.Flags = []
+  ) {
+    self.path = path
+    self.text = text
+    self.pieces = pieces
+    self.published = published
+    self.language = language
+    self.root = UInt16(clamping: root)
+    self.part = UInt16(clamping: part)
+    self.flags = flags
+  }
+}

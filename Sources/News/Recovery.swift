@@ -1,0 +1,4 @@
+/// Turns the bytes of files into articles, and gathers them into a batch.
+package struct ArticleBatchBuilder: Sendable {
+  package init() {}
+}
