@@ -1,0 +1,54 @@
+/// Why a file's content gives no article.
+package enum Unread: Sendable, Equatable {
+  /// Nothing but white space.
+  case empty
+  /// Not text in any encoding.
+  case binary
+}
+
+/// Turns the bytes of files into articles, and gathers them into a batch.
+package struct ArticleBatchBuilder: Sendable {
+  private var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+  private var records: [ArticleRecord] = []
+
+  package init() {}
+
+  /// The articles so far.
+  package var count: Int { records.count }
+
+  /// The bytes of text and paths so far.
+  package var byteCount: Int { bytes.count }
+
+  /// Decodes a file's content and appends the articles in it.
+  ///
+  /// Total: any bytes give at least one article unless they are nothing but white space or no text.
+  /// - Parameters:
+  ///   - contents: the bytes of the file.
+  ///   - path: the file's path below the folder, as the file system spells it.
+  ///   - root: which of the folders on the command line it was found in.
+  ///   - isCutShort: whether the file is longer than what was read of it.
+  /// - Returns: why there is no article, or nil.
+  package mutating func add(
+    _ contents: [UInt8], path: [UInt8], root: Int, isCutShort: Bool = false
+  ) -> Unread? {
+    guard contents.contains(where: { $0 > 0x20 }) else { return .empty }
+    guard !contents.contains(0) else { return .binary }
+    let pathStart = bytes.count
+    bytes += path
+    let textStart = bytes.count
+    bytes += Array(String(decoding: contents, as: UTF8.self).utf8)
+    let firstPiece = pieces.count
+    pieces.append(Piece(.paragraph, 0..<bytes.count - textStart))
+    records.append(
+      ArticleRecord(
+        path: pathStart..<textStart, text: textStart..<bytes.count,
+        pieces: firstPiece..<pieces.count, root: root, flags: isCutShort ? .cutShort : []))
+    return nil
+  }
+
+  /// The batch of what was added.
+  package consuming func finish() -> ArticleBatch {
+    ArticleBatch(bytes: bytes, pieces: pieces, records: records)
+  }
+}
