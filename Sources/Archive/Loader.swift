@@ -1,0 +1,124 @@
+package import News
+import Synchronization
+
+/// Reads folders and files into batches of articles, on several threads.
+package final class Loader: Sendable {
+  /// Of a longer file only so many bytes are read.
+  package static let defaultFileLimit = 64 << 20
+
+  private let roots: [[UInt8]]
+  private let workers: Int
+  private let fileLimit: Int
+  private let loading = Mutex<Loading?>(nil)
+
+  /// Prepares to read the given paths; nothing is touched yet.
+  ///
+  /// A path may be a folder, a file, or a link to either; many thousands of files are fine.
+  package convenience init(
+    roots: [String], workers: Int = Loader.defaultWorkers, fileLimit: Int = Loader.defaultFileLimit
+  ) {
+    self.init(rootPaths: roots.map { Array($0.utf8) }, workers: workers, fileLimit: fileLimit)
+  }
+
+  /// Prepares to read paths that are bytes as the system has them, not always UTF-8.
+  package init(
+    rootPaths: [[UInt8]], workers: Int = Loader.defaultWorkers,
+    fileLimit: Int = Loader.defaultFileLimit
+  ) {
+    roots = rootPaths
+    self.workers = max(1, workers)
+    self.fileLimit = fileLimit
+  }
+
+  /// Starts to read and returns at once.
+  ///
+  /// `deliver` is called on the reading threads, by several at a time, with batches in no certain
+  /// order: the first ones small and soon, later ones of some megabytes. The last call, when nothing
+  /// else will come, is `finished`. Folders are listed while files are read already.
+  package func start(deliver: @escaping @Sendable (Delivery) -> Void) {
+    start(isSorted: false) { delivery, _ in deliver(delivery) }
+  }
+
+  /// Stops reading as soon as every thread is done with its file; `finished` still comes.
+  package func cancel() {
+    loading.withLock { $0?.cancel() }
+  }
+
+  /// As many as there are processors, and two at least: one waits for the disk while one works.
+  package static var defaultWorkers: Int { min(max(2, processorCount), 16) }
+}
+
+/// Reading in a certain order.
+extension Loader {
+  /// All there is, with what each batch was made into.
+  package struct Collection<Value: Sendable>: Sendable {
+    /// What was made, in an order that is the same each time.
+    ///
+    /// By the given paths, then by the files' paths, compared by bytes; what is reached through a
+    /// link comes last.
+    package var values: [Value] = []
+    package var skipped: [SkippedFile] = []
+    package var unreadableRoots: [UnreadableRoot] = []
+    package var progress = Progress()
+  }
+
+  /// Reads everything and waits for it.
+  ///
+  /// `make` is called on the reading threads, by several at a time; so is `report`.
+  package func collect<Value: Sendable>(
+    report: @escaping @Sendable (Progress) -> Void = { _ in },
+    _ make: @escaping @Sendable (ArticleBatch) -> Value
+  ) -> Collection<Value> {
+    let gathering = Monitor(Gathering<Value>())
+    start(isSorted: true) { delivery, chunk in
+      switch delivery {
+      case .batch(let batch, let progress):
+        let value = make(batch)
+        gathering.change { $0.numbered.append((chunk, value)) }
+        report(progress)
+      case .skipped(let files):
+        gathering.change { $0.collection.skipped += files }
+      case .finished(let progress, let unreadableRoots):
+        gathering.change { $0.finish(progress, unreadableRoots) }
+      }
+    }
+    return gathering.wait { $0.isFinished ? $0.collection : nil }
+  }
+
+  private struct Gathering<Value: Sendable>: Sendable {
+    var numbered: [(chunk: Int, value: Value)] = []
+    var collection = Collection<Value>()
+    var isFinished = false
+
+    mutating func finish(_ progress: Progress, _ unreadableRoots: [UnreadableRoot]) {
+      numbered.sort { $0.chunk < $1.chunk }
+      collection.values = numbered.map(\.value)
+      collection.skipped.sort { ($0.root, $0.path) < ($1.root, $1.path) }
+      collection.unreadableRoots = unreadableRoots
+      collection.progress = progress
+      isFinished = true
+    }
+  }
+
+  private func start(
+    isSorted: Bool, deliver: @escaping @Sendable (Delivery, _ chunk: Int) -> Void
+  ) {
+    let run = Loading(
+      roots: roots, isSorted: isSorted, fileLimit: fileLimit, workers: workers, deliver: deliver)
+    loading.withLock { $0 = run }
+    for number in 0..<workers {
+      let work: @Sendable () -> Void = {
+        if number == 0 {
+          var walker = Walker(loading: run)
+          walker.walk()
+          run.finishListing()
+        }
+        var worker = Worker(loading: run)
+        worker.work()
+        run.finishWorker()
+      }
+      // Without a single thread to be had it is done here and now.
+      if !WorkerThread.start(work) { work() }
+    }
+  }
+}
