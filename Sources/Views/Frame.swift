@@ -7,7 +7,7 @@ package struct Frame: Sendable, Equatable {
   package var cursor: Point?
 }
 
-/// Draws the whole screen. Pure: the same state gives the same frame.
+/// Draws the whole screen; pure, so that the same state gives the same frame.
 package func frame(of state: State) -> Frame {
   var canvas = Canvas(size: state.size, style: state.theme[.text])
   let layout = state.layout
