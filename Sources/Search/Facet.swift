@@ -1,0 +1,42 @@
+/// A property that articles are grouped by.
+package enum Facet: String, CaseIterable, Sendable, Hashable {
+  case tag, source, section, place, author, year
+}
+
+/// One value of a facet, by the name that is shown.
+///
+/// Names are compared with case and diacritics folded.
+package struct FacetValue: Hashable, Sendable {
+  package var facet: Facet
+  package var name: String
+
+  package init(facet: Facet, name: String) {
+    self.facet = facet
+    self.name = name
+  }
+}
+
+/// How many articles of a selection have each value of a facet.
+package struct FacetCounts: Sendable {
+  package let facet: Facet
+  /// Most counted first, then by name; years newest first.
+  package let values: [(name: String, count: Int)]
+}
+
+/// The facet values that a selection is narrowed to or kept clear of.
+package struct FacetFilter: Sendable, Equatable {
+  package var included: [FacetValue]
+  package var excluded: [FacetValue]
+  /// Whether an article needs one of the included values instead of all of them.
+  package var combinesWithOr: Bool
+
+  package init(
+    included: [FacetValue] = [], excluded: [FacetValue] = [], combinesWithOr: Bool = false
+  ) {
+    self.included = included
+    self.excluded = excluded
+    self.combinesWithOr = combinesWithOr
+  }
+
+  package var isEmpty: Bool { included.isEmpty && excluded.isEmpty }
+}

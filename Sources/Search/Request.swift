@@ -1,0 +1,66 @@
+/// What a listing is asked for.
+package struct Request: Sendable, Equatable {
+  package var query: Query
+  package var facets: FacetFilter
+  package var sort: SortKey
+  package var isReversed: Bool
+  package var marks: Marks
+
+  package init(
+    query: Query = .all, facets: FacetFilter = FacetFilter(), sort: SortKey = .date,
+    isReversed: Bool = false, marks: Marks = Marks()
+  ) {
+    self.query = query
+    self.facets = facets
+    self.sort = sort
+    self.isReversed = isReversed
+    self.marks = marks
+  }
+}
+
+/// What a listing is sorted by.
+package enum SortKey: String, CaseIterable, Sendable {
+  /// Newest first, undated articles last.
+  case date
+  /// The best match first; without words to match, as ``date``.
+  case relevance
+  case source, headline
+  /// The largest story first; an index knows no stories and sorts as by ``date``.
+  case storySize = "story-size"
+}
+
+/// What is known of articles from outside their files: what `is:`, `has:note`, `note:` and `story:` look at.
+package struct Marks: Sendable, Equatable {
+  package var read: Set<ArticleID>
+  package var starred: Set<ArticleID>
+  package var noted: Set<ArticleID>
+  package var reprints: Set<ArticleID>
+  /// The text of each note.
+  package var notes: [ArticleID: String]
+  /// For each path that a query names by `story:`, the articles of its story.
+  package var stories: [String: Set<ArticleID>]
+
+  package init(
+    read: Set<ArticleID> = [], starred: Set<ArticleID> = [], noted: Set<ArticleID> = [],
+    reprints: Set<ArticleID> = [], notes: [ArticleID: String] = [:],
+    stories: [String: Set<ArticleID>] = [:]
+  ) {
+    self.read = read
+    self.starred = starred
+    self.noted = noted
+    self.reprints = reprints
+    self.notes = notes
+    self.stories = stories
+  }
+}
+
+/// The articles that a request selects.
+package struct Listing: Sendable {
+  package let ids: [ArticleID]
+  /// How well each article matches, in the order of ``ids``; empty when the query has no words.
+  package let scores: [Float]
+  /// The counts over the selection, in the order of `Facet.allCases`.
+  package let facets: [FacetCounts]
+  /// The number of articles in the index.
+  package let total: Int
+}
