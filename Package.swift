@@ -14,9 +14,12 @@ let pure = strict + [.strictMemorySafety()]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-func tests(of module: String, with others: Target.Dependency...) -> Target {
+func tests(
+  of module: String, excluding excluded: String..., with others: Target.Dependency...
+) -> Target {
   .testTarget(
     name: module + "Tests", dependencies: [.byName(name: module), "TestSupport"] + others,
+    exclude: excluded,
     swiftSettings: strict)
 }
 
@@ -57,14 +60,19 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ReaderTestSupport", dependencies: ["News", "Search", "Stories", "Screen", "Reader"],
+      path: "Tests/ReaderTestSupport", swiftSettings: strict),
     tests(of: "Screen"),
     tests(of: "News"),
     tests(of: "Archive", with: "News"),
     tests(of: "Search", with: "News"),
     tests(of: "Stories", with: "News", "Search"),
-    tests(of: "Reader", with: "News", "Search", "Stories", "Screen"),
+    tests(of: "Reader", with: "News", "Search", "Stories", "Screen", "ReaderTestSupport"),
     tests(of: "Settings", with: "Reader", "Screen"),
-    tests(of: "Views", with: "News", "Search", "Stories", "Screen", "Reader", "Settings"),
+    tests(
+      of: "Views", excluding: "Snapshots",
+      with: "News", "Search", "Stories", "Screen", "Reader", "ReaderTestSupport"),
     .testTarget(
       name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
     .testTarget(

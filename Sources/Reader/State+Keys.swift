@@ -71,8 +71,8 @@ extension State {
     case .raw, .why, .openURL, .edit, .pipe, .copyPath, .copyURL, .copyHeadline, .copyText:
       return performOnArticle(command)
     case .commandLine: return openPrompt(.command)
-    case .help: return showPage(helpPage)
-    case .messages: return showPage(messagesPage)
+    case .help: return showPage(.help)
+    case .messages: return showPage(.messages)
     case .rescan: return [.rescan]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

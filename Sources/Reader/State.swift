@@ -24,7 +24,7 @@ package struct State: Sendable {
   var chosenSort: SortKey?
   package internal(set) var isReversed = false
   /// The request that a worker is answering.
-  var requestInFlight: Request?
+  package internal(set) var requestInFlight: Request?
   /// Articles came, or something else was asked for, after the request in flight was made.
   var isListStale = false
   /// Whether the next list starts at its top instead of staying on the selected article.

@@ -5,6 +5,7 @@ import Darwin
 #endif
 
 import ArgumentParser
+import Curses
 
 extension Dateline {
   /// Says why the program ends, where there is something to say, and ends it.
@@ -24,6 +25,9 @@ extension Dateline {
     case StandardOutput.WriteError.failed(let errno):
       StandardError.tell("The output can't be written: \(systemMessage(of: errno)).")
       return ExitStatus.inputOutput
+    case let error as TerminalError:
+      StandardError.tell(error.sentence)
+      return ExitStatus.wrongUse
     case let code as ExitCode:
       return code
     default:

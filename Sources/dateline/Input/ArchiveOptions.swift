@@ -19,10 +19,7 @@ struct ArchiveOptions: ParsableArguments {
     help: "The list ends each path with a NUL, not a line break.")
   var isNullSeparated = false
 
-  /// What was given, or what stands for it.
-  ///
-  /// - Parameter first: A path that another argument took.
-  /// - Returns: The paths as the system has them, at least one.
+  /// What was given, or what stands for it; `first` are paths that another argument took.
   func archive(first: [String] = []) throws -> ArchivePaths {
     let given = first + paths
     guard !given.isEmpty else { return ArchivePaths(roots: Self.standing) }

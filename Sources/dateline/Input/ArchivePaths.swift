@@ -4,7 +4,9 @@ import Glibc
 import Darwin
 #endif
 
+import Archive
 import News
+import Screen
 
 /// The folders and files that a command was given, and how articles in them are named.
 ///
@@ -41,16 +43,32 @@ struct ArchivePaths: Sendable {
     name.hasPrefix(prefixes[root]) ? String(name.dropFirst(prefixes[root].count)) : nil
   }
 
+  /// Fails, naming each of the paths, when none of them can be read.
+  func requireOneReadable() throws {
+    let errors = roots.map(Self.errorOfReading)
+    guard !errors.contains(nil) else { return }
+    let sentences = zip(roots, errors).map { root, errno in
+      let name = sanitized(String(decoding: root, as: UTF8.self))
+      let reason = SkippedFile.Reason.unreadable(errno: errno ?? 0)
+      return "\(name) can't be read: \(reason.phrase)."
+    }
+    for sentence in sentences.dropLast() { StandardError.tell(sentence) }
+    throw Failure.unreadable(sentences.last ?? "")
+  }
+
   func isFile(root: Int) -> Bool { roots.indices.contains(root) && Self.isFile(roots[root]) }
 }
 
 extension ArchivePaths {
   private static func isFile(_ path: [UInt8]) -> Bool {
     var status = stat()
-    let isThere = (path + [0]).withUnsafeBytes { bytes in
-      bytes.bindMemory(to: CChar.self).baseAddress.map { stat($0, &status) == 0 } ?? false
-    }
+    let isThere = withCString(path) { stat($0, &status) } == 0
     return isThere && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// The number of the error that reading a path would meet; nil when there would be none.
+  private static func errorOfReading(_ path: [UInt8]) -> Int32? {
+    withCString(path) { access($0, R_OK) } == 0 ? nil : errno
   }
 
   /// Everything up to the last slash.

@@ -47,11 +47,8 @@ extension ArchivePaths {
     return (String(path[..<hash]), String(path[hash...]))
   }
 
-  private func canonicalPath(of path: some Collection<UInt8>) -> String? {
-    let resolved = (Array(path) + [0]).withUnsafeBytes { bytes in
-      bytes.bindMemory(to: CChar.self).baseAddress.flatMap { realpath($0, nil) }
-    }
-    guard let resolved else { return nil }
+  private func canonicalPath(of path: [UInt8]) -> String? {
+    guard let resolved = withCString(path, { realpath($0, nil) }) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
-import News
 import Screen
 import Search
 
@@ -12,7 +5,7 @@ extension Query {
   /// The query that was typed as an argument; one that is malformed is explained at its place.
   static func typed(_ text: String) throws -> Query {
     do {
-      return try parse(text, today: .today)
+      return try parse(text, today: today())
     } catch {
       throw Failure.wrongUse(error.explanation(of: text))
     }
@@ -28,16 +21,5 @@ extension QueryError {
     let mark = String(repeating: "^", count: max(1, GlyphWidth.columns(of: wrong)))
     let blanks = String(repeating: " ", count: GlyphWidth.columns(of: before))
     return "\(sentence)\n  \(sanitized(query))\n  \(blanks)\(mark)"
-  }
-}
-
-extension PartialDate {
-  /// Today, where this machine stands.
-  static var today: PartialDate {
-    var seconds = time(nil)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    return PartialDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

@@ -35,3 +35,10 @@ func readStandardInput() throws -> [UInt8] {
     }
   }
 }
+
+/// Runs `body` with the bytes as C wants them: ended by a NUL.
+func withCString<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  (path.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { bytes in
+    bytes.baseAddress.map(body) ?? withUnsafePointer(to: 0, body)
+  }
+}
