@@ -147,4 +147,9 @@ extension State {
     showsTags = true
     return changeFocus(to: .tags)
   }
+
+  mutating func toggleTagsPane() -> [Effect] {
+    showsTags = !isTagsPaneShown
+    return changeFocus(to: focus == .tags ? .list : focus)
+  }
 }
