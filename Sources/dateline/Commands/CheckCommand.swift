@@ -40,6 +40,7 @@ struct CheckCommand: ParsableCommand {
     } take: {
       report.add($0)
     }
+    guard outcome.unreadableRoots.count < paths.roots.count else { return try paths.tell(outcome) }
     let printer = ReportPrinter(report: report, outcome: outcome, paths: paths, limit: limit)
     var output = StandardOutput()
     switch format.format {

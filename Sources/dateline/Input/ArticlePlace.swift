@@ -50,8 +50,8 @@ struct ArticlePlace {
       throw Failure.unreadable("\(sanitized(name)) can't be read: \(reason).")
     }
     guard part <= batch.count else {
-      throw Failure.unreadable(
-        "\(sanitized(name)) can't be read: the file holds \(batch.count) articles.")
+      let count = batch.count == 1 ? "one article" : "\(batch.count) articles"
+      throw Failure.unreadable("\(sanitized(name)) can't be read: its file holds \(count).")
     }
     return (batch[part - 1], Segment(indexing: batch))
   }

@@ -54,6 +54,8 @@ extension TextStyle {
     _ text: String, _ role: Role, label: String? = nil, indent: String = "",
     marks: [Range<Int>] = []
   ) -> String {
+    // A file name may hold line breaks.
+    let text = marks.isEmpty ? sanitized(text) : text
     let lines = wrapped(text, width: max(1, measure - GlyphWidth.columns(of: indent)))
     return self.lines(lines, of: text, role, label: label, indent: indent, marks: marks)
   }
