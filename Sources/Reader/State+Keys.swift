@@ -64,6 +64,7 @@ extension State {
     case .previousMatch: return findMatch(step: -1)
     case .sort: return changeSort()
     case .tags: return toggleTags()
+    case .tagsPane: return toggleTagsPane()
     case .include, .exclude, .only, .toggleOr, .narrowTags, .clearFilter:
       return performOnTags(command)
     case .related: return openRelated()

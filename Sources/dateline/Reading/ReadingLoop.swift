@@ -97,6 +97,7 @@ extension ReadingLoop {
     case .loadTheme(let name): loadTheme(name)
     case .browse(let address): report(openInBrowser(address))
     case .edit(let id): edit(id)
+    case .saveMarks: break
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
     case .rescan:
