@@ -23,6 +23,9 @@ func tests(
     swiftSettings: strict)
 }
 
+/// The themes that are compiled in, one file of the folder Themes each.
+let themes = ["ansi", "dark", "light", "mono", "sepia"]
+
 let package = Package(
   name: "dateline",
   platforms: [.macOS(.v15)],
@@ -47,7 +50,11 @@ let package = Package(
     .target(
       name: "Reader", dependencies: ["News", "Search", "Stories", "Screen"], swiftSettings: pure),
     .target(
-      name: "Settings", dependencies: ["Reader", "Screen", "TOMLKit"], swiftSettings: strict),
+      name: "Settings", dependencies: ["Reader", "Screen", "Search", "TOMLKit"],
+      resources: themes.map { .embedInCode("../../Themes/\($0).toml") } + [
+        .embedInCode("Presets/newsboat.toml")
+      ],
+      swiftSettings: strict),
     .target(
       name: "Views", dependencies: ["News", "Search", "Stories", "Screen", "Reader"],
       swiftSettings: pure),
@@ -69,7 +76,7 @@ let package = Package(
     tests(of: "Search", with: "News"),
     tests(of: "Stories", with: "News", "Search"),
     tests(of: "Reader", with: "News", "Search", "Stories", "Screen", "ReaderTestSupport"),
-    tests(of: "Settings", with: "Reader", "Screen"),
+    tests(of: "Settings", with: "Reader", "Screen", "Search"),
     tests(
       of: "Views", excluding: "Snapshots",
       with: "News", "Search", "Stories", "Screen", "Reader", "ReaderTestSupport"),
