@@ -1,0 +1,145 @@
+import News
+import Synchronization
+
+/// One run through an archive: what its workers share.
+final class Loading: Sendable {
+  /// What still has to be read.
+  private struct Queue: Sendable {
+    var chunks: [FileChunk] = []
+    var next = 0
+    var isListing = true
+
+    mutating func takeFirst() -> FileChunk? {
+      guard next < chunks.count else { return nil }
+      defer {
+        chunks[next] = FileChunk()
+        next += 1
+      }
+      return chunks[next]
+    }
+  }
+
+  /// What is told at the end or once in a while, not at once.
+  private struct Notes: Sendable {
+    var skipped: [SkippedFile] = []
+    var unreadableRoots: [UnreadableRoot] = []
+  }
+
+  let roots: [[UInt8]]
+  let isSorted: Bool
+  let fileLimit: Int
+  private let deliver: @Sendable (Delivery, _ chunk: Int) -> Void
+  private let started = ContinuousClock.now
+  private let queue = Monitor(Queue())
+  private let notes = Monitor(Notes())
+  private let workersLeft: Atomic<Int>
+  private let filesFound = Atomic(0)
+  private let filesRead = Atomic(0)
+  private let bytesRead = Atomic(0)
+  private let batchesDelivered = Atomic(0)
+  private let cancelled = Atomic(false)
+
+  init(
+    roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int,
+    deliver: @escaping @Sendable (Delivery, _ chunk: Int) -> Void
+  ) {
+    self.roots = roots
+    self.isSorted = isSorted
+    self.fileLimit = fileLimit
+    self.deliver = deliver
+    workersLeft = Atomic(workers)
+  }
+
+  var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+
+  func cancel() { cancelled.store(true, ordering: .relaxed) }
+
+  var progress: Progress {
+    Progress(
+      filesFound: filesFound.load(ordering: .relaxed),
+      filesRead: filesRead.load(ordering: .relaxed),
+      bytesRead: bytesRead.load(ordering: .relaxed), isListing: queue.read(\.isListing),
+      isFinished: workersLeft.load(ordering: .acquiring) == 0, elapsed: .now - started)
+  }
+}
+
+/// What the walker does.
+extension Loading {
+  /// The first chunk is a screenful, so that it is read at once; sorted ones are always the same.
+  func filesPerChunk(number: Int) -> Int {
+    if isSorted { 512 } else if number == 0 { 32 } else { 128 }
+  }
+
+  func add(_ chunk: FileChunk) {
+    filesFound.add(chunk.files.count, ordering: .relaxed)
+    queue.change { $0.chunks.append(chunk) }
+  }
+
+  func finishListing() {
+    queue.change { $0.isListing = false }
+  }
+
+  func reportUnreadable(root: Int, _ reason: SkippedFile.Reason) {
+    let path = String(decoding: roots[root], as: UTF8.self)
+    notes.change {
+      $0.unreadableRoots.append(UnreadableRoot(path: path, root: root, reason: reason))
+    }
+  }
+
+  func skip(_ path: [UInt8], root: Int, _ reason: SkippedFile.Reason) {
+    let file = SkippedFile(
+      path: String(decoding: path, as: UTF8.self), root: root, reason: reason)
+    notes.change { $0.skipped.append(file) }
+  }
+}
+
+/// What the readers do.
+extension Loading {
+  /// The next chunk to read; nil when there is none at the moment.
+  func chunkAtOnce() -> FileChunk? {
+    isCancelled ? nil : queue.change { $0.takeFirst() }
+  }
+
+  /// The next chunk to read, waited for; nil when there will be none.
+  func chunk() -> FileChunk? {
+    queue.wait { queue -> FileChunk?? in
+      if isCancelled { return .some(nil) }
+      if let chunk = queue.takeFirst() { return chunk }
+      return queue.isListing ? nil : .some(nil)
+    }
+  }
+
+  func countFile(bytes: Int) {
+    filesRead.add(1, ordering: .relaxed)
+    bytesRead.add(bytes, ordering: .relaxed)
+  }
+
+  /// How many bytes make a batch: few at first, to show something soon, then ever more.
+  var batchSize: Int {
+    let delivered = batchesDelivered.load(ordering: .relaxed)
+    return delivered < 6 ? (64 << 10) << delivered : 4 << 20
+  }
+
+  func deliver(_ batch: ArticleBatch, chunk: Int) {
+    batchesDelivered.add(1, ordering: .relaxed)
+    guard !isCancelled else { return }
+    deliver(.batch(batch, progress), chunk)
+    deliverSkipped()
+  }
+
+  /// To be called by each worker as its last act.
+  func finishWorker() {
+    guard workersLeft.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 else { return }
+    deliverSkipped()
+    let roots = notes.read(\.unreadableRoots).sorted { $0.root < $1.root }
+    deliver(.finished(progress, unreadableRoots: roots), 0)
+  }
+
+  private func deliverSkipped() {
+    let skipped = notes.change { notes in
+      defer { notes.skipped = [] }
+      return notes.skipped
+    }
+    if !skipped.isEmpty { deliver(.skipped(skipped), 0) }
+  }
+}

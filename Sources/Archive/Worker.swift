@@ -1,0 +1,89 @@
+import News
+
+/// Reads chunks of files into batches of articles, on one thread.
+struct Worker {
+  private let loading: Loading
+  private var reader: FileReader
+  private var builder = ArticleBatchBuilder()
+  private var lastDelivery = ContinuousClock.now
+
+  /// So long at most an article waits for its batch to fill, however slow the disk is.
+  private static let patience = Duration.milliseconds(200)
+
+  init(loading: Loading) {
+    self.loading = loading
+    reader = FileReader(limit: loading.fileLimit)
+  }
+
+  /// Reads until nothing is left.
+  mutating func work() {
+    while let chunk = nextChunk() {
+      for file in chunk.files {
+        guard !loading.isCancelled else { return }
+        read(file, of: chunk)
+        if !loading.isSorted && isDue { deliver(chunk: chunk.number) }
+      }
+      if loading.isSorted { finish(chunk: chunk.number) }
+    }
+    deliver(chunk: 0)
+  }
+}
+
+extension Worker {
+  private var isDue: Bool {
+    builder.byteCount >= loading.batchSize || .now - lastDelivery > Self.patience
+  }
+
+  /// Hands over what there is before it waits.
+  private mutating func nextChunk() -> FileChunk? {
+    if let chunk = loading.chunkAtOnce() { return chunk }
+    deliver(chunk: 0)
+    return loading.chunk()
+  }
+
+  private mutating func deliver(chunk: Int) {
+    lastDelivery = .now
+    guard builder.count > 0 else { return }
+    finish(chunk: chunk)
+  }
+
+  /// Hands over what the chunk gave, even if that is nothing: those who sort wait for each of them.
+  private mutating func finish(chunk: Int) {
+    let batch = builder.finish()
+    builder = ArticleBatchBuilder()
+    loading.deliver(batch, chunk: chunk)
+  }
+
+  private mutating func read(_ file: FileChunk.File, of chunk: FileChunk) {
+    let path = chunk.path(of: file)
+    let root = loading.roots[file.root]
+    let isFollowed = file.followsLink
+    do {
+      try reader.read(
+        file.isRoot ? root : joined(root, path), followsLink: isFollowed,
+        isWorthReading: Self.isText)
+      let unread = builder.add(
+        reader.contents, path: path, root: file.root, isCutShort: reader.isCutShort)
+      if let unread { loading.skip(path, root: file.root, SkippedFile.Reason(unread)) }
+      loading.countFile(bytes: reader.contents.count)
+    } catch {
+      loading.skip(path, root: file.root, error.reason)
+      loading.countFile(bytes: 0)
+    }
+  }
+
+  private static func isText(_ beginning: [UInt8]) -> Bool {
+    var probe = ArticleBatchBuilder()
+    return probe.add(beginning, path: [], root: 0, isCutShort: true) != .binary
+  }
+}
+
+extension SkippedFile.Reason {
+  fileprivate init(_ unread: Unread) {
+    self =
+      switch unread {
+      case .empty: .empty
+      case .binary: .binary
+      }
+  }
+}

@@ -1,0 +1,67 @@
+/// Why a file's content gives no article.
+package enum Unread: Sendable, Equatable {
+  /// Nothing but white space.
+  case empty
+  /// Not text in any encoding.
+  case binary
+}
+
+/// Turns the bytes of files into articles, and gathers them into a batch.
+package struct ArticleBatchBuilder: Sendable {
+  private var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+  private var records: [ArticleRecord] = []
+  private var normalizer = Normalizer()
+
+  package init() {}
+
+  /// The articles so far.
+  package var count: Int { records.count }
+
+  /// The bytes of text and paths so far.
+  package var byteCount: Int { bytes.count }
+
+  /// Decodes a file's content and appends the articles in it.
+  ///
+  /// Total: any bytes give at least one article unless they are nothing but white space or no text.
+  /// - Parameters:
+  ///   - contents: the bytes of the file.
+  ///   - path: the file's path below the folder, as the file system spells it.
+  ///   - root: which of the folders on the command line it was found in.
+  ///   - isCutShort: whether the file is longer than what was read of it.
+  /// - Returns: why there is no article, or nil.
+  package mutating func add(
+    _ contents: [UInt8], path: [UInt8], root: Int, isCutShort: Bool = false
+  ) -> Unread? {
+    guard let decoded = DecodedBytes.decoding(contents) else { return .binary }
+    normalizer.normalize(decoded.utf8)
+    var recovery = Recovery(normalizer.output)
+    guard !recovery.lines.isEmpty else { return .empty }
+    recovery.run()
+    var flags: Article.Flags = isCutShort ? .cutShort : []
+    if decoded.isBroken { flags.insert(.hadBrokenBytes) }
+    append(recovery, path: path, root: root, flags: flags)
+    return nil
+  }
+
+  /// The batch of what was added.
+  package consuming func finish() -> ArticleBatch {
+    ArticleBatch(bytes: bytes, pieces: pieces, records: records)
+  }
+
+  private mutating func append(
+    _ recovery: Recovery, path: [UInt8], root: Int, flags: Article.Flags
+  ) {
+    let pathStart = bytes.count
+    bytes += path
+    let textStart = bytes.count
+    bytes += recovery.text
+    let firstPiece = pieces.count
+    pieces += recovery.findings.pieces
+    records.append(
+      ArticleRecord(
+        path: pathStart..<textStart, text: textStart..<bytes.count,
+        pieces: firstPiece..<pieces.count, published: recovery.findings.published,
+        language: recovery.language, root: root, flags: flags))
+  }
+}
