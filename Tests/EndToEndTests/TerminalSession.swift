@@ -19,6 +19,7 @@ final class TerminalSession {
     getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
   }
 
+  /// An empty folder, removed at the end.
   let home: String
   private let environment: [String: String]
 
@@ -43,8 +44,7 @@ final class TerminalSession {
 
   private static func makeHome() throws -> String {
     var template = Array("/tmp/dateline-tests-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress) != nil }
-    try #require(made)
+    try #require(mkdtemp(&template) != nil)
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }
@@ -84,6 +84,11 @@ extension TerminalSession {
 
   /// Lets programs copy, which tmux does not by itself.
   func allowCopying() { tmux("set-option", "-s", "set-clipboard", "on") }
+
+  /// The number of the process that wrote it to this file in the home folder.
+  func process(in file: String) -> pid_t? {
+    pid_t(run(["cat", home + "/" + file], environment: environment).output.filter(\.isNumber))
+  }
 
   private func value(of variable: String) -> String {
     tmux("display-message", "-p", "#{\(variable)}").output.filter { !$0.isNewline }
