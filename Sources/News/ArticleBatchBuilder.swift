@@ -11,6 +11,7 @@ package struct ArticleBatchBuilder: Sendable {
   private var bytes: [UInt8] = []
   private var pieces: [Piece] = []
   private var records: [ArticleRecord] = []
+  private var normalizer = Normalizer()
 
   package init() {}
 
@@ -32,23 +33,35 @@ package struct ArticleBatchBuilder: Sendable {
   package mutating func add(
     _ contents: [UInt8], path: [UInt8], root: Int, isCutShort: Bool = false
   ) -> Unread? {
-    guard contents.contains(where: { $0 > 0x20 }) else { return .empty }
-    guard !contents.contains(0) else { return .binary }
-    let pathStart = bytes.count
-    bytes += path
-    let textStart = bytes.count
-    bytes += Array(String(decoding: contents, as: UTF8.self).utf8)
-    let firstPiece = pieces.count
-    pieces.append(Piece(.paragraph, 0..<bytes.count - textStart))
-    records.append(
-      ArticleRecord(
-        path: pathStart..<textStart, text: textStart..<bytes.count,
-        pieces: firstPiece..<pieces.count, root: root, flags: isCutShort ? .cutShort : []))
+    guard let decoded = DecodedBytes.decoding(contents) else { return .binary }
+    normalizer.normalize(decoded.utf8)
+    var recovery = Recovery(normalizer.output)
+    guard !recovery.lines.isEmpty else { return .empty }
+    recovery.run()
+    var flags: Article.Flags = isCutShort ? .cutShort : []
+    if decoded.isBroken { flags.insert(.hadBrokenBytes) }
+    append(recovery, path: path, root: root, flags: flags)
     return nil
   }
 
   /// The batch of what was added.
   package consuming func finish() -> ArticleBatch {
     ArticleBatch(bytes: bytes, pieces: pieces, records: records)
+  }
+
+  private mutating func append(
+    _ recovery: Recovery, path: [UInt8], root: Int, flags: Article.Flags
+  ) {
+    let pathStart = bytes.count
+    bytes += path
+    let textStart = bytes.count
+    bytes += recovery.text
+    let firstPiece = pieces.count
+    pieces += recovery.findings.pieces
+    records.append(
+      ArticleRecord(
+        path: pathStart..<textStart, text: textStart..<bytes.count,
+        pieces: firstPiece..<pieces.count, published: recovery.findings.published,
+        language: recovery.language, root: root, flags: flags))
   }
 }

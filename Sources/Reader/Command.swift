@@ -34,6 +34,7 @@ package enum Command: String, Sendable, CaseIterable {
   case sort
   // Tags
   case tags
+  case tagsPane = "tags-pane"
   case include
   case exclude
   case only

@@ -59,6 +59,7 @@ package let commandTable: [CommandEntry] = [
   entry(.sort, .finding, "S", "Choose what the list is sorted by; again reverses"),
 
   entry(.tags, .tags, "t", "Show the tags and go there, or go back"),
+  entry(.tagsPane, .tags, "T", "Show or hide the tags pane"),
   entry(
     .include, .tags, in: .tags, "<Space>", "Include only articles with this tag, or release it"),
   entry(.only, .tags, in: .tags, "<Enter>", "Show this tag only"),

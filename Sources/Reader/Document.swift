@@ -16,6 +16,8 @@ package struct Document: Sendable {
     /// What stands in the indent of the first line: a link's number, a caption's bar.
     package let label: String
     package let labelRole: Role
+    /// Whether the label stands before every line, as a caption's bar does.
+    package let repeatsLabel: Bool
     /// Empty lines above.
     package let gap: Int
     /// The link that this block is, a place in ``Document/links``.

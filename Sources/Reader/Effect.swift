@@ -15,6 +15,8 @@ package enum Effect: Sendable, Equatable {
   /// Opens an address in the browser, never through a shell.
   case browse(String)
   case edit(ArticleID)
+  /// Keeps the marks of these articles, as they are now, for later sessions.
+  case saveMarks([ArticleID])
   /// Gives text to a command of the reader's own.
   case pipe(String, to: String)
   case copy(String)

@@ -18,6 +18,8 @@ package enum Message: Sendable {
   case listed(ListContents, for: Request)
   case related([RelatedStory], to: ArticleID)
   case rawText(String, of: ArticleID)
+  /// What was marked in earlier sessions.
+  case marked(SavedMarks)
   case themed(Theme)
   case notice(Notice)
   /// Time has passed; sent while something loads.

@@ -13,6 +13,14 @@ package enum Overlay: Sendable {
 package struct Page: Sendable, Equatable {
   package enum Content: Sendable, Equatable {
     case help, why, messages
+
+    package var title: String {
+      switch self {
+      case .help: "Help"
+      case .why: "Where the fields come from"
+      case .messages: "Messages"
+      }
+    }
   }
 
   package struct Line: Sendable, Equatable {
@@ -31,7 +39,6 @@ package struct Page: Sendable, Equatable {
   }
 
   package let content: Content
-  package let title: String
   package var lines: [Line]
   package var top = 0
 }

@@ -64,6 +64,7 @@ extension State {
     case .previousMatch: return findMatch(step: -1)
     case .sort: return changeSort()
     case .tags: return toggleTags()
+    case .tagsPane: return toggleTagsPane()
     case .include, .exclude, .only, .toggleOr, .narrowTags, .clearFilter:
       return performOnTags(command)
     case .related: return openRelated()
@@ -71,8 +72,8 @@ extension State {
     case .raw, .why, .openURL, .edit, .pipe, .copyPath, .copyURL, .copyHeadline, .copyText:
       return performOnArticle(command)
     case .commandLine: return openPrompt(.command)
-    case .help: return showPage(helpPage)
-    case .messages: return showPage(messagesPage)
+    case .help: return showPage(.help)
+    case .messages: return showPage(.messages)
     case .rescan: return [.rescan]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -3,33 +3,30 @@ import Search
 /// What the reader marks: read and starred articles.
 extension State {
   mutating func performOnMarks(_ command: Command) -> [Effect] {
+    var marks = self.marks
     switch command {
     case .undo: return undoMarks()
     case .markAllRead:
-      let shown = list.ids
-      change { $0.read.formUnion(shown) }
-      say("Marked \(list.ids.count) articles as read; U takes it back.")
+      marks.read.formUnion(list.ids)
+      say("Marked \(list.ids.count) articles as read; \(key(for: .undo)) takes it back.")
     case .star:
       guard let id = detail.id else { return [] }
-      change { $0.starred.toggle(id) }
+      marks.starred.toggle(id)
     case .toggleUnread:
       guard let id = detail.id else { return [] }
-      change { $0.read.toggle(id) }
+      marks.read.toggle(id)
     default:
       break
     }
-    return query.dependsOnMarks ? requestList() : []
+    undoneMarks.append(self.marks)
+    return change(marks: marks)
   }
 
   /// An article counts as read when it is opened or read on, not when the list passes over it.
-  mutating func markShownRead() {
-    guard let id = detail.id else { return }
+  mutating func markShownRead() -> [Effect] {
+    guard let id = detail.id, !marks.read.contains(id) else { return [] }
     marks.read.insert(id)
-  }
-
-  private mutating func change(_ body: (inout Marks) -> Void) {
-    undoneMarks.append(marks)
-    body(&marks)
+    return [.saveMarks([id])]
   }
 
   private mutating func undoMarks() -> [Effect] {
@@ -37,8 +34,52 @@ extension State {
       say("There is nothing to undo.")
       return []
     }
-    marks = before
+    return change(marks: before)
+  }
+
+  private mutating func change(marks new: Marks) -> [Effect] {
+    let changed = marks.read.symmetricDifference(new.read)
+      .union(marks.starred.symmetricDifference(new.starred))
+    marks = new
+    guard !changed.isEmpty else { return [] }
+    let saving = Effect.saveMarks(changed.sorted())
+    return query.dependsOnMarks ? [saving] + requestList() : [saving]
+  }
+}
+
+/// Marks from earlier sessions.
+extension State {
+  mutating func take(savedMarks saved: SavedMarks) -> [Effect] {
+    savedMarks = saved
+    applySavedMarks(to: 0..<library.index.count)
     return query.dependsOnMarks ? requestList() : []
+  }
+
+  /// Remembers the marks by file, so that they survive when the folder is read anew.
+  mutating func keepMarks() {
+    for id in 0..<ArticleID(library.index.count) {
+      let key = SavedMarks.Key(library.index.article(id))
+      if marks.read.contains(id) {
+        savedMarks.read.insert(key)
+      } else {
+        savedMarks.read.remove(key)
+      }
+      if marks.starred.contains(id) {
+        savedMarks.starred.insert(key)
+      } else {
+        savedMarks.starred.remove(key)
+      }
+    }
+  }
+
+  /// Marks newly loaded articles as they were left.
+  mutating func applySavedMarks(to ids: Range<Int>) {
+    guard !savedMarks.isEmpty else { return }
+    for id in ids {
+      let key = SavedMarks.Key(library.index.article(ArticleID(id)))
+      if savedMarks.read.contains(key) { marks.read.insert(ArticleID(id)) }
+      if savedMarks.starred.contains(key) { marks.starred.insert(ArticleID(id)) }
+    }
   }
 }
 

@@ -22,6 +22,7 @@ extension State {
       layOutDetail()
     case .rawText(let text, let id): showRaw(text, of: id)
     case .themed(let theme): self.theme = theme
+    case .marked(let saved): return take(savedMarks: saved)
     case .notice(let notice): say(notice.sentence, isError: notice.isError)
     case .tick: return isListStale ? requestList() : []
     case .terminated: return [.quit]
@@ -41,6 +42,7 @@ extension State {
         let id = ArticleID(id)
         library.links.add(library.index.article(id), id: id)
       }
+      applySavedMarks(to: first..<library.index.count)
     }
     loading = progress
     isListStale = true
@@ -68,6 +70,10 @@ extension State {
   }
 
   private mutating func restart() -> [Effect] {
+    keepMarks()
+    if let article = list.selectedID.map({ library.index.article($0) }) {
+      articleToSelect = SavedMarks.Key(article)
+    }
     library = Library()
     loading = LoadingProgress()
     list = ListPane()
@@ -104,13 +110,21 @@ extension State {
     let startsAtTop = selectsTopOfNextList || !hasMoved
     selectsTopOfNextList = false
     list.replace(
-      with: contents, keeping: startsAtTop ? nil : list.selectedID,
+      with: contents, keeping: startsAtTop ? nil : articleBefore(restart: contents),
       height: contentHeight(of: .list))
     tagsPane.show(
       contents.listing.facets, filter: filter, height: contentHeight(of: .tags))
     // An article reached by a link stays shown, whether the list holds it or not.
     if detail.id == nil || startsAtTop, detail.id != list.selectedID { return showSelected() }
     return []
+  }
+
+  /// The selected article or, after the folder was read anew, the one that was selected before.
+  private mutating func articleBefore(restart contents: ListContents) -> ArticleID? {
+    guard let key = articleToSelect else { return list.selectedID }
+    let found = contents.listing.ids.first { SavedMarks.Key(library.index.article($0)) == key }
+    if found != nil || loading == nil { articleToSelect = nil }
+    return found ?? list.selectedID
   }
 
   private mutating func resize(to size: Size) -> [Effect] {

@@ -61,9 +61,7 @@ extension State {
     let before = list.selectedID
     list.select(place, height: contentHeight(of: .list))
     guard before != list.selectedID || detail.id != list.selectedID else { return [] }
-    let effects = showSelected()
-    if focus == .detail { markShownRead() }
-    return effects
+    return showSelected() + (focus == .detail ? markShownRead() : [])
   }
 
   mutating func selectGroup(step: Int) -> [Effect] {
@@ -80,12 +78,12 @@ extension State {
   /// A page on; at the end of the article the next unread one.
   mutating func readOn() -> [Effect] {
     let height = contentHeight(of: .detail)
-    markShownRead()
+    let effects = markShownRead()
     guard detail.document != nil, !detail.isAtEnd(height: height) else {
-      return selectUnread(step: 1)
+      return effects + selectUnread(step: 1)
     }
     detail.scroll(to: detail.top + max(1, height - 1), height: height)
-    return []
+    return effects
   }
 
   mutating func selectUnread(step: Int) -> [Effect] {
@@ -111,21 +109,20 @@ extension State {
     guard !isZen, let place = all.firstIndex(of: focus) else { return [] }
     let next = wraps ? (place + step + all.count) % all.count : place + step
     guard all.indices.contains(next) else { return [] }
-    changeFocus(to: all[next])
-    return []
+    return changeFocus(to: all[next])
   }
 
-  mutating func changeFocus(to pane: Pane) {
+  mutating func changeFocus(to pane: Pane) -> [Effect] {
     focus = pane
-    if pane == .detail { markShownRead() } else { detail.selectedLink = nil }
+    if pane != .detail { detail.selectedLink = nil }
     fitPanes()
+    return pane == .detail ? markShownRead() : []
   }
 
   mutating func toggleZen() -> [Effect] {
     guard detail.id != nil else { return [] }
     isZen.toggle()
-    changeFocus(to: isZen ? .detail : .list)
-    return []
+    return changeFocus(to: isZen ? .detail : .list)
   }
 
   mutating func shiftBorder(by columns: Int) -> [Effect] {
@@ -144,12 +141,15 @@ extension State {
   mutating func toggleTags() -> [Effect] {
     if focus == .tags {
       if layout.arrangement == .stacked { showsTags = false }
-      changeFocus(to: .list)
-    } else {
-      isZen = false
-      showsTags = true
-      changeFocus(to: .tags)
+      return changeFocus(to: .list)
     }
-    return []
+    isZen = false
+    showsTags = true
+    return changeFocus(to: .tags)
+  }
+
+  mutating func toggleTagsPane() -> [Effect] {
+    showsTags = !isTagsPaneShown
+    return changeFocus(to: focus == .tags ? .list : focus)
   }
 }

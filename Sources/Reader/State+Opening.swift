@@ -10,8 +10,7 @@ extension State {
     case .list:
       guard detail.id != nil else { return [] }
       let effects = detail.id == list.selectedID ? [] : showSelected()
-      changeFocus(to: .detail)
-      return effects
+      return effects + changeFocus(to: .detail)
     case .detail:
       guard let link = detail.selectedLink else { return move(.down) }
       return follow(link: link)
@@ -69,14 +68,14 @@ extension State {
     if let place = list.ids.firstIndex(of: visit.id) {
       list.select(place, height: contentHeight(of: .list))
     }
-    changeFocus(to: .detail)
+    let focusing = changeFocus(to: .detail)
     detail.scroll(to: visit.top, height: contentHeight(of: .detail))
-    return effects
+    return effects + focusing
   }
 
   mutating func openRelated() -> [Effect] {
     guard let document = detail.document else { return [] }
-    if isZen || focus != .detail { changeFocus(to: .detail) }
+    let effects = changeFocus(to: .detail)
     if let first = document.links.firstIndex(where: \.isRelated) ?? document.links.indices.first {
       let height = contentHeight(of: .detail)
       let block = document.lines(ofBlock: document.links[first].block)
@@ -85,7 +84,7 @@ extension State {
     } else {
       say(detail.related == nil ? "Related stories are still being found." : "Nothing is related.")
     }
-    return []
+    return effects
   }
 
   /// Closes the innermost view; at the top level leaves.
@@ -97,8 +96,7 @@ extension State {
     }
     switch focus {
     case .detail:
-      changeFocus(to: .list)
-      return []
+      return changeFocus(to: .list)
     case .tags:
       return toggleTags()
     case .list:

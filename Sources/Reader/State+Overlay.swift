@@ -2,11 +2,11 @@ import Screen
 
 /// The views on top of the panes.
 extension State {
-  mutating func showPage(_ page: Page) -> [Effect] {
-    if case .page(let shown) = overlay, shown.content == page.content {
+  mutating func showPage(_ content: Page.Content) -> [Effect] {
+    if case .page(let shown) = overlay, shown.content == content {
       overlay = nil
     } else {
-      overlay = .page(page)
+      overlay = .page(Page(content: content, lines: lines(of: content)))
     }
     return []
   }
@@ -75,45 +75,11 @@ extension State {
       page.top = max(0, min(page.top, page.lines.count - overlayHeight))
       overlay = .raw(page)
     case .page(var page):
+      page.lines = lines(of: page.content)
       page.top = max(0, min(page.top, page.lines.count - overlayHeight))
       overlay = .page(page)
     case nil:
       break
     }
-  }
-}
-
-/// What the pages say.
-extension State {
-  var helpPage: Page {
-    var lines: [Page.Line] = []
-    let here = Set(contexts.dropLast())
-    let first = commandTable.filter { here.contains($0.context) }
-    if !first.isEmpty { lines += section("In this pane", first) }
-    for group in CommandEntry.Group.allCases {
-      lines += section(group.rawValue, commandTable.filter { $0.group == group })
-    }
-    return Page(content: .help, title: "Help", lines: lines)
-  }
-
-  private func section(_ title: String, _ entries: [CommandEntry]) -> [Page.Line] {
-    let head = [Page.Line([]), Page.Line([Page.Span(title, .overlayTitle)])]
-    return head
-      + entries.map { entry in
-        let notation = keys.keys(for: entry.command).joined(separator: " ")
-        return Page.Line([
-          Page.Span("  " + padded(notation, toWidth: 14), .helpKey),
-          Page.Span(padded(entry.command.rawValue, toWidth: 18), .textDim),
-          Page.Span(entry.help, .helpText),
-        ])
-      }
-  }
-
-  var messagesPage: Page {
-    let lines = messages.map { notice in
-      Page.Line([Page.Span(notice.sentence, notice.isError ? .statusError : .helpText)])
-    }
-    let none = [Page.Line([Page.Span("There have been no messages.", .textDim)])]
-    return Page(content: .messages, title: "Messages", lines: lines.isEmpty ? none : lines)
   }
 }

@@ -6,7 +6,7 @@ extension State {
   mutating func openSearch() -> [Effect] {
     searchToRestore = SavedSearch(
       text: queryText, query: query, sort: chosenSort, selectedID: list.selectedID)
-    prompt = Prompt(.search, text: queryText)
+    prompt = Prompt(.search)
     return []
   }
 

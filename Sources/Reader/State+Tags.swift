@@ -14,7 +14,7 @@ extension State {
       return change(filter: changed)
     case .narrowTags:
       showsTags = true
-      changeFocus(to: .tags)
+      _ = changeFocus(to: .tags)
       return openPrompt(.narrowTags, text: tagsPane.narrowing)
     default:
       break

@@ -24,7 +24,7 @@ package struct State: Sendable {
   var chosenSort: SortKey?
   package internal(set) var isReversed = false
   /// The request that a worker is answering.
-  var requestInFlight: Request?
+  package internal(set) var requestInFlight: Request?
   /// Articles came, or something else was asked for, after the request in flight was made.
   var isListStale = false
   /// Whether the next list starts at its top instead of staying on the selected article.
@@ -53,6 +53,9 @@ package struct State: Sendable {
   // What was.
   var visits = Visits()
   var undoneMarks: [Marks] = []
+  var savedMarks = SavedMarks()
+  /// What was selected before the folder was read anew, until it is found again.
+  var articleToSelect: SavedMarks.Key?
   package internal(set) var notice: Notice?
   package internal(set) var messages: [Notice] = []
 
@@ -101,6 +104,11 @@ extension State {
 
   /// The columns of the detail pane that text may use.
   var detailWidth: Int { max(1, (layout.frame(of: .detail)?.width ?? size.width) - 3) }
+
+  /// The first key of a command, for sentences.
+  func key(for command: Command) -> String {
+    keys.keys(for: command).first ?? ":" + command.rawValue
+  }
 
   /// Says something on the status line, and keeps it for `:messages`.
   mutating func say(_ sentence: String, isError: Bool = false) {

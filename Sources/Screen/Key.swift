@@ -15,16 +15,17 @@ package enum Key: Sendable, Hashable {
   /// F1 and so on, from 1.
   case function(Int)
 
-  /// The key that Control makes of a character, as terminals report it.
-  package init(control character: Character) {
+  /// The key that Control makes of a character, as terminals report it; nil where it makes none.
+  package init?(control character: Character) {
     switch character {
     case "i", "I": self = .tab
     case "j", "J", "m", "M": self = .enter
-    case "h", "H": self = .backspace
+    case "h", "H", "?": self = .backspace
     case "[": self = .escape
-    case "@": self = .control(" ")
-    case "?": self = .backspace
-    default: self = .control(Character(character.lowercased()))
+    case "@", " ": self = .control(" ")
+    case "\\", "]", "^", "_": self = .control(character)
+    case "a"..."z", "A"..."Z": self = .control(Character(character.lowercased()))
+    default: return nil
     }
   }
 }

@@ -16,9 +16,10 @@ extension Key {
         keys.append(.character(character))
         continue
       }
-      guard let end = rest.dropFirst().firstIndex(of: ">"),
-        let key = Key(name: rest[..<end])
-      else { throw KeyNotationError(part: "<" + rest) }
+      let end = rest.firstIndex(of: ">") ?? rest.endIndex
+      guard end < rest.endIndex, let key = Key(name: rest[..<end]) else {
+        throw KeyNotationError(part: "<" + rest[..<end] + rest[end...].prefix(1))
+      }
       keys.append(key)
       rest = rest[rest.index(after: end)...]
     }
@@ -34,6 +35,8 @@ extension Key {
     case .control(" "): "<C-Space>"
     case .control(let character): "<C-\(character)>"
     case .alt(" "): "<A-Space>"
+    case .alt("<"): "<A-lt>"
+    case .alt(">"): "<A-gt>"
     case .alt(let character): "<A-\(character)>"
     case .function(let number): "<F\(number)>"
     default: Self.names.first { $0.key == self }.map { "<\($0.name)>" } ?? ""
@@ -75,6 +78,7 @@ extension Key {
   /// The key of a name such as `C-d` or `A-Space`.
   private init?(modified name: Substring) {
     let written = name.dropFirst(2)
+    guard !written.isEmpty else { return nil }
     let character: Character
     if written.count == 1, let only = written.first {
       character = only

@@ -21,7 +21,10 @@ package protocol Terminal: ~Copyable {
   mutating func redraw()
 
   /// Puts a text on the clipboard of the person at the terminal, where the terminal can.
-  mutating func copy(_ text: String)
+  ///
+  /// False for a text that is longer than terminals take.
+  @discardableResult
+  mutating func copy(_ text: String) -> Bool
 }
 
 /// What a terminal has to say.

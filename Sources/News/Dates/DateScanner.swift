@@ -1,0 +1,323 @@
+/// A date found in text.
+struct FoundDate {
+  var date: PartialDate
+  /// Where it stands, with its clock and zone.
+  var range: Range<Int>
+  /// Whether day and month could be the other way round.
+  var isAmbiguous = false
+}
+
+/// Finds dates in text by hand-written patterns over tokens.
+///
+/// Keeps its token buffer, so that scanning many lines allocates once.
+struct DateScanner {
+  /// Whether `03/04/2017` means the third of April.
+  var isDayFirst = false
+  private var tokens: [DateToken] = []
+
+  init() {}
+
+  /// The first date in a range that names at least month and year.
+  mutating func firstDate(in bytes: [UInt8], _ range: Range<Int>) -> FoundDate? {
+    DateToken.tokens(of: bytes, in: range, into: &tokens)
+    for index in tokens.indices {
+      guard var (match, next) = match(at: index) else { continue }
+      var start = tokens[index].range.lowerBound
+      attachClock(to: &match, before: index, after: &next, start: &start)
+      match.range = start..<tokens[next - 1].range.upperBound
+      return match
+    }
+    return nil
+  }
+
+  private func match(at index: Int) -> (FoundDate, next: Int)? {
+    switch tokens[index].kind {
+    case .number(let value, let digits):
+      if digits == 8 { return compact(value, at: index) }
+      if digits == 4 { return yearFirst(value, at: index) }
+      if digits <= 4 { return dayFirst(value, digits: digits, at: index) }
+      return nil
+    case .known(.month(let month)): return monthFirst(Int(month), at: index)
+    default: return nil
+    }
+  }
+
+  private func found(_ year: Int, _ month: Int, _ day: Int, isAmbiguous: Bool = false) -> FoundDate? {
+    guard (1600...2100).contains(year), (1...12).contains(month) else { return nil }
+    guard day >= 0, day <= Self.days(in: month, of: year) else { return nil }
+    let date = PartialDate(year: year, month: month, day: day)
+    return FoundDate(date: date, range: 0..<0, isAmbiguous: isAmbiguous)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// The patterns.
+private extension DateScanner {
+  /// `20180629`.
+  func compact(_ value: Int, at index: Int) -> (FoundDate, next: Int)? {
+    guard value / 10000 >= 1900 else { return nil }
+    return found(value / 10000, value / 100 % 100, value % 100).map { ($0, index + 1) }
+  }
+
+  /// `2018-06-29`, `2018/6/29`, `2018年6月29日`, `2018 June 29`, `2018-06`.
+  func yearFirst(_ year: Int, at index: Int) -> (FoundDate, next: Int)? {
+    if case .known(.month(let month)) = kind(index + 1) {
+      guard let (day, _) = number(index + 2), day <= 31 else { return nil }
+      return found(year, Int(month), day).map { ($0, index + 3) }
+    }
+    guard isSeparator(index + 1), let (month, monthDigits) = number(index + 2), monthDigits <= 2
+    else { return nil }
+    if isSeparator(index + 3), let (day, digits) = number(index + 4), digits <= 2,
+      let match = found(year, month, day)
+    {
+      let hasSign = kind(index + 5) == .known(.daySign)
+      return (match, index + (hasSign ? 6 : 5))
+    }
+    let isSigned = kind(index + 1) == .known(.yearSign)
+    guard monthDigits == 2 && kind(index + 1) == .mark(0x2D) || isSigned,
+      kind(index + 3) != .mark(0x2D)
+    else { return nil }
+    return found(year, month, 0).map { ($0, index + (isSigned ? 4 : 3)) }
+  }
+
+  /// `29 June 2018`, `29. Juni 2018`, `29 de junio de 2018`, `29-JUN-18`, `29.06.2018`, `6/29/2018`.
+  func dayFirst(_ number: Int, digits: Int, at index: Int) -> (FoundDate, next: Int)? {
+    var day = number
+    var next = index + 1
+    if let glued = gluedDay(number, digits: digits, at: index) {
+      day = glued
+    } else if digits > 2 || number > 31 {
+      return nil
+    }
+    next = skipJoints(next)
+    if case .known(.month(let month)) = kind(next) {
+      next = skipJoints(next + 1)
+      guard let (year, yearNext) = year(at: next) else { return nil }
+      return found(year, Int(month), day).map { ($0, yearNext) }
+    }
+    return digits <= 2 ? numeric(number, at: index) : nil
+  }
+
+  /// `29.06.2018`, `6/29/2018`, `29-6-18`.
+  func numeric(_ first: Int, at index: Int) -> (FoundDate, next: Int)? {
+    guard case .mark(let mark) = kind(index + 1), mark == 0x2E || mark == 0x2F || mark == 0x2D,
+      let (second, secondDigits) = number(index + 2), secondDigits <= 2,
+      kind(index + 3) == .mark(mark), let (year, yearDigits) = number(index + 4),
+      yearDigits == 4 || yearDigits == 2 && mark != 0x2D,
+      kind(index + 5) != .mark(mark)
+    else { return nil }
+    let full = yearDigits == 4 ? year : Self.century(of: year)
+    let isDayFirst = first > 12 || second <= 12 && (mark == 0x2E || self.isDayFirst)
+    let (day, month) = isDayFirst ? (first, second) : (second, first)
+    let isAmbiguous = first <= 12 && second <= 12 && first != second && mark != 0x2E
+    return found(full, month, day, isAmbiguous: isAmbiguous).map { ($0, index + 5) }
+  }
+
+  /// `June 29, 2018`, `Jun. 29 2018`, `June 2018`.
+  func monthFirst(_ month: Int, at index: Int) -> (FoundDate, next: Int)? {
+    var next = index + 1
+    if isMark(next, 0x2E) { next += 1 }
+    next = skipJoints(next)
+    guard let (day, digits) = number(next) else { return nil }
+    if digits == 4 { return found(day, month, 0).map { ($0, next + 1) } }
+    guard digits <= 2, day >= 1 else { return nil }
+    next = skipJoints(next + 1)
+    if case .known(.weekday) = kind(next) { next = skipJoints(next + 1) }
+    guard let (year, yearDigits) = number(next), yearDigits == 4 else { return nil }
+    return found(year, month, day).map { ($0, next + 1) }
+  }
+
+  func year(at index: Int) -> (year: Int, next: Int)? {
+    guard let (year, digits) = number(index) else { return nil }
+    if digits == 4 { return (year, index + 1) }
+    guard digits == 2, !isMark(index + 1, 0x3A) else { return nil }
+    return (Self.century(of: year), index + 1)
+  }
+
+  /// Two digits mean 1970...2069.
+  static func century(of year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
+
+  /// The day in `GMT +329 June`: a zone's hours have run into it.
+  func gluedDay(_ number: Int, digits: Int, at index: Int) -> Int? {
+    guard digits > 1, digits <= 4, index > 1, isMark(index - 1, 0x2B) || isMark(index - 1, 0x2D),
+      case .known(.zone) = kind(index - 2)
+    else { return nil }
+    let (_, day) = Self.split(number, digits: digits)
+    return (1...31).contains(day) ? day : nil
+  }
+
+  /// Parts `329` into 3 hours and day 29, `1212` into 12 and 12.
+  static func split(_ number: Int, digits: Int) -> (hours: Int, day: Int) {
+    digits == 2 ? (number / 10, number % 10) : (number / 100, number % 100)
+  }
+}
+
+/// Clocks and zones.
+private extension DateScanner {
+  /// Takes in the clock that stands just behind a date or before it.
+  mutating func attachClock(
+    to match: inout FoundDate, before index: Int, after next: inout Int, start: inout Int
+  ) {
+    guard match.date.isDayKnown else { return }
+    var at = next
+    while at < next + 3, isFiller(at) { at += 1 }
+    if let clock = clock(at: at) {
+      match.date.minuteOfDay = Int16(clamping: clock.minute)
+      match.date.zone = zone(clock.zone, on: match.date)
+      next = clock.next
+      return
+    }
+    for back in stride(from: index - 1, through: max(0, index - 9), by: -1) {
+      guard case .number(_, let digits) = kind(back), digits <= 2, let clock = clock(at: back),
+        clock.next <= index + 1, (clock.next..<max(clock.next, index)).allSatisfy(isFiller),
+        back == 0 || !isMark(back - 1, 0x3A)
+      else { continue }
+      match.date.minuteOfDay = Int16(clamping: clock.minute)
+      match.date.zone = zone(clock.zone, on: match.date)
+      if clock.next == index + 1 { splitGlued(&match, at: index) }
+      start = tokens[back].range.lowerBound
+      return
+    }
+  }
+
+  struct Clock {
+    var minute: Int
+    var zone: DateWords.Meaning?
+    var next: Int
+  }
+
+  /// `20:36`, `20:36:10.5 UTC`, `1:06am GMT`, `20h36`, `20:36 GMT+3`, `19:01+0000`.
+  func clock(at index: Int) -> Clock? {
+    guard let (hour, digits) = number(index), digits <= 2, hour < 24 else { return nil }
+    guard isMark(index + 1, 0x3A) || isMark(index + 1, 0x2E) || isLetter(index + 1, 0x68),
+      let (minute, minuteDigits) = number(index + 2), minuteDigits == 2, minute < 60
+    else { return hourAlone(hour, at: index) }
+    var clock = Clock(minute: hour * 60 + minute, next: index + 3)
+    while isMark(clock.next, 0x3A) || isMark(clock.next, 0x2E), let _ = number(clock.next + 1) {
+      clock.next += 2
+    }
+    return withZone(withMeridiem(clock, hour: hour))
+  }
+
+  func hourAlone(_ hour: Int, at index: Int) -> Clock? {
+    guard (1...12).contains(hour) else { return nil }
+    let clock = Clock(minute: hour * 60, next: index + 1)
+    let full = withMeridiem(clock, hour: hour)
+    return full.next == clock.next ? nil : withZone(full)
+  }
+
+  func withMeridiem(_ clock: Clock, hour: Int) -> Clock {
+    var clock = clock
+    guard case .known(let meaning) = kind(clock.next) else { return clock }
+    if meaning == .afterNoon, hour < 12 { clock.minute += 720 }
+    if meaning == .beforeNoon, hour == 12 { clock.minute -= 720 }
+    if meaning == .afterNoon || meaning == .beforeNoon {
+      clock.next += isMark(clock.next + 1, 0x2E) ? 2 : 1
+    }
+    return clock
+  }
+
+  func withZone(_ clock: Clock) -> Clock {
+    var clock = clock
+    let isBracketed = isMark(clock.next, 0x28)
+    if case .known(let meaning) = kind(clock.next + (isBracketed ? 1 : 0)) {
+      switch meaning {
+      case .zone, .seasonalZone:
+        clock.zone = meaning
+        clock.next += isBracketed ? 3 : 1
+        clock.next = min(clock.next, tokens.count)
+      default: break
+      }
+    }
+    let isEast = isMark(clock.next, 0x2B)
+    guard isEast || isMark(clock.next, 0x2D), let (offset, digits) = number(clock.next + 1),
+      tokens[clock.next].range.upperBound == tokens[clock.next + 1].range.lowerBound
+    else { return clock }
+    var minutes = digits == 4 ? offset / 100 * 60 + offset % 100 : offset * 60
+    clock.next += 2
+    if isMark(clock.next, 0x3A), let more = number(clock.next + 1), more.digits == 2 {
+      minutes += more.value
+      clock.next += 2
+    }
+    if minutes <= 14 * 60 {
+      clock.zone = .zone(Int16(isEast ? minutes : -minutes))
+    }
+    return clock
+  }
+
+  /// Corrects the zone of `GMT +329 June 2018`, whose hours are part of the day's number.
+  func splitGlued(_ match: inout FoundDate, at index: Int) {
+    guard case .number(let value, let digits) = kind(index), digits > 1 else { return }
+    let (hours, _) = Self.split(value, digits: digits)
+    match.date.zone = Int16(isMark(index - 1, 0x2D) ? -hours * 60 : hours * 60)
+  }
+
+  func zone(_ meaning: DateWords.Meaning?, on date: PartialDate) -> Int16? {
+    switch meaning {
+    case .zone(let minutes): return minutes
+    case .seasonalZone(let minutes):
+      // American summer time: second Sunday of March to first Sunday of November.
+      let isSummer =
+        (4...10).contains(date.month) || date.month == 3 && date.day > 10
+        || date.month == 11 && date.day < 4
+      return minutes + (isSummer ? 60 : 0)
+    default: return nil
+    }
+  }
+}
+
+/// Looking at tokens.
+private extension DateScanner {
+  func kind(_ index: Int) -> DateToken.Kind? {
+    tokens.indices.contains(index) ? tokens[index].kind : nil
+  }
+
+  func number(_ index: Int) -> (value: Int, digits: Int)? {
+    guard case .number(let value, let digits) = kind(index) else { return nil }
+    return (value, digits)
+  }
+
+  func isMark(_ index: Int, _ mark: UInt8) -> Bool { kind(index) == .mark(mark) }
+
+  func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
+    kind(index) == .word && tokens[index].range.count == 1
+  }
+
+  /// Between the numbers of a date that begins with its year.
+  func isSeparator(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .mark(0x2D), .mark(0x2F), .mark(0x2E), .known(.yearSign), .known(.monthSign): true
+    default: false
+    }
+  }
+
+  /// Skips ordinal endings, `de`, `of`, commas, full stops, hyphens between day, month and year.
+  func skipJoints(_ index: Int) -> Int {
+    var index = index
+    for _ in 0..<3 {
+      switch kind(index) {
+      case .known(.joint), .mark(0x2C), .mark(0x2E), .mark(0x2D), .mark(0x2F), .mark(0x27):
+        index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+
+  /// Between a date and its clock: `at`, `T`, commas, dashes, bars, weekdays.
+  func isFiller(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .word: tokens[index].range.count <= 3
+    case .mark(let mark): mark != 0x28 && mark != 0x29
+    case .known(.weekday), .known(.joint): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// A piece of text that a date may be made of.
+struct DateToken {
+  enum Kind: Equatable {
+    /// A number and how many digits it is written with.
+    case number(Int, digits: Int)
+    case known(DateWords.Meaning)
+    case word
+    /// Any other byte that is no blank.
+    case mark(UInt8)
+  }
+
+  let kind: Kind
+  let range: Range<Int>
+
+  /// At most how many tokens of a text are looked at.
+  static let limit = 96
+
+  /// Cuts text into tokens; digits and letters part, so that `GMT14 June` comes apart.
+  static func tokens(of bytes: [UInt8], in range: Range<Int>, into tokens: inout [DateToken]) {
+    tokens.removeAll(keepingCapacity: true)
+    var at = range.lowerBound
+    while at < range.upperBound, tokens.count < limit {
+      let byte = bytes[at]
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A {
+        at += 1
+        continue
+      }
+      let token = next(in: bytes, at: at, end: range.upperBound)
+      tokens.append(token)
+      at = token.range.upperBound
+    }
+  }
+
+  private static func next(in bytes: [UInt8], at: Int, end: Int) -> DateToken {
+    if digit(in: bytes, at: at, end: end) != nil { return number(in: bytes, at: at, end: end) }
+    let byte = bytes[at]
+    if byte.isLetter || byte >= 0x80 { return word(in: bytes, at: at, end: end) }
+    return DateToken(kind: .mark(byte), range: at..<at + 1)
+  }
+
+  private static func number(in bytes: [UInt8], at first: Int, end: Int) -> DateToken {
+    var at = first
+    var value = 0
+    var digits = 0
+    while at < end, let (digit, length) = digit(in: bytes, at: at, end: end) {
+      value = digits < 9 ? value * 10 + digit : value
+      digits += 1
+      at += length
+    }
+    return DateToken(kind: .number(value, digits: digits), range: first..<at)
+  }
+
+  private static func word(in bytes: [UInt8], at first: Int, end: Int) -> DateToken {
+    var at = first
+    while at < end, bytes[at].isLetter || bytes[at] >= 0x80,
+      digit(in: bytes, at: at, end: end) == nil
+    {
+      // East Asian signs stand alone; quotation marks and dashes part words.
+      if bytes[at] >= 0xE2 {
+        if at == first { at = min(at + (bytes[at] >= 0xF0 ? 4 : 3), end) }
+        break
+      }
+      at += 1
+    }
+    // `a.m.` and `segunda-feira` hold marks.
+    if at < end, bytes[at] == 0x2E || bytes[at] == 0x2D,
+      let (meaning, phraseEnd) = DateWords.table.prefix(of: bytes, in: first..<end), phraseEnd > at
+    {
+      return DateToken(kind: .known(meaning), range: first..<phraseEnd)
+    }
+    let meaning = DateWords.table.value(of: bytes, in: first..<at)
+    return DateToken(kind: meaning.map { .known($0) } ?? .word, range: first..<max(at, first + 1))
+  }
+
+  /// An ASCII, full-width or Arabic-Indic digit.
+  private static func digit(
+    in bytes: [UInt8], at: Int, end: Int
+  ) -> (value: Int, length: Int)? {
+    let byte = bytes[at]
+    if byte.isDigit { return (Int(byte - 0x30), 1) }
+    guard byte >= 0xD9, at + 1 < end else { return nil }
+    let next = bytes[at + 1]
+    if byte == 0xD9, next >= 0xA0, next <= 0xA9 { return (Int(next - 0xA0), 2) }
+    if byte == 0xEF, next == 0xBC, at + 2 < end, bytes[at + 2] >= 0x90, bytes[at + 2] <= 0x99 {
+      return (Int(bytes[at + 2] - 0x90), 3)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,145 @@
+/// Cleans valid UTF-8 for reading and for terminals.
+///
+/// One kind of line break; no controls, no bidirectional overrides, no invisible junk; plain spaces;
+/// character references and garbled text repaired. Runs of plain bytes are copied as they are.
+struct Normalizer {
+  private(set) var output: [UInt8] = []
+
+  /// Replaces the output with the cleaned text.
+  mutating func normalize(_ text: [UInt8]) {
+    output.removeAll(keepingCapacity: true)
+    output.reserveCapacity(text.count + 64)
+    let span = text.span
+    var runStart = 0
+    var at = 0
+    let end = span.count
+    while at < end {
+      if Self.isPlain[Int(span[at])] {
+        at += 1
+        continue
+      }
+      let length = Self.sequenceLength(span[at])
+      guard let (replacement, consumed) = replacement(in: span, at: at) else {
+        at += length
+        continue
+      }
+      output += text[runStart..<at]
+      switch replacement {
+      case .nothing: break
+      case .lineBreak: output.append(0x0A)
+      case .space: output.append(0x20)
+      case .scalar(let scalar): append(clean: scalar)
+      }
+      at += consumed
+      runStart = at
+    }
+    if runStart == 0 { output = text } else { output += text[runStart..<end] }
+  }
+
+  private enum Replacement {
+    case nothing, lineBreak, space
+    case scalar(UInt32)
+  }
+
+  /// What stands for the bytes at a place and how many they are; nil when they are fine.
+  private func replacement(
+    in text: Span<UInt8>, at: Int
+  ) -> (Replacement, consumed: Int)? {
+    let byte = text[at]
+    switch byte {
+    case 0x0D:
+      let isPair = at + 1 < text.count && text[at + 1] == 0x0A
+      return (.lineBreak, isPair ? 2 : 1)
+    case 0x0B, 0x0C: return (.lineBreak, 1)
+    case 0x00..<0x20, 0x7F: return (.nothing, 1)
+    case 0x26:
+      guard let (scalar, length) = Entities.scalar(in: text, at: at) else { return nil }
+      return twiceEscaped(scalar, length, in: text, at: at)
+    case 0xC2, 0xC3, 0xF0, 0xEF:
+      if let fixed = Self.invisible(in: text, at: at) { return fixed }
+      return Mojibake.scalar(in: text, at: at).map { (.scalar($0.scalar), $0.length) }
+    default:
+      return Self.invisible(in: text, at: at)
+    }
+  }
+
+  /// `&amp;quot;` and `&amp;#39;` were escaped twice; `&amp;` alone was not.
+  private func twiceEscaped(
+    _ scalar: UInt32, _ length: Int, in text: Span<UInt8>, at: Int
+  ) -> (Replacement, consumed: Int) {
+    guard scalar == 0x26 else { return (.scalar(scalar), length) }
+    // Reads the inner reference as if its ampersand stood where the outer one ends.
+    guard let inner = Entities.scalar(in: text, at: at + length - 1) else {
+      return (.scalar(scalar), length)
+    }
+    return (.scalar(inner.scalar), length + inner.length - 1)
+  }
+
+  /// A scalar that came out of a reference or a repair may itself be one that doesn't belong.
+  private mutating func append(clean scalar: UInt32) {
+    switch scalar {
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: output.append(0x0A)
+    case 0x09: output.append(0x09)
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: output.append(0x20)
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B, 0x200E...0x200F, 0x202A...0x202E: break
+    case 0x2060...0x206F, 0xFEFF, 0x061C, 0xFFF9...0xFFFB, 0xE0000...0xE007F: break
+    default: output.append(scalar: scalar)
+    }
+  }
+
+  /// Bytes that no replacement begins with, as far as the first byte tells.
+  private static let isPlain: [Bool] = (0..<256).map { byte in
+    switch byte {
+    case 0x09, 0x0A, 0x20..<0x26, 0x27..<0x7F: true
+    case 0x80..<0xC2: true
+    case 0xC4..<0xD8, 0xD9..<0xE1, 0xE4..<0xEF, 0xF1..<0xF3, 0xF4...0xFF: true
+    default: false
+    }
+  }
+
+  private static func sequenceLength(_ lead: UInt8) -> Int {
+    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  /// Spaces, breaks and invisible scalars beyond ASCII.
+  private static func invisible(
+    in text: Span<UInt8>, at: Int
+  ) -> (Replacement, consumed: Int)? {
+    let lead = text[at]
+    guard at + 1 < text.count else { return nil }
+    let second = text[at + 1]
+    switch lead {
+    case 0xC2:
+      if second == 0xA0 { return (.space, 2) }
+      if second == 0x85 { return (.lineBreak, 2) }
+      return second < 0xA0 || second == 0xAD ? (.nothing, 2) : nil
+    case 0xD8:
+      return second == 0x9C ? (.nothing, 2) : nil
+    case 0xE1...0xE3, 0xEF:
+      guard at + 2 < text.count else { return nil }
+      return invisible(lead, second, text[at + 2])
+    case 0xF0, 0xF3:
+      // Tags, U+E0000...E007F.
+      let isTag = lead == 0xF3 && second == 0xA0 && at + 3 < text.count && text[at + 2] <= 0x81
+      return isTag ? (.nothing, 4) : nil
+    default: return nil
+    }
+  }
+
+  private static func invisible(
+    _ lead: UInt8, _ second: UInt8, _ third: UInt8
+  ) -> (Replacement, consumed: Int)? {
+    switch (lead, second, third) {
+    case (0xE1, 0x9A, 0x80): (.space, 3)
+    case (0xE1, 0xA0, 0x8E): (.nothing, 3)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): (.space, 3)
+    case (0xE3, 0x80, 0x80): (.space, 3)
+    // Joiners (0x8C, 0x8D) shape Arabic, Indic and emoji text and stay.
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F): (.nothing, 3)
+    case (0xE2, 0x80, 0xA8...0xA9): (.lineBreak, 3)
+    case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xAF): (.nothing, 3)
+    case (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xB9...0xBB): (.nothing, 3)
+    default: nil
+    }
+  }
+}

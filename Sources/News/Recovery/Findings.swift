@@ -1,0 +1,63 @@
+/// What recovery has found so far.
+struct Findings {
+  /// A value, where it stands and how sure it is.
+  struct Value {
+    var range: Range<Int>
+    var origin: Piece.Origin
+    var confidence: UInt8
+  }
+
+  private(set) var single: [Piece.Kind: Value] = [:]
+  private(set) var published: PartialDate?
+  private(set) var lists: [Piece] = []
+  var blocks: [Piece] = []
+
+  /// Keeps a value unless a surer one is there.
+  mutating func propose(
+    _ kind: Piece.Kind, _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
+  ) {
+    guard !range.isEmpty, confidence > single[kind]?.confidence ?? 0 else { return }
+    single[kind] = Value(range: range, origin: origin, confidence: confidence)
+  }
+
+  mutating func propose(_ found: FoundDate, _ origin: Piece.Origin, _ confidence: UInt8) {
+    let sure = found.isAmbiguous ? min(confidence, 55) : confidence
+    guard sure > single[.published]?.confidence ?? 0 else { return }
+    single[.published] = Value(range: found.range, origin: origin, confidence: sure)
+    published = found.date
+  }
+
+  /// Adds to a list what isn't in it.
+  mutating func append(
+    _ kind: Piece.Kind, _ range: Range<Int>, in text: [UInt8], _ origin: Piece.Origin,
+    _ confidence: UInt8
+  ) {
+    let range = text.trimmed(range)
+    guard !range.isEmpty, range.count < 300 else { return }
+    let isKnown = lists.contains {
+      $0.kind == kind && text[$0.range].elementsEqual(text[range])
+    }
+    guard !isKnown, lists.count < 400 else { return }
+    lists.append(Piece(kind, range, origin: origin, confidence: confidence))
+  }
+
+  func has(_ kind: Piece.Kind) -> Bool {
+    single[kind] != nil || lists.contains { $0.kind == kind }
+  }
+
+  subscript(kind: Piece.Kind) -> Value? { single[kind] }
+
+  /// All pieces: fields, lists, then blocks in the order of the text.
+  var pieces: [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(single.count + lists.count + blocks.count)
+    for kind in Piece.Kind.allCases {
+      guard let value = single[kind] else { continue }
+      pieces.append(
+        Piece(kind, value.range, origin: value.origin, confidence: value.confidence))
+    }
+    pieces += lists
+    pieces += blocks.sorted { $0.start < $1.start }
+    return pieces
+  }
+}

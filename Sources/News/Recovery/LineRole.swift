@@ -1,0 +1,212 @@
+/// What a line seems to be, seen by itself.
+enum LineRole: Equatable {
+  /// Sentences.
+  case prose
+  /// Words that are no sentence: a headline, a subheading, a name.
+  case text
+  /// Figures, as in tables.
+  case data
+  /// A date and hardly anything else.
+  case date
+  /// `By NAME`.
+  case byline
+  /// `Title: ...`; the value may be empty.
+  case label(FieldLabel, value: Range<Int>)
+  case credit, caption, signOff
+  /// A list item or a line of menu entries.
+  case menu
+  case junk
+  /// Begins what stands below an article.
+  case ending
+  case url
+  /// No letter or digit.
+  case rule
+
+  /// What having the line in it does for a stretch of text as the article's body.
+  func weight(words: Int) -> Int {
+    switch self {
+    case .prose: min(words, 80)
+    case .text: words >= 4 ? -2 : -3
+    case .data: 2
+    case .date, .byline: -3
+    case .label(let label, _): label == .related ? -1 : -4
+    case .credit, .caption: -1
+    case .signOff: -3
+    case .menu, .junk: -5
+    case .ending: -30
+    case .url: -4
+    case .rule: -1
+    }
+  }
+}
+
+/// Reads lines one by one.
+struct LineReader {
+  var dates = DateScanner()
+
+  mutating func role(of line: Line, in text: [UInt8]) -> LineRole {
+    let range = line.range
+    if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
+    if line.words > 45 || line.length >= Line.shapeLimit { return longRole(of: line, in: text) }
+    if isURL(text, range) { return .url }
+    if let label = Self.label(in: text, range), Self.fits(label, line) {
+      return .label(label.field, value: label.value)
+    }
+    if let cue = cueRole(of: line, in: text) { return cue }
+    if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
+    if isMenu(line, in: text) { return .menu }
+    return plainRole(of: line, in: text)
+  }
+
+  /// A label at the start of a range, and the value behind its colon.
+  static func label(
+    in text: [UInt8], _ range: Range<Int>
+  ) -> (field: FieldLabel, value: Range<Int>)? {
+    var start = range.lowerBound
+    while start < range.upperBound, isOrnament(text[start]) { start += 1 }
+    guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
+    else { return nil }
+    var at = end
+    while at < range.upperBound, text[at].isBlank || isOrnament(text[at]) { at += 1 }
+    let isWide = text.has("：", at: at, before: range.upperBound)
+    guard isWide || at < range.upperBound && text[at] == 0x3A else { return nil }
+    at += isWide ? 3 : 1
+    // A clock (`from 10:30`) or an address (`via://`) is no label.
+    if at < range.upperBound, !isWide, text[at].isDigit && at > 1 && text[at - 2].isDigit {
+      return nil
+    }
+    while at < range.upperBound, text[at] == 0x2A || text[at] == 0x5F { at += 1 }
+    return (field, text.trimmed(min(at, range.upperBound)..<range.upperBound))
+  }
+
+  /// Markup that may stand before a label: `**Title:**`, `# Title:`, `"title":`.
+  private static func isOrnament(_ byte: UInt8) -> Bool {
+    byte == 0x2A || byte == 0x23 || byte == 0x5F || byte == 0x22 || byte == 0x3E
+  }
+
+  /// Whether a label makes sense for a line as long as this one.
+  private static func fits(
+    _ label: (field: FieldLabel, value: Range<Int>), _ line: Line
+  ) -> Bool {
+    switch label.field {
+    case .headline, .related, .caption, .credit, .tags, .body, .other, .url: true
+    case .date, .updated, .source, .section, .author, .place: line.words <= 24
+    }
+  }
+}
+
+private extension LineReader {
+  func hasSigns(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    text[range].contains { $0 >= 0xC3 && !($0 == 0xE2) }
+  }
+
+  func longRole(of line: Line, in text: [UInt8]) -> LineRole {
+    if line.innerEnds == 0, line.ending == .none, line.words > 60 { return .junk }
+    switch Cue.prefixes.prefix(of: text, in: line.range)?.value {
+    case .signOff? where text[Int(line.start)] == 0x28: return .signOff
+    case .caption?: return isCaption(line, in: text) ? .caption : .prose
+    default: break
+    }
+    if let label = Self.label(in: text, line.range), label.field == .tags || label.field == .related
+    {
+      return .label(label.field, value: label.value)
+    }
+    return .prose
+  }
+
+  func isURL(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard
+      text.has("http://", at: range.lowerBound, before: range.upperBound)
+        || text.has("https://", at: range.lowerBound, before: range.upperBound)
+        || text.has("www.", at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    return !text[range].contains { $0 == 0x20 }
+  }
+
+  func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
+    let range = line.range
+    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped(text, range)) {
+      return cue == .junk ? .junk : .ending
+    }
+    if isCredit(line, in: text) { return .credit }
+    if isCaption(line, in: text) { return .caption }
+    guard let (cue, end) = Cue.prefixes.prefix(of: text, in: stripped(text, range)) else {
+      return nil
+    }
+    switch cue {
+    case .junk: return line.words <= 24 ? .junk : nil
+    case .ending:
+      let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
+      return line.words <= (isSymbol ? 24 : 8) || line.words <= 20 && line.ending == .colon
+        ? .ending : nil
+    case .signOff: return line.words <= 60 ? .signOff : nil
+    case .byline: return Names.isByline(text, range, from: end, words: Int(line.words)) ? .byline : nil
+    case .caption, .credit: return nil
+    }
+  }
+
+  /// Without list marks and brackets before the first word.
+  func stripped(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      text[start] == 0x2A || text[start] == 0x2D || text[start] == 0x2B || text[start] == 0x20
+        || text[start] == 0x3E || text[start] == 0x23
+    {
+      start += 1
+    }
+    return start..<range.upperBound
+  }
+
+  func isCredit(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.words <= 14 else { return false }
+    let range = line.range
+    if text.has("©", at: range.lowerBound, before: range.upperBound) {
+      return PictureMarks.isCredited(text, range) || line.words <= 8 && line.digits == 0
+        || text[range].contains(0x2F)
+    }
+    if line.words <= 10, let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .credit {
+      return true
+    }
+    return line.words <= 5 && PictureMarks.isCredited(text, range) && line.ending == .none
+  }
+
+  func isCaption(_ line: Line, in text: [UInt8]) -> Bool {
+    if let (cue, _) = Cue.prefixes.prefix(of: text, in: line.range), cue == .caption {
+      return PictureMarks.isCredited(text, line.range) || PictureMarks.isFilePhoto(text, line.range)
+    }
+    return line.words >= 4 && PictureMarks.endsInCredit(text, line.range)
+  }
+
+  mutating func isDate(_ line: Line, in text: [UInt8]) -> Bool {
+    guard let found = dates.firstDate(in: text, line.range) else { return false }
+    let outside = line.length - found.range.count
+    let isGlued = text[line.range].contains(0x7C)
+    return outside <= 34 || isGlued && outside <= 120 || outside <= 60 && line.words <= 14
+  }
+
+  func isMenu(_ line: Line, in text: [UInt8]) -> Bool {
+    let range = line.range
+    let first = text[range.lowerBound]
+    if first == 0x2A || first == 0x2B || first == 0x6F, range.count > 2,
+      text[range.lowerBound + 1] == 0x20
+    {
+      return line.words <= 12 && line.ending != .sentence
+    }
+    if first == 0x2D, range.count > 2, text[range.lowerBound + 1] == 0x20, line.words <= 5 {
+      return line.ending != .sentence
+    }
+    let bars = text[range].reduce(0) { $0 + ($1 == 0x7C ? 1 : 0) }
+    return bars >= 2 && line.innerEnds == 0
+  }
+
+  func plainRole(of line: Line, in text: [UInt8]) -> LineRole {
+    let words = Int(line.words)
+    if line.ending == .sentence || line.ending == .colon {
+      if words >= 6 || line.innerEnds > 0 { return .prose }
+      return .text
+    }
+    if Int(line.digits) * 3 >= line.length, words >= 2 { return .data }
+    if words >= 22 || line.innerEnds > 0 && words >= 12 { return .prose }
+    return .text
+  }
+}

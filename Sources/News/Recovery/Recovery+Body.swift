@@ -1,0 +1,59 @@
+/// Sorting the lines of the body into blocks.
+extension Recovery {
+  mutating func assembleBody() {
+    for index in body { assemble(index) }
+  }
+
+  private mutating func assemble(_ index: Int) {
+    let line = lines[index]
+    switch roles[index] {
+    case .prose, .data: assembleProse(index)
+    case .text: assembleText(index)
+    case .label(.related, let value):
+      appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
+    case .label(.caption, let value): appendBlock(.caption, value, .label, 85)
+    case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
+    case .label(.tags, let value):
+      for item in items(in: value) { findings.append(.tag, item, in: text, .label, 80) }
+    case .label: appendBlock(.paragraph, line.range, .position, 80)
+    case .credit: appendBlock(.credit, line.range, .pattern, 85)
+    case .caption: appendBlock(.caption, line.range, .pattern, 85)
+    case .menu where line.words >= 4: appendBlock(.paragraph, line.range, .position, 60)
+    case .date where line.words >= 6: appendBlock(.paragraph, line.range, .position, 60)
+    case .byline, .date, .signOff, .menu, .junk, .ending, .url, .rule: break
+    }
+  }
+
+  /// The line below an empty label, taken out of the body.
+  private mutating func valueBelow(_ index: Int) -> Range<Int> {
+    guard body.contains(index + 1), lines[index + 1].words <= 24 else { return 0..<0 }
+    roles[index + 1] = .junk
+    return lines[index + 1].range
+  }
+
+  private mutating func assembleProse(_ index: Int) {
+    let isCaption =
+      index + 1 < lines.count && roles[index + 1] == .credit && lines[index + 1].blanksAbove == 0
+      && lines[index].ending != .sentence
+    if isHeadlineAgain(lines[index].range) { return }
+    appendBlock(isCaption ? .caption : .paragraph, lines[index].range, .position, 90)
+  }
+
+  /// A line without a full stop: a subheading, a link to another article, a picture's title.
+  private mutating func assembleText(_ index: Int) {
+    let line = lines[index]
+    if isHeadlineAgain(line.range) { return }
+    if index + 1 < lines.count, roles[index + 1] == .credit, lines[index + 1].blanksAbove == 0 {
+      appendBlock(.caption, line.range, .position, 75)
+      return
+    }
+    let isBehindCredit = index > body.lowerBound && roles[index - 1] == .credit
+    let isTitle = line.words >= 6 && line.capitalShare >= 70 && !line.isShouted
+    if isTitle || isBehindCredit && line.words >= 5 {
+      appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
+      return
+    }
+    let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20
+    appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
+  }
+}

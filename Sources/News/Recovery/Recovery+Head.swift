@@ -1,0 +1,139 @@
+/// What stands above the body: headline, date, source, section, byline, pictures.
+extension Recovery {
+  mutating func readHead() {
+    let head = top..<body.lowerBound
+    readHeadLabels(head)
+    chooseHeadline(head)
+    let near = max(top, body.lowerBound - 30)..<body.lowerBound
+    for index in near where index != headlineLine { readHeadLine(index, near) }
+  }
+
+  private mutating func readHeadLabels(_ head: Range<Int>) {
+    for index in head {
+      guard case .label(let label, let value) = roles[index] else { continue }
+      if value.isEmpty {
+        readValueBelow(index, label, in: head)
+      } else if label != .related {
+        apply(label, value, confidence: 90)
+      }
+    }
+  }
+
+  /// The value of a label that stands alone is the line below it.
+  private mutating func readValueBelow(_ index: Int, _ label: FieldLabel, in head: Range<Int>) {
+    guard head.contains(index + 1), label != .body, label != .other else { return }
+    switch roles[index + 1] {
+    case .text, .date, .prose, .menu: apply(label, lines[index + 1].range, confidence: 85)
+    default: return
+    }
+    roles[index + 1] = .label(label, value: lines[index + 1].range)
+  }
+
+  private mutating func readHeadLine(_ index: Int, _ head: Range<Int>) {
+    let line = lines[index]
+    switch roles[index] {
+    case .date, .byline: readMeta(line.range)
+    case .credit: appendBlock(.credit, line.range, .pattern, 85)
+    case .caption: appendBlock(.caption, line.range, .pattern, 85)
+    case .url: findings.propose(.url, line.range, .pattern, 80)
+    case .menu: readCrumbs(line.range)
+    case .text: readHeadText(index, head)
+    case .prose:
+      if isBesideCredit(index) { appendBlock(.caption, line.range, .position, 70) }
+    default: break
+    }
+  }
+
+  /// A short line that isn't the headline: a section, a source, a name, a picture's title.
+  private mutating func readHeadText(_ index: Int, _ head: Range<Int>) {
+    let line = lines[index]
+    let range = line.range
+    if text[range.lowerBound] == 0x23, line.words <= 5 {
+      findings.propose(.section, range.lowerBound + 1..<range.upperBound, .pattern, 80)
+      return
+    }
+    if isHeadlineAgain(range) { return }
+    if text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil {
+      readCrumbs(range)
+      return
+    }
+    if Agencies.table.value(of: text, in: range) != nil {
+      findings.propose(.source, range, .position, 85)
+      return
+    }
+    if Sections.table.value(of: text, in: range) != nil {
+      let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
+      findings.propose(.section, range, .position, isNear ? 80 : 50)
+      return
+    }
+    if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
+  }
+
+  private mutating func readShortHeadText(_ index: Int, _ head: Range<Int>) {
+    let range = lines[index].range
+    guard lines[index].digits == 0, lines[index].capitalShare >= 50 else { return }
+    let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
+    if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
+      if isAboveDate || index + 1 == body.lowerBound && roles[index - 1] == .date {
+        findings.propose(.source, range, .position, 70)
+      } else if index + 1 == body.lowerBound, isBehindCredit(index) {
+        findings.propose(.section, range, .position, 70)
+      }
+    } else if let headlineLine, index + 1 == headlineLine, index == top, lines[index].words <= 4,
+      lines[index].ending == .none
+    {
+      findings.propose(.section, range, .position, 62)
+    }
+  }
+
+  private mutating func readLongHeadText(_ index: Int) {
+    guard headlineLine != nil, isBesideCredit(index) || isPictureTitle(index) else { return }
+    appendBlock(.caption, lines[index].range, .position, 65)
+  }
+
+  /// Above the headline, whose own line is followed by a picture's credit.
+  private func isPictureTitle(_ index: Int) -> Bool {
+    guard let headlineLine, index + 1 == headlineLine, headlineLine + 1 < body.lowerBound else {
+      return false
+    }
+    return roles[headlineLine + 1] == .credit
+  }
+
+  private func isBesideCredit(_ index: Int) -> Bool {
+    index + 1 < lines.count && roles[index + 1] == .credit && lines[index + 1].blanksAbove == 0
+      || index > 0 && roles[index - 1] == .credit && index - 1 >= top
+  }
+
+  private func isBehindCredit(_ index: Int) -> Bool {
+    index > top && (roles[index - 1] == .credit || roles[index - 1] == .date)
+  }
+
+  func isHeadlineAgain(_ range: Range<Int>) -> Bool {
+    guard let headline = findings[.headline]?.range else { return false }
+    return headline.count == range.count && text[headline].elementsEqual(text[range])
+  }
+
+  /// `Home > World > Asia`: the last step that isn't the headline.
+  private mutating func readCrumbs(_ range: Range<Int>) {
+    var end = range.upperBound
+    while let (step, next) = lastStep(in: range.lowerBound..<end) {
+      if !step.isEmpty, !isHeadlineAgain(step), step.count < 40,
+        Cue.lines.value(of: text, in: step) == nil
+      {
+        findings.propose(.section, step, .pattern, 85)
+        return
+      }
+      end = next
+    }
+  }
+
+  private func lastStep(in range: Range<Int>) -> (step: Range<Int>, next: Int)? {
+    for at in range.reversed() where text[at] == 0x3E {
+      return (text.trimmed(at + 1..<range.upperBound), at)
+    }
+    for at in range.reversed() where text.has("»", at: at, before: range.upperBound) {
+      return (text.trimmed(at + 2..<range.upperBound), at)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,86 @@
+/// Blocks of labelled lines at the top: front matter, message headers, export records.
+extension Recovery {
+  mutating func readHeader() {
+    guard let first = lines.first else { return }
+    if let fence = Self.fence(text, first.range) {
+      readFenced(by: fence)
+    } else {
+      readLabelled()
+    }
+  }
+
+  private static func fence(_ text: [UInt8], _ range: Range<Int>) -> UInt8? {
+    let byte = text[range.lowerBound]
+    guard byte == 0x2D || byte == 0x2B, range.count >= 3, range.count <= 80 else { return nil }
+    return text[range].allSatisfy { $0 == byte } ? byte : nil
+  }
+
+  /// YAML between `---` lines or TOML between `+++` lines.
+  private mutating func readFenced(by fence: UInt8) {
+    let limit = min(lines.count, 120)
+    guard let end = (1..<max(1, limit)).first(where: { isFence(lines[$0].range, fence) }) else {
+      return
+    }
+    var field: FieldLabel?
+    for index in 1..<end {
+      let range = lines[index].range
+      if let (key, value) = keyValue(in: range), lines[index].indent == 0 || field == nil {
+        field = key
+        if let key, !value.isEmpty { apply(key, value) }
+      } else if let field {
+        let isItem = text[range.lowerBound] == 0x2D
+        apply(field, isItem ? range.lowerBound + 1..<range.upperBound : range)
+      }
+    }
+    top = end + 1
+  }
+
+  private func isFence(_ range: Range<Int>, _ fence: UInt8) -> Bool {
+    range.count >= 3 && text[range].allSatisfy { $0 == fence || $0 == 0x2E }
+  }
+
+  /// Contiguous `Key: value` lines, the first of them known.
+  private mutating func readLabelled() {
+    var index = 0
+    var known = 0
+    var field: FieldLabel?
+    while index < min(lines.count, 60) {
+      let line = lines[index]
+      if index > 0, line.blanksAbove > 0 { break }
+      if let (key, value) = keyValue(in: line.range), key != nil || known > 0 {
+        if key == .body { break }
+        known += key == nil ? 0 : 1
+        field = key
+        if let key, !value.isEmpty { apply(key, value) }
+      } else if known > 0, line.indent > 0, let field {
+        if field == .tags || field == .author { apply(field, line.range) }
+      } else {
+        break
+      }
+      index += 1
+    }
+    // A lone label may be the first line of an article: it is read with the other lines.
+    if known >= 2 { top = index }
+  }
+
+  /// A key, if known, and its value, for lines of the form `key: value` or `key = value`.
+  private func keyValue(in range: Range<Int>) -> (key: FieldLabel?, value: Range<Int>)? {
+    if let (label, value) = LineReader.label(in: text, range) { return (label, value) }
+    var at = range.lowerBound
+    let limit = min(range.upperBound, at + 32)
+    var spaces = 0
+    while at < limit, text[at].isWordByte || text[at] == 0x2D || text[at] == 0x20 {
+      if text[at] == 0x20 { spaces += 1 }
+      at += 1
+    }
+    guard at > range.lowerBound, at < range.upperBound, spaces <= 3 else { return nil }
+    if text[at] == 0x3D {
+      let key = text.trimmed(range.lowerBound..<at)
+      return (
+        FieldLabel.table.value(of: text, in: key), text.trimmed(at + 1..<range.upperBound)
+      )
+    }
+    guard text[at] == 0x3A, at + 1 == range.upperBound || text[at + 1].isBlank else { return nil }
+    return (nil, text.trimmed(at + 1..<range.upperBound))
+  }
+}

@@ -1,0 +1,128 @@
+/// Choosing the headline among the lines above the body.
+extension Recovery {
+  mutating func chooseHeadline(_ head: Range<Int>) {
+    guard !findings.has(.headline) else { return }
+    let words = bodyWords()
+    var best: (line: Int, score: Int)?
+    for index in head.suffix(60) {
+      guard let score = headlineScore(index, head, words) else { continue }
+      if score > best?.score ?? 0 { best = (index, score) }
+    }
+    guard let best else { return }
+    headlineLine = best.line
+    let confidence = UInt8(clamping: min(95, 50 + best.score))
+    findings.propose(.headline, withoutDate(lines[best.line].range), .position, confidence)
+  }
+
+  /// Evidence for a line being the headline; nil when it can't be.
+  private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: Set<UInt64>) -> Int? {
+    let line = lines[index]
+    guard roles[index] == .text || roles[index] == .prose, line.words >= 2, line.length < 320
+    else { return nil }
+    var score = 0
+    switch line.words {
+    case 2, 3: score -= 8
+    case 4...20: score += 10
+    default: score -= Int(line.words) / 2
+    }
+    if line.ending == .sentence || line.ending == .comma { score -= 8 }
+    if line.innerEnds > 0 { score -= 6 }
+    if line.ending == .colon { score -= 12 }
+    score += overlap(line.range, words)
+    if index == head.lowerBound { score += 10 }
+    if repeats(index) { score += 14 }
+    score += neighbourScore(index)
+    if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
+    if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
+    if endsInCounter(line.range) { score -= 30 }
+    return score
+  }
+
+  /// What stands above and below: a date, a byline or a blank line speak for a headline.
+  private func neighbourScore(_ index: Int) -> Int {
+    var score = 0
+    if index + 1 < lines.count {
+      switch roles[index + 1] {
+      case .date, .byline: score += 8
+      case .credit: score += 2
+      case .menu, .junk: score -= 4
+      default: break
+      }
+      if lines[index + 1].blanksAbove > 0 { score += 3 }
+    }
+    if index > top {
+      switch roles[index - 1] {
+      case .date: score += 4
+      case .menu, .junk: score -= 2
+      case .credit: score -= 6
+      default: break
+      }
+    }
+    return score - min(12, (body.lowerBound - index) / 2)
+  }
+
+  /// Whether the same line stands again near by.
+  private func repeats(_ index: Int) -> Bool {
+    let range = lines[index].range
+    for other in top..<min(lines.count, body.lowerBound + 4) where other != index {
+      if lines[other].length == range.count, text[lines[other].range].elementsEqual(text[range]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `... near the Border (33)` is the name of a file of stories.
+  private func endsInCounter(_ range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == 0x29 else { return false }
+    var at = range.upperBound - 2
+    while at > range.lowerBound, text[at].isDigit { at -= 1 }
+    return text[at] == 0x28 && at < range.upperBound - 2 && at > range.upperBound - 6
+  }
+
+  /// Without a date in brackets behind it: `Bridge Opens (01.03.2018)`.
+  private mutating func withoutDate(_ range: Range<Int>) -> Range<Int> {
+    guard text[range.upperBound - 1] == 0x29,
+      let open = range.reversed().first(where: { text[$0] == 0x28 }),
+      let found = reader.dates.firstDate(in: text, open..<range.upperBound),
+      found.range.count + 4 >= range.upperBound - open
+    else { return range }
+    findings.propose(found, .pattern, 85)
+    return text.trimmed(range.lowerBound..<open)
+  }
+
+  /// How many of a line's longer words the body's beginning has, as points.
+  private func overlap(_ range: Range<Int>, _ words: Set<UInt64>) -> Int {
+    var hits = 0
+    var all = 0
+    forEachWord(in: range) { hash in
+      all += 1
+      if words.contains(hash) { hits += 1 }
+    }
+    return all == 0 ? 0 : hits * 20 / max(all, 3)
+  }
+
+  private func bodyWords() -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    guard let first = body.first, let last = body.last else { return words }
+    let start = Int(lines[first].start)
+    forEachWord(in: start..<min(Int(lines[last].end), start + 2500)) { words.insert($0) }
+    return words
+  }
+
+  private func forEachWord(in range: Range<Int>, _ take: (UInt64) -> Void) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard text[at].isWordByte else {
+        at += 1
+        continue
+      }
+      var hash = FoldedHash()
+      let start = at
+      while at < range.upperBound, text[at].isWordByte {
+        at += hash.append(text, at: at, end: range.upperBound)
+      }
+      if at - start >= 4 { take(hash.value) }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+extension Recovery {
+  /// Takes in the value of a labelled line.
+  mutating func apply(_ label: FieldLabel, _ value: Range<Int>, confidence: UInt8 = 95) {
+    let value = unquoted(value)
+    guard !value.isEmpty else { return }
+    switch label {
+    case .headline: findings.propose(.headline, value, .label, confidence)
+    case .date: propose(dateIn: value, confidence)
+    case .updated: propose(dateIn: value, confidence - 15)
+    case .source: findings.propose(.source, withoutTail(value), .label, confidence)
+    case .section:
+      if let first = items(in: value).first {
+        findings.propose(.section, first, .label, confidence)
+      }
+    case .author: appendAuthors(value, .label, confidence)
+    case .tags:
+      for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
+    case .place: findings.propose(.dateline, value, .label, confidence)
+    case .url: findings.propose(.url, value, .label, confidence)
+    case .related: appendBlock(.related, value, .label, confidence)
+    case .caption: appendBlock(.caption, value, .label, confidence)
+    case .credit: appendBlock(.credit, value, .label, confidence)
+    case .body, .other: break
+    }
+  }
+
+  mutating func propose(dateIn range: Range<Int>, _ confidence: UInt8) {
+    guard let found = reader.dates.firstDate(in: text, range) else { return }
+    findings.propose(found, .label, confidence)
+  }
+
+  mutating func appendAuthors(
+    _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
+  ) {
+    var start = range.lowerBound
+    if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline { start = end }
+    for part in bracketItems(in: text.trimmed(start..<range.upperBound)) {
+      for name in Names.list(in: text, unquoted(part)) {
+        findings.append(.author, name, in: text, origin, confidence)
+      }
+    }
+  }
+
+  mutating func appendBlock(
+    _ kind: Piece.Kind, _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
+  ) {
+    let range = text.trimmed(range)
+    guard !range.isEmpty else { return }
+    findings.blocks.append(Piece(kind, range, origin: origin, confidence: confidence))
+  }
+
+  /// The entries of `a, b; c`, `[a, "b"]` or `a / b / c`.
+  func items(in range: Range<Int>) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    let inner = withoutBrackets(range)
+    let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
+    var start = inner.lowerBound
+    func take(_ end: Int) {
+      var item = unquoted(text.trimmed(start..<end))
+      while let first = item.first, text[first] == 0x23 { item = first + 1..<item.upperBound }
+      if !item.isEmpty, item.count <= 80 { items.append(item) }
+    }
+    for at in inner {
+      let byte = text[at]
+      let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
+      let parts =
+        byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide
+        || byte == 0x2F && isSlashed && text[at - 1] == 0x20
+      guard parts else { continue }
+      take(at)
+      start = at + (isFirstByteOfWide ? 3 : 1)
+    }
+    take(inner.upperBound)
+    if items.count == 1, let item = items.first, text[item.upperBound - 1] == 0x2E {
+      items[0] = item.lowerBound..<item.upperBound - 1
+    }
+    return items
+  }
+
+  private func bracketItems(in range: Range<Int>) -> [Range<Int>] {
+    range.count > 2 && text[range.lowerBound] == 0x5B ? items(in: range) : [range]
+  }
+
+  private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 2, text[range.lowerBound] == 0x5B, text[range.upperBound - 1] == 0x5D
+    else { return range }
+    return range.lowerBound + 1..<range.upperBound - 1
+  }
+
+  /// Without the quotation marks of YAML and TOML around a value, and without a trailing comma.
+  func unquoted(_ range: Range<Int>) -> Range<Int> {
+    var range = text.trimmed(range)
+    guard range.count >= 2, let last = range.last else { return range }
+    let quote = text[range.lowerBound]
+    if (quote == 0x22 || quote == 0x27), text[last] == quote {
+      let inner = range.lowerBound + 1..<last
+      // `"A" and "B"` isn't quoted as a whole.
+      if !text[inner].contains(quote) || quote == 0x27 { range = inner }
+    } else if text[last] == 0x2A, last - 1 > range.lowerBound, text[last - 1] == 0x2A {
+      range = range.lowerBound..<last - 1
+    }
+    return text.trimmed(range)
+  }
+
+  /// Without what follows a bar or a bracket: `The Herald (London)`.
+  private func withoutTail(_ range: Range<Int>) -> Range<Int> {
+    for at in range.dropFirst() where text[at] == 0x7C || text[at] == 0x3B {
+      return text.trimmed(range.lowerBound..<at)
+    }
+    return range
+  }
+}

@@ -1,0 +1,125 @@
+/// Lines that hold several fields: `By NAME | DATE | Posted in SECTION`, `PAPER, DATE`.
+extension Recovery {
+  /// Reads a line of fields parted by bars, dots or labels.
+  mutating func readMeta(_ range: Range<Int>) {
+    let segments = segments(of: range)
+    for segment in segments { readSegment(segment, isAlone: segments.count == 1) }
+  }
+
+  private mutating func readSegment(_ range: Range<Int>, isAlone: Bool) {
+    if let (label, end) = FieldLabel.table.prefix(of: text, in: range), end < range.upperBound,
+      Self.wordLabels.value(of: text, in: range.lowerBound..<end) != nil
+    {
+      apply(label, end..<range.upperBound, confidence: 88)
+      return
+    }
+    if let label = LineReader.label(in: text, range) {
+      apply(label.field, label.value, confidence: 88)
+      return
+    }
+    if let found = reader.dates.firstDate(in: text, range) {
+      findings.propose(found, .pattern, isAlone ? 85 : 84)
+      readAround(found.range, in: range)
+      return
+    }
+    if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
+      appendAuthors(range, .pattern, 85)
+      return
+    }
+    if Agencies.table.value(of: text, in: range) != nil {
+      findings.propose(.source, range, .pattern, 80)
+    } else if Sections.table.value(of: text, in: range) != nil {
+      findings.propose(.section, range, .pattern, 75)
+    }
+  }
+
+  /// Labels that need no colon inside a line of fields.
+  private static let wordLabels = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "posted in", "filed under", "filed in", "tagged", "tagged with", "abgelegt unter",
+        "publicado en", "classé dans", "archiviato in", "geplaatst in", "опубликовано в",
+      ]
+    )
+  ])
+
+  /// What stands beside a date on its line: a name, an outlet, labels.
+  private mutating func readAround(_ date: Range<Int>, in range: Range<Int>) {
+    var before = text.trimmed(range.lowerBound..<date.lowerBound)
+    while let last = before.last, isSeparator(text[last]) || text[last].isBlank {
+      before = before.lowerBound..<last
+    }
+    while let first = before.first, isSeparator(text[first]) || text[first].isBlank {
+      before = first + 1..<before.upperBound
+    }
+    readBesideDate(before)
+    for label in labels(in: date.upperBound..<range.upperBound) {
+      apply(label.field, label.value, confidence: 85)
+    }
+  }
+
+  private mutating func readBesideDate(_ range: Range<Int>) {
+    guard range.count >= 2, range.count <= 60 else { return }
+    if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
+      appendAuthors(range, .pattern, 80)
+      return
+    }
+    if let label = LineReader.label(in: text, range) {
+      apply(label.field, label.value, confidence: 85)
+      return
+    }
+    guard FieldLabel.table.prefix(of: text, in: range) == nil,
+      DateWords.table.value(of: text, in: range) == nil
+    else { return }
+    if Names.isName(text, range) || Agencies.table.value(of: text, in: range) != nil {
+      findings.propose(.source, range, .position, 72)
+    }
+  }
+
+  /// Labelled values inside a line, each up to the next label.
+  private func labels(in range: Range<Int>) -> [(field: FieldLabel, value: Range<Int>)] {
+    var found: [(field: FieldLabel, value: Range<Int>)] = []
+    var starts: [Int] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let isWordStart = at == range.lowerBound || !text[at - 1].isWordByte
+      if isWordStart, text[at].isWordByte,
+        let (field, value) = LineReader.label(in: text, at..<range.upperBound)
+      {
+        starts.append(at)
+        found.append((field, value))
+        at = max(at + 1, value.lowerBound)
+      } else {
+        at += 1
+      }
+    }
+    for index in found.indices.dropLast() {
+      let value = found[index].value
+      found[index].value = text.trimmed(
+        value.lowerBound..<max(value.lowerBound, starts[index + 1]))
+    }
+    return found
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x28 || byte == 0x29 || byte == 0x2D || byte == 0x2F
+      || byte == 0x3A || byte == 0x5B
+  }
+
+  /// The parts of a line between bars, middle dots and bullets.
+  private func segments(of range: Range<Int>) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range {
+      let isBar = text[at] == 0x7C
+      let isDot = text.has("·", at: at, before: range.upperBound)
+      let isBullet = text.has("•", at: at, before: range.upperBound)
+      guard isBar || isDot || isBullet else { continue }
+      segments.append(text.trimmed(start..<at))
+      start = at + (isBar ? 1 : isDot ? 2 : 3)
+    }
+    segments.append(text.trimmed(start..<range.upperBound))
+    return segments.filter { !$0.isEmpty }
+  }
+}

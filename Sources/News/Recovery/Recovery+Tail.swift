@@ -1,0 +1,105 @@
+/// What stands below the body: tags, related links, copyright, the source of a reprint.
+extension Recovery {
+  mutating func readTail() {
+    var index = body.upperBound
+    let end = min(lines.count, body.upperBound + 80)
+    var isListing = false
+    while index < end {
+      let range = lines[index].range
+      switch roles[index] {
+      case .label(let label, let value):
+        isListing = label == .related && value.isEmpty
+        readTailLabel(label, value, &index)
+      case .ending:
+        readCopyright(range)
+        isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil
+      case .byline: if !isListing { readMeta(range) }
+      case .date: if !isListing, !findings.has(.published) { proposeTailDate(range) }
+      case .credit: appendBlock(.credit, range, .pattern, 70)
+      case .text, .menu, .prose:
+        if isListing, lines[index].words >= 3 {
+          appendBlock(.related, withoutListMark(range), .position, 75)
+        }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  private mutating func proposeTailDate(_ range: Range<Int>) {
+    guard let found = reader.dates.firstDate(in: text, range) else { return }
+    findings.propose(found, .position, 62)
+  }
+
+  private mutating func readTailLabel(
+    _ label: FieldLabel, _ value: Range<Int>, _ index: inout Int
+  ) {
+    switch label {
+    case .tags, .source, .section, .url, .related, .caption, .credit, .author, .place: break
+    case .date where !findings.has(.published): break
+    default: return
+    }
+    if value.isEmpty, index + 1 < lines.count, label != .related {
+      index += 1
+      apply(label, lines[index].range, confidence: 80)
+    } else {
+      apply(label, value, confidence: 80)
+    }
+  }
+
+  /// `© 2017 The Herald. All rights reserved` names the outlet.
+  private mutating func readCopyright(_ range: Range<Int>) {
+    guard let sign = text.firstIndex(of: "©", in: range), sign < range.lowerBound + 16 else {
+      return
+    }
+    var start = sign + 2
+    while start < range.upperBound, text[start].isBlank || text[start].isDigit
+      || text[start] == 0x2D || text[start] == 0x2C
+    {
+      start += 1
+    }
+    var end = start
+    while end < range.upperBound, text[end] != 0x2E, text[end] != 0x2C, text[end] != 0x7C {
+      end += 1
+    }
+    let name = text.trimmed(start..<end)
+    guard name.count >= 2, name.count <= 40 else { return }
+    findings.propose(.source, name, .pattern, 61)
+  }
+
+  /// Without the number or bullet of a list.
+  func withoutListMark(_ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at < range.upperBound, text[at].isDigit { at += 1 }
+    if at > range.lowerBound {
+      guard at < range.upperBound, text[at] == 0x2E || text[at] == 0x29 else { return range }
+      return text.trimmed(at + 1..<range.upperBound)
+    }
+    while at < range.upperBound,
+      text[at] == 0x2A || text[at] == 0x2D || text[at] == 0x2B || text[at] == 0x20
+    {
+      at += 1
+    }
+    if text.has("•", at: at, before: range.upperBound) { at += 3 }
+    return text.trimmed(at..<range.upperBound)
+  }
+}
+
+/// Headings above lists of other articles.
+enum RelatedHeadings {
+  static let table = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "most read", "most popular", "most viewed", "related articles", "related stories",
+        "related posts", "related content", "related news", "more stories", "more news",
+        "more from", "you might also like", "you may also like", "recommended for you",
+        "recommended stories", "read next", "up next", "trending now", "trending stories",
+        "latest news", "latest stories", "featured post", "popular stories", "see also",
+        "related", "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen",
+        "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas",
+        "lo más leído", "i più letti", "meest gelezen", "по теме", "самое читаемое",
+      ]
+    )
+  ])
+}

@@ -1,0 +1,130 @@
+/// Finds the fields and the body of one article in normalised text.
+///
+/// Reads each line by itself, finds the stretch of lines that is the body, then reads what stands
+/// above and below it. Every rule is a table of words or the evidence of place and shape; none knows
+/// a publisher's layout.
+struct Recovery {
+  let text: [UInt8]
+  var lines: [Line]
+  var roles: [LineRole] = []
+  var reader = LineReader()
+  var findings = Findings()
+  /// The first line behind a header of labelled lines.
+  var top = 0
+  /// The lines of the body.
+  var body = 0..<0
+  /// The line that holds the headline, if a line does.
+  var headlineLine: Int?
+  var language: Language?
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    lines = WrappedLines.joined(Line.lines(of: text), in: text)
+  }
+
+  mutating func run() {
+    language = LanguageGuess.language(of: text)
+    reader.dates.isDayFirst = language != nil && language != .english
+    readHeader()
+    roles.reserveCapacity(lines.count)
+    for line in lines { roles.append(reader.role(of: line, in: text)) }
+    for index in 0..<min(top, roles.count) { roles[index] = .junk }
+    findBody()
+    readHead()
+    readTail()
+    readDateline()
+    assembleBody()
+    inferFromAddress()
+  }
+}
+
+/// Finding the body.
+extension Recovery {
+  /// Chooses the stretch of lines whose weights sum to most.
+  mutating func findBody() {
+    var best = 0
+    var sum = 0
+    var start = top
+    body = top..<top
+    for index in top..<max(top, lines.count) {
+      if sum <= 0 {
+        sum = 0
+        start = index
+      }
+      sum += roles[index].weight(words: Int(lines[index].words))
+      if sum > best {
+        best = sum
+        body = start..<index + 1
+      }
+    }
+    if body.isEmpty { body = fallbackBody() }
+    keepHeadlineOut()
+    startBehindMeta()
+    extendBody()
+  }
+
+  /// When nothing reads as sentences: what follows the first lines.
+  private func fallbackBody() -> Range<Int> {
+    var start = top
+    while start < lines.count - 1, start < top + 6 {
+      switch roles[start] {
+      case .text, .date, .byline, .label, .credit, .url, .junk, .rule, .menu: start += 1
+      default: return start..<lines.count
+      }
+      if start > top, lines[start].blanksAbove > 0, roles[start] == .text,
+        case .text = roles[start - 1]
+      {
+        break
+      }
+    }
+    return min(start, lines.count)..<lines.count
+  }
+
+  /// A headline may read as a sentence; then the body begins behind it.
+  private mutating func keepHeadlineOut() {
+    guard body.lowerBound < lines.count, body.count > 1, !hasHeadlineAbove() else { return }
+    let first = lines[body.lowerBound]
+    let next = lines[body.lowerBound + 1]
+    let isShort = first.words <= 24 && first.innerEnds == 0 && first.length < 180
+    guard isShort, first.ending != .sentence || first.words <= 14 else { return }
+    let isApart = next.blanksAbove > first.blanksAbove || first.ending != .sentence
+    if isApart { body = body.lowerBound + 1..<body.upperBound }
+  }
+
+  private func hasHeadlineAbove() -> Bool {
+    findings.has(.headline)
+      || (top..<body.lowerBound).contains { roles[$0] == .text && lines[$0].words >= 3 }
+  }
+
+  /// A summary above the date line isn't the body's beginning.
+  private mutating func startBehindMeta() {
+    let limit = min(body.lowerBound + 8, body.upperBound)
+    var words = 0
+    var total = 0
+    for index in body { total += Int(lines[index].words) }
+    for index in body.lowerBound..<limit {
+      words += Int(lines[index].words)
+      guard words <= 90, words * 3 < total else { return }
+      switch roles[index] {
+      case .date, .byline: body = index + 1..<body.upperBound
+      case .label(let label, _) where label != .related: body = index + 1..<body.upperBound
+      default: break
+      }
+    }
+  }
+
+  /// Short last lines belong to the body while nothing ends it.
+  private mutating func extendBody() {
+    var end = body.upperBound
+    while end < lines.count {
+      switch roles[end] {
+      case .text where lines[end].words >= 3 && lines[end].capitalShare < 70: end += 1
+      case .data: end += 1
+      default:
+        body = body.lowerBound..<end
+        return
+      }
+    }
+    body = body.lowerBound..<end
+  }
+}

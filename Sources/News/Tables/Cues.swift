@@ -1,0 +1,141 @@
+/// Phrases that give away what a line is for.
+enum Cue: Sendable {
+  /// Menu, sharing, advertising: never part of an article.
+  case junk
+  /// Begins what stands below an article.
+  case ending
+  /// Reporters' and editors' sign-off.
+  case signOff
+  /// A byline: a name follows.
+  case byline
+  /// Begins the description of a picture.
+  case caption
+  /// Begins a picture's credit.
+  case credit
+
+  /// What lines begin with.
+  static let prefixes = PhraseTable<Cue>([
+    (.junk, junkPrefixes), (.ending, endings), (.signOff, signOffs), (.byline, bylines),
+    (.caption, captions), (.credit, credits),
+  ])
+
+  /// What whole lines are.
+  static let lines = PhraseTable<Cue>([(.junk, navigation), (.ending, endingLines)])
+
+  private static let junkPrefixes = [
+    "share this", "share on", "share via", "share with", "share article", "share story",
+    "tweet this", "click here", "click to", "tap here", "sign up for", "sign up to",
+    "sign up now", "subscribe to", "subscribe now", "get the", "follow us", "follow @",
+    "follow the author", "like us on", "join us on", "download our", "download the app",
+    "advertisement", "advert", "story continues below", "article continues below",
+    "continue reading below", "scroll down", "skip to", "skip advert", "skip past",
+    "accessibility links", "enable javascript", "javascript is", "your browser", "we use cookies",
+    "this site uses cookies", "this website uses cookies", "by signing up", "by subscribing",
+    "please enable", "please turn on", "listen live", "get short url", "loading", "print this",
+    "email this", "send this", "text size", "font size", "view comments", "show comments",
+    "hide caption", "toggle caption", "enlarge this image", "enlarge image", "view gallery",
+    "view slideshow", "watch live", "play video", "embed", "[pullquote]", "support our",
+    "donate now", "become a member", "log in", "sign in", "create account", "register now",
+    "you are on page", "page 1 of", "posted by", "min read", "minute read", "already a subscriber",
+    "media playback", "this content is not available", "anzeige", "werbung", "publicité",
+    "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "reklama", "reklam",
+    "teilen", "drucken", "partager", "imprimer", "compartir", "compartilhe", "compartilhar",
+    "condividi", "stampa", "delen", "поделиться", "udostępnij", "paylaş", "分享", "シェア",
+    "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "suscríbase", "suscríbete",
+    "assine", "abbonati", "подписывайтесь", "подпишитесь", "quantcast", "deposit percent",
+    "dear readers", "if you enjoyed this", "learn more", "see more", "load more",
+    "watch the video", "watch video", "photos:", "video:", "gallery:",
+    "for more information", "for the latest", "you can follow", "follow me on",
+    "cookie", "back to top", "more on this", "vote now", "editor's note:", "open share",
+    "image copyright", "getty images hide",
+  ]
+
+  private static let endings = [
+    "most read", "most popular", "most viewed", "most shared", "most commented", "most discussed",
+    "related articles", "related stories", "related posts", "related content", "related topics",
+    "related news", "more stories", "more news", "more from", "more in", "more like this",
+    "you might also like", "you may also like", "you may be interested", "recommended for you",
+    "recommended stories", "recommended reading", "read next", "up next", "next article",
+    "previous article", "next post", "previous post", "next story", "previous story",
+    "trending now", "trending stories", "latest news", "latest stories", "latest posts",
+    "recent posts", "featured post", "featured stories", "popular posts", "popular stories",
+    "editor's picks", "editors' picks", "top stories", "top news", "what to read next",
+    "around the web", "from around the web", "from our partners", "sponsored content",
+    "sponsored links", "promoted stories", "leave a comment", "leave a reply", "leave a response",
+    "post a comment", "add a comment", "no comments", "comments are closed", "comments for this",
+    "join the discussion", "join the conversation", "all comments", "reader comments",
+    "about the author", "about the writer", "about the authors", "about us", "copyright",
+    "all rights reserved", "terms of use", "terms of service", "terms and conditions",
+    "privacy policy", "contact us", "site map", "sitemap", "powered by", "blog widget",
+    "manage newsletters", "click here for reprint", "this material may not be published",
+    "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen", "kommentare",
+    "artikel kommentieren", "alle rechte vorbehalten", "impressum", "datenschutz", "sur le même",
+    "les plus lus", "tous droits réservés", "commentaires", "réagir", "mentions légales",
+    "te puede interesar", "más noticias", "lo más leído", "más leídas", "todos los derechos",
+    "comentarios", "mais lidas", "todos os direitos", "comentários", "deixe um comentário",
+    "últimas notícias", "i più letti", "tutti i diritti", "commenti", "lascia un commento",
+    "meest gelezen", "alle rechten", "reacties", "комментарии", "все права защищены",
+    "самое читаемое", "новости партнеров", "по теме", "последние новости", "komentarze",
+    "najczęściej czytane", "wszelkie prawa", "yorumlar", "çok okunanlar", "tüm hakları",
+    "版权所有", "责任编辑", "責任編輯", "相关新闻", "著作権", "無断転載", "関連ニュース", "저작권자",
+    "무단전재", "end of document", "load-date", "about this article", "this article was originally",
+    "this article originally", "more about", "©",
+  ]
+
+  private static let endingLines = [
+    "comments", "comment", "related", "share", "tags", "topics", "trending", "recommended",
+    "newsletter", "newsletters", "popular", "latest", "follow us", "advertisement",
+    "новости", "news", "footer", "references", "see also", "sources", "external links", "reuter",
+    "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",
+  ]
+
+  private static let navigation = [
+    "home", "homepage", "menu", "search", "share", "tweet", "email", "e-mail", "print",
+    "facebook", "twitter", "linkedin", "pinterest", "reddit", "whatsapp", "telegram", "google+",
+    "google plus", "instagram", "youtube", "tumblr", "flipboard", "pocket", "rss", "more",
+    "sign in", "log in", "login", "logout", "register", "subscribe", "subscriptions", "close",
+    "next", "previous", "prev", "back", "top", "live", "live tv", "video", "videos", "photos",
+    "pictures", "gallery", "podcasts", "podcast", "radio", "audio", "news", "sections", "edition",
+    "editions", "weather", "jobs", "shop", "store", "about", "contact", "help", "faq", "careers",
+    "advertise", "privacy", "terms", "cookies", "follow", "like", "save", "bookmark", "copy link",
+    "copy", "link", "listen", "listen live", "play", "pause", "mute", "loading...", "advertisement",
+    "ad", "sponsored", "promoted", "accessibility", "a a a", "aa", "a+", "a-", "startseite",
+    "suche", "menü", "anmelden", "accueil", "rechercher", "inicio", "buscar", "início", "busca",
+    "cerca", "главная", "поиск", "strona główna", "szukaj", "ana sayfa", "ara", "首页", "搜索",
+    "ホーム", "検索", "add to favorites", "report an error", "comments", "view all", "see all",
+    "us dollar", "european euro", "russian ruble", "armenian dram", "x", "ok", "cancel", "submit",
+    "transcript", "download", "enlarge", "expand", "analysis/opinion", "analysis/opinion:",
+    "story highlights", "story highlights:", "key points", "only news", "live blog",
+  ]
+
+  private static let signOffs = [
+    "reporting by", "additional reporting by", "writing by", "editing by", "compiled by",
+    "reporting and writing by", "(reporting by", "(additional reporting by", "(writing by",
+    "(editing by", "(compiled by", "with reporting by", "(with", "our standards",
+    "(reporting and", "(by", "mit material von", "(dpa", "avec afp", "con información de",
+    "com informações de", "con informazioni", "reporting for", "contributing",
+  ]
+
+  private static let bylines = [
+    "by", "written by", "story by", "report by", "reported by", "words by", "posted by",
+    "von", "par", "por", "di", "door", "автор", "yazan", "text by", "text:", "article by",
+    "published by", "from our correspondent", "de nuestro corresponsal",
+  ]
+
+  private static let captions = [
+    "file photo", "file -", "file –", "file —", "in this", "this photo", "this image",
+    "a file photo", "this file photo", "(file photo", "photo:", "image:", "pictured:",
+    "file picture", "in this photo", "in this image", "this combination of", "archivbild",
+    "foto de archivo", "архивное фото",
+  ]
+
+  private static let credits = [
+    "© ap", "© afp", "© reuters", "© sputnik", "© getty", "© photo", "© flickr", "© epa",
+    "© ria", "© tass", "© dpa", "© global look", "© east news", "photo by", "photograph by",
+    "photo credit", "image credit", "photo courtesy", "photographs by", "ap photo", "afp photo",
+    "reuters/", "reuters photo", "getty images", "epa/", "photo:", "photos:", "foto:", "bild:",
+    "crédit photo", "credit:", "photo illustration by", "courtesy of", "picture:", "image:",
+    "фото:", "fot.", "image source", "photo ©", "shutterstock", "wikimedia commons",
+    "image caption", "via reuters", "via ap",
+  ]
+}

@@ -1,0 +1,165 @@
+/// The words by which files name their fields, as in `Title:`, `Von:`, `Fecha:`.
+enum FieldLabel: Sendable {
+  case headline, date, updated, source, section, author, tags, place, url, related, caption, credit
+  case body
+  /// Known, and of no use to the reader: `Length:`, `Word count:`, `Description:`.
+  case other
+
+  static let table = PhraseTable<FieldLabel>([
+    (
+      .headline,
+      [
+        "title", "headline", "subject", "hed", "head", "titel", "überschrift", "schlagzeile",
+        "betreff", "titre", "título", "titulo", "titular", "assunto", "titolo", "oggetto", "kop",
+        "onderwerp", "заголовок", "название", "тема", "tytuł", "temat", "başlık", "konu", "asunto",
+        "objet", "manchete", "标题", "標題", "題名", "件名", "タイトル", "見出し", "제목", "العنوان", "hd",
+        "document title", "article title", "og:title",
+      ]
+    ),
+    (
+      .date,
+      [
+        "date", "published", "publish date", "publication date", "published date",
+        "published-date", "date published", "published on", "published at", "pubdate", "pub date",
+        "posted", "posted on", "posted at", "date posted", "created", "datum", "veröffentlicht",
+        "erschienen", "erscheinungsdatum", "veröffentlicht am", "publié", "publié le", "fecha",
+        "fecha de publicación", "publicado", "publicado el", "publicado em", "data",
+        "data de publicação", "pubblicato", "data di pubblicazione", "gepubliceerd", "datering",
+        "дата", "дата публикации", "опубликовано", "data publikacji", "opublikowano", "tarih",
+        "yayın tarihi", "日期", "时间", "發布時間", "发布时间", "日付", "公開日", "掲載日", "날짜", "التاريخ",
+        "issue date", "release date", "dateline date", "sent", "gesendet", "envoyé", "enviado",
+        "pd", "first published", "publication_date", "published_at", "pubdatetime", "date-time",
+        "datetime", "timestamp", "article:published_time", "entry date",
+      ]
+    ),
+    (
+      .updated,
+      [
+        "updated", "last updated", "last modified", "modified", "lastmod", "aktualisiert",
+        "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "обновлено",
+        "zaktualizowano", "güncelleme", "更新", "更新日", "update", "updated on", "updated at",
+        "date modified", "last update",
+      ]
+    ),
+    (
+      .source,
+      [
+        "source", "publisher", "publication", "newspaper", "outlet", "site", "sitename",
+        "site name", "site_name", "publication title", "news source", "agency", "organization",
+        "quelle", "zeitung", "medium", "agentur", "fuente", "medio", "fonte", "veículo", "jornal",
+        "testata", "bron", "krant", "источник", "издание", "źródło", "gazeta", "kaynak", "来源",
+        "來源", "出典", "ソース", "媒体", "출처", "المصدر", "journal", "média", "provider",
+        "credit line", "sn", "via", "wire", "media", "publisher name", "feed", "channel name",
+      ]
+    ),
+    (
+      .section,
+      [
+        "section", "category", "categories", "desk", "rubric", "ressort", "rubrik", "kategorie",
+        "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
+        "categoria", "sezione", "rubriek", "sectie", "categorie", "раздел", "рубрика",
+        "категория", "регион", "dział", "kategoria", "kategori", "bölüm", "栏目", "分类", "欄目",
+        "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "filed under", "posted in", "filed in",
+        "channel", "se", "abgelegt unter", "publicado en", "classé dans", "section name",
+        "archiviato in", "geplaatst in", "опубликовано в",
+      ]
+    ),
+    (
+      .author,
+      [
+        "author", "authors", "byline", "by", "writer", "reporter", "reporters", "from",
+        "written by", "creator", "contributor", "autor", "autoren", "autorin", "von",
+        "verfasser", "auteur", "auteurs", "par", "autores", "autora", "por", "redactor",
+        "repórter", "autore", "autori", "di", "door", "schrijver", "автор", "авторы", "autorzy",
+        "yazar", "muhabir", "作者", "记者", "記者", "著者", "筆者", "執筆者", "글쓴이", "기자", "الكاتب", "bl",
+        "de", "correspondent", "journalist", "article author", "text",
+      ]
+    ),
+    (
+      .tags,
+      [
+        "tags", "tag", "keywords", "keyword", "topics", "topic", "subjects", "labels", "label",
+        "tagged", "tagged with", "tagged under", "tagged as", "more on", "news subject",
+        "index terms", "schlagwörter", "schlagworte", "stichworte", "stichwörter", "themen",
+        "mots-clés", "mots clés", "étiquettes", "sujets", "thèmes", "etiquetas", "palabras clave",
+        "temas", "palavras-chave", "marcadores", "parole chiave", "etichette", "argomenti",
+        "trefwoorden", "onderwerpen", "теги", "тэги", "метки", "ключевые слова", "темы", "tagi",
+        "słowa kluczowe", "etiketler", "anahtar kelimeler", "标签", "標籤", "关键词", "關鍵字", "タグ",
+        "キーワード", "태그", "키워드", "الوسوم", "keyword(s)", "descriptors", "раздел классификатора",
+      ]
+    ),
+    (
+      .place,
+      [
+        "dateline", "location", "place", "place of publication", "ort", "lieu", "lugar", "local",
+        "luogo", "plaats", "место", "город", "miejsce", "yer", "地点", "場所", "장소",
+      ]
+    ),
+    (
+      .url,
+      [
+        "url", "link", "permalink", "canonical", "web", "address", "source url", "original url",
+        "article url", "original link", "enlace", "lien", "ссылка", "网址", "原文链接", "リンク",
+        "document url", "web address", "guid", "uri", "short url",
+      ]
+    ),
+    (
+      .related,
+      [
+        "read more", "read also", "see also", "also read", "read next", "related",
+        "related story", "related article", "related coverage", "more", "watch", "don't miss",
+        "must read", "recommended", "lesen sie auch", "lesen sie mehr", "mehr dazu", "siehe auch",
+        "auch interessant", "lire aussi", "à lire aussi", "lire plus", "voir aussi", "leer más",
+        "lea también", "lea más", "lee también", "ver también", "leia mais", "leia também",
+        "veja também", "leggi anche", "leggi di più", "vedi anche", "lees ook", "lees meer",
+        "zie ook", "читайте также", "читать также", "смотрите также", "czytaj także",
+        "czytaj też", "czytaj więcej", "zobacz też", "ayrıca oku", "devamını oku", "ilgili haber",
+        "相关阅读", "延伸阅读", "相關新聞", "関連記事", "関連", "관련기사", "اقرأ أيضا", "related links",
+        "photos", "read", "read more at", "more here", "background", "related news",
+      ]
+    ),
+    (
+      .caption,
+      [
+        "caption", "photo caption", "image caption", "bildunterschrift", "légende",
+        "pie de foto", "legenda", "didascalia", "bijschrift", "file photo", "file image",
+        "image", "picture", "archivbild", "foto de archivo", "подпись",
+      ]
+    ),
+    (
+      .credit,
+      [
+        "credit", "photo credit", "image credit", "photo by", "photograph by", "image by",
+        "photo", "foto", "bild", "crédit", "crédit photo", "crédito", "foto di", "фото",
+        "fot", "fotoğraf", "图片来源", "写真", "사진", "photographer", "copyright holder",
+        "image source", "photo courtesy", "picture credit",
+      ]
+    ),
+    (
+      .body,
+      [
+        "body", "text body", "full text", "article", "content", "story", "article body",
+        "article text", "inhalt", "volltext", "texte", "texto", "testo", "tekst", "текст",
+        "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "tx",
+      ]
+    ),
+    (
+      .other,
+      [
+        "length", "word count", "words", "pages", "page", "id", "language", "lang", "slug",
+        "description", "summary", "abstract", "subtitle", "standfirst", "deck", "excerpt",
+        "hostname", "fingerprint", "edition", "load-date", "load date", "publication-type",
+        "publication type", "document type", "accession number", "isbn", "issn", "copyright",
+        "rights", "license", "licence", "mime-version", "content-type", "message-id", "to",
+        "reply-to", "received", "cc", "return-path", "encoding", "x-mailer", "draft", "layout",
+        "comments", "wc", "la", "cy", "an", "ct", "country", "volume", "issue", "start page",
+        "database", "proquest document id", "document feature", "last updated by", "graphic",
+        "format", "type", "version", "image_url", "thumbnail", "weight", "beschreibung",
+        "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
+        "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
+        "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
+        "вид деятельности", "categories_hostname", "filedate",
+      ]
+    ),
+  ])
+}

@@ -1,0 +1,54 @@
+extension UInt8 {
+  /// Letters, digits and every byte beyond ASCII.
+  var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isUppercase: Bool { self &- 0x41 < 26 }
+  var isLowercase: Bool { self &- 0x61 < 26 }
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+}
+
+extension [UInt8] {
+  /// A range without blanks and line breaks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, self[start].isBlank || self[start] == 0x0A { start += 1 }
+    while start < end, self[end - 1].isBlank || self[end - 1] == 0x0A { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether the bytes at a place are those of an ASCII or UTF-8 literal.
+  func has(_ literal: StaticString, at: Int, before end: Int) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    guard at >= 0, at + count <= end, end <= self.count else { return false }
+    return literal.withUTF8Buffer { buffer in
+      for offset in 0..<count where unsafe buffer[offset] != self[at + offset] { return false }
+      return true
+    }
+  }
+
+  /// Where a literal first stands in a range.
+  func firstIndex(of literal: StaticString, in range: Range<Int>) -> Int? {
+    let count = literal.utf8CodeUnitCount
+    guard range.count >= count else { return nil }
+    return (range.lowerBound...range.upperBound - count).first {
+      has(literal, at: $0, before: range.upperBound)
+    }
+  }
+
+  /// Whether an uppercase letter of a Latin or Cyrillic alphabet stands at a place.
+  func isUppercase(at: Int) -> Bool {
+    let byte = self[at]
+    if byte < 0x80 { return byte.isUppercase }
+    guard at + 1 < count else { return false }
+    let next = self[at + 1]
+    switch byte {
+    case 0xC3: return next >= 0x80 && next <= 0x9E
+    case 0xC4, 0xC5: return next & 1 == 0
+    case 0xD0: return next >= 0x80 && next <= 0xAF
+    default: return false
+    }
+  }
+}

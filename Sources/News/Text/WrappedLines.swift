@@ -1,0 +1,54 @@
+/// Joins the lines of text that was broken at a fixed width.
+enum WrappedLines {
+  /// Lines that each hold a paragraph; the lines as they are when the text wasn't broken.
+  static func joined(_ lines: [Line], in text: [UInt8]) -> [Line] {
+    guard let width = width(of: lines, in: text) else { return lines }
+    var joined: [Line] = []
+    joined.reserveCapacity(lines.count / 2)
+    var last: Line?
+    for line in lines {
+      if let previous = last, var block = joined.last, continues(line, after: previous, width) {
+        block.end = line.end
+        joined[joined.count - 1] = block
+      } else {
+        joined.append(line)
+      }
+      last = line
+    }
+    let span = text.span
+    for index in joined.indices {
+      var line = Line(start: joined[index].start, end: joined[index].end)
+      line.indent = joined[index].indent
+      line.blanksAbove = joined[index].blanksAbove
+      line.takeShape(of: span)
+      joined[index] = line
+    }
+    return joined
+  }
+
+  private static func continues(_ line: Line, after previous: Line, _ width: Int) -> Bool {
+    line.blanksAbove == 0 && previous.length + Int(previous.indent) >= width * 6 / 10
+      && line.indent < previous.indent + 2
+  }
+
+  /// The width at which text was broken; nil when its lines are paragraphs.
+  private static func width(of lines: [Line], in text: [UInt8]) -> Int? {
+    guard lines.count >= 4 else { return nil }
+    var lengths = lines.map { $0.length + Int($0.indent) }
+    lengths.sort()
+    let width = lengths[lengths.count * 19 / 20]
+    guard width >= 36, width <= 110, lengths[lengths.count - 1] <= width + 60 else { return nil }
+    var pairs = 0
+    var continued = 0
+    for (previous, line) in zip(lines, lines.dropFirst()) where line.blanksAbove == 0 {
+      pairs += 1
+      let isFull = previous.length + Int(previous.indent) >= width * 6 / 10
+      let first = text[Int(line.start)]
+      let isRunningOn = first.isLowercase || first.isDigit || first >= 0x80
+      if isFull, previous.ending == .none || previous.ending == .comma, isRunningOn {
+        continued += 1
+      }
+    }
+    return continued >= 3 && continued * 4 >= pairs ? width : nil
+  }
+}

@@ -1,0 +1,34 @@
+import News
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// How likely two articles tell of one event, by their dates alone.
+struct DatePrior {
+  /// In days: after so many the likelihood has fallen by two thirds.
+  private static let decay = 3.0
+  /// Years apart two articles may still tell of one thing.
+  private static let floor = 0.3
+  /// Where a date isn't known; about what dated pairs have on average, so that it neither helps nor harms.
+  private static let unknown = 0.45
+
+  static func factor(_ first: PartialDate?, _ second: PartialDate?) -> Double {
+    guard let first, let second else { return unknown }
+    let gap = gap(between: days(of: first), and: days(of: second))
+    let factor = floor + (1 - floor) * exp(-Double(gap) / decay)
+    return first.isDayKnown && second.isDayKnown ? factor : min(factor, unknown)
+  }
+
+  private static func days(of date: PartialDate) -> ClosedRange<Int> {
+    let first = date.dayNumber
+    if date.isDayKnown { return first...first }
+    return first...first + (date.month == 0 ? 365 : 30)
+  }
+
+  private static func gap(between first: ClosedRange<Int>, and second: ClosedRange<Int>) -> Int {
+    max(0, max(first.lowerBound, second.lowerBound) - min(first.upperBound, second.upperBound))
+  }
+}

@@ -1,0 +1,19 @@
+package import Search
+
+extension Index {
+  /// The articles that belong to one article, the nearest first.
+  ///
+  /// Nothing is listed that is hardly related, so that there may be fewer than `limit`, or none.
+  /// Copies of one text are one entry. Takes a few milliseconds at any size of the archive.
+  package func related(to id: ArticleID, limit: Int) -> [RelatedStory] {
+    guard id < count, limit > 0 else { return [] }
+    let candidates = CandidateSearch(index: self, article: id)
+      .nearest(max(Self.poolSize, min(limit, Self.largestPool)))
+    let pool = Pool(index: self, articles: [id] + candidates)
+    return Ranking(index: self, pool: pool).stories(limit: limit)
+  }
+
+  /// So many candidates are compared in full.
+  private static let poolSize = 40
+  private static let largestPool = 200
+}

@@ -1,0 +1,132 @@
+import News
+
+/// The words of an article's text as they are written.
+struct WrittenText {
+  struct Word {
+    let range: Range<Int>
+    let isCapitalized: Bool
+    /// Whether it begins a sentence or a block, where a capital says nothing.
+    let beginsSentence: Bool
+    /// Whether only a space or a hyphen stands between it and the word before.
+    let isJoined: Bool
+  }
+
+  private(set) var words: [Word] = []
+  private let bytes: [UInt8]
+
+  /// Takes the paragraphs; headlines, whose capitals say nothing, stay out.
+  init(_ article: Article) {
+    var bytes: [UInt8] = []
+    for piece in article.pieces where piece.kind == .paragraph {
+      bytes += article.bytes(of: piece)
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    self.bytes = bytes
+    scan()
+  }
+
+  /// A word, or several from the first to the last, white space between them as one space.
+  func text(from first: Word, to last: Word) -> String {
+    let text = bytes[first.range.lowerBound..<last.range.upperBound]
+    return String(decoding: text.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  func text(_ word: Word) -> String { text(from: word, to: word) }
+
+  /// FNV-1a over the word in lower case.
+  func foldedHash(of word: Word) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes[word.range] {
+      hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}
+
+extension WrittenText {
+  private mutating func scan() {
+    var place = 0
+    var beginsSentence = true
+    var previousEnd = 0
+    while place < bytes.count {
+      guard let end = wordEnd(from: place) else {
+        beginsSentence = beginsSentence || isSentenceEnd(at: place)
+        place += separatorLength(at: place)
+        continue
+      }
+      let word = Word(
+        range: place..<end, isCapitalized: isCapital(at: place), beginsSentence: beginsSentence,
+        isJoined: !beginsSentence && isJoint(previousEnd..<place))
+      words.append(word)
+      beginsSentence = false
+      previousEnd = end
+      place = end
+    }
+  }
+
+  /// Where the word that begins here ends; nil when none begins here.
+  private func wordEnd(from start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, bytes[end].isWordByte, separatorLength(at: end) == 1 { end += 1 }
+    return end > start ? end : nil
+  }
+
+  /// Over how many bytes the punctuation here goes; 1 for everything else.
+  private func separatorLength(at place: Int) -> Int {
+    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+    switch bytes[place] {
+    // U+2000...U+207F, U+3000...U+303F: spaces, dashes, quotes.
+    case 0xE2 where next == 0x80 || next == 0x81, 0xE3 where next == 0x80: return 3
+    // U+0080...U+00BF: guillemets, signs.
+    case 0xC2: return 2
+    default: return 1
+    }
+  }
+
+  private func isSentenceEnd(at place: Int) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+      UInt8(ascii: "\""):
+      true
+    case UInt8(ascii: "\n"): place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "\n")
+    // Typographic quotes.
+    case 0xE2: place + 2 < bytes.count && (0x98...0x9F).contains(bytes[place + 2])
+    default: false
+    }
+  }
+
+  private func isJoint(_ range: Range<Int>) -> Bool {
+    guard range.count == 1 else { return false }
+    let byte = bytes[range.lowerBound]
+    return byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
+  }
+
+  /// ASCII, Latin-1 with Latin Extended-A, Greek and Cyrillic; other scripts have few capitals.
+  private func isCapital(at place: Int) -> Bool {
+    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+    switch bytes[place] {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+    case 0xC3: return (0x80...0x9E).contains(next) && next != 0x97
+    case 0xC4, 0xC5: return next & 1 == 0
+    case 0xCE: return (0x86...0xAB).contains(next)
+    case 0xD0: return (0x80...0xAF).contains(next)
+    default: return false
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+
+  var asciiLowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}
