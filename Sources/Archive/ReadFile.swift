@@ -15,8 +15,15 @@ package struct ReadError: Error, Equatable {
 package func readFile(
   root: String, path: some Collection<UInt8>, limit: Int = Loader.defaultFileLimit
 ) throws(ReadError) -> [UInt8] {
+  try readFile(at: fullPath(root: root, path: path), limit: limit)
+}
+
+/// Reads a file whose path is bytes as the system has them, not always UTF-8.
+package func readFile(
+  at path: [UInt8], limit: Int = Loader.defaultFileLimit
+) throws(ReadError) -> [UInt8] {
   var reader = FileReader(limit: limit)
-  try reader.read(fullPath(root: root, path: path), followsLink: true)
+  try reader.read(path, followsLink: true)
   return reader.contents
 }
 

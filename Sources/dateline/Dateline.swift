@@ -39,7 +39,9 @@ struct Dateline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ListCommand.self, RelatedCommand.self, ExportCommand.self,
+      ReadCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
+      RelatedCommand.self, TagsCommand.self, ExportCommand.self, CheckCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -5,11 +5,7 @@ import Screen
 struct ArchiveOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Folders or files to read; - reads a list of them from standard input.",
-      discussion: """
-        Without any: those in DATELINE_ARCHIVE, separated by colons, or the current folder. \
-        Folders are read with everything below them, hidden files excepted.
-        """,
+      "Folders or files; - reads a list of them from standard input. (default: DATELINE_ARCHIVE, or the current folder)",
       valueName: "path"),
     completion: .file())
   var paths: [String] = []

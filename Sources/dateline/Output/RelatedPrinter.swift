@@ -84,10 +84,10 @@ extension RelatedPrinter {
     let reprints = copies == 0 ? [] : ["+\(copies) \(copies == 1 ? "reprint" : "reprints")"]
     let meta = (facts + reprints + [paths.name(of: article)]).joined(separator: " · ")
     var text = style.paragraph(article.title, .detailHeadline, label: label, indent: indent)
-    text += style.paragraph(meta, .detailMeta, label: indent, indent: indent)
+    text += style.paragraph(meta, .detailMeta, indent: indent)
     if !story.why.isEmpty {
       let why = story.why.joined(separator: ", ")
-      text += style.paragraph(why, .detailWhy, label: indent, indent: indent)
+      text += style.paragraph(why, .detailWhy, indent: indent)
     }
     return text + "\n"
   }

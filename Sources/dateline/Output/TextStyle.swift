@@ -49,20 +49,30 @@ struct TextStyle {
 }
 
 extension TextStyle {
-  /// The text wrapped to the measure, its lines behind a label and an indent of the same width.
+  /// The text wrapped to the measure, behind an indent; see ``lines(_:of:_:label:indent:marks:)``.
   func paragraph(
-    _ text: String, _ role: Role, label: String = "", indent: String = "",
-    labelRole: Role = .textDim, marks: [Range<Int>] = []
+    _ text: String, _ role: Role, label: String? = nil, indent: String = "",
+    marks: [Range<Int>] = []
+  ) -> String {
+    // A file name may hold line breaks.
+    let text = marks.isEmpty ? sanitized(text) : text
+    let lines = wrapped(text, width: max(1, measure - GlyphWidth.columns(of: indent)))
+    return self.lines(lines, of: text, role, label: label, indent: indent, marks: marks)
+  }
+
+  /// Lines of a text, the first behind the label, the others behind the indent.
+  func lines(
+    _ lines: [WrappedLine], of text: String, _ role: Role, label: String? = nil,
+    indent: String = "", marks: [Range<Int>] = []
   ) -> String {
     var result = ""
-    let lines = wrapped(text, width: max(1, measure - GlyphWidth.columns(of: indent)))
     for (place, line) in lines.enumerated() {
-      result += styled(place == 0 ? label : indent, labelRole)
       let shown = marks.filter { $0.overlaps(line.range) }.map {
         $0.clamped(to: line.range).shifted(by: -line.range.lowerBound)
       }
-      let lineText = String(text.utf8Slice(line.range))
-      result += styled(lineText, role, marks: shown, as: .detailMatch) + "\n"
+      let content = String(text.utf8Slice(line.range))
+      result += styled(place == 0 ? label ?? indent : indent, .textDim)
+      result += styled(content, role, marks: shown, as: .detailMatch) + "\n"
     }
     return result
   }
