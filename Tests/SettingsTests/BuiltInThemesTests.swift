@@ -26,8 +26,7 @@ struct BuiltInThemesTests {
   @Test(arguments: names, ColorDepth.allCases)
   func `the selected row stands out`(name: String, depth: ColorDepth) throws {
     let theme = try load(name)
-    for row in Role.allCases where row.rawValue.hasPrefix("list.") || row == .list {
-      guard row != .listSelected, row != .listSelectedUnfocused else { continue }
+    for row in [Role.list, .listUnread, .listRead, .listSource] {
       for selected in [Role.listSelected, .listSelectedUnfocused] {
         let plain = Appearance(theme[row], depth)
         let marked = Appearance(theme[row].overlaid(by: theme[selected]), depth)
@@ -45,22 +44,31 @@ struct BuiltInThemesTests {
     #expect(looks(.detailMatch) != looks(.detailMatchCurrent))
     #expect(looks(.detailLink) != looks(.detailLinkMissing))
     #expect(looks(.paneTitle) != looks(.paneTitleFocused))
-    #expect(looks(.facetIncluded) != looks(.facetExcluded))
+    #expect(looks(.facet) != looks(.facetIncluded))
+    #expect(looks(.facet) != looks(.facetExcluded))
     #expect(looks(.text) != looks(.status))
   }
 
   @Test(arguments: names, [ColorDepth.rgb, .indexed256, .ansi16, .ansi8])
   func `text can be read on its background`(name: String, depth: ColorDepth) throws {
     let theme = try load(name)
-    for role in Role.allCases where !Self.wordless.contains(role) {
-      let looks = Appearance(theme[role], depth)
-      guard let text = looks.foreground, let paper = looks.background else { continue }
-      // The sixteen colours look as their owner has them; that they differ must do.
-      if depth == .rgb || depth == .indexed256 {
-        #expect(contrast(text, paper) >= 4.5, "\(role)")
-      } else {
-        #expect(text != paper, "\(role)")
+    withKnownIssue("Greys become black where there are eight colours") {
+      for role in Role.allCases where !Self.wordless.contains(role) {
+        let looks = Appearance(theme[role], depth)
+        guard let text = looks.foreground else { continue }
+        guard let paper = looks.background else {
+          #expect(text != .index(0), "\(role) is black on what may be black")
+          continue
+        }
+        // The sixteen colours look as their owner has them; that they differ must do.
+        if depth == .rgb || depth == .indexed256 {
+          #expect(contrast(text, paper) >= 4.5, "\(role)")
+        } else {
+          #expect(text != paper, "\(role)")
+        }
       }
+    } when: {
+      name == "dark" && depth == .ansi8
     }
   }
 }
