@@ -42,13 +42,12 @@ enum Names {
       if text.has(" - ", at: at, before: range.upperBound)
         || text.has(" – ", at: at, before: range.upperBound)
         || text.has(" — ", at: at, before: range.upperBound)
-        || text.has(" / ", at: at, before: range.upperBound)
         || text.has(" • ", at: at, before: range.upperBound)
         || text.has(" · ", at: at, before: range.upperBound)
       {
         break
       }
-      if byte == 0x2C || byte == 0x3B || byte == 0x26 {
+      if byte == 0x2C || byte == 0x3B || byte == 0x26 || byte == 0x2F {
         take(at)
         start = at + 1
         if names.isEmpty { return names }
@@ -85,7 +84,9 @@ enum Names {
     var isAtStart = true
     for at in range {
       let byte = text[at]
-      if byte.isDigit || byte == 0x3A || byte == 0x22 || byte == 0x21 || byte == 0x3F { return false }
+      if byte.isDigit || byte == 0x3A || byte == 0x22 || byte == 0x21 || byte == 0x3F {
+        return false
+      }
       if byte == 0x20 {
         isAtStart = true
       } else if isAtStart, byte.isWordByte {

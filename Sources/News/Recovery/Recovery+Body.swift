@@ -49,11 +49,25 @@ extension Recovery {
     }
     let isBehindCredit = index > body.lowerBound && roles[index - 1] == .credit
     let isTitle = line.words >= 6 && line.capitalShare >= 70 && !line.isShouted
-    if isTitle || isBehindCredit && line.words >= 5 {
+    if isTitle || isLink(index) || isBehindCredit && line.words >= 5 {
       appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
       return
     }
     let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20
     appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
+  }
+
+  /// A headline-like line that stands alone between paragraphs.
+  private func isLink(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words >= 7, line.words <= 18, line.ending == .none, index > body.lowerBound,
+      index + 1 < body.upperBound, !line.isShouted, line.blanksAbove > 0,
+      lines[index + 1].blanksAbove > 0
+    else { return false }
+    let first = text[line.range.lowerBound]
+    guard first.isDigit || first >= 0x80 || text.isUppercase(at: line.range.lowerBound) else {
+      return false
+    }
+    return roles[index + 1] == .prose && roles[index - 1] == .prose
   }
 }

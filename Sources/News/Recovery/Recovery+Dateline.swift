@@ -82,7 +82,9 @@ struct Dateline {
       isBehindComma = isBehindComma || wordEnd < range.upperBound && text[wordEnd] == 0x2C
       at = wordEnd
       while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2C { at += 1 }
-      if text[end - 1] == 0x2E, wordEnd - (range.lowerBound) > 3, small > 0 || capitals > 2 { break }
+      if text[end - 1] == 0x2E, wordEnd - (range.lowerBound) > 3, small > 0 || capitals > 2 {
+        break
+      }
     }
     while end > range.lowerBound, text[end - 1] == 0x2E, !isInitials(text, range.lowerBound..<end) {
       end -= 1
@@ -130,7 +132,9 @@ struct Dateline {
   /// `(Reuters)` or `/TASS/`.
   private static func agency(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C { at += 1 }
+    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C {
+      at += 1
+    }
     guard at < range.upperBound, text[at] == 0x28 || text[at] == 0x2F else { return nil }
     let closing: UInt8 = text[at] == 0x28 ? 0x29 : 0x2F
     var end = at + 1
@@ -141,7 +145,9 @@ struct Dateline {
 
   private static func dash(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2F { at += 1 }
+    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2F {
+      at += 1
+    }
     if text.has("–", at: at, before: range.upperBound)
       || text.has("—", at: at, before: range.upperBound)
       || text.has("--", at: at, before: range.upperBound)

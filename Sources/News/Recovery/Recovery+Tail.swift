@@ -53,8 +53,9 @@ extension Recovery {
       return
     }
     var start = sign + 2
-    while start < range.upperBound, text[start].isBlank || text[start].isDigit
-      || text[start] == 0x2D || text[start] == 0x2C
+    while start < range.upperBound,
+      text[start].isBlank || text[start].isDigit
+        || text[start] == 0x2D || text[start] == 0x2C
     {
       start += 1
     }

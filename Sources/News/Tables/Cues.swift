@@ -47,7 +47,8 @@ enum Cue: Sendable {
     "watch the video", "watch video", "photos:", "video:", "gallery:",
     "for more information", "for the latest", "you can follow", "follow me on",
     "cookie", "back to top", "more on this", "vote now", "editor's note:", "open share",
-    "image copyright", "getty images hide",
+    "image copyright", "getty images hide", "continue reading", "share close",
+    "this article is more than", "today:", "close share", "funded by readers",
   ]
 
   private static let endings = [

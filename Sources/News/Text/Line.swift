@@ -136,8 +136,11 @@ extension Line {
     guard bytes[at - 1].isLowercase || !bytes[at - 1].isLetter, bytes[at - 2] != 0x2E,
       !(bytes[at - 2].isUppercase || bytes[at - 3].isUppercase)
     else { return }
-    if bytes[at + 1] == 0x20, bytes[at + 2].isUppercase || bytes[at + 2] == 0x22
-      || bytes[at + 2] >= 0x80
+    // Nor behind `Govt.` and its like.
+    if at - 4 >= Int(start), bytes[at - 4].isUppercase, bytes[at] == 0x2E { return }
+    if bytes[at + 1] == 0x20,
+      bytes[at + 2].isUppercase || bytes[at + 2] == 0x22
+        || bytes[at + 2] >= 0x80
     {
       innerEnds = innerEnds == .max ? .max : innerEnds + 1
     }
