@@ -89,7 +89,7 @@ struct LineReader {
     _ label: (field: FieldLabel, value: Range<Int>), _ line: Line
   ) -> Bool {
     switch label.field {
-    case .headline, .related, .caption, .credit, .tags, .body, .other, .url: true
+    case .headline, .related, .caption, .credit, .tags, .filed, .body, .other, .url: true
     case .date, .updated, .source, .section, .author, .place: line.words <= 24
     }
   }

@@ -13,8 +13,7 @@ extension Recovery {
       appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
     case .label(.caption, let value): appendBlock(.caption, value, .label, 85)
     case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
-    case .label(.tags, let value):
-      for item in items(in: value) { findings.append(.tag, item, in: text, .label, 80) }
+    case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
     case .label: appendBlock(.paragraph, line.range, .position, 80)
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)

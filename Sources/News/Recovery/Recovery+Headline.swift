@@ -2,7 +2,8 @@
 extension Recovery {
   mutating func chooseHeadline(_ head: Range<Int>) {
     guard !findings.has(.headline) else { return }
-    let words = bodyWords()
+    let candidates = head.suffix(60).filter { roles[$0] == .text || roles[$0] == .prose }
+    let words = candidates.count > 1 ? bodyWords() : []
     var best: (line: Int, score: Int)?
     for index in head.suffix(60) {
       guard let score = headlineScore(index, head, words) else { continue }
@@ -127,7 +128,7 @@ extension Recovery {
     var words: Set<UInt64> = []
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
-    forEachWord(in: start..<min(Int(lines[last].end), start + 2500)) { words.insert($0) }
+    forEachWord(in: start..<min(Int(lines[last].end), start + 1500)) { words.insert($0) }
     return words
   }
 

@@ -24,6 +24,9 @@ extension Recovery {
     }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 85)
+      if let outlet = Names.outlet(in: text, range) {
+        findings.propose(.source, outlet, .pattern, 76)
+      }
       return
     }
     if Agencies.table.value(of: text, in: range) != nil {

@@ -20,7 +20,7 @@ struct GluedLines {
       ranges += parts.dropLast()
       rest = parts[parts.count - 1]
     } else if isWhole, let end = headlineEnd(in: rest, isDated: leading != nil) {
-      ranges.append(text.trimmed(rest.lowerBound..<end))
+      ranges.append(withoutStop(text.trimmed(rest.lowerBound..<end)))
       rest = text.trimmed(end..<rest.upperBound)
     } else if leading != nil, let end = addressEnd(in: rest) {
       ranges.append(rest.lowerBound..<end)
@@ -126,10 +126,11 @@ private extension GluedLines {
       if text[words[split - 1].range.lowerBound..<words[split].range.lowerBound].contains(0x2E) {
         break
       }
+      if Self.connectors.value(of: text, in: words[split - 1].range) != nil { continue }
       let score = restartScore(words, at: split)
       if score > best?.score ?? 0 { best = (score, words[split].range.lowerBound) }
     }
-    guard let best, best.score >= (isDated ? 40 : 55) else { return nil }
+    guard let best, best.score >= (isDated ? 55 : 70) else { return nil }
     return best.end
   }
 
@@ -142,6 +143,11 @@ private extension GluedLines {
       return words[index + 1].range.lowerBound
     }
     return nil
+  }
+
+  func withoutStop(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, text[last] == 0x2E else { return range }
+    return text.trimmed(range.lowerBound..<last)
   }
 
   /// Evidence, in per cent, that the text starts over at a word: what is before is told again after.
@@ -157,7 +163,7 @@ private extension GluedLines {
     let range = words[split].range
     let isStarter = Self.starters.value(of: text, in: range) != nil
     let isAgency = Agencies.table.value(of: text, in: range) != nil
-    return told * 100 / content + (isStarter ? 30 : isAgency ? 35 : 0)
+    return told * 100 / content + (isStarter ? 30 : isAgency ? 35 : 0) + min(split, 10) * 2
   }
 
   /// Words that sentences rather than names begin with.
@@ -169,6 +175,18 @@ private extension GluedLines {
         "hundreds", "dozens", "thousands", "some", "after", "as", "president", "police", "this",
         "it", "state", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el",
         "los", "o", "os", "um", "uma", "il", "een", "het", "heavy", "print",
+      ]
+    )
+  ])
+
+  /// Words that no headline ends with.
+  static let connectors = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "in", "on", "of", "at", "for", "to", "from", "with", "between", "by", "and", "near", "the",
+        "a", "an", "as", "over", "after", "against", "into", "is", "are", "its", "his", "central",
+        "eastern", "western", "northern", "southern", "around", "than", "least", "under",
       ]
     )
   ])
