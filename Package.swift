@@ -14,11 +14,17 @@ let pure = strict + [.strictMemorySafety()]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-func tests(of module: String, with others: Target.Dependency...) -> Target {
+func tests(
+  of module: String, excluding excluded: String..., with others: Target.Dependency...
+) -> Target {
   .testTarget(
     name: module + "Tests", dependencies: [.byName(name: module), "TestSupport"] + others,
+    exclude: excluded,
     swiftSettings: strict)
 }
+
+/// The themes that are compiled in, one file of the folder Themes each.
+let themes = ["ansi", "dark", "light", "mono", "sepia"]
 
 let package = Package(
   name: "dateline",
@@ -27,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries, each behind one header.
@@ -42,9 +49,16 @@ let package = Package(
     .target(name: "Search", dependencies: ["News", "CStemmer"], swiftSettings: pure),
     .target(name: "Stories", dependencies: ["News", "Search"], swiftSettings: pure),
     .target(
+      name: "Marks", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
       name: "Reader", dependencies: ["News", "Search", "Stories", "Screen"], swiftSettings: pure),
     .target(
-      name: "Settings", dependencies: ["Reader", "Screen", "TOMLKit"], swiftSettings: strict),
+      name: "Settings", dependencies: ["Reader", "Screen", "Search", "TOMLKit"],
+      resources: themes.map { .embedInCode("../../Themes/\($0).toml") } + [
+        .embedInCode("Presets/newsboat.toml")
+      ],
+      swiftSettings: strict),
     .target(
       name: "Views", dependencies: ["News", "Search", "Stories", "Screen", "Reader"],
       swiftSettings: pure),
@@ -57,14 +71,20 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ReaderTestSupport", dependencies: ["News", "Search", "Stories", "Screen", "Reader"],
+      path: "Tests/ReaderTestSupport", swiftSettings: strict),
     tests(of: "Screen"),
     tests(of: "News"),
     tests(of: "Archive", with: "News"),
     tests(of: "Search", with: "News"),
     tests(of: "Stories", with: "News", "Search"),
-    tests(of: "Reader", with: "News", "Search", "Stories", "Screen"),
-    tests(of: "Settings", with: "Reader", "Screen"),
-    tests(of: "Views", with: "News", "Search", "Stories", "Screen", "Reader", "Settings"),
+    tests(of: "Marks", with: .product(name: "GRDB", package: "GRDB.swift")),
+    tests(of: "Reader", with: "News", "Search", "Stories", "Screen", "ReaderTestSupport"),
+    tests(of: "Settings", with: "Reader", "Screen", "Search"),
+    tests(
+      of: "Views", excluding: "Snapshots",
+      with: "News", "Search", "Stories", "Screen", "Reader", "ReaderTestSupport"),
     .testTarget(
       name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,4 @@
-package import News
+import News
 import Synchronization
 
 /// Reads folders and files into batches of articles, on several threads.
@@ -48,59 +48,9 @@ package final class Loader: Sendable {
   package static var defaultWorkers: Int { min(max(2, processorCount), 16) }
 }
 
-/// Reading in a certain order.
 extension Loader {
-  /// All there is, with what each batch was made into.
-  package struct Collection<Value: Sendable>: Sendable {
-    /// What was made, in an order that is the same each time.
-    ///
-    /// By the given paths, then by the files' paths, compared by bytes; what is reached through a
-    /// link comes last.
-    package var values: [Value] = []
-    package var skipped: [SkippedFile] = []
-    package var unreadableRoots: [UnreadableRoot] = []
-    package var progress = Progress()
-  }
-
-  /// Reads everything and waits for it.
-  ///
-  /// `make` is called on the reading threads, by several at a time; so is `report`.
-  package func collect<Value: Sendable>(
-    report: @escaping @Sendable (Progress) -> Void = { _ in },
-    _ make: @escaping @Sendable (ArticleBatch) -> Value
-  ) -> Collection<Value> {
-    let gathering = Monitor(Gathering<Value>())
-    start(isSorted: true) { delivery, chunk in
-      switch delivery {
-      case .batch(let batch, let progress):
-        let value = make(batch)
-        gathering.change { $0.numbered.append((chunk, value)) }
-        report(progress)
-      case .skipped(let files):
-        gathering.change { $0.collection.skipped += files }
-      case .finished(let progress, let unreadableRoots):
-        gathering.change { $0.finish(progress, unreadableRoots) }
-      }
-    }
-    return gathering.wait { $0.isFinished ? $0.collection : nil }
-  }
-
-  private struct Gathering<Value: Sendable>: Sendable {
-    var numbered: [(chunk: Int, value: Value)] = []
-    var collection = Collection<Value>()
-    var isFinished = false
-
-    mutating func finish(_ progress: Progress, _ unreadableRoots: [UnreadableRoot]) {
-      numbered.sort { $0.chunk < $1.chunk }
-      collection.values = numbered.map(\.value)
-      collection.skipped.sort { ($0.root, $0.path) < ($1.root, $1.path) }
-      collection.unreadableRoots = unreadableRoots
-      collection.progress = progress
-      isFinished = true
-    }
-  }
-
-  private func start(
+  /// Starts to read; with `isSorted` each chunk of files is delivered as one batch, even an empty one.
+  func start(
     isSorted: Bool, deliver: @escaping @Sendable (Delivery, _ chunk: Int) -> Void
   ) {
     let run = Loading(

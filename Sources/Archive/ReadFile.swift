@@ -15,9 +15,24 @@ package struct ReadError: Error, Equatable {
 package func readFile(
   root: String, path: some Collection<UInt8>, limit: Int = Loader.defaultFileLimit
 ) throws(ReadError) -> [UInt8] {
+  try readFile(at: fullPath(root: root, path: path), limit: limit)
+}
+
+/// Reads a file whose path is bytes as the system has them, not always UTF-8.
+package func readFile(
+  at path: [UInt8], limit: Int = Loader.defaultFileLimit
+) throws(ReadError) -> [UInt8] {
+  var reader = FileReader(limit: limit)
+  try reader.read(path, followsLink: true)
+  return reader.contents
+}
+
+/// Where the file of an article is on disk.
+///
+/// `root` is the path that the archive was opened with, `path` the article's path below it (when the
+/// root is itself a file, its name).
+package func fullPath(root: String, path: some Collection<UInt8>) -> [UInt8] {
   let root = Array(root.utf8)
   let isFile = (try? FileStatus(of: root))?.kind == .file
-  var reader = FileReader(limit: limit)
-  try reader.read(isFile ? root : joined(root, path), followsLink: true)
-  return reader.contents
+  return isFile ? root : joined(root, path)
 }

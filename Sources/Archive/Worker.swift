@@ -23,7 +23,7 @@ struct Worker {
         read(file, of: chunk)
         if !loading.isSorted && isDue { deliver(chunk: chunk.number) }
       }
-      if loading.isSorted { deliver(chunk: chunk.number) }
+      if loading.isSorted { finish(chunk: chunk.number) }
     }
     deliver(chunk: 0)
   }
@@ -44,6 +44,11 @@ extension Worker {
   private mutating func deliver(chunk: Int) {
     lastDelivery = .now
     guard builder.count > 0 else { return }
+    finish(chunk: chunk)
+  }
+
+  /// Hands over what the chunk gave, even if that is nothing: those who sort wait for each of them.
+  private mutating func finish(chunk: Int) {
     let batch = builder.finish()
     builder = ArticleBatchBuilder()
     loading.deliver(batch, chunk: chunk)

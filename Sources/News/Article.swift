@@ -15,6 +15,9 @@ package struct Article: Sendable {
     return record.part > 1 ? path + "#" + String(record.part) : path
   }
 
+  /// Which article of its file it is, counted from 1.
+  package var part: Int { Int(record.part) }
+
   /// Which of the folders on the command line it was found in, counted from 0.
   package var root: Int { Int(record.root) }
 

@@ -63,4 +63,13 @@ package struct Listing: Sendable {
   package let facets: [FacetCounts]
   /// The number of articles in the index.
   package let total: Int
+
+  package init(
+    ids: [ArticleID] = [], scores: [Float] = [], facets: [FacetCounts] = [], total: Int = 0
+  ) {
+    self.ids = ids
+    self.scores = scores
+    self.facets = facets
+    self.total = total
+  }
 }

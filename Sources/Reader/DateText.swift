@@ -1,0 +1,47 @@
+package import News
+
+/// Dates as people read them; one order everywhere, always with the year where a year matters.
+package enum DateText {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  /// As precise as the date is: `2018`, `Sep 2018`, `6 Jun 2017`.
+  package static func short(_ date: PartialDate) -> String {
+    guard let month = monthName(date) else { return String(date.year) }
+    guard date.isDayKnown else { return "\(month) \(date.year)" }
+    return "\(date.day) \(month) \(date.year)"
+  }
+
+  /// With the clock and the zone where they are known: `29 Jun 2018, 11:36 GMT+3`.
+  package static func long(_ date: PartialDate) -> String {
+    guard let clock = clock(date) else { return short(date) }
+    return "\(short(date)), \(clock)\(zone(date))"
+  }
+
+  /// For day headers, with the weekday: `Fri 29 Jun 2018`.
+  package static func day(_ date: PartialDate) -> String {
+    guard date.isDayKnown else { return short(date) }
+    return "\(weekdays[date.weekday]) \(short(date))"
+  }
+
+  /// The time of day, such as `11:36`.
+  package static func clock(_ date: PartialDate) -> String? {
+    guard let minute = date.minuteOfDay else { return nil }
+    let minutes = Int(minute) % 60
+    return "\(Int(minute) / 60):\(minutes < 10 ? "0" : "")\(minutes)"
+  }
+
+  private static func monthName(_ date: PartialDate) -> String? {
+    months.indices.contains(Int(date.month) - 1) ? months[Int(date.month) - 1] : nil
+  }
+
+  private static func zone(_ date: PartialDate) -> String {
+    guard let zone = date.zone else { return "" }
+    guard zone != 0 else { return " GMT" }
+    let hours = abs(Int(zone)) / 60
+    let minutes = abs(Int(zone)) % 60
+    return " GMT\(zone < 0 ? "-" : "+")\(hours)" + (minutes == 0 ? "" : ":\(minutes)")
+  }
+}

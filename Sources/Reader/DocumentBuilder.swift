@@ -1,0 +1,157 @@
+import News
+import Screen
+package import Search
+package import Stories
+
+/// Lays an article out for reading.
+package struct DocumentBuilder {
+  /// The widest a line of body text gets, in columns.
+  package static let measure = 76
+
+  private let width: Int
+  private let highlighter: Highlighter?
+  private var blocks: [Document.Block] = []
+  private var links: [Document.Link] = []
+  private var matches: [Document.Place] = []
+
+  /// - Parameters:
+  ///   - width: The columns there are; lines are at most ``measure`` wide.
+  ///   - highlighter: Finds the words of the search; nil without one.
+  package init(width: Int, highlighter: Highlighter?) {
+    self.width = max(1, min(width, Self.measure))
+    self.highlighter = highlighter
+  }
+
+  /// The document of an article with what belongs to it below.
+  ///
+  /// - Parameters:
+  ///   - id: The article.
+  ///   - library: Where it and its neighbours are.
+  ///   - related: What is related; nil while that is still being found out.
+  /// - Returns: The head, the blocks of the text, then what is related.
+  package mutating func document(
+    of id: ArticleID, in library: Library, related: [RelatedStory]?
+  ) -> Document {
+    let article = library.index.article(id)
+    addHead(of: article)
+    for piece in article.blocks { add(piece, of: article, library: library) }
+    addNotes(about: article)
+    addRelated(related, library: library)
+    return Document(width: width, blocks: blocks, links: links, matches: matches)
+  }
+}
+
+extension DocumentBuilder {
+  private mutating func addHead(of article: Article) {
+    let headline = article.first(.headline)
+    let isGuess = headline.map(\.isGuess) ?? true
+    append(
+      article.title, isGuess ? .detailGuess : .detailHeadline, gap: 0,
+      language: article.language)
+    let place = article.dateline.map { [$0] } ?? []
+    let date = article.published.map { [DateText.long($0)] } ?? []
+    let source = article.source.map { [$0] } ?? []
+    let section = article.section.map { [$0] } ?? []
+    let meta = source + date + place + section
+    if !meta.isEmpty { append(meta.joined(separator: " · "), .detailMeta, gap: 0) }
+    let authors = article.authors
+    if !authors.isEmpty { append("By " + authors.joined(separator: ", "), .detailMeta, gap: 0) }
+    let tags = article.tags
+    if !tags.isEmpty { append(tags.map { "#" + $0 }.joined(separator: "  "), .detailTag, gap: 0) }
+  }
+
+  private mutating func add(_ piece: Piece, of article: Article, library: Library) {
+    let text = article.text(of: piece)
+    let language = article.language
+    // A caption, its credit and the link below them belong together: no gap inside such a group.
+    let isFirst = blocks.last.map { !$0.isAside } ?? true
+    switch piece.kind {
+    case .paragraph:
+      append(text, .detailBody, language: language)
+    case .subheading:
+      append(text, .detailSubheading, language: language)
+    case .caption:
+      append(
+        text, .detailCaption, gap: isFirst ? 1 : 0, indent: 4, label: "  │ ", language: language)
+    case .credit:
+      append(text, .detailCredit, gap: isFirst ? 1 : 0, indent: 4, label: "  │ ")
+    case .related:
+      addLink(text, library: library)
+    case .headline, .published, .source, .section, .dateline, .url, .author, .tag:
+      break
+    }
+  }
+
+  private mutating func addLink(_ headline: String, library: Library) {
+    let id = library.links.article(headlined: headline)
+    let gap = blocks.last?.link == nil ? 1 : 0
+    let role: Role = id == nil ? .detailLinkMissing : .detailLink
+    append(headline, role, gap: gap, indent: 4, label: numberLabel(), link: links.count)
+    links.append(
+      Document.Link(
+        target: id.map { .article($0) } ?? .search(headline), block: blocks.count - 1,
+        isRelated: false))
+  }
+
+  private mutating func addNotes(about article: Article) {
+    if article.blocks.isEmpty { append("This file holds no text besides.", .textDim) }
+    if article.flags.contains(.cutShort) {
+      append("The file is longer than what was read of it.", .statusError)
+    }
+    if article.flags.contains(.hadBrokenBytes) {
+      append("Some bytes of the file could not be decoded; they show as \u{FFFD}.", .textDim)
+    }
+  }
+
+  private mutating func addRelated(_ related: [RelatedStory]?, library: Library) {
+    guard let related else { return }
+    append("Related", .detailSubheading, gap: 2)
+    guard !related.isEmpty else {
+      append("Nothing else in this archive tells of it.", .textDim, gap: 0)
+      return
+    }
+    for story in related {
+      let article = library.index.article(story.id)
+      append(
+        article.title, .detailRelated, gap: 0, indent: 4, label: numberLabel(), link: links.count,
+        language: article.language)
+      links.append(
+        Document.Link(target: .article(story.id), block: blocks.count - 1, isRelated: true))
+      addReasons(for: story, article: article)
+    }
+  }
+
+  private mutating func addReasons(for story: RelatedStory, article: Article) {
+    let copies = story.reprints.count
+    let facts =
+      [article.published.map(DateText.short), article.source].compactMap { $0 }
+      + (copies == 0 ? [] : ["+\(copies) \(copies == 1 ? "reprint" : "reprints")"])
+    let why = story.why.joined(separator: ", ")
+    let line = (facts + (why.isEmpty ? [] : [why])).joined(separator: " · ")
+    if !line.isEmpty { append(line, .detailWhy, gap: 0, indent: 4, isSearched: false) }
+  }
+
+  private func numberLabel() -> String {
+    links.count < 9 ? " \(links.count + 1)  " : " ·  "
+  }
+
+  private mutating func append(
+    _ text: String, _ role: Role, gap: Int = 1, indent: Int = 0, label: String = "",
+    link: Int? = nil, language: Language? = nil, isSearched: Bool = true
+  ) {
+    let indent = indent < width / 2 ? indent : 0
+    let found = isSearched ? highlighter?.ranges(in: text, language: language) ?? [] : []
+    matches += found.map { Document.Place(block: blocks.count, offset: $0.lowerBound) }
+    blocks.append(
+      Document.Block(
+        text: text, role: role, lines: wrapped(text, width: width - indent), indent: indent,
+        label: indent == 0 ? "" : label, labelRole: link == nil ? role : .detailLink,
+        repeatsLabel: link == nil,
+        gap: blocks.isEmpty ? 0 : gap, link: link,
+        marks: found.map { Document.Mark(range: $0, role: .detailMatch) }))
+  }
+}
+
+extension Document.Block {
+  fileprivate var isAside: Bool { role == .detailCaption || role == .detailCredit }
+}

@@ -1,0 +1,27 @@
+package import Search
+
+/// What the state wants done outside of itself; the event loop does it and answers with a message.
+package enum Effect: Sendable, Equatable {
+  /// Answered by `listed`.
+  case list(Request)
+  /// Answered by `related`.
+  case relate(ArticleID)
+  /// Answered by `rawText`.
+  case readRaw(ArticleID)
+  /// Merges small parts of the index; answered by `merged`.
+  case merge
+  /// Loads a theme by name or path; answered by `themed`.
+  case loadTheme(String)
+  /// Opens an address in the browser, never through a shell.
+  case browse(String)
+  case edit(ArticleID)
+  /// Keeps the marks of these articles, as they are now, for later sessions.
+  case saveMarks([ArticleID])
+  /// Gives text to a command of the reader's own.
+  case pipe(String, to: String)
+  case copy(String)
+  case rescan
+  case redraw
+  case suspend
+  case quit
+}

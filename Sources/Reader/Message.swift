@@ -1,0 +1,69 @@
+package import Screen
+package import Search
+package import Stories
+
+/// Everything that can happen to the reader.
+package enum Message: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// Articles were read; their index comes along.
+  case loaded([Segment], LoadingProgress)
+  /// Small parts of the index were merged into larger ones on the side.
+  case merged(MergedSegment)
+  /// Reading has ended; how many files were skipped, and a sentence for each that matters.
+  case finishedLoading(LoadingProgress, skipped: [String])
+  /// The folder is being read anew: what was loaded is replaced when that has ended.
+  case restarted
+  /// A request for the list was answered.
+  case listed(ListContents, for: Request)
+  case related([RelatedStory], to: ArticleID)
+  case rawText(String, of: ArticleID)
+  /// What was marked in earlier sessions.
+  case marked(SavedMarks)
+  case themed(Theme)
+  case notice(Notice)
+  /// Time has passed; sent while something loads.
+  case tick
+  /// The terminal or another program asks to leave.
+  case terminated
+}
+
+/// Something that the reader should be told.
+package struct Notice: Sendable, Equatable {
+  package let sentence: String
+  package let isError: Bool
+
+  package init(_ sentence: String, isError: Bool = false) {
+    self.sentence = sentence
+    self.isError = isError
+  }
+}
+
+/// How far reading the folder has come.
+package struct LoadingProgress: Sendable, Equatable {
+  package var filesFound: Int
+  package var filesRead: Int
+  package var bytesRead: Int
+  /// Whether the number of files found still grows.
+  package var isListing: Bool
+  package var milliseconds: Int
+
+  package init(
+    filesFound: Int = 0, filesRead: Int = 0, bytesRead: Int = 0, isListing: Bool = true,
+    milliseconds: Int = 0
+  ) {
+    self.filesFound = filesFound
+    self.filesRead = filesRead
+    self.bytesRead = bytesRead
+    self.isListing = isListing
+    self.milliseconds = milliseconds
+  }
+
+  package var filesPerSecond: Int { milliseconds > 0 ? filesRead * 1000 / milliseconds : 0 }
+
+  /// What is left at the rate so far; nil while the number of files isn't known.
+  package var secondsLeft: Int? {
+    guard !isListing, filesPerSecond > 0 else { return nil }
+    return (filesFound - filesRead + filesPerSecond - 1) / filesPerSecond
+  }
+}

@@ -1,0 +1,54 @@
+package import Screen
+package import Search
+
+/// A view on top of the panes.
+package enum Overlay: Sendable {
+  /// Lines of text to scroll: help, messages, the origins of fields.
+  case page(Page)
+  /// The raw file of an article.
+  case raw(RawPage)
+}
+
+/// Prepared lines with a title.
+package struct Page: Sendable, Equatable {
+  package enum Content: Sendable, Equatable {
+    case help, why, messages
+
+    package var title: String {
+      switch self {
+      case .help: "Help"
+      case .why: "Where the fields come from"
+      case .messages: "Messages"
+      }
+    }
+  }
+
+  package struct Line: Sendable, Equatable {
+    /// Parts in their roles, left to right.
+    package let spans: [Span]
+    package init(_ spans: [Span]) { self.spans = spans }
+  }
+
+  package struct Span: Sendable, Equatable {
+    package let text: String
+    package let role: Role
+    package init(_ text: String, _ role: Role) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  package let content: Content
+  package var lines: [Line]
+  package var top = 0
+}
+
+/// A file as it is on disk, its controls made visible, wrapped to the screen.
+package struct RawPage: Sendable {
+  package let id: ArticleID
+  package let title: String
+  /// nil until it has been read.
+  package internal(set) var text: String?
+  package internal(set) var lines: [WrappedLine] = []
+  package var top = 0
+}

@@ -1,0 +1,28 @@
+package import News
+
+/// Marks from earlier sessions, by file, until the articles they belong to are loaded.
+package struct SavedMarks: Sendable {
+  /// What stays the same when a folder is read again: which folder, which file, which article in it.
+  package struct Key: Sendable, Hashable {
+    let root: Int
+    let path: [UInt8]
+    let part: Int
+
+    package init(root: Int, path: [UInt8], part: Int) {
+      self.root = root
+      self.path = path
+      self.part = part
+    }
+
+    package init(_ article: Article) {
+      self.init(root: article.root, path: Array(article.pathBytes), part: article.part)
+    }
+  }
+
+  package var read: Set<Key> = []
+  package var starred: Set<Key> = []
+
+  package init() {}
+
+  var isEmpty: Bool { read.isEmpty && starred.isEmpty }
+}

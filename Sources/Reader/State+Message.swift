@@ -1,0 +1,192 @@
+import News
+import Screen
+import Search
+import Stories
+
+extension State {
+  /// Takes in what happened and says what is to be done about it.
+  ///
+  /// The only way in which the state changes. Pure: the same messages give the same state.
+  package mutating func handle(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return handle(key)
+    case .resized(let size): return resize(to: size)
+    case .loaded(let segments, let progress): return take(segments, progress)
+    case .merged(let segment): return take(merged: segment)
+    case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
+    case .restarted: return restart()
+    case .listed(let contents, let request): return show(contents, answering: request)
+    case .related(let stories, let id):
+      guard detail.id == id else { return [] }
+      detail.related = stories
+      layOutDetail()
+    case .rawText(let text, let id): showRaw(text, of: id)
+    case .themed(let theme): self.theme = theme
+    case .marked(let saved): return take(savedMarks: saved)
+    case .notice(let notice): say(notice.sentence, isError: notice.isError)
+    case .tick: return isListStale ? requestList() : []
+    case .terminated: return [.quit]
+    }
+    return []
+  }
+}
+
+/// Loading.
+extension State {
+  private mutating func take(_ segments: [Segment], _ progress: LoadingProgress) -> [Effect] {
+    let isFirst = library.index.count == 0
+    for segment in segments {
+      let first = library.index.count
+      library.index.append(segment)
+      for id in first..<library.index.count {
+        let id = ArticleID(id)
+        library.links.add(library.index.article(id), id: id)
+      }
+      applySavedMarks(to: first..<library.index.count)
+    }
+    loading = progress
+    isListStale = true
+    // Later parts wait for the next tick: a list for each would cost more than it shows.
+    return isFirst ? requestList() : []
+  }
+
+  private mutating func take(merged segment: MergedSegment) -> [Effect] {
+    library.index.apply(segment)
+    return [.merge]
+  }
+
+  private mutating func finishLoading(
+    _ progress: LoadingProgress, _ skipped: [String]
+  ) -> [Effect] {
+    loading = nil
+    for sentence in skipped { messages.append(Notice(sentence)) }
+    if !skipped.isEmpty {
+      let files = skipped.count == 1 ? "1 file was" : "\(skipped.count) files were"
+      notice = Notice("\(files) skipped; :messages says why.")
+    }
+    // What a link could not find may have come since.
+    layOutDetail()
+    return requestList() + relateShown() + [.merge]
+  }
+
+  private mutating func restart() -> [Effect] {
+    keepMarks()
+    if let article = list.selectedID.map({ library.index.article($0) }) {
+      articleToSelect = SavedMarks.Key(article)
+    }
+    library = Library()
+    loading = LoadingProgress()
+    list = ListPane()
+    detail = DetailPane()
+    visits = Visits()
+    marks = Marks()
+    undoneMarks = []
+    overlay = nil
+    isListStale = false
+    requestInFlight = nil
+    return []
+  }
+}
+
+/// The list.
+extension State {
+  /// Asks for the list, one request at a time; what is asked meanwhile is asked when that is answered.
+  mutating func requestList() -> [Effect] {
+    guard requestInFlight == nil else {
+      isListStale = true
+      return []
+    }
+    isListStale = false
+    requestInFlight = request
+    return [.list(request)]
+  }
+
+  private mutating func show(
+    _ contents: ListContents, answering request: Request
+  ) -> [Effect] {
+    guard requestInFlight == request else { return [] }
+    requestInFlight = nil
+    guard request == self.request else { return requestList() }
+    let startsAtTop = selectsTopOfNextList || !hasMoved
+    selectsTopOfNextList = false
+    list.replace(
+      with: contents, keeping: startsAtTop ? nil : articleBefore(restart: contents),
+      height: contentHeight(of: .list))
+    tagsPane.show(
+      contents.listing.facets, filter: filter, height: contentHeight(of: .tags))
+    // An article reached by a link stays shown, whether the list holds it or not.
+    if detail.id == nil || startsAtTop, detail.id != list.selectedID { return showSelected() }
+    return []
+  }
+
+  /// The selected article or, after the folder was read anew, the one that was selected before.
+  private mutating func articleBefore(restart contents: ListContents) -> ArticleID? {
+    guard let key = articleToSelect else { return list.selectedID }
+    let found = contents.listing.ids.first { SavedMarks.Key(library.index.article($0)) == key }
+    if found != nil || loading == nil { articleToSelect = nil }
+    return found ?? list.selectedID
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    fitPanes()
+    return []
+  }
+
+  /// Fits scrolling and wrapping to the panes as they are now; every place is kept.
+  mutating func fitPanes() {
+    layOutDetail()
+    list.reveal(height: contentHeight(of: .list))
+    tagsPane.select(tagsPane.selected, height: contentHeight(of: .tags))
+    fitOverlay()
+  }
+}
+
+/// The detail.
+extension State {
+  /// Shows the selected article of the list.
+  mutating func showSelected() -> [Effect] {
+    guard let id = list.selectedID else {
+      detail = DetailPane()
+      return []
+    }
+    return show(id)
+  }
+
+  /// Shows an article from its top and asks what is related to it.
+  mutating func show(_ id: ArticleID) -> [Effect] {
+    guard detail.id != id else { return [] }
+    detail = DetailPane()
+    detail.id = id
+    layOutDetail()
+    if !queryText.isEmpty { revealFirstMatch() }
+    return relateShown()
+  }
+
+  func relateShown() -> [Effect] { detail.id.map { [.relate($0)] } ?? [] }
+
+  /// Lays the shown article out for the pane's width; the place in the text is kept.
+  mutating func layOutDetail() {
+    guard let id = detail.id else { return }
+    let place = detail.document?.place(ofLine: detail.top)
+    let highlighter = query.hasWords ? Highlighter(query) : nil
+    var builder = DocumentBuilder(width: detailWidth, highlighter: highlighter)
+    let document = builder.document(of: id, in: library, related: detail.related)
+    detail.document = document
+    if let match = detail.currentMatch, match >= document.matches.count {
+      detail.currentMatch = nil
+    }
+    if let link = detail.selectedLink, link >= document.links.count { detail.selectedLink = nil }
+    let top = detail.top == 0 ? 0 : place.map(document.line(of:)) ?? 0
+    detail.scroll(to: top, height: contentHeight(of: .detail))
+  }
+
+  /// Without the reader asking, a match is shown only when the top of the article holds none.
+  private mutating func revealFirstMatch() {
+    guard let document = detail.document, let first = document.matches.first else { return }
+    detail.currentMatch = 0
+    let line = document.line(of: first)
+    let height = contentHeight(of: .detail)
+    if line >= height { detail.scroll(to: line - height / 3, height: height) }
+  }
+}

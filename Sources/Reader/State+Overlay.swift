@@ -1,0 +1,85 @@
+import Screen
+
+/// The views on top of the panes.
+extension State {
+  mutating func showPage(_ content: Page.Content) -> [Effect] {
+    if case .page(let shown) = overlay, shown.content == content {
+      overlay = nil
+    } else {
+      overlay = .page(Page(content: content, lines: lines(of: content)))
+    }
+    return []
+  }
+
+  /// What a command does to the view on top; nil when it is not about it.
+  mutating func performInOverlay(_ command: Command) -> [Effect]? {
+    switch command {
+    case .back, .cancel:
+      overlay = nil
+    case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn:
+      scrollOverlay(command == .readOn ? .pageDown : command)
+    case .nextArticle, .previousArticle:
+      guard case .raw = overlay else { return [] }
+      overlay = nil
+      return perform(command) + perform(.raw)
+    case .raw, .why, .help, .messages, .quit, .suspend, .redraw, .commandLine, .rescan,
+      .copyPath, .copyURL, .copyHeadline, .copyText, .edit:
+      return nil
+    default:
+      break
+    }
+    return []
+  }
+
+  private mutating func scrollOverlay(_ command: Command) {
+    let height = overlayHeight
+    func scrolled(_ top: Int, count: Int) -> Int {
+      let step =
+        switch command {
+        case .down: 1
+        case .up: -1
+        case .halfPageDown: max(1, height / 2)
+        case .halfPageUp: -max(1, height / 2)
+        case .pageDown: max(1, height - 1)
+        case .pageUp: -max(1, height - 1)
+        case .top: -count
+        default: count
+        }
+      return max(0, min(top + step, count - height))
+    }
+    switch overlay {
+    case .page(var page):
+      page.top = scrolled(page.top, count: page.lines.count)
+      overlay = .page(page)
+    case .raw(var page):
+      page.top = scrolled(page.top, count: page.lines.count)
+      overlay = .raw(page)
+    case nil:
+      break
+    }
+  }
+
+  /// The rows of an overlay that hold its content.
+  var overlayHeight: Int { max(1, size.height - 2) }
+
+  /// Wraps and scrolls the view on top for the screen as it is now; its place is kept.
+  mutating func fitOverlay() {
+    switch overlay {
+    case .raw(var page):
+      guard let text = page.text else { return }
+      let offset =
+        page.lines.indices.contains(page.top)
+        ? page.lines[page.top].range.lowerBound : 0
+      page.lines = wrapped(text, width: max(1, size.width))
+      page.top = page.lines.lastIndex { $0.range.lowerBound <= offset } ?? 0
+      page.top = max(0, min(page.top, page.lines.count - overlayHeight))
+      overlay = .raw(page)
+    case .page(var page):
+      page.lines = lines(of: page.content)
+      page.top = max(0, min(page.top, page.lines.count - overlayHeight))
+      overlay = .page(page)
+    case nil:
+      break
+    }
+  }
+}

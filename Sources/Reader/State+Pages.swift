@@ -1,0 +1,113 @@
+import News
+import Screen
+
+/// What the pages on top of the panes say, at the width of the screen.
+extension State {
+  func lines(of content: Page.Content) -> [Page.Line] {
+    switch content {
+    case .help: helpLines
+    case .why: shownArticle.map(whyLines(of:)) ?? []
+    case .messages: messageLines
+    }
+  }
+
+  private var helpLines: [Page.Line] {
+    let here = Set(contexts.dropLast())
+    let first = commandTable.filter { here.contains($0.context) }
+    let groups = CommandEntry.Group.allCases.map { group in
+      (group.rawValue, commandTable.filter { $0.group == group })
+    }
+    let sections = (first.isEmpty ? [] : [("In this pane", first)]) + groups
+    return sections.flatMap { title, entries in
+      [Page.Line([Page.Span(title, .overlayTitle)])] + entries.flatMap(helpLines(of:))
+        + [Page.Line([])]
+    }
+  }
+
+  private func helpLines(of entry: CommandEntry) -> [Page.Line] {
+    let notation = keys.keys(for: entry.command).joined(separator: " ")
+    let name = size.width < 70 ? "" : padded(entry.command.rawValue, toWidth: 18)
+    return rows(
+      label: padded("  " + notation, toWidth: 14) + name, entry.help + ".", .helpText)
+  }
+
+  private func whyLines(of article: Article) -> [Page.Line] {
+    let kinds = Piece.Kind.allCases.filter { !$0.isText }
+    return kinds.flatMap { kind in
+      let pieces = article.all(kind)
+      guard pieces.isEmpty, kind.isField else {
+        return pieces.flatMap { whyLines(of: $0, in: article) }
+      }
+      return rows(label: padded(kind.label, toWidth: 12), "not stated", .textDim)
+    }
+  }
+
+  private func whyLines(of piece: Piece, in article: Article) -> [Page.Line] {
+    let date = piece.kind == .published ? article.published?.description : nil
+    let value = date ?? article.text(of: piece)
+    let label = padded(piece.kind.label, toWidth: 12)
+    let reason = "\(piece.origin.sentence), \(piece.confidence)% sure"
+    return rows(label: label, value, piece.isGuess ? .detailGuess : .helpText)
+      + rows(label: padded("", toWidth: 12), reason, .textDim)
+  }
+
+  private var messageLines: [Page.Line] {
+    guard !messages.isEmpty else {
+      return [Page.Line([Page.Span("There have been no messages.", .textDim)])]
+    }
+    return messages.flatMap { notice in
+      rows(label: "", sanitized(notice.sentence), notice.isError ? .statusError : .helpText)
+    }
+  }
+
+  /// A text behind a label, wrapped to the screen; the lines after the first stand under the text.
+  private func rows(label: String, _ text: String, _ role: Role) -> [Page.Line] {
+    let columns = GlyphWidth.columns(of: label)
+    let indent = String(repeating: " ", count: columns)
+    let lines = wrapped(text, width: max(10, size.width - columns - 3))
+    return lines.enumerated().map { place, line in
+      Page.Line([
+        Page.Span(place == 0 ? label : indent, .helpKey),
+        Page.Span(String(text.utf8Slice(line.range)), role),
+      ])
+    }
+  }
+}
+
+extension Piece.Kind {
+  /// What it is called on the screen and by `check`.
+  package var label: String {
+    switch self {
+    case .headline: "headline"
+    case .published: "date"
+    case .source: "source"
+    case .section: "section"
+    case .dateline: "dateline"
+    case .url: "address"
+    case .author: "author"
+    case .tag: "tag"
+    case .paragraph: "paragraph"
+    case .subheading: "subheading"
+    case .caption: "caption"
+    case .credit: "credit"
+    case .related: "link"
+    }
+  }
+
+  fileprivate var isText: Bool { self == .paragraph || self == .subheading }
+  fileprivate var isField: Bool { rawValue <= Piece.Kind.author.rawValue && self != .url }
+}
+
+extension Piece.Origin {
+  /// How the piece was found, as a clause.
+  package var sentence: String {
+    switch self {
+    case .label: "a label names it"
+    case .position: "from its place in the file"
+    case .pattern: "from its form"
+    case .fileName: "from the file's name"
+    case .inference: "concluded from other fields"
+    case .correction: "set by you"
+    }
+  }
+}

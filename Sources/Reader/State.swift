@@ -1,0 +1,127 @@
+package import News
+package import Screen
+package import Search
+import Stories
+
+/// All that the reader's screen depends on, changed by ``handle(_:)`` alone.
+package struct State: Sendable {
+  package internal(set) var library = Library()
+  /// nil when everything is loaded.
+  package internal(set) var loading: LoadingProgress? = LoadingProgress()
+  package internal(set) var size: Size
+  /// The folder or folders, as the reader named them.
+  package let title: String
+  /// For dates such as `7d` in queries.
+  let today: PartialDate
+
+  // What is asked for.
+  package internal(set) var queryText = ""
+  package internal(set) var query = Query.all
+  package internal(set) var queryError: QueryError?
+  package internal(set) var filter = FacetFilter()
+  package internal(set) var marks = Marks()
+  /// nil: by relevance while words are searched for, otherwise by date.
+  var chosenSort: SortKey?
+  package internal(set) var isReversed = false
+  /// The request that a worker is answering.
+  package internal(set) var requestInFlight: Request?
+  /// Articles came, or something else was asked for, after the request in flight was made.
+  var isListStale = false
+  /// Whether the next list starts at its top instead of staying on the selected article.
+  var selectsTopOfNextList = false
+  /// Until the first key the selection stays at the top, so that the newest article opens the paper.
+  var hasMoved = false
+  /// How the search looked when its prompt was opened, for Esc.
+  var searchToRestore: SavedSearch?
+
+  // What is shown.
+  package internal(set) var list = ListPane()
+  package internal(set) var tagsPane = TagsPane()
+  package internal(set) var detail = DetailPane()
+  package internal(set) var focus = Pane.list
+  /// nil: as the width of the screen suggests.
+  package internal(set) var showsTags: Bool?
+  package internal(set) var isZen = false
+  var shares = Layout.Shares()
+  package internal(set) var overlay: Overlay?
+  package internal(set) var prompt: Prompt?
+  var promptHistory: [String] = []
+  package internal(set) var theme: Theme
+  /// For completing `:set theme`.
+  let themeNames: [String]
+
+  // What was.
+  var visits = Visits()
+  var undoneMarks: [Marks] = []
+  var savedMarks = SavedMarks()
+  /// What was selected before the folder was read anew, until it is found again.
+  var articleToSelect: SavedMarks.Key?
+  package internal(set) var notice: Notice?
+  package internal(set) var messages: [Notice] = []
+
+  // Keys.
+  package let keys: KeyMap
+  package internal(set) var pendingKeys: [Key] = []
+
+  package init(
+    size: Size, title: String, today: PartialDate, theme: Theme = .plain,
+    themeNames: [String] = [], keys: KeyMap = .standard, query: String = "", sort: SortKey? = nil
+  ) {
+    self.size = size
+    self.title = title
+    self.today = today
+    self.theme = theme
+    self.themeNames = themeNames
+    self.keys = keys
+    chosenSort = sort
+    setQuery(query, isTyping: false)
+  }
+}
+
+extension State {
+  package var layout: Layout {
+    Layout(size: size, focus: focus, showsTags: showsTags, isZen: isZen, shares: shares)
+  }
+
+  package var sort: SortKey {
+    chosenSort ?? (query.hasWords ? .relevance : .date)
+  }
+
+  /// What the list should hold.
+  var request: Request {
+    Request(query: query, facets: filter, sort: sort, isReversed: isReversed, marks: marks)
+  }
+
+  package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }
+
+  /// The article that the detail pane shows.
+  package var shownArticle: Article? { detail.id.map { library.index.article($0) } }
+
+  /// The rows of a pane that hold its content: all but the title row.
+  func contentHeight(of pane: Pane) -> Int {
+    max(1, (layout.frame(of: pane)?.height ?? 1) - 1)
+  }
+
+  /// The columns of the detail pane that text may use.
+  var detailWidth: Int { max(1, (layout.frame(of: .detail)?.width ?? size.width) - 3) }
+
+  /// The first key of a command, for sentences.
+  func key(for command: Command) -> String {
+    keys.keys(for: command).first ?? ":" + command.rawValue
+  }
+
+  /// Says something on the status line, and keeps it for `:messages`.
+  mutating func say(_ sentence: String, isError: Bool = false) {
+    let notice = Notice(sentence, isError: isError)
+    self.notice = notice
+    messages.append(notice)
+  }
+}
+
+/// What a search looked like, to come back to.
+struct SavedSearch: Sendable {
+  let text: String
+  let query: Query
+  let sort: SortKey?
+  let selectedID: ArticleID?
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Screen
+
+/// Where a command finds its articles.
+struct ArchiveOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Folders or files; - reads a list of them from standard input. (default: DATELINE_ARCHIVE, or the current folder)",
+      valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The list ends each path with a NUL, not a line break.")
+  var isNullSeparated = false
+
+  /// What was given, or what stands for it; `first` are paths that another argument took.
+  func archive(first: [String] = []) throws -> ArchivePaths {
+    let given = first + paths
+    guard !given.isEmpty else { return ArchivePaths(roots: Self.standing) }
+    guard given.contains("-") else { return ArchivePaths(roots: given.map(RawArguments.bytes)) }
+    var roots: [[UInt8]] = []
+    for path in given { roots += path == "-" ? try listedPaths() : [RawArguments.bytes(of: path)] }
+    guard !roots.isEmpty else { throw Failure.unreadable("The list on standard input is empty.") }
+    return ArchivePaths(roots: roots, isList: true)
+  }
+
+  private func listedPaths() throws -> [[UInt8]] {
+    let end: UInt8 = isNullSeparated ? 0 : UInt8(ascii: "\n")
+    return try readStandardInput().split(separator: end).map(Array.init)
+  }
+
+  /// What stands for paths when none are given.
+  private static var standing: [[UInt8]] {
+    let listed = (environment("DATELINE_ARCHIVE") ?? "").utf8.split(separator: UInt8(ascii: ":"))
+    return listed.isEmpty ? [Array(".".utf8)] : listed.map(Array.init)
+  }
+}

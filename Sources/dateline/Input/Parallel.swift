@@ -1,0 +1,27 @@
+import Dispatch
+import Search
+import Synchronization
+
+/// Works on slices of ids on all processors, and hands on the results in order.
+///
+/// Only one round of slices is held at a time.
+func inOrder<Value: Sendable, Stop: Error>(
+  count: Int, size: Int, _ make: @Sendable (Range<ArticleID>) -> Value,
+  take: (Value) throws(Stop) -> Void
+) throws(Stop) {
+  let slicesPerRound = 16
+  var start = 0
+  while start < count {
+    let end = min(count, start + size * slicesPerRound)
+    let slices = stride(from: start, to: end, by: size).map {
+      ArticleID($0)..<ArticleID(min($0 + size, end))
+    }
+    let values = Mutex([Value?](repeating: nil, count: slices.count))
+    DispatchQueue.concurrentPerform(iterations: slices.count) { place in
+      let value = make(slices[place])
+      values.withLock { $0[place] = value }
+    }
+    for case let value? in values.withLock({ $0 }) { try take(value) }
+    start = end
+  }
+}

@@ -1,0 +1,64 @@
+import Archive
+import Reader
+import Search
+import Synchronization
+
+/// Reads the folders in the background and posts what was read, indexed, to the mailbox.
+final class ArchiveLoading: Sendable {
+  private let roots: [String]
+  private let mailbox: Mailbox
+  private let running = Mutex<Loader?>(nil)
+
+  init(roots: [String], mailbox: Mailbox) {
+    self.roots = roots
+    self.mailbox = mailbox
+  }
+
+  /// Starts reading, from the beginning when it has been started before.
+  func start() {
+    let loader = Loader(roots: roots)
+    running.withLock { $0 = loader }
+    let skipped = SkippedSentences()
+    loader.start { [mailbox, weak self] delivery in
+      guard self?.isCurrent(loader) ?? false else { return }
+      switch delivery {
+      case .batch(let batch, let progress):
+        // Indexed here, on the reading thread, while the text is still in the cache.
+        mailbox.post(.loaded([Segment(indexing: batch)], LoadingProgress(progress)))
+      case .skipped(let files):
+        skipped.add(files.map(\.sentence))
+      case .finished(let progress, let unreadable):
+        skipped.add(unreadable.map(\.sentence))
+        mailbox.post(.finishedLoading(LoadingProgress(progress), skipped: skipped.all))
+      }
+    }
+  }
+
+  func cancel() {
+    running.withLock { loader in
+      loader?.cancel()
+      loader = nil
+    }
+  }
+
+  /// A loader that was started over is not listened to any more.
+  private func isCurrent(_ loader: Loader) -> Bool { running.withLock { $0 === loader } }
+}
+
+/// The sentences about skipped files, gathered from several threads.
+private final class SkippedSentences: Sendable {
+  private let sentences = Mutex<[String]>([])
+
+  func add(_ more: [String]) { sentences.withLock { $0 += more } }
+  var all: [String] { sentences.withLock { $0 } }
+}
+
+extension LoadingProgress {
+  fileprivate init(_ progress: Archive.Progress) {
+    let (seconds, attoseconds) = progress.elapsed.components
+    self.init(
+      filesFound: progress.filesFound, filesRead: progress.filesRead,
+      bytesRead: progress.bytesRead, isListing: progress.isListing,
+      milliseconds: Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
+  }
+}

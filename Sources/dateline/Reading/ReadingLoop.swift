@@ -1,0 +1,173 @@
+import Archive
+import Curses
+import News
+import Reader
+import Screen
+import Search
+import Stories
+import Synchronization
+import Views
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The one loop that owns the state and the terminal.
+///
+/// Events and the workers' messages change the state; the effects that this asks for are done here or
+/// by a worker that posts its answer; then the frame is drawn, once for all that had come.
+struct ReadingLoop: ~Copyable {
+  private var state: State
+  private var terminal: CursesTerminal
+  private let options: ReadingOptions
+  private let mailbox: Mailbox
+  private let loading: ArchiveLoading
+  private let worker: Worker
+  /// The article whose related stories are still to be looked up; only the last one asked for counts.
+  private var articleToRelate: ArticleID?
+  private var isOver = false
+
+  /// Up to so many articles a request is answered at once, within the frame that asks for it.
+  private static let immediateCount = 20_000
+
+  init(options: ReadingOptions, terminal: consuming CursesTerminal) {
+    let waker = terminal.waker
+    let mailbox = Mailbox { waker.wake() }
+    self.options = options
+    self.mailbox = mailbox
+    loading = ArchiveLoading(roots: options.roots, mailbox: mailbox)
+    worker = Worker()
+    state = State(
+      size: terminal.size, title: options.roots.joined(separator: " "), today: today(),
+      theme: options.theme, themeNames: options.themeNames, keys: options.keys,
+      query: options.query, sort: options.sort)
+    self.terminal = terminal
+  }
+
+  /// Runs until the reader leaves.
+  consuming func run() {
+    for problem in options.problems { handle(.notice(Notice(problem, isError: true))) }
+    loading.start()
+    while !isOver {
+      draw()
+      takeEvents()
+      for message in mailbox.takeAll() { handle(message) }
+      if let id = articleToRelate {
+        articleToRelate = nil
+        handle(.related(state.library.index.related(to: id, limit: 12), to: id))
+      }
+    }
+    loading.cancel()
+    terminal.close()
+  }
+
+  private mutating func draw() {
+    let frame = frame(of: state)
+    terminal.show(frame.canvas, cursor: frame.cursor)
+  }
+
+  private mutating func takeEvents() {
+    let isLoading = state.loading != nil
+    let events = terminal.waitForEvents(timeoutMilliseconds: isLoading ? 100 : nil)
+    for event in events {
+      switch event {
+      case .key(let key): handle(.key(key))
+      case .resized(let size): handle(.resized(size))
+      case .terminate: handle(.terminated)
+      case .woken: break
+      }
+    }
+    if isLoading { handle(.tick) }
+  }
+
+  private mutating func handle(_ message: Message) {
+    for effect in state.handle(message) { perform(effect) }
+  }
+}
+
+extension ReadingLoop {
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .list(let request): list(request)
+    case .relate(let id): articleToRelate = id
+    case .merge: merge()
+    case .readRaw(let id): readRaw(id)
+    case .loadTheme(let name): loadTheme(name)
+    case .browse(let address): report(openInBrowser(address))
+    case .edit(let id): edit(id)
+    case .saveMarks: break
+    case .pipe(let text, let command): pipe(text, to: command)
+    case .copy(let text): terminal.copy(text)
+    case .rescan:
+      loading.cancel()
+      handle(.restarted)
+      loading.start()
+    case .redraw: terminal.redraw()
+    case .suspend: stop()
+    case .quit: isOver = true
+    }
+  }
+
+  private mutating func list(_ request: Request) {
+    let index = state.library.index
+    if index.count <= Self.immediateCount {
+      handle(.listed(ListContents(request, in: index), for: request))
+    } else {
+      worker.run { [mailbox] in
+        mailbox.post(.listed(ListContents(request, in: index), for: request))
+      }
+    }
+  }
+
+  private mutating func merge() {
+    guard let merge = state.library.index.pendingMerge(isSettled: state.loading == nil) else {
+      return
+    }
+    worker.run { [mailbox] in mailbox.post(.merged(merge.run())) }
+  }
+
+  private mutating func readRaw(_ id: ArticleID) {
+    let article = state.library.index.article(id)
+    do {
+      let bytes = try readFile(root: options.roots[article.root], path: article.pathBytes)
+      handle(.rawText(rawText(of: bytes), of: id))
+    } catch {
+      handle(.notice(Notice("The file can't be read: \(error.phrase).", isError: true)))
+    }
+  }
+
+  private mutating func loadTheme(_ name: String) {
+    switch options.loadTheme(name) {
+    case .success(let theme): handle(.themed(theme))
+    case .failure(let problem): handle(.notice(Notice(problem.sentence, isError: true)))
+    }
+  }
+
+  private mutating func edit(_ id: ArticleID) {
+    let article = state.library.index.article(id)
+    let path = fullPath(root: options.roots[article.root], path: article.pathBytes)
+    terminal.suspend()
+    let problem = runEditor(on: path)
+    terminal.resume()
+    report(problem)
+  }
+
+  private mutating func pipe(_ text: String, to command: String) {
+    terminal.suspend()
+    let problem = runShell(command, input: text)
+    terminal.resume()
+    report(problem)
+  }
+
+  /// Stops as Ctrl-Z does; ncurses gives the terminal back and takes it again.
+  private mutating func stop() {
+    raise(SIGTSTP)
+    terminal.redraw()
+  }
+
+  private mutating func report(_ problem: String?) {
+    if let problem { handle(.notice(Notice(problem, isError: true))) }
+  }
+}

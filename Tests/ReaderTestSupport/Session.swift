@@ -1,0 +1,76 @@
+import News
+package import Reader
+package import Screen
+import Search
+import Stories
+
+/// A reader without a terminal: keys go in as text, effects are answered at once.
+package struct Session {
+  package private(set) var state: State
+  /// What was asked of the outside world, such as `quit` or `copy`, in order.
+  package private(set) var effects: [Effect] = []
+  /// What `readRaw` answers.
+  package var rawText = "The raw file."
+
+  /// Opens a reader on articles given as their files' texts, by path.
+  package init(
+    _ files: KeyValuePairs<String, String>, size: Size = Size(width: 120, height: 30),
+    theme: Theme = .plain, query: String = ""
+  ) {
+    state = State(
+      size: size, title: "Fixtures", today: PartialDate(year: 2019, month: 1, day: 1),
+      theme: theme, themeNames: ["dark", "light"], query: query)
+    load(files)
+    send(.finishedLoading(LoadingProgress(), skipped: []))
+  }
+
+  /// Loads more articles, as when they arrive while the reader is open.
+  package mutating func load(_ files: KeyValuePairs<String, String>) {
+    var builder = ArticleBatchBuilder()
+    for (path, text) in files {
+      _ = builder.add(Array(text.utf8), path: Array(path.utf8), root: 0, isCutShort: false)
+    }
+    send(.loaded([Segment(indexing: builder.finish())], LoadingProgress()))
+    send(.tick)
+  }
+
+  /// Presses keys in vim notation: `jj<Enter>/bridge<Enter>`.
+  package mutating func press(_ keys: String) throws {
+    for key in try Key.parse(keys) { send(.key(key)) }
+  }
+
+  package mutating func resize(to width: Int, _ height: Int) {
+    send(.resized(Size(width: width, height: height)))
+  }
+
+  package mutating func send(_ message: Message) {
+    for effect in state.handle(message) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .list(let request):
+      send(.listed(ListContents(request, in: state.library.index), for: request))
+    case .relate(let id):
+      send(.related(state.library.index.related(to: id, limit: 12), to: id))
+    case .readRaw(let id): send(.rawText(rawText, of: id))
+    case .merge:
+      guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
+      send(.merged(merge.run()))
+    default: effects.append(effect)
+    }
+  }
+}
+
+extension Session {
+  /// The headlines in the list, top to bottom.
+  package var headlines: [String] { state.list.ids.map { state.library.index.article($0).title } }
+
+  /// The headline of the selected article.
+  package var selected: String? {
+    state.list.selectedID.map { state.library.index.article($0).title }
+  }
+
+  /// The headline of the article that the detail shows.
+  package var shown: String? { state.shownArticle?.title }
+}

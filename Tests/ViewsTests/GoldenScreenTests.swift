@@ -1,0 +1,57 @@
+import Reader
+import ReaderTestSupport
+import Screen
+import Testing
+import Views
+
+@Suite struct GoldenScreenTests {
+  @Test(arguments: [
+    ("columns", 120, 24, ""),
+    ("columns-read", 120, 24, "/swing<Enter><Enter>"),
+    ("columns-related", 120, 24, "/turns<Enter>r"),
+    ("columns-filtered", 120, 24, "t/bridge<Enter><Space>"),
+    ("columns-why", 120, 24, "w"),
+    ("stacked", 80, 24, ""),
+    ("stacked-tags", 80, 24, "t"),
+    ("stacked-searching", 80, 24, "/brid"),
+    ("stacked-malformed", 80, 24, "/(ferry))"),
+    ("single-list", 40, 15, ""),
+    ("single-detail", 40, 15, "jj<Enter>"),
+    ("single-tags", 40, 15, "t"),
+    ("smallest", 20, 5, "<Enter>"),
+    ("nothing-found", 80, 12, "/zeppelin<Enter>"),
+    ("raw", 80, 12, "v"),
+    ("help", 80, 24, "?"),
+    ("zen", 120, 24, "}z"),
+    ("completion", 80, 8, ":so<Tab>"),
+  ])
+  func screenLooksAsRecorded(name: String, width: Int, height: Int, keys: String) throws {
+    var session = Session(harbour, size: Size(width: width, height: height), theme: probeTheme)
+    session.rawText = "A raw line.\u{1B}[31m\nAnother\tline."
+    try session.press(keys)
+    expectSnapshot(frame(of: session.state), named: name)
+  }
+
+  @Test func loadingShowsHowFarItIs() {
+    var session = Session(harbour, size: Size(width: 80, height: 12), theme: probeTheme)
+    session.send(.restarted)
+    session.send(
+      .loaded(
+        [],
+        LoadingProgress(
+          filesFound: 100_000, filesRead: 45_000, bytesRead: 1, isListing: false,
+          milliseconds: 900)))
+    expectSnapshot(frame(of: session.state), named: "loading")
+  }
+
+  @Test func everySizeDrawsInside() {
+    var session = Session(harbour, theme: probeTheme)
+    for width in stride(from: 1, through: 150, by: 7) {
+      for height in [1, 2, 4, 5, 9, 24] {
+        session.resize(to: width, height)
+        let frame = frame(of: session.state)
+        #expect(frame.canvas.size == Size(width: width, height: height))
+      }
+    }
+  }
+}
