@@ -33,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries, each behind one header.
@@ -47,6 +48,9 @@ let package = Package(
     .target(name: "Archive", dependencies: ["News"], swiftSettings: pure),
     .target(name: "Search", dependencies: ["News", "CStemmer"], swiftSettings: pure),
     .target(name: "Stories", dependencies: ["News", "Search"], swiftSettings: pure),
+    .target(
+      name: "Marks", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["News", "Search", "Stories", "Screen"], swiftSettings: pure),
     .target(
@@ -75,6 +79,7 @@ let package = Package(
     tests(of: "Archive", with: "News"),
     tests(of: "Search", with: "News"),
     tests(of: "Stories", with: "News", "Search"),
+    tests(of: "Marks", with: .product(name: "GRDB", package: "GRDB.swift")),
     tests(of: "Reader", with: "News", "Search", "Stories", "Screen", "ReaderTestSupport"),
     tests(of: "Settings", with: "Reader", "Screen", "Search"),
     tests(

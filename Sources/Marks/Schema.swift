@@ -1,0 +1,27 @@
+internal import GRDB
+
+/// The database's layout, as the steps that lead to it.
+///
+/// A step that was once released is never changed: what comes later is another step.
+let schema: DatabaseMigrator = {
+  var migrator = DatabaseMigrator()
+  migrator.registerMigration("marks") { database in
+    try database.execute(
+      sql: """
+        CREATE TABLE folder (
+          id INTEGER PRIMARY KEY,
+          path BLOB NOT NULL UNIQUE
+        ) STRICT;
+
+        CREATE TABLE mark (
+          folderID INTEGER NOT NULL REFERENCES folder (id) ON DELETE CASCADE,
+          path BLOB NOT NULL,
+          part INTEGER NOT NULL,
+          isRead INTEGER NOT NULL CHECK (isRead IN (0, 1)),
+          isStarred INTEGER NOT NULL CHECK (isStarred IN (0, 1)),
+          PRIMARY KEY (folderID, path, part)
+        ) STRICT, WITHOUT ROWID;
+        """)
+  }
+  return migrator
+}()
