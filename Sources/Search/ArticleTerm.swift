@@ -21,35 +21,73 @@ package struct Posting: Sendable, Equatable {
 
 extension Index {
   /// The distinct terms of an article, in the order of their first places.
+  ///
+  /// The article is cut into words anew: an index that held each article's terms would be half as
+  /// large again.
   package func terms(of id: ArticleID) -> [ArticleTerm] {
-    words(of: id).map {
-      ArticleTerm(
-        term: $0.key, frequency: $0.value, documentFrequency: documentFrequency(of: $0.key),
-        isInHeadline: false)
+    let article = article(id)
+    var vocabulary = Vocabulary(capacity: 1 << 10)
+    var frequencies: [Int] = []
+    var headlineCount = 0
+    var tokenizer = Tokenizer()
+    for piece in article.indexedPieces {
+      let bytes = article.bytes(of: piece)
+      tokenizer.restart()
+      while tokenizer.next(in: bytes.span) {
+        let term = Int(vocabulary.number(of: tokenizer.term, length: tokenizer.length))
+        if term == frequencies.count { frequencies.append(0) }
+        frequencies[term] += 1
+      }
+      if piece.kind == .headline { headlineCount = frequencies.count }
+    }
+    return frequencies.indices.map { term in
+      let bytes = Array(vocabulary.bytes[vocabulary.range(of: term)])
+      return ArticleTerm(
+        term: String(decoding: bytes, as: UTF8.self), frequency: frequencies[term],
+        documentFrequency: documentFrequency(of: bytes), isInHeadline: term < headlineCount)
     }
   }
 
   /// In how many articles a folded term stands.
   package func documentFrequency(of term: String) -> Int {
-    (0..<UInt32(count)).count { words(of: $0)[term] != nil }
+    documentFrequency(of: Array(term.utf8))
+  }
+
+  private func documentFrequency(of term: [UInt8]) -> Int {
+    members.reduce(0) { sum, member in
+      let number = member.segment.dictionary.number(of: term)
+      return sum + (number.map(member.segment.lists.documentFrequency(of:)) ?? 0)
+    }
   }
 
   /// Calls `body` for every article that a folded term stands in, in the order of ids.
   package func forEachPosting(of term: String, _ body: (Posting) -> Void) {
-    for id in 0..<UInt32(count) {
-      guard let frequency = words(of: id)[term] else { continue }
-      body(Posting(id: id, frequency: frequency, isInHeadline: false))
+    let bytes = Array(term.utf8)
+    for member in members {
+      guard let number = member.segment.dictionary.number(of: bytes) else { continue }
+      var cursor = PostingCursor(member.segment.lists, term: number)
+      while cursor.next() {
+        body(
+          Posting(
+            id: member.base + cursor.article, frequency: Int(cursor.counts.total),
+            isInHeadline: cursor.counts.headline > 0))
+      }
     }
   }
 
   /// A folded term as it is first written in an article, `Tanf` for `tanf`.
   package func writtenForm(of term: String, in id: ArticleID) -> String? {
-    article(id).body.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      .first { $0.lowercased() == term }
-  }
-
-  private func words(of id: ArticleID) -> [String: Int] {
-    let words = article(id).body.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.reduce(into: [:]) { $0[String($1), default: 0] += 1 }
+    let article = article(id)
+    let wanted = Array(term.utf8)
+    for piece in article.indexedPieces {
+      let bytes = article.bytes(of: piece)
+      if let token = Tokenizer.tokens(of: bytes).first(where: { $0.term == wanted }) {
+        let start = bytes.startIndex
+        return String(
+          decoding: bytes[start + token.range.lowerBound..<start + token.range.upperBound],
+          as: UTF8.self)
+      }
+    }
+    return nil
   }
 }

@@ -1,0 +1,59 @@
+/// Finds the articles of one segment that match a query.
+struct Evaluator {
+  let plan: QueryPlan
+  let member: Index.Member
+  let forms: [[LeafForms]]
+  let marks: Marks
+
+  var segment: Segment { member.segment }
+
+  /// The matches; where `candidates` are given, only of these.
+  ///
+  /// The depth of the recursion is limited by ``QueryParser/maximumDepth``.
+  func matches(_ expression: Expression, among candidates: [UInt32]? = nil) -> Matches {
+    switch expression {
+    case .all: unscored(candidates ?? everything)
+    case .leaf(let leaf): matches(leaf: leaf, among: candidates)
+    case .condition(let condition):
+      unscored((candidates ?? everything).filter(test(condition)))
+    case .not(let part):
+      unscored(
+        (candidates ?? everything).subtracting(matches(part, among: candidates).articles))
+    case .and(let parts): matches(all: parts, among: candidates)
+    case .or(let parts):
+      parts.reduce(Matches()) { $0.union(matches($1, among: candidates)) }
+    }
+  }
+
+  private var everything: [UInt32] { Array(0..<UInt32(segment.count)) }
+
+  private func unscored(_ articles: [UInt32]) -> Matches {
+    Matches(articles: articles, scores: Array(repeating: 0, count: articles.count))
+  }
+
+  /// The rarest part first; the others only look at what is left.
+  private func matches(all parts: [Expression], among candidates: [UInt32]?) -> Matches {
+    let ordered = parts.enumerated().sorted { first, second in
+      (plan.estimate(first.element), first.offset) < (plan.estimate(second.element), second.offset)
+    }
+    var found: Matches?
+    for (_, part) in ordered {
+      let matches = matches(part, among: found?.articles ?? candidates)
+      found = found.map { $0.intersection(matches) } ?? matches
+      if found?.articles.isEmpty == true { break }
+    }
+    return found ?? Matches()
+  }
+
+  private func matches(leaf: Int, among candidates: [UInt32]?) -> Matches {
+    let terms = forms[leaf]
+    guard terms.count == 1 else { return matches(phrase: leaf, among: candidates) }
+    return matches(word: terms[0], leaf: leaf, among: candidates)
+  }
+
+  func score(leaf: Int, article: UInt32, frequency: Float) -> Float {
+    plan.weights[leaf]
+      * plan.ranking.score(
+        frequency: frequency, length: segment.columns.lengths[Int(article)])
+  }
+}

@@ -1,0 +1,90 @@
+/// A query made ready for an index: what each word stands for in each segment and what it weighs.
+struct QueryPlan {
+  let query: Query
+  let ranking: Ranking
+  /// For each segment, leaf and term.
+  private(set) var forms: [[[LeafForms]]]
+  /// For each leaf its inverse document frequency; a phrase's is the sum of its words'.
+  private(set) var weights: [Float]
+  /// For each leaf the least of its terms' document frequencies, for the order of work.
+  private(set) var frequencies: [Int]
+  /// For each condition on a facet whether each value of the facet meets it.
+  let facetMatches: [FacetCondition: [Bool]]
+
+  struct FacetCondition: Hashable {
+    let facet: Facet
+    let pattern: NamePattern
+  }
+
+  init(_ query: Query, index: Index) {
+    self.query = query
+    ranking = Ranking(articleCount: index.count, totalLength: index.totalLength)
+    let stemmers = StemmerPool()
+    forms = index.members.map { member in
+      query.leaves.map { leaf in
+        leaf.terms.map {
+          LeafForms(
+            $0, isInflected: leaf.isInflected, in: member.segment, stemmers: stemmers)
+        }
+      }
+    }
+    weights = []
+    frequencies = []
+    for (leaf, terms) in query.leaves.map(\.terms).enumerated() {
+      var found: [Int] = []
+      for term in terms.indices {
+        found.append(forms.reduce(0) { $0 + $1[leaf][term].documentFrequency })
+      }
+      var weight: Float = 0
+      for frequency in found { weight += ranking.inverseDocumentFrequency(frequency) }
+      weights.append(weight)
+      frequencies.append(found.min() ?? 0)
+    }
+    var matches: [FacetCondition: [Bool]] = [:]
+    for case .facet(let facet, let pattern) in query.expression.conditions {
+      matches[FacetCondition(facet: facet, pattern: pattern)] =
+        index.vocabularies[facet.position].values.map {
+          pattern.matches(words: $0.words, name: $0.name)
+        }
+    }
+    facetMatches = matches
+  }
+
+  /// About how many articles match, for the order of work.
+  func estimate(_ expression: Expression) -> Int {
+    switch expression {
+    case .leaf(let leaf): frequencies[leaf]
+    case .and(let parts): parts.map(estimate).min() ?? 0
+    case .or(let parts): parts.map(estimate).reduce(0, +)
+    // After all words: these look at one article at a time.
+    case .condition: Int.max / 2
+    case .all, .not: Int.max
+    }
+  }
+}
+
+extension Expression {
+  /// Every condition in it.
+  var conditions: [Condition] {
+    switch self {
+    case .all, .leaf: []
+    case .condition(let condition): [condition]
+    case .not(let part): part.conditions
+    case .and(let parts), .or(let parts): parts.flatMap(\.conditions)
+    }
+  }
+}
+
+extension Facet {
+  /// Its place in `Facet.allCases`.
+  var position: Int {
+    switch self {
+    case .tag: 0
+    case .source: 1
+    case .section: 2
+    case .place: 3
+    case .author: 4
+    case .year: 5
+    }
+  }
+}

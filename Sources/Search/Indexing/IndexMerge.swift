@@ -1,0 +1,82 @@
+/// Adjacent small segments to be made into a larger one; run on a worker thread.
+package struct IndexMerge: Sendable {
+  let base: ArticleID
+  let segments: [Segment]
+
+  /// Does the work.
+  package func run() -> MergedSegment {
+    MergedSegment(base: base, parts: segments, segment: Segment(merging: segments))
+  }
+}
+
+/// What a merge made, for ``Index/apply(_:)``.
+package struct MergedSegment: Sendable {
+  let base: ArticleID
+  let parts: [Segment]
+  let segment: Segment
+}
+
+extension Index {
+  /// How many segments of like size are merged at once.
+  private static let mergeFactor = 8
+  /// A merged segment grows up to so many bytes of postings and places.
+  private static let maximumSize = 1 << 30
+
+  /// The next merge worth doing, nil when there are few enough segments.
+  ///
+  /// While articles still arrive it waits for several segments of like size; with `isSettled`, when
+  /// no more are expected, it makes as few segments as can be.
+  package func pendingMerge(isSettled: Bool) -> IndexMerge? {
+    let range = isSettled ? settledRange() : tierRange()
+    return range.map { range in
+      IndexMerge(base: members[range.lowerBound].base, segments: members[range].map(\.segment))
+    }
+  }
+
+  /// Puts a merged segment in the place of those it was made of; every id stays the same.
+  ///
+  /// Nothing happens when those are no longer there.
+  package mutating func apply(_ merged: MergedSegment) {
+    guard let first = members.firstIndex(where: { $0.base == merged.base }) else { return }
+    let replaced = members[first...].prefix(merged.parts.count)
+    guard replaced.map({ ObjectIdentifier($0.segment) }) == merged.parts.map(ObjectIdentifier.init)
+    else { return }
+    let values = vocabularies.indices.map {
+      vocabularies[$0].numbers(of: merged.segment.facets[$0])
+    }
+    let member = Member(base: merged.base, segment: merged.segment, facetValues: values)
+    members.replaceSubrange(first..<first + merged.parts.count, with: [member])
+  }
+
+  /// Several neighbours of which none is much larger than the others.
+  private func tierRange() -> Range<Int>? {
+    guard members.count >= Self.mergeFactor else { return nil }
+    for start in 0...(members.count - Self.mergeFactor) {
+      let range = start..<start + Self.mergeFactor
+      let sizes = members[range].map(\.segment.lists.size)
+      guard let largest = sizes.max(), let smallest = sizes.min() else { continue }
+      if largest <= max(smallest, 1) * Self.mergeFactor / 2, sizes.reduce(0, +) <= Self.maximumSize
+      {
+        return range
+      }
+    }
+    return nil
+  }
+
+  /// The longest run of neighbours from the left that fits one segment.
+  private func settledRange() -> Range<Int>? {
+    var start = 0
+    while start < members.count - 1 {
+      var end = start
+      var size = 0
+      while end < members.count {
+        size += members[end].segment.lists.size
+        if size > Self.maximumSize { break }
+        end += 1
+      }
+      if end > start + 1 { return start..<end }
+      start = max(end, start + 1)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+/// How often a term stands in each field of an article.
+struct FieldCounts: Equatable, Sendable {
+  /// At most ``headlineLimit``; what is more counts as body.
+  private(set) var headline: UInt32 = 0
+  /// At most ``ledeLimit``; what is more counts as body.
+  private(set) var lede: UInt32 = 0
+  /// At most 1; what is more counts as body.
+  private(set) var tags: UInt32 = 0
+  private(set) var body: UInt32 = 0
+
+  private static let headlineLimit: UInt32 = 3
+  private static let ledeLimit: UInt32 = 3
+  private static let bodyLimit: UInt32 = 7
+
+  var total: UInt32 { headline + lede + tags + body }
+
+  mutating func count(_ field: Field) {
+    switch field {
+    case .headline where headline < Self.headlineLimit: headline += 1
+    case .lede where lede < Self.ledeLimit: lede += 1
+    case .tags where tags == 0: tags = 1
+    case .headline, .lede, .tags, .body: body += 1
+    }
+  }
+}
+
+/// The parts of an article that words are told apart by.
+enum Field: Sendable { case headline, tags, lede, body }
+
+/// The counts as the postings hold them.
+///
+/// The commonest posting, once in the body, takes no byte; others one: two bits for the headline,
+/// two for the lede, one for the tags, three for the body, whose largest value says that the rest of
+/// the body's count follows as a varint.
+extension FieldCounts {
+  static let onceInBody: FieldCounts = {
+    var counts = FieldCounts()
+    counts.count(.body)
+    return counts
+  }()
+
+  func append(to bytes: inout [UInt8]) {
+    let bodyBits = min(body, Self.bodyLimit)
+    bytes.append(UInt8(headline | lede << 2 | tags << 4 | bodyBits << 5))
+    if bodyBits == Self.bodyLimit { Varint.append(body - Self.bodyLimit, to: &bytes) }
+  }
+
+  @inline(__always)
+  init(reading bytes: [UInt8], at offset: inout Int) {
+    let byte = UInt32(bytes[offset])
+    offset += 1
+    headline = byte & 3
+    lede = byte >> 2 & 3
+    tags = byte >> 4 & 1
+    body = byte >> 5
+    if body == Self.bodyLimit {
+      // A count can't be near the limit of the type: it would need as many words in one article.
+      body &+= Varint.read(bytes, at: &offset)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// Walks through the postings of one term, in the order of articles.
+struct PostingCursor {
+  /// The article it stands on, counted from 0 in the segment.
+  private(set) var article: UInt32 = 0
+  private(set) var counts = FieldCounts.onceInBody
+
+  private let lists: PostingLists
+  private let term: Int
+  private let documentFrequency: Int
+  /// How many postings were read.
+  private var readCount = 0
+  private var offset: Int
+  private var placesOffset: Int
+  /// How many articles have their places from `placesOffset` on, the current one being the last.
+  private var unreadPlaces = 0
+
+  init(_ lists: PostingLists, term: Int) {
+    self.lists = lists
+    self.term = term
+    let entry = lists.entries[term]
+    documentFrequency = Int(entry.documentFrequency)
+    offset = Int(entry.postings)
+    placesOffset = Int(entry.places)
+  }
+
+  /// Goes to the next article; false at the end.
+  mutating func next() -> Bool {
+    guard readCount < documentFrequency else { return false }
+    unreadPlaces += 1
+    readCount += 1
+    let head = Varint.read(lists.postings, at: &offset)
+    article &+= head >> 1
+    counts = head & 1 == 1 ? .onceInBody : FieldCounts(reading: lists.postings, at: &offset)
+    return true
+  }
+
+  /// Goes to the first article that is not before the given one, from where it stands; false at the end.
+  mutating func seek(_ target: UInt32) -> Bool {
+    if readCount > 0, article >= target { return true }
+    skip(to: target)
+    while next() {
+      if article >= target { return true }
+    }
+    return false
+  }
+
+  /// The term's places in the current article.
+  mutating func readPlaces(into found: inout [UInt32]) {
+    skipPlaces()
+    found.removeAll(keepingCapacity: true)
+    var offset = placesOffset
+    var place: UInt32 = 0
+    var isLast = false
+    while !isLast {
+      let step = Varint.read(lists.places, at: &offset)
+      place &+= step >> 1
+      isLast = step & 1 == 1
+      found.append(place)
+    }
+  }
+
+  /// The places as the list holds them.
+  mutating func encodedPlaces() -> ArraySlice<UInt8> {
+    skipPlaces()
+    var end = placesOffset
+    while Varint.read(lists.places, at: &end) & 1 == 0 {}
+    return lists.places[placesOffset..<end]
+  }
+
+  private mutating func skip(to target: UInt32) {
+    let entry = lists.entries[term]
+    let first = Int(entry.skips)
+    let skips = lists.skips[first..<Int(lists.entries[term + 1].skips)]
+    let passed = skips.partitioningIndex { $0.article >= target } - first
+    guard passed * PostingLists.skipInterval > readCount else { return }
+    let skip = skips[first + passed - 1]
+    readCount = passed * PostingLists.skipInterval
+    article = skip.article
+    offset = Int(entry.postings + skip.postings)
+    placesOffset = Int(entry.places + skip.places)
+    unreadPlaces = 0
+  }
+
+  /// Goes to the places of the current article.
+  private mutating func skipPlaces() {
+    while unreadPlaces > 1 {
+      while Varint.read(lists.places, at: &placesOffset) & 1 == 0 {}
+      unreadPlaces -= 1
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import News
+
+/// A parsed query.
+package struct Query: Sendable, Equatable {
+  /// What was typed.
+  package let source: String
+  let expression: Expression
+  /// The words and phrases to find, which ``Expression/leaf(_:)`` counts in.
+  let leaves: [Leaf]
+
+  /// The query that every article matches.
+  package static let all = Query(source: "", expression: .all, leaves: [])
+
+  /// Whether every article matches.
+  package var isEmpty: Bool { expression == .all }
+
+  /// Parses the query language.
+  ///
+  /// `today` is what `7d` counts from. With `isTyping` what is unfinished at the end is left out,
+  /// and the last word also matches as a prefix.
+  package static func parse(
+    _ text: String, today: PartialDate, isTyping: Bool = false
+  ) throws(QueryError) -> Query {
+    var parser = try QueryParser(Array(text.utf8), today: today, isTyping: isTyping)
+    return try parser.parse(source: text)
+  }
+}
+
+/// Why a query can't be understood.
+package struct QueryError: Error, Equatable {
+  /// Where, in UTF-8 offsets in what was typed.
+  package let range: Range<Int>
+  package let sentence: String
+}
+
+/// How the parts of a query combine.
+indirect enum Expression: Sendable, Equatable {
+  case all
+  /// An index into ``Query/leaves``.
+  case leaf(Int)
+  case condition(Condition)
+  case not(Expression)
+  case and([Expression])
+  case or([Expression])
+}
+
+/// A word, or words that stand one after the other.
+struct Leaf: Sendable, Equatable {
+  struct Term: Sendable, Equatable {
+    var bytes: [UInt8]
+    /// How many places after the first term it stands.
+    var offset: Int
+    /// Whether every term that begins like it counts.
+    var isPrefix: Bool
+  }
+
+  /// The part of an article to look at.
+  enum Scope: Sendable { case everything, headline, body }
+
+  /// Never empty.
+  var terms: [Term]
+  /// Whether other forms of the word count; only of a single term.
+  var isInflected: Bool
+  var scope: Scope
+}
+
+/// What an article needs to be apart from its words.
+enum Condition: Sendable, Equatable {
+  case facet(Facet, NamePattern)
+  /// Published on one of these days, counted from 1970-01-01.
+  case published(ClosedRange<Int>)
+  case unread, read, starred, reprint, noted, tagged
+  /// The folded path contains these folded bytes.
+  case path([UInt8])
+  case note(NamePattern)
+  /// Belongs to the story of the article with this path.
+  case story(String)
+}

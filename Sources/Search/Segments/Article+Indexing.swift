@@ -1,0 +1,22 @@
+import News
+
+extension Piece {
+  /// Whether the piece's words are found as the article's text.
+  var isBodyText: Bool { kind == .paragraph || kind == .subheading || kind == .caption }
+}
+
+extension Article {
+  /// The pieces whose words are found, in the order of their places: the headline, the tags, the
+  /// first paragraph, which is the lede, and the rest of the text.
+  var indexedPieces: [Piece] {
+    let lede = pieces.firstIndex { $0.kind == .paragraph }
+    var indexed: [Piece] = []
+    if let headline = first(.headline) { indexed.append(headline) }
+    indexed += pieces.lazy.filter { $0.kind == .tag }
+    if let lede { indexed.append(pieces[lede]) }
+    for index in pieces.indices where index != lede && pieces[index].isBodyText {
+      indexed.append(pieces[index])
+    }
+    return indexed
+  }
+}

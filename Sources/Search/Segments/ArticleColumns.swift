@@ -1,0 +1,74 @@
+import News
+
+/// What an index holds of each article beside its words, one array a property.
+struct ArticleColumns: Sendable {
+  /// Where the fields of an article lie among its places: the headline first, then the tags, the
+  /// lede and the rest.
+  struct Zones: Sendable {
+    var headlineEnd: UInt32 = 0
+    var textStart: UInt32 = 0
+    var ledeEnd: UInt32 = 0
+
+    func field(at place: UInt32) -> Field {
+      place < headlineEnd ? .headline : place < textStart ? .tags : place < ledeEnd ? .lede : .body
+    }
+  }
+
+  var zones: [Zones] = []
+  /// In words.
+  var lengths: [UInt32] = []
+  var stemmings: [Stemming] = []
+  /// Ascending is newest first; undated articles have ``undated``.
+  var dateKeys: [UInt32] = []
+  /// Days since 1970-01-01; `Int32.min` for undated articles.
+  var days: [Int32] = []
+  /// A number that sorts as the first eight bytes of the folded headline.
+  var headlineKeys: [UInt64] = []
+  var pathHashes: [UInt32] = []
+
+  static let undated = UInt32.max
+  static let unknownDay = Int32.min
+
+  var count: Int { lengths.count }
+
+  /// In bytes.
+  var size: Int {
+    let each =
+      MemoryLayout<Zones>.stride + MemoryLayout<Stemming>.stride + 4 * MemoryLayout<UInt32>.stride
+      + MemoryLayout<UInt64>.stride
+    return count * each
+  }
+
+  mutating func append(_ article: Article, zones: Zones, length: Int) {
+    self.zones.append(zones)
+    lengths.append(UInt32(clamping: length))
+    stemmings.append(Stemming(article.language))
+    dateKeys.append(article.published.map(Self.dateKey(of:)) ?? Self.undated)
+    days.append(article.published.map { Int32(clamping: $0.dayNumber) } ?? Self.unknownDay)
+    headlineKeys.append(FoldedName(article.title).leadingBytes)
+    pathHashes.append(Self.hash(ofPath: article.path))
+  }
+
+  /// Appends the articles of other columns.
+  mutating func append(_ other: ArticleColumns) {
+    zones += other.zones
+    lengths += other.lengths
+    stemmings += other.stemmings
+    dateKeys += other.dateKeys
+    days += other.days
+    headlineKeys += other.headlineKeys
+    pathHashes += other.pathHashes
+  }
+
+  static func hash(ofPath path: String) -> UInt32 {
+    var hasher = ByteHasher()
+    for byte in path.utf8 { hasher.combine(byte) }
+    return hasher.value
+  }
+
+  /// Minutes, turned around so that the newest is the smallest number.
+  static func dateKey(of date: PartialDate) -> UInt32 {
+    let minutes = Int32(clamping: date.sortKey)
+    return min(~(UInt32(bitPattern: minutes) ^ 0x8000_0000), undated - 1)
+  }
+}

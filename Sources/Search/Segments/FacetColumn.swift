@@ -1,0 +1,80 @@
+import News
+
+/// For each article of a segment its values of one facet, as they are spelled.
+struct FacetColumn: Sendable {
+  /// The distinct spellings in the order of their first articles.
+  let spellings: [String]
+  /// Where each article's values begin in ``values``, and where the last one's end.
+  let starts: [UInt32]
+  /// Numbers of spellings.
+  let values: [UInt32]
+
+  var count: Int { starts.count - 1 }
+
+  /// In bytes.
+  var size: Int {
+    (starts.count + values.count) * MemoryLayout<UInt32>.stride
+      + spellings.reduce(0) { $0 + MemoryLayout<String>.stride + $1.utf8.count }
+  }
+
+  func range(of article: Int) -> Range<Int> { Int(starts[article])..<Int(starts[article + 1]) }
+}
+
+/// Gathers a ``FacetColumn``, the articles in order.
+struct FacetColumnBuilder {
+  private var spellings: [String] = []
+  private var starts: [UInt32] = [0]
+  private var values: [UInt32] = []
+  private var numbers: [String: UInt32] = [:]
+  /// For each spelling the first one that folds to the same name.
+  private var groups: [UInt32] = []
+  private var groupNumbers: [FoldedName: UInt32] = [:]
+
+  /// Adds an article with its names; of several spellings of one name the first counts.
+  mutating func addArticle(_ names: [String]) {
+    let start = values.count
+    for name in names where !name.isEmpty {
+      let number = number(of: name)
+      let group = groups[Int(number)]
+      if !values[start...].contains(where: { groups[Int($0)] == group }) { values.append(number) }
+    }
+    starts.append(UInt32(values.count))
+  }
+
+  /// Adds the articles of another column.
+  mutating func add(_ column: FacetColumn) {
+    let renumbered = column.spellings.map { number(of: $0) }
+    let offset = UInt32(values.count)
+    values += column.values.map { renumbered[Int($0)] }
+    starts += column.starts.dropFirst().map { $0 + offset }
+  }
+
+  consuming func finish() -> FacetColumn {
+    FacetColumn(spellings: spellings, starts: Array(starts[...]), values: Array(values[...]))
+  }
+
+  private mutating func number(of name: String) -> UInt32 {
+    if let number = numbers[name] { return number }
+    let number = UInt32(spellings.count)
+    spellings.append(name)
+    numbers[name] = number
+    let folded = FoldedName(name)
+    groups.append(groupNumbers[folded] ?? number)
+    if groupNumbers[folded] == nil { groupNumbers[folded] = number }
+    return number
+  }
+}
+
+extension Facet {
+  /// An article's values of the facet.
+  func names(of article: Article) -> [String] {
+    switch self {
+    case .tag: article.tags
+    case .source: article.source.map { [$0] } ?? []
+    case .section: article.section.map { [$0] } ?? []
+    case .place: article.dateline.map { [$0] } ?? []
+    case .author: article.authors
+    case .year: article.published.map { [String($0.year)] } ?? []
+    }
+  }
+}

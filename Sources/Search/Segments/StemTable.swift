@@ -1,0 +1,48 @@
+/// Which terms of a segment have a stem in common.
+///
+/// Hashes of a stemming and a stem with the term's number, sorted; a match by hash is verified by
+/// stemming the few terms again, so that no stem needs to be kept.
+struct StemTable: Sendable {
+  private let entries: [UInt64]
+
+  /// Entries in any order.
+  init(entries: [UInt64]) { self.entries = entries.sorted() }
+
+  var all: [UInt64] { entries }
+
+  /// In bytes.
+  var size: Int { entries.count * MemoryLayout<UInt64>.stride }
+
+  /// The terms that have a stem in articles of a stemming, ascending.
+  func terms(
+    of stem: [UInt8], in stemming: Stemming, dictionary: TermDictionary, stemmer: Stemmer
+  ) -> [Int] {
+    entries.owners(of: Self.hash(of: stem.span, in: stemming)).map(Int.init).filter {
+      stemmer.stem(of: Array(dictionary[$0])) == stem
+    }
+  }
+
+  static func hash(of stem: borrowing Span<UInt8>, in stemming: Stemming) -> UInt32 {
+    var hasher = ByteHasher()
+    hasher.combine(stemming.rawValue)
+    hasher.combine(stem)
+    return hasher.value
+  }
+}
+
+/// Stems each distinct term of a segment once for every stemming of the articles it stands in.
+struct StemTableBuilder {
+  private var entries: [UInt64] = []
+  private let stemmers = StemmerPool()
+
+  mutating func add(_ bytes: Span<UInt8>, term: UInt32, in set: StemmingSet) {
+    guard Stemmer.isStemmable(bytes) else { return }
+    for stemming in set.stemmings {
+      guard let stemmer = stemmers[stemming] else { continue }
+      let hash = stemmer.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
+      entries.append(UInt64(hash: hash, owner: term))
+    }
+  }
+
+  consuming func finish() -> StemTable { StemTable(entries: entries) }
+}

@@ -1,0 +1,53 @@
+/// The hash of the index's tables: FNV-1a with a final mix; the same on every run.
+struct ByteHasher {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func combine(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  mutating func combine(_ bytes: borrowing Span<UInt8>) {
+    for index in bytes.indices { combine(bytes[index]) }
+  }
+
+  var value: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 32)) }
+}
+
+extension UInt64 {
+  /// A hash and what it belongs to in one number that sorts by the hash.
+  init(hash: UInt32, owner: UInt32) { self = UInt64(hash) << 32 | UInt64(owner) }
+
+  var owner: UInt32 { UInt32(truncatingIfNeeded: self) }
+}
+
+extension [UInt64] {
+  /// The owners under a hash in an array of sorted hash and owner pairs.
+  func owners(of hash: UInt32) -> [UInt32] {
+    var place = partitioningIndex { $0 >= UInt64(hash) << 32 }
+    var owners: [UInt32] = []
+    while place < count, self[place] >> 32 == UInt64(hash) {
+      owners.append(self[place].owner)
+      place += 1
+    }
+    return owners
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element satisfies the condition, when all that satisfy it come last.
+  func partitioningIndex(where isInSecond: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if isInSecond(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,158 @@
+/// Finds the words of UTF-8 text, one after the other, folded as the index holds them.
+///
+/// A word is a run of letters and digits. `'s` at its end is left out, other English contractions
+/// are one word (`don't` is `dont`), as are initials (`U.S.` is `us`) and grouped digits (`1,000`);
+/// any other apostrophe and every hyphen stands between words. Text of scripts without spaces gives
+/// the pairs of neighbouring letters and, at the end of the run, the last letter, so that each letter
+/// begins one token and each token is one position further.
+///
+/// Bytes that are no UTF-8 stand between words.
+struct Tokenizer {
+  /// The folded word; only the first ``length`` bytes count.
+  private(set) var term: [UInt8] = Array(repeating: 0, count: Self.maximumLength)
+  private(set) var length = 0
+  /// Where the word stands in the text.
+  private(set) var range = 0..<0
+  /// Whether the word is one letter or a pair out of a run without spaces.
+  private(set) var isUnspaced = false
+  /// Whether the word is a pair out of such a run.
+  private(set) var isPair = false
+
+  private var offset = 0
+  private var end = 0
+  private var isFull = false
+  private let folding = LetterFolding.shared
+  private let asciiFolds = AsciiFolds.table
+
+  /// Longer words count by their first so many bytes.
+  static let maximumLength = 64
+
+  /// Begins another text.
+  mutating func restart() {
+    offset = 0
+  }
+
+  /// Finds the next word; false at the end of the text.
+  ///
+  /// Every call until then gets the same bytes.
+  mutating func next(in bytes: Span<UInt8>) -> Bool {
+    length = 0
+    isFull = false
+    isUnspaced = false
+    isPair = false
+    var start = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      let fold = asciiFolds[Int(byte)]
+      if fold > AsciiFolds.beyondAscii {
+        if length == 0 { start = offset }
+        append(fold)
+        offset += 1
+        end = offset
+      } else if length == 0 {
+        guard fold == AsciiFolds.beyondAscii else {
+          offset += 1
+          continue
+        }
+        start = offset
+        guard startsUnspaced(in: bytes) else { continue }
+        break
+      } else if !goesOn(in: bytes, after: fold, start: start) {
+        break
+      }
+    }
+    guard length > 0 else { return false }
+    range = start..<end
+    return true
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    guard length < Self.maximumLength, !isFull else { return }
+    term[length] = byte
+    length += 1
+  }
+
+  /// Appends a letter whole or not at all, so that a long word is cut between letters.
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    let encoded = UTF8.encode(scalar)
+    guard let encoded, !isFull else { return }
+    guard length + encoded.count <= Self.maximumLength else {
+      isFull = true
+      return
+    }
+    for byte in encoded { append(byte) }
+  }
+}
+
+extension Tokenizer {
+  /// Looks at a byte that is no ASCII letter within a word; false when the word ends before it.
+  private mutating func goesOn(in bytes: Span<UInt8>, after fold: UInt8, start: Int) -> Bool {
+    switch fold {
+    case AsciiFolds.apostrophe: return goesOn(in: bytes, afterApostropheOf: 1)
+    case AsciiFolds.period, AsciiFolds.comma:
+      guard Joint(before: start..<offset, in: bytes).joins(fold) else { return false }
+      offset += 1
+      return true
+    case AsciiFolds.beyondAscii: return goesOnBeyondAscii(in: bytes)
+    default: return false
+    }
+  }
+
+  private mutating func goesOn(in bytes: Span<UInt8>, afterApostropheOf width: Int) -> Bool {
+    switch Contraction(in: bytes, at: offset + width) {
+    case .possessive(let next):
+      offset = next
+      return false
+    case .joined:
+      offset += width
+      return true
+    case .none:
+      offset += width
+      return false
+    }
+  }
+
+  private mutating func goesOnBeyondAscii(in bytes: Span<UInt8>) -> Bool {
+    guard let (scalar, width) = UTF8.decode(bytes, at: offset) else { return false }
+    switch folding.fold(scalar) {
+    case .separator, .unspaced: return false
+    case .apostrophe: return goesOn(in: bytes, afterApostropheOf: width)
+    case .ignored: break
+    case .letter(let letter): append(letter)
+    case .letters(let first, let second):
+      append(first)
+      append(second)
+    }
+    offset += width
+    end = offset
+    return true
+  }
+
+  /// Looks at a scalar beyond ASCII that a word could begin with; true when it is a whole token.
+  private mutating func startsUnspaced(in bytes: Span<UInt8>) -> Bool {
+    guard let (scalar, width) = UTF8.decode(bytes, at: offset) else {
+      offset += 1
+      return false
+    }
+    switch folding.fold(scalar) {
+    case .separator, .apostrophe, .ignored: break
+    case .letter(let letter): append(letter)
+    case .letters(let first, let second):
+      append(first)
+      append(second)
+    case .unspaced(let letter):
+      append(letter)
+      isUnspaced = true
+    }
+    offset += width
+    end = offset
+    guard isUnspaced else { return false }
+    guard let (neighbour, span) = UTF8.decode(bytes, at: offset),
+      case .unspaced(let letter) = folding.fold(neighbour)
+    else { return true }
+    append(letter)
+    isPair = true
+    end = offset + span
+    return true
+  }
+}
