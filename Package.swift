@@ -64,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "News", "Archive", "Search", "Stories", "Reader", "Settings", "Views", "Screen", "Curses",
-        argumentParser,
+        "News", "Archive", "Search", "Stories", "Marks", "Reader", "Settings", "Views", "Screen",
+        "Curses", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Marks
 import Reader
 import Search
 import Settings
@@ -32,7 +33,8 @@ struct ReadCommand: ParsableCommand {
     try paths.requireOneReadable()
     let catalog = ThemeCatalog(environment: variables)
     var options = ReadingOptions(
-      roots: paths.roots.map { String(decoding: $0, as: UTF8.self) }, theme: configuration.theme)
+      roots: paths.roots, theme: configuration.theme)
+    options.marksFile = marksFile(environment: variables)
     options.problems = problems
     if let theme {
       let loaded = try catalog.typed(theme)
