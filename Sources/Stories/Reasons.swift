@@ -1,3 +1,4 @@
+import News
 import Search
 
 /// Says what two articles share, in words.
@@ -5,75 +6,124 @@ struct Reasons {
   private let index: Index
   private let pool: Pool
   private let text: WrittenText
-  private let documentFrequencies: [String: Int]
+  private let terms: [String: PlacedTerm]
+  /// The words of its outlet's name: sharing an outlet connects nothing.
+  private let outlet: Set<String>
 
   private static let count = 5
-  /// So many of the rarest shared terms are looked at.
+  /// So many of the most telling shared terms are looked at.
   private static let candidateCount = 24
-  /// What stands in a larger part of all articles is no reason.
-  private static let largestShare = 0.2
+  /// How much more a name tells than another word as rare.
+  private static let nameWeight: Float = 2.5
 
   /// Prepares to compare the other articles of a pool with its first.
   init(index: Index, pool: Pool) {
     self.index = index
     self.pool = pool
-    text = WrittenText(index.article(pool.articles[0]))
-    documentFrequencies = Dictionary(
-      pool.terms[0].map { ($0.term, $0.documentFrequency) }, uniquingKeysWith: { first, _ in first }
-    )
+    let article = index.article(pool.articles[0])
+    text = WrittenText(article)
+    outlet = Self.words(of: article.source)
+    var terms: [String: PlacedTerm] = [:]
+    for (place, term) in pool.terms[0].enumerated() {
+      terms[term.term] = PlacedTerm(term: term, place: place)
+    }
+    self.terms = terms
   }
 
-  /// The names, phrases and words that an article shares with the first: at most five.
+  /// The names, phrases and words that an article shares with the first: at most five, names first.
   func terms(shared member: Int) -> [String] {
     let phrases = SharedPhrases(text, WrittenText(index.article(pool.articles[member])))
-    var reasons: [Reason] = []
-    for term in sharedTerms(with: member) {
-      guard let written = index.writtenForm(of: term.term, in: pool.articles[0]) else { continue }
-      let phrase = phrases.longest(with: written)
-      reasons.append(
-        Reason(
-          text: phrase ?? written, isName: phrase != nil || phrases.isName(written),
-          documentFrequency: term.documentFrequency))
+    let reasons = sharedTerms(with: member).compactMap { reason(for: $0, phrases: phrases) }
+    let telling = reasons.sorted { ($1.salience, $0.text) < ($0.salience, $1.text) }
+    let chosen = Self.distinct(telling).prefix(Self.count).sorted {
+      ($0.isName ? 0 : 1, $0.documentFrequency, $0.text)
+        < ($1.isName ? 0 : 1, $1.documentFrequency, $1.text)
     }
-    return Self.distinct(reasons).map(\.text)
+    return chosen.map(\.text)
   }
 }
 
 extension Reasons {
+  private struct PlacedTerm {
+    let term: ArticleTerm
+    let place: Int
+
+    var isInLede: Bool { term.isInHeadline || place < Pool.ledeLength }
+  }
+
+  private struct SharedTerm {
+    let term: ArticleTerm
+    let salience: Float
+  }
+
   private struct Reason {
     let text: String
     let isName: Bool
     let documentFrequency: Int
+    let salience: Float
   }
 
-  /// The rarest terms that both articles have.
-  private func sharedTerms(with member: Int) -> [ArticleTerm] {
-    let largest = max(3, Int(Double(index.count) * Self.largestShare))
-    let shared = pool.terms[member].filter { term in
-      documentFrequencies[term.term] != nil && term.documentFrequency <= largest
-        && term.term.utf8.count > 1 && !StopWords.contains(term.term)
-        && !term.term.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  /// The terms that both articles have and that tell most about both.
+  private func sharedTerms(with member: Int) -> [SharedTerm] {
+    let shared = pool.terms[member].enumerated().compactMap { place, term -> SharedTerm? in
+      guard let own = terms[term.term], isTelling(term.term) else { return nil }
+      let other = PlacedTerm(term: term, place: place)
+      return SharedTerm(term: term, salience: salience(of: own, and: other))
     }
-    let rarest = shared.sorted {
-      ($0.documentFrequency, $0.term) < ($1.documentFrequency, $1.term)
-    }
-    return Array(rarest.prefix(Self.candidateCount))
+    let sorted = shared.sorted { ($1.salience, $0.term.term) < ($0.salience, $1.term.term) }
+    return Array(sorted.prefix(Self.candidateCount))
   }
 
-  /// Names before words, rare before common, and none that says again what another one says.
+  /// Rarity plus one, so that in an archive about one thing the name of that thing still counts;
+  /// times the mean of both frequencies' emphasis; half as much again in both ledes and headlines.
+  private func salience(of own: PlacedTerm, and other: PlacedTerm) -> Float {
+    let rarity = TermWeight.rarity(
+      documentFrequency: own.term.documentFrequency, count: index.count)
+    let emphasis =
+      TermWeight.emphasis(frequency: own.term.frequency)
+      * TermWeight.emphasis(frequency: other.term.frequency)
+    let lede: Float = own.isInLede && other.isInLede ? 0.5 : 0
+    let headline: Float = own.term.isInHeadline && other.term.isInHeadline ? 0.5 : 0
+    return (1 + rarity) * emphasis.squareRoot() * (1 + lede + headline)
+  }
+
+  private func reason(for shared: SharedTerm, phrases: SharedPhrases) -> Reason? {
+    let term = shared.term.term
+    guard
+      let written = text.writtenForm(of: term) ?? index.writtenForm(of: term, in: pool.articles[0])
+    else { return nil }
+    let phrase = phrases.longest(with: written)
+    let isName = phrase != nil || phrases.isName(written)
+    return Reason(
+      text: phrase ?? written, isName: isName, documentFrequency: shared.term.documentFrequency,
+      salience: shared.salience * (isName ? Self.nameWeight : 1))
+  }
+
+  private func isTelling(_ term: String) -> Bool {
+    let isNumber = term.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return term.utf8.count > 2 && !isNumber && !StopWords.contains(term) && !outlet.contains(term)
+  }
+
+  private static func words(of source: String?) -> Set<String> {
+    let words = (source ?? "").split { !$0.isLetter && !$0.isNumber }
+    return Set(words.map { $0.lowercased() })
+  }
+}
+
+/// Telling reasons apart.
+extension Reasons {
+  /// Without those that say again what one before them says; of such names the longer stays.
   private static func distinct(_ reasons: [Reason]) -> [Reason] {
-    let names = reasons.filter(\.isName)
-    let words = reasons.filter { !$0.isName }
     var chosen: [Reason] = []
-    for reason in names + words where chosen.count < count {
-      if let place = chosen.firstIndex(where: { isAlike($0.text, reason.text) }) {
-        if reason.text.utf8.count > chosen[place].text.utf8.count + 3, reason.isName,
-          chosen[place].isName, contains(reason.text, chosen[place].text)
-        {
-          chosen[place] = reason
-        }
-      } else {
+    for reason in reasons {
+      guard let place = chosen.firstIndex(where: { isAlike($0.text, reason.text) }) else {
         chosen.append(reason)
+        continue
+      }
+      if reason.isName, contains(reason.text, chosen[place].text), place < count,
+        reason.text.utf8.count > chosen[place].text.utf8.count + 2
+      {
+        chosen[place] = reason
       }
     }
     return chosen

@@ -3,7 +3,7 @@ struct SharedPhrases {
   private let phrases: [(text: String, words: Set<String>)]
   private let names: Set<String>
 
-  private static let maximumLength = 4
+  private static let maximumLength = 6
   /// What may stand within a name without a capital.
   private static let particles: Set<String> = [
     "of", "de", "del", "della", "der", "di", "do", "du", "da", "la", "van", "von", "al", "bin", "y",
@@ -37,7 +37,7 @@ extension SharedPhrases {
     return Set(words.map { text.text($0) })
   }
 
-  /// Every run of two to four words that may be a name.
+  /// Every run of two to six words that may be a name.
   private static func phrases(in text: WrittenText) -> [(text: String, words: Set<String>)] {
     var phrases: [(text: String, words: Set<String>)] = []
     for start in text.words.indices where canBegin(text.words[start], in: text) {

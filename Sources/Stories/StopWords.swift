@@ -26,7 +26,11 @@ enum StopWords {
     too took toward towards tuesday two under until up upon us use used using very want was way we \
     wednesday week weeks well went were what when where whether which while who whole whom whose \
     why will with within without work would year years yes yesterday yet you your friday five \
-    january february march april june july august september october november december
+    january february march april june july august september october november december \
+    didnt doesnt isnt wasnt werent wont wouldnt couldnt shouldnt hasnt havent hadnt arent im ive \
+    theyre theyve thats whats lets youre weve theres heres id ill cant mr mrs ms dr col capt gen lt sen rep jr pro led \
+    spokesman spokeswoman spokesperson official officials statement according source sources \
+    reporter reporters press agency article
     """
   private static let german = """
     aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis da damit dann \

@@ -34,12 +34,19 @@ struct WrittenText {
 
   func text(_ word: Word) -> String { text(from: word, to: word) }
 
+  /// A folded word as it is written, within a sentence if it stands there; ASCII words only.
+  func writtenForm(of term: String) -> String? {
+    let hash = Self.hash(Array(term.utf8)[...])
+    let found = words.lazy.filter { foldedHash(of: $0) == hash }
+    return (found.first { !$0.beginsSentence } ?? found.first).map(text)
+  }
+
   /// FNV-1a over the word in lower case.
-  func foldedHash(of word: Word) -> UInt64 {
+  func foldedHash(of word: Word) -> UInt64 { Self.hash(bytes[word.range]) }
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes[word.range] {
-      hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
-    }
+    for byte in bytes { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
     return hash
   }
 }

@@ -72,8 +72,30 @@ import Testing
       }
       #expect(all.values.flatMap(\.self) == sorted)
       #expect(all.values.map(\.count) == [512, 512, 280])
-      #expect(all.progress.filesRead == names.count)
+      #expect(all.outcome.progress.filesRead == names.count)
     }
+  }
+
+  @Test func streamingStopsWhenNothingMoreIsTaken() throws {
+    struct Enough: Error {}
+    for number in 0..<4000 { try folder.write("Snow", to: "d\(number % 7)/\(number).txt") }
+    var taken = 0
+    #expect(throws: Enough.self) {
+      try Loader(roots: [folder.path], workers: 3).stream {
+        $0.count
+      } take: { count throws(Enough) in
+        taken += count
+        if taken > 600 { throw Enough() }
+      }
+    }
+    #expect(taken == 1024)
+  }
+
+  @Test func chunksWithoutArticlesDoNotHoldUpTheOthers() throws {
+    for number in 0..<1600 { try folder.write(number == 1500 ? "Snow" : "", to: "\(number).txt") }
+    let all = Loader(roots: [folder.path]).collect { $0[0].path }
+    #expect(all.values == ["1500.txt"])
+    #expect(all.outcome.skipped.count == 1599)
   }
 
   @Test func cancellingStopsTheReading() throws {

@@ -42,7 +42,8 @@ struct DateScanner {
     }
   }
 
-  private func found(_ year: Int, _ month: Int, _ day: Int, isAmbiguous: Bool = false) -> FoundDate? {
+  private func found(_ year: Int, _ month: Int, _ day: Int, isAmbiguous: Bool = false) -> FoundDate?
+  {
     guard (1600...2100).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 0, day <= Self.days(in: month, of: year) else { return nil }
     let date = PartialDate(year: year, month: month, day: day)
@@ -195,7 +196,11 @@ private extension DateScanner {
 
   /// `20:36`, `20:36:10.5 UTC`, `1:06am GMT`, `20h36`, `20:36 GMT+3`, `19:01+0000`.
   func clock(at index: Int) -> Clock? {
-    guard let (hour, digits) = number(index), digits <= 2, hour < 24 else { return nil }
+    guard let (hour, digits) = number(index) else { return nil }
+    if digits == 4, hour < 2400, hour % 100 < 60, isLetters(index - 1, 2) {
+      return withZone(Clock(minute: hour / 100 * 60 + hour % 100, next: index + 1))
+    }
+    guard digits <= 2, hour < 24 else { return nil }
     guard isMark(index + 1, 0x3A) || isMark(index + 1, 0x2E) || isLetter(index + 1, 0x68),
       let (minute, minuteDigits) = number(index + 2), minuteDigits == 2, minute < 60
     else { return hourAlone(hour, at: index) }
@@ -288,6 +293,10 @@ private extension DateScanner {
 
   func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
     kind(index) == .word && tokens[index].range.count == 1
+  }
+
+  func isLetters(_ index: Int, _ count: Int) -> Bool {
+    kind(index) == .word && tokens[index].range.count == count
   }
 
   /// Between the numbers of a date that begins with its year.

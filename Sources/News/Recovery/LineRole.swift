@@ -89,7 +89,7 @@ struct LineReader {
     _ label: (field: FieldLabel, value: Range<Int>), _ line: Line
   ) -> Bool {
     switch label.field {
-    case .headline, .related, .caption, .credit, .tags, .body, .other, .url: true
+    case .headline, .related, .caption, .credit, .tags, .filed, .body, .other, .url: true
     case .date, .updated, .source, .section, .author, .place: line.words <= 24
     }
   }
@@ -101,7 +101,9 @@ private extension LineReader {
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
-    if line.innerEnds == 0, line.ending == .none, line.words > 60 { return .junk }
+    if line.innerEnds == 0, line.ending == .none, line.words > 60 || line.length > 440 {
+      return .junk
+    }
     switch Cue.prefixes.prefix(of: text, in: line.range)?.value {
     case .signOff? where text[Int(line.start)] == 0x28: return .signOff
     case .caption?: return isCaption(line, in: text) ? .caption : .prose
@@ -140,7 +142,8 @@ private extension LineReader {
       return line.words <= (isSymbol ? 24 : 8) || line.words <= 20 && line.ending == .colon
         ? .ending : nil
     case .signOff: return line.words <= 60 ? .signOff : nil
-    case .byline: return Names.isByline(text, range, from: end, words: Int(line.words)) ? .byline : nil
+    case .byline:
+      return Names.isByline(text, range, from: end, words: Int(line.words)) ? .byline : nil
     case .caption, .credit: return nil
     }
   }
@@ -177,11 +180,19 @@ private extension LineReader {
     return line.words >= 4 && PictureMarks.endsInCredit(text, line.range)
   }
 
+  /// Whether dates make up most of a line.
   mutating func isDate(_ line: Line, in text: [UInt8]) -> Bool {
-    guard let found = dates.firstDate(in: text, line.range) else { return false }
-    let outside = line.length - found.range.count
-    let isGlued = text[line.range].contains(0x7C)
-    return outside <= 34 || isGlued && outside <= 120 || outside <= 60 && line.words <= 14
+    var rest = line.range
+    var outside = line.length
+    var count = 0
+    while count < 3, let found = dates.firstDate(in: text, rest) {
+      outside -= found.range.count
+      rest = found.range.upperBound..<rest.upperBound
+      count += 1
+    }
+    guard count > 0 else { return false }
+    let isBarred = text[line.range].contains(0x7C)
+    return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
   }
 
   func isMenu(_ line: Line, in text: [UInt8]) -> Bool {

@@ -27,6 +27,14 @@ enum Names {
     )
   ])
 
+  /// The outlet behind the last comma or slash of `By JANE DOE, The Herald`.
+  static func outlet(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let part = range.reversed().first { text[$0] == 0x2C || text[$0] == 0x2F }
+    guard let part else { return nil }
+    let outlet = text.trimmed(part + 1..<range.upperBound)
+    return Outlets.isOutlet(text, outlet) ? outlet : nil
+  }
+
   /// The names in `JANE DOE and John Roe, Staff Writer | ...`, each as a range.
   static func list(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var names: [Range<Int>] = []
@@ -38,17 +46,16 @@ enum Names {
     }
     while at < range.upperBound {
       let byte = text[at]
-      if byte == 0x7C || byte == 0x28 || byte == 0x3B && !names.isEmpty || byte == 0x3C { break }
+      if byte == 0x7C || byte == 0x28 || byte == 0x3C { break }
       if text.has(" - ", at: at, before: range.upperBound)
         || text.has(" – ", at: at, before: range.upperBound)
         || text.has(" — ", at: at, before: range.upperBound)
-        || text.has(" / ", at: at, before: range.upperBound)
         || text.has(" • ", at: at, before: range.upperBound)
         || text.has(" · ", at: at, before: range.upperBound)
       {
         break
       }
-      if byte == 0x2C || byte == 0x3B || byte == 0x26 {
+      if byte == 0x2C || byte == 0x3B || byte == 0x26 || byte == 0x2F {
         take(at)
         start = at + 1
         if names.isEmpty { return names }
@@ -85,7 +92,9 @@ enum Names {
     var isAtStart = true
     for at in range {
       let byte = text[at]
-      if byte.isDigit || byte == 0x3A || byte == 0x22 || byte == 0x21 || byte == 0x3F { return false }
+      if byte.isDigit || byte == 0x3A || byte == 0x22 || byte == 0x21 || byte == 0x3F {
+        return false
+      }
       if byte == 0x20 {
         isAtStart = true
       } else if isAtStart, byte.isWordByte {
@@ -95,6 +104,5 @@ enum Names {
       }
     }
     return words >= 1 && words <= 6 && capitals * 2 >= words + (words > 3 ? 0 : 1)
-      && Agencies.table.value(of: text, in: range) == nil
   }
 }

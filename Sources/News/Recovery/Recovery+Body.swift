@@ -13,8 +13,7 @@ extension Recovery {
       appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
     case .label(.caption, let value): appendBlock(.caption, value, .label, 85)
     case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
-    case .label(.tags, let value):
-      for item in items(in: value) { findings.append(.tag, item, in: text, .label, 80) }
+    case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
     case .label: appendBlock(.paragraph, line.range, .position, 80)
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
@@ -49,11 +48,25 @@ extension Recovery {
     }
     let isBehindCredit = index > body.lowerBound && roles[index - 1] == .credit
     let isTitle = line.words >= 6 && line.capitalShare >= 70 && !line.isShouted
-    if isTitle || isBehindCredit && line.words >= 5 {
+    if isTitle || isLink(index) || isBehindCredit && line.words >= 5 {
       appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
       return
     }
     let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20
     appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
+  }
+
+  /// A headline-like line that stands alone between paragraphs.
+  private func isLink(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words >= 7, line.words <= 18, line.ending == .none, index > body.lowerBound,
+      index + 1 < body.upperBound, !line.isShouted, line.blanksAbove > 0,
+      lines[index + 1].blanksAbove > 0
+    else { return false }
+    let first = text[line.range.lowerBound]
+    guard first.isDigit || first >= 0x80 || text.isUppercase(at: line.range.lowerBound) else {
+      return false
+    }
+    return roles[index + 1] == .prose && roles[index - 1] == .prose
   }
 }

@@ -66,8 +66,9 @@ struct Dateline {
         wordEnd += 1
       }
       guard wordEnd > at, text.isUppercase(at: at) || words > 0 && small == 2 else { break }
-      if DateWords.table.prefix(of: text, in: at..<wordEnd).map({ isMonth($0.value) }) == true,
-        words > 0
+      // `RIO DE JANEIRO` isn't in January.
+      if words > 0, isBehindComma || text[at - 2] == 0x2E,
+        DateWords.table.prefix(of: text, in: at..<wordEnd).map({ isMonth($0.value) }) == true
       {
         break
       }
@@ -82,17 +83,32 @@ struct Dateline {
       isBehindComma = isBehindComma || wordEnd < range.upperBound && text[wordEnd] == 0x2C
       at = wordEnd
       while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2C { at += 1 }
-      if text[end - 1] == 0x2E, wordEnd - (range.lowerBound) > 3, small > 0 || capitals > 2 { break }
+      if isBehindComma, let region = Countries.table.prefix(of: text, in: at..<range.upperBound) {
+        end = region.end
+        break
+      }
+      if text[end - 1] == 0x2E, wordEnd - (range.lowerBound) > 3, small > 0 || capitals > 2 {
+        break
+      }
     }
-    while end > range.lowerBound, text[end - 1] == 0x2E, !isInitials(text, range.lowerBound..<end) {
+    let isRegion = isBehindComma && isAbbreviation(text, range.lowerBound..<end)
+    while end > range.lowerBound, text[end - 1] == 0x2E, !isRegion,
+      !isInitials(text, range.lowerBound..<end)
+    {
       end -= 1
     }
-    let isCity = isShouted && Places.table.value(of: text, in: range.lowerBound..<end) != nil
+    let isCity = isShouted && Places.isKnown(text, range.lowerBound..<end)
     return (end, isShouted, isCity)
   }
 
   private static func isInitials(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.count >= 4 && text[range.upperBound - 3] == 0x2E
+  }
+
+  /// `Ariz.`, `Fla.`: the last word of a place is cut short.
+  private static func isAbbreviation(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let comma = range.reversed().first(where: { text[$0] == 0x2C }) else { return false }
+    return range.upperBound - comma <= 8
   }
 
   private static func isMonth(_ meaning: DateWords.Meaning) -> Bool {
@@ -130,7 +146,9 @@ struct Dateline {
   /// `(Reuters)` or `/TASS/`.
   private static func agency(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C { at += 1 }
+    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C {
+      at += 1
+    }
     guard at < range.upperBound, text[at] == 0x28 || text[at] == 0x2F else { return nil }
     let closing: UInt8 = text[at] == 0x28 ? 0x29 : 0x2F
     var end = at + 1
@@ -141,14 +159,16 @@ struct Dateline {
 
   private static func dash(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2F { at += 1 }
+    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2F {
+      at += 1
+    }
     if text.has("–", at: at, before: range.upperBound)
       || text.has("—", at: at, before: range.upperBound)
       || text.has("--", at: at, before: range.upperBound)
     {
       return true
     }
-    return at < range.upperBound && (text[at] == 0x2D || text[at] == 0x3A)
-      && at + 1 < range.upperBound && text[at + 1] == 0x20
+    guard at < range.upperBound, text[at] == 0x2D else { return false }
+    return at + 1 == range.upperBound || text[at + 1] == 0x20 || text[at + 1] == 0x0A
   }
 }

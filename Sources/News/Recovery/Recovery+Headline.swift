@@ -2,7 +2,8 @@
 extension Recovery {
   mutating func chooseHeadline(_ head: Range<Int>) {
     guard !findings.has(.headline) else { return }
-    let words = bodyWords()
+    let candidates = head.suffix(60).filter { roles[$0] == .text || roles[$0] == .prose }
+    let words = candidates.count > 1 ? bodyWords() : []
     var best: (line: Int, score: Int)?
     for index in head.suffix(60) {
       guard let score = headlineScore(index, head, words) else { continue }
@@ -17,9 +18,12 @@ extension Recovery {
   /// Evidence for a line being the headline; nil when it can't be.
   private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: Set<UInt64>) -> Int? {
     let line = lines[index]
-    guard roles[index] == .text || roles[index] == .prose, line.words >= 2, line.length < 320
+    let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
+    guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
+      line.length < 320, !isWordList(line)
     else { return nil }
-    var score = 0
+    var score = line.isShouted ? 4 : 0
+    score -= Int(line.digits) * 30 / max(line.length, 1)
     switch line.words {
     case 2, 3: score -= 8
     case 4...20: score += 10
@@ -35,7 +39,25 @@ extension Recovery {
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if endsInCounter(line.range) { score -= 30 }
+    if line.length < 60, Dateline.find(in: text, line.range) != nil { score -= 25 }
+    if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
     return score
+  }
+
+  /// Lowercase words only: subject codes, not a headline.
+  func isWordList(_ line: Line) -> Bool {
+    line.capitalised == 0 && line.digits == 0 && line.ending == .none && line.words > 0
+      && text[line.range].allSatisfy { $0 < 0x80 }
+  }
+
+  private func isBelowLonger(_ index: Int, _ head: Range<Int>) -> Bool {
+    (max(head.lowerBound, index - 3)..<index).contains {
+      (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words > lines[index].words
+    }
+  }
+
+  private func isAboveDate(_ index: Int) -> Bool {
+    index + 1 < lines.count && roles[index + 1] == .date
   }
 
   /// What stands above and below: a date, a byline or a blank line speak for a headline.
@@ -106,7 +128,7 @@ extension Recovery {
     var words: Set<UInt64> = []
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
-    forEachWord(in: start..<min(Int(lines[last].end), start + 2500)) { words.insert($0) }
+    forEachWord(in: start..<min(Int(lines[last].end), start + 1500)) { words.insert($0) }
     return words
   }
 

@@ -13,6 +13,7 @@ extension Recovery {
         findings.propose(.section, first, .label, confidence)
       }
     case .author: appendAuthors(value, .label, confidence)
+    case .filed: applyFiled(value, confidence)
     case .tags:
       for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
     case .place: findings.propose(.dateline, value, .label, confidence)
@@ -21,6 +22,17 @@ extension Recovery {
     case .caption: appendBlock(.caption, value, .label, confidence)
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
+    }
+  }
+
+  /// `Filed under:` lists tags; several of them above the text begin with the section.
+  private mutating func applyFiled(_ value: Range<Int>, _ confidence: UInt8) {
+    let items = items(in: value)
+    for item in items { findings.append(.tag, item, in: text, .label, confidence) }
+    if items.count > 1, let first = items.first,
+      value.upperBound <= Int(lines[body.lowerBound].start)
+    {
+      findings.propose(.section, first, .label, 62)
     }
   }
 
@@ -36,6 +48,8 @@ extension Recovery {
     if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline { start = end }
     for part in bracketItems(in: text.trimmed(start..<range.upperBound)) {
       for name in Names.list(in: text, unquoted(part)) {
+        // A label may name an agency as the author; a byline's agency is its source.
+        if origin != .label, Outlets.isOutlet(text, name) { continue }
         findings.append(.author, name, in: text, origin, confidence)
       }
     }
@@ -57,7 +71,10 @@ extension Recovery {
     var start = inner.lowerBound
     func take(_ end: Int) {
       var item = unquoted(text.trimmed(start..<end))
-      while let first = item.first, text[first] == 0x23 { item = first + 1..<item.upperBound }
+      while let first = item.first, text[first] == 0x23 || isQuote(text[first]) {
+        item = first + 1..<item.upperBound
+      }
+      while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
@@ -76,6 +93,8 @@ extension Recovery {
     }
     return items
   }
+
+  private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
   private func bracketItems(in range: Range<Int>) -> [Range<Int>] {
     range.count > 2 && text[range.lowerBound] == 0x5B ? items(in: range) : [range]

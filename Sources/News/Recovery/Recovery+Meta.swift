@@ -1,12 +1,12 @@
 /// Lines that hold several fields: `By NAME | DATE | Posted in SECTION`, `PAPER, DATE`.
 extension Recovery {
   /// Reads a line of fields parted by bars, dots or labels.
-  mutating func readMeta(_ range: Range<Int>) {
+  mutating func readMeta(_ range: Range<Int>, confidence: UInt8 = 85) {
     let segments = segments(of: range)
-    for segment in segments { readSegment(segment, isAlone: segments.count == 1) }
+    for segment in segments { readSegment(segment, confidence) }
   }
 
-  private mutating func readSegment(_ range: Range<Int>, isAlone: Bool) {
+  private mutating func readSegment(_ range: Range<Int>, _ confidence: UInt8) {
     if let (label, end) = FieldLabel.table.prefix(of: text, in: range), end < range.upperBound,
       Self.wordLabels.value(of: text, in: range.lowerBound..<end) != nil
     {
@@ -18,12 +18,15 @@ extension Recovery {
       return
     }
     if let found = reader.dates.firstDate(in: text, range) {
-      findings.propose(found, .pattern, isAlone ? 85 : 84)
+      findings.propose(found, .pattern, confidence)
       readAround(found.range, in: range)
       return
     }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 85)
+      if let outlet = Names.outlet(in: text, range) {
+        findings.propose(.source, outlet, .pattern, 76)
+      }
       return
     }
     if Agencies.table.value(of: text, in: range) != nil {

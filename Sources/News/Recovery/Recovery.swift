@@ -19,7 +19,8 @@ struct Recovery {
 
   init(_ text: [UInt8]) {
     self.text = text
-    lines = WrappedLines.joined(Line.lines(of: text), in: text)
+    var glued = GluedLines(text)
+    lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
   }
 
   mutating func run() {
@@ -85,9 +86,11 @@ extension Recovery {
     guard body.lowerBound < lines.count, body.count > 1, !hasHeadlineAbove() else { return }
     let first = lines[body.lowerBound]
     let next = lines[body.lowerBound + 1]
-    let isShort = first.words <= 24 && first.innerEnds == 0 && first.length < 180
-    guard isShort, first.ending != .sentence || first.words <= 14 else { return }
-    let isApart = next.blanksAbove > first.blanksAbove || first.ending != .sentence
+    let isTitled = first.capitalShare >= 70
+    let isShort = first.words <= (isTitled ? 40 : 24) && first.innerEnds == 0 && first.length < 240
+    let endsInStop = first.ending == .sentence && text[first.range.upperBound - 1] == 0x2E
+    guard isShort, !endsInStop || first.words <= 14 else { return }
+    let isApart = next.blanksAbove > first.blanksAbove || !endsInStop || next.blanksAbove > 0
     if isApart { body = body.lowerBound + 1..<body.upperBound }
   }
 
@@ -107,10 +110,16 @@ extension Recovery {
       guard words <= 90, words * 3 < total else { return }
       switch roles[index] {
       case .date, .byline: body = index + 1..<body.upperBound
+      case .junk where !hasSentence(body.lowerBound..<index):
+        body = index + 1..<body.upperBound
       case .label(let label, _) where label != .related: body = index + 1..<body.upperBound
       default: break
       }
     }
+  }
+
+  private func hasSentence(_ range: Range<Int>) -> Bool {
+    range.contains { lines[$0].ending == .sentence }
   }
 
   /// Short last lines belong to the body while nothing ends it.

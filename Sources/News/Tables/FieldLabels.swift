@@ -2,6 +2,8 @@
 enum FieldLabel: Sendable {
   case headline, date, updated, source, section, author, tags, place, url, related, caption, credit
   case body
+  /// Categories and tags alike: `Filed under:`.
+  case filed
   /// Known, and of no use to the reader: `Length:`, `Word count:`, `Description:`.
   case other
 
@@ -59,8 +61,8 @@ enum FieldLabel: Sendable {
         "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
         "categoria", "sezione", "rubriek", "sectie", "categorie", "раздел", "рубрика",
         "категория", "регион", "dział", "kategoria", "kategori", "bölüm", "栏目", "分类", "欄目",
-        "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "filed under", "posted in", "filed in",
-        "channel", "se", "abgelegt unter", "publicado en", "classé dans", "section name",
+        "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "posted in",
+        "channel", "se", "publicado en", "classé dans", "section name",
         "archiviato in", "geplaatst in", "опубликовано в",
       ]
     ),
@@ -143,6 +145,7 @@ enum FieldLabel: Sendable {
         "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "tx",
       ]
     ),
+    (.filed, ["filed under", "filed in", "abgelegt unter"]),
     (
       .other,
       [

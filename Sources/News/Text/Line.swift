@@ -97,8 +97,14 @@ extension Line {
     var letters = 0
     var capitals = 0
     var numerals = 0
-    while at < limit, bytes[at].isWordByte || bytes[at] == 0x27 {
+    while at < limit {
       let byte = bytes[at]
+      if byte.isLowercase {
+        letters += 1
+        at += 1
+        continue
+      }
+      guard byte.isWordByte || byte == 0x27 else { break }
       if byte == 0xE2, at + 1 < limit, bytes[at + 1] == 0x80 {
         // Quotation marks and dashes part words; an apostrophe doesn't.
         guard at > first, at + 2 < limit, bytes[at + 2] == 0x99 else { break }
@@ -136,8 +142,11 @@ extension Line {
     guard bytes[at - 1].isLowercase || !bytes[at - 1].isLetter, bytes[at - 2] != 0x2E,
       !(bytes[at - 2].isUppercase || bytes[at - 3].isUppercase)
     else { return }
-    if bytes[at + 1] == 0x20, bytes[at + 2].isUppercase || bytes[at + 2] == 0x22
-      || bytes[at + 2] >= 0x80
+    // Nor behind `Govt.` and its like.
+    if at - 4 >= Int(start), bytes[at - 4].isUppercase, bytes[at] == 0x2E { return }
+    if bytes[at + 1] == 0x20,
+      bytes[at + 2].isUppercase || bytes[at + 2] == 0x22
+        || bytes[at + 2] >= 0x80
     {
       innerEnds = innerEnds == .max ? .max : innerEnds + 1
     }

@@ -1,0 +1,54 @@
+import News
+import Search
+
+/// A made-up article.
+struct Story {
+  var headline: String?
+  var day: Int?
+  var source: String?
+  var paragraphs: [String]
+
+  init(_ headline: String?, day: Int? = nil, source: String? = nil, _ paragraphs: String...) {
+    self.headline = headline
+    self.day = day
+    self.source = source
+    self.paragraphs = paragraphs
+  }
+}
+
+extension ArticleBatch {
+  /// The stories as if they had been recovered from files named `0`, `1` and so on.
+  convenience init(_ stories: [Story]) {
+    var bytes: [UInt8] = []
+    var pieces: [Piece] = []
+    var records: [ArticleRecord] = []
+    for (number, story) in stories.enumerated() {
+      let path = Array(String(number).utf8)
+      let parts = [(Piece.Kind.headline, story.headline), (.source, story.source)]
+      let texts =
+        parts.compactMap { kind, text in text.map { (kind, $0) } }
+        + story.paragraphs.map { (Piece.Kind.paragraph, $0) }
+      let start = bytes.count
+      bytes += path
+      let first = pieces.count
+      let textStart = bytes.count
+      for (kind, text) in texts {
+        let offset = bytes.count - textStart
+        bytes += Array((text + "\n").utf8)
+        pieces.append(Piece(kind, offset..<offset + text.utf8.count))
+      }
+      records.append(
+        ArticleRecord(
+          path: start..<textStart, text: textStart..<bytes.count, pieces: first..<pieces.count,
+          published: story.day.map { PartialDate(dayNumber: 17_000 + $0) }, language: .english))
+    }
+    self.init(bytes: bytes, pieces: pieces, records: records)
+  }
+}
+
+extension Index {
+  init(_ stories: [Story]) {
+    self.init()
+    append(Segment(indexing: ArticleBatch(stories)))
+  }
+}

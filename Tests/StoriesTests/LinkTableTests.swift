@@ -1,0 +1,60 @@
+import News
+import Testing
+
+@testable import Stories
+
+@Suite struct LinkTableTests {
+  private static let headlines: [String?] = [
+    "Kestrel Bridge reopens after month-long repairs, mayor says",
+    "‘A turnip for Biscuit’: goat honoured at Umber Fell",
+    "Storm Agnes hits the coast | Harbour Gazette",
+    nil,
+    "Harbour budget passes with 14 votes in the second reading",
+    "Kestrel Bridge reopens after month-long repairs, mayor says",
+    "Ferry timetable: what changes in autumn and who has to wait longer than before",
+    "Long-haul ferry wins prize",
+  ]
+
+  private let table: LinkTable = {
+    let batch = ArticleBatch(headlines.map { Story($0, "A text.") })
+    var table = LinkTable()
+    for position in 0..<batch.count { table.add(batch[position], id: UInt32(position)) }
+    return table
+  }()
+
+  @Test(arguments: [
+    ("Kestrel Bridge reopens after month-long repairs, mayor says", 0),
+    ("KESTREL BRIDGE REOPENS AFTER MONTH–LONG REPAIRS, MAYOR SAYS", 0),
+    ("  Kestrel  Bridge reopens after month long repairs – mayor says ", 0),
+    ("\"A Turnip for Biscuit\": Goat Honoured at Umber Fell", 1),
+    ("'A turnip for Biscuit' - goat honoured at Umber Fell - Daily Lantern", 1),
+    ("Storm Agnes hits the coast", 2),
+    ("Storm Agnes hits the coast - Harbour Gazette", 2),
+    ("Kestrel Bridge reopens after long month-long repairs, mayor says", 0),
+    ("Kestrel Bridge reopens after month-long repairs, says mayor", nil),
+    ("Harbour budget passes with 15 votes in the second reading", nil),
+    ("Harbor budget passes with 14 votes in the second reading", 4),
+    ("Ferry timetable: what changes in autumn…", 6),
+    ("Ferry timetable: what changes in autumn", nil),
+    ("Long", nil), ("Storm", nil), ("", nil), ("…", nil), ("—", nil), ("Biscuit", nil),
+  ])
+  func findsTheHeadline(link: String, expected: Int?) {
+    #expect(table.article(headlined: link).map(Int.init) == expected)
+  }
+
+  @Test func aNearMatchOfTwoIsNone() {
+    let batch = ArticleBatch([
+      Story("Council votes on the north pier tomorrow morning", "A text."),
+      Story("Council votes on the south pier tomorrow morning", "A text."),
+    ])
+    var table = LinkTable()
+    for position in 0..<2 { table.add(batch[position], id: UInt32(position)) }
+    #expect(table.article(headlined: "Council votes on the old pier tomorrow morning") == nil)
+    #expect(table.article(headlined: "Council votes on the south pier tomorrow morning") == 1)
+  }
+
+  @Test func countsHeadlines() {
+    #expect(table.count == 7)
+    #expect(LinkTable().article(headlined: "Anything at all") == nil)
+  }
+}

@@ -1,0 +1,107 @@
+import News
+import Search
+import TestSupport
+import Testing
+
+@testable import Stories
+
+/// Related stories of invented reports: a bridge that is closed, a goat that won a race, filler.
+@Suite struct RelatedTests {
+  static let bridge = [
+    Story(
+      "Kestrel Bridge closed after crack is found", day: 10, source: "Harbour Gazette",
+      "Engineers closed the Kestrel Bridge in Port Ellory on Monday after a crack was found in a pylon.",
+      "Mayor Orla Finch said ferries would carry commuters across the Vellen until repairs end."),
+    Story(
+      "Port Ellory ferries full as bridge stays shut", day: 11, source: "Daily Lantern",
+      "Ferries across the Vellen were full on Tuesday, a day after the Kestrel Bridge was shut.",
+      "Orla Finch, the mayor, promised two more boats. The crack in the pylon is being measured."),
+    Story(
+      "Repairs to Kestrel Bridge will take a month", day: 13, source: "Harbour Gazette",
+      "Repairs to the cracked pylon of the Kestrel Bridge will take a month, engineers in Port Ellory say."
+    ),
+  ]
+  static let goat = [
+    Story(
+      "Goat wins the hill race at Umber Fell", day: 10, source: "Daily Lantern",
+      "A goat named Biscuit crossed the line first at the Umber Fell hill race, ahead of 200 runners.",
+      "The stewards gave Biscuit a ribbon and a turnip."),
+    Story(
+      "Biscuit the goat gets a medal", day: 12, source: "Fell Times",
+      "Biscuit, the goat that outran every runner at Umber Fell, was given a medal by the stewards."
+    ),
+  ]
+  static let fillers = (0..<30).map { number in
+    Story(
+      "Bulletin \(number)", day: number,
+      "Garden notes \(number): sow the beans, water the marrows and mend the fence of plot \(number)."
+    )
+  }
+
+  let index = Index(Self.bridge + Self.goat + Self.fillers)
+
+  @Test func findsTheReportsOfOneEvent() {
+    let ids = index.related(to: 0, limit: 10).map(\.id)
+    #expect(Set(ids.prefix(2)) == [1, 2])
+    #expect(!ids.contains(3) && !ids.contains(4))
+    #expect(index.related(to: 3, limit: 10).map(\.id) == [4])
+  }
+
+  @Test func listsNothingThatIsHardlyRelated() {
+    let alone = Index(Self.bridge + [Story("Moth", day: 1, "A pale moth sat on a warm lamp.")])
+    #expect(alone.related(to: 3, limit: 10).isEmpty)
+  }
+
+  @Test func saysWhy() throws {
+    let related = index.related(to: 0, limit: 10)
+    for story in related {
+      #expect((1...5).contains(story.why.count))
+      #expect(story.why.contains("Kestrel Bridge"))
+      #expect(Set(story.why.map { $0.lowercased() }).isDisjoint(with: ["the", "after", "was"]))
+      #expect(!story.why.contains { $0.hasPrefix("Harbour") })
+    }
+    let ferries = try #require(related.first { $0.id == 1 })
+    #expect(ferries.why.contains("Orla Finch"))
+    #expect(ferries.why.contains("Vellen"))
+  }
+
+  @Test func respectsTheLimit() {
+    #expect(index.related(to: 0, limit: 1).count == 1)
+    #expect(index.related(to: 0, limit: 0).isEmpty)
+    #expect(index.related(to: UInt32(index.count), limit: 5).isEmpty)
+    #expect(Index().related(to: 0, limit: 5).isEmpty)
+  }
+
+  @Test func nearerDatesComeFirst() {
+    let report = "The lighthouse at Gull Point was painted yellow, to the delight of the keeper."
+    let stories = [
+      Story("Lighthouse turns yellow", day: 100, report),
+      Story("Lighthouse keeper delighted", day: 400, report + " Paint was donated by a bakery."),
+      Story("Lighthouse keeper delighted", day: 101, report + " Brushes were lent by a school."),
+    ]
+    let index = Index(stories + Self.fillers)
+    #expect(index.related(to: 0, limit: 5).map(\.id) == [2, 1])
+  }
+
+  @Test func copiesAreOneEntry() throws {
+    let copied = Self.bridge[1]
+    var edited = copied
+    edited.headline = "Ferries full in Port Ellory"
+    edited.source = "Evening Sail"
+    edited.paragraphs[0] += " Queues were long."
+    let index = Index(Self.bridge + [copied, edited] + Self.goat + Self.fillers)
+    let related = index.related(to: 0, limit: 10)
+    let entry = try #require(related.first { [1, 3, 4].contains($0.id) })
+    #expect(Set([entry.id] + entry.reprints) == [1, 3, 4])
+    #expect(related.count { [1, 3, 4].contains($0.id) } == 1)
+    #expect(related.contains { $0.id == 2 && $0.reprints.isEmpty })
+  }
+
+  @Test func anUndatedReportIsNotPunished() {
+    var undated = Self.bridge
+    undated[1].day = nil
+    undated[2].day = 300
+    let ids = Index(undated + Self.fillers).related(to: 0, limit: 10).map(\.id)
+    #expect(ids.first == 1)
+  }
+}

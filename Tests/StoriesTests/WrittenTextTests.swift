@@ -1,0 +1,65 @@
+import News
+import TestSupport
+import Testing
+
+@testable import Stories
+
+@Suite struct WrittenTextTests {
+  private func text(_ paragraphs: String...) -> WrittenText {
+    var story = Story(nil)
+    story.paragraphs = paragraphs
+    return WrittenText(ArticleBatch([story])[0])
+  }
+
+  @Test(arguments: [
+    ("One two, three.", ["One", "two", "three"]),
+    ("Saint-Malo’s “quay” — closed", ["Saint", "Malo", "s", "quay", "closed"]),
+    ("Ünder Čapek Σίσυφος Ёлка", ["Ünder", "Čapek", "Σίσυφος", "Ёлка"]),
+    ("東京、晴れ。", ["東京", "晴れ"]), ("", []), ("...—“”", []),
+  ])
+  func findsWords(paragraph: String, words: [String]) {
+    let text = text(paragraph)
+    #expect(text.words.map { text.text($0) } == words)
+  }
+
+  @Test func knowsCapitalsAndBeginnings() {
+    let text = text("The Élan sailed. Then Ørsted, too", "Next port: Anvil")
+    let capitals = text.words.filter { $0.isCapitalized && !$0.beginsSentence }
+    #expect(capitals.map { text.text($0) } == ["Élan", "Ørsted"])
+    #expect(text.words.count { $0.beginsSentence } == 4)
+  }
+
+  @Test func prefersTheFormWithinASentence() {
+    let text = text("Turnips are cheap. We grow turnips near Vellen.")
+    #expect(text.writtenForm(of: "turnips") == "turnips")
+    #expect(text.writtenForm(of: "vellen") == "Vellen")
+    #expect(text.writtenForm(of: "beet") == nil)
+  }
+
+  @Test(arguments: [
+    ("They met at Umber Fell in June", "A run over Umber Fell", "Fell", "Umber Fell"),
+    ("Troops left At Anvil yesterday", "A road to At Anvil was shut", "Anvil", "At Anvil"),
+    ("At Anvil the road was shut", "At Anvil it rained", "Anvil", nil),
+    ("Said Orla van der Finch today", "It was Orla van der Finch", "Finch", "Orla van der Finch"),
+    ("Said Orla Finch. Umber agreed", "It was Finch. Orla left", "Finch", nil),
+    ("A walk in Port Ellory, Vellen", "See Port Ellory. Vellen rises", "Ellory", "Port Ellory"),
+  ])
+  func findsSharedNames(first: String, second: String, word: String, expected: String?) {
+    #expect(SharedPhrases(text(first), text(second)).longest(with: word) == expected)
+  }
+
+  @Test func anyBytesAreTaken() {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<300 {
+      let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+        UInt8.random(in: .min ... .max, using: &random)
+      }
+      let piece = Piece(.paragraph, 0..<bytes.count)
+      let record = ArticleRecord(path: 0..<0, text: 0..<bytes.count, pieces: 0..<1)
+      let article = ArticleBatch(bytes: bytes, pieces: [piece], records: [record])[0]
+      let text = WrittenText(article)
+      #expect(text.words.allSatisfy { !$0.range.isEmpty })
+      _ = Shingles(of: text).isCopy(of: Shingles(of: text))
+    }
+  }
+}
