@@ -28,7 +28,7 @@ struct TextStyle {
   /// The text in the look of its role; made safe to show.
   func styled(_ text: some StringProtocol, _ role: Role) -> String {
     let text = sanitized(String(text))
-    guard depth != .none else { return text }
+    guard depth != .none, text.contains(where: { $0 != " " }) else { return text }
     let sequence = Self.theme[role].selectGraphicRendition(at: depth)
     return sequence.isEmpty || text.isEmpty ? text : "\u{1B}[\(sequence)m\(text)\u{1B}[0m"
   }
