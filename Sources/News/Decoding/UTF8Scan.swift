@@ -16,6 +16,8 @@ struct UTF8Scan {
     var at = 0
     let end = bytes.count
     while at < end {
+      at = Self.endOfPlain(bytes, from: at)
+      guard at < end else { break }
       let byte = bytes[at]
       if byte < 0x80 {
         if byte == 0 { hasNul = true }
@@ -39,6 +41,24 @@ struct UTF8Scan {
         at += length
       }
     }
+  }
+
+  /// The end of a run of ASCII without NUL; eight bytes at a time where there are as many.
+  private static func endOfPlain(_ bytes: Span<UInt8>, from: Int) -> Int {
+    var at = from
+    while at + 8 <= bytes.count {
+      var mixed: UInt8 = 0
+      var least: UInt8 = 0xFF
+      for offset in 0..<8 {
+        let byte = bytes[at &+ offset]
+        mixed |= byte
+        least = min(least, byte)
+      }
+      guard mixed < 0x80, least > 0 else { break }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] < 0x80, bytes[at] != 0 { at += 1 }
+    return at
   }
 
   /// Whether the bytes end in the middle of a sequence and are UTF-8 otherwise.

@@ -206,8 +206,10 @@ private extension LineReader {
     if first == 0x2D, range.count > 2, text[range.lowerBound + 1] == 0x20, line.words <= 5 {
       return line.ending != .sentence
     }
-    let bars = text[range].reduce(0) { $0 + ($1 == 0x7C ? 1 : 0) }
-    return bars >= 2 && line.innerEnds == 0
+    guard line.innerEnds == 0 else { return false }
+    var bars = 0
+    for at in range where text[at] == 0x7C { bars += 1 }
+    return bars >= 2
   }
 
   func plainRole(of line: Line, in text: [UInt8]) -> LineRole {
