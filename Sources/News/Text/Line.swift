@@ -25,7 +25,7 @@ struct Line {
   }
 
   /// How much of a line is looked at for its shape; what is longer is prose or junk either way.
-  static let shapeLimit = 480
+  static let shapeLimit = 256
 
   var range: Range<Int> { Int(start)..<Int(end) }
   var length: Int { Int(end - start) }

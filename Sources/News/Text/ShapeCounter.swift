@@ -46,7 +46,7 @@ struct ShapeCounter {
       case .small:
         beginWord(at, isCapital: false)
         let first = at
-        while at < limit, table[Int(bytes[at])] == .small { at += 1 }
+        while at < limit, bytes[at].isLowercase { at &+= 1 }
         letters += at - first
         continue
       case .capital:
