@@ -20,14 +20,14 @@ struct Normalizer {
     output.removeAll(keepingCapacity: true)
     output.reserveCapacity(text.count + 64)
     let span = text.span
+    let plain = Self.isPlain
+    let isPlain = plain.span
     var runStart = 0
     var at = 0
     let end = span.count
     while at < end {
-      if Self.isPlain[Int(span[at])] {
-        at += 1
-        continue
-      }
+      while at < end, isPlain[Int(span[at])] { at += 1 }
+      guard at < end else { break }
       let length = Self.sequenceLength(span[at])
       guard let (replacement, consumed) = replacement(in: span, at: at) else {
         at += length

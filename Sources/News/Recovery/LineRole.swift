@@ -101,11 +101,11 @@ private extension LineReader {
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
-    if line.innerEnds == 0, line.ending == .none, line.words > 60 || line.length > 440 {
+    if line.innerEnds == 0, line.ending == .none, line.length > 440, !hasStop(text, line.range) {
       return .junk
     }
     switch Cue.prefixes.prefix(of: text, in: line.range)?.value {
-    case .signOff? where text[Int(line.start)] == 0x28: return .signOff
+    case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
     case .caption?: return isCaption(line, in: text) ? .caption : .prose
     default: break
     }
@@ -114,6 +114,11 @@ private extension LineReader {
       return .label(label.field, value: label.value)
     }
     return .prose
+  }
+
+  /// Whether a full stop and a blank stand somewhere in a range.
+  func hasStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.dropLast().contains { text[$0] == 0x2E && text[$0 + 1] == 0x20 }
   }
 
   func isURL(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -177,7 +182,10 @@ private extension LineReader {
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: line.range), cue == .caption {
       return PictureMarks.isCredited(text, line.range) || PictureMarks.isFilePhoto(text, line.range)
     }
-    return line.words >= 4 && PictureMarks.endsInCredit(text, line.range)
+    guard line.words >= 4, line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {
+      return false
+    }
+    return PictureMarks.endsInCredit(text, line.range)
   }
 
   /// Whether dates make up most of a line.
@@ -206,8 +214,10 @@ private extension LineReader {
     if first == 0x2D, range.count > 2, text[range.lowerBound + 1] == 0x20, line.words <= 5 {
       return line.ending != .sentence
     }
-    let bars = text[range].reduce(0) { $0 + ($1 == 0x7C ? 1 : 0) }
-    return bars >= 2 && line.innerEnds == 0
+    guard line.innerEnds == 0 else { return false }
+    var bars = 0
+    for at in range where text[at] == 0x7C { bars += 1 }
+    return bars >= 2
   }
 
   func plainRole(of line: Line, in text: [UInt8]) -> LineRole {

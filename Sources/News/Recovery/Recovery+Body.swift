@@ -1,6 +1,7 @@
 /// Sorting the lines of the body into blocks.
 extension Recovery {
   mutating func assembleBody() {
+    hasUnlabelledLinks = linksAreLikely()
     for index in body { assemble(index) }
   }
 
@@ -47,8 +48,7 @@ extension Recovery {
       return
     }
     let isBehindCredit = index > body.lowerBound && roles[index - 1] == .credit
-    let isTitle = line.words >= 6 && line.capitalShare >= 70 && !line.isShouted
-    if isTitle || isLink(index) || isBehindCredit && line.words >= 5 {
+    if hasUnlabelledLinks && isLink(index) || isBehindCredit && line.words >= 5 {
       appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
       return
     }
@@ -56,15 +56,35 @@ extension Recovery {
     appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
   }
 
-  /// A headline-like line that stands alone between paragraphs.
+  /// Whether headline-like lines between the paragraphs are links rather than subheadings.
+  ///
+  /// Subheadings come in numbers; links to other articles come alone, or where others are labelled.
+  private func linksAreLikely() -> Bool {
+    var labelled = 0
+    var bare = 0
+    var titled = 0
+    for index in body {
+      if case .label(.related, _) = roles[index] { labelled += 1 }
+      guard roles[index] == .text, isLink(index) else { continue }
+      bare += 1
+      if lines[index].capitalShare >= 70 { titled += 1 }
+    }
+    return bare <= 2 * max(labelled, 1) && (labelled > 0 || titled == bare)
+  }
+
+  /// A line between paragraphs that is long enough for another article's headline.
   private func isLink(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.words >= 7, line.words <= 18, line.ending == .none, index > body.lowerBound,
-      index + 1 < body.upperBound, !line.isShouted, line.blanksAbove > 0,
-      lines[index + 1].blanksAbove > 0
+    let isTitled = line.capitalShare >= 70
+    guard line.words >= (isTitled ? 6 : 7), line.words <= 24, line.ending == .none,
+      index > body.lowerBound, !line.isShouted
     else { return false }
     let first = text[line.range.lowerBound]
-    guard first.isDigit || first >= 0x80 || text.isUppercase(at: line.range.lowerBound) else {
+    guard first.isDigit || first >= 0x80 || text.isUppercase(at: line.range.lowerBound),
+      !text[line.range].contains(0x40)
+    else { return false }
+    if isTitled { return true }
+    guard index + 1 < body.upperBound, line.blanksAbove > 0, lines[index + 1].blanksAbove > 0 else {
       return false
     }
     return roles[index + 1] == .prose && roles[index - 1] == .prose

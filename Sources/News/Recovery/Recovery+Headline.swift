@@ -3,7 +3,7 @@ extension Recovery {
   mutating func chooseHeadline(_ head: Range<Int>) {
     guard !findings.has(.headline) else { return }
     let candidates = head.suffix(60).filter { roles[$0] == .text || roles[$0] == .prose }
-    let words = candidates.count > 1 ? bodyWords() : []
+    let words = candidates.count > 1 ? bodyWords() : WordSketch()
     var best: (line: Int, score: Int)?
     for index in head.suffix(60) {
       guard let score = headlineScore(index, head, words) else { continue }
@@ -16,7 +16,7 @@ extension Recovery {
   }
 
   /// Evidence for a line being the headline; nil when it can't be.
-  private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: Set<UInt64>) -> Int? {
+  private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
     let line = lines[index]
     let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
@@ -114,7 +114,7 @@ extension Recovery {
   }
 
   /// How many of a line's longer words the body's beginning has, as points.
-  private func overlap(_ range: Range<Int>, _ words: Set<UInt64>) -> Int {
+  private func overlap(_ range: Range<Int>, _ words: WordSketch) -> Int {
     var hits = 0
     var all = 0
     forEachWord(in: range) { hash in
@@ -124,11 +124,11 @@ extension Recovery {
     return all == 0 ? 0 : hits * 20 / max(all, 3)
   }
 
-  private func bodyWords() -> Set<UInt64> {
-    var words: Set<UInt64> = []
+  private func bodyWords() -> WordSketch {
+    var words = WordSketch()
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
-    forEachWord(in: start..<min(Int(lines[last].end), start + 1500)) { words.insert($0) }
+    forEachWord(in: start..<min(Int(lines[last].end), start + 1000)) { words.insert($0) }
     return words
   }
 

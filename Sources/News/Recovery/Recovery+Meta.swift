@@ -75,9 +75,16 @@ extension Recovery {
     guard FieldLabel.table.prefix(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
-    if Names.isName(text, range) || Agencies.table.value(of: text, in: range) != nil {
+    if isHost(range) || Names.isName(text, range) || Agencies.table.value(of: text, in: range) != nil {
       findings.propose(.source, range, .position, 72)
     }
+  }
+
+  /// `news.example.com`: one word with a dot inside.
+  private func isHost(_ range: Range<Int>) -> Bool {
+    let name = text[range]
+    return name.allSatisfy { $0.isWordByte || $0 == 0x2E || $0 == 0x2D }
+      && name.dropFirst(2).dropLast(2).contains(0x2E)
   }
 
   /// Labelled values inside a line, each up to the next label.

@@ -31,6 +31,13 @@ extension Recovery {
     }
   }
 
+  /// Whether the text is a whole page with its menus, whose lists lead anywhere.
+  private var isPageDump: Bool {
+    var menus = 0
+    for role in roles where role == .menu { menus += 1 }
+    return menus >= 12 || roles.count - body.count > 90
+  }
+
   /// Whether a short line is a heading above a few titles; long lists are a page's menu.
   private func heads(_ index: Int) -> Bool {
     var titles = 0
@@ -39,7 +46,11 @@ extension Recovery {
       titles += 1
       next += 1
     }
+    guard !isPageDump else { return false }
     let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
+    let words = (index + 1..<next).reduce(0) { $0 + Int(lines[$1].words) }
+    let digits = (index + 1..<next).reduce(0) { $0 + Int(lines[$1].digits) }
+    guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
     return titles >= (isKnown ? 1 : 2) && titles <= 8
   }
 
@@ -51,7 +62,8 @@ extension Recovery {
     }
     let line = lines[index]
     let start = withoutListMark(line.range).lowerBound
-    guard line.words >= 4, line.words <= 30, start < text.count else { return false }
+    guard line.words >= 4, line.words <= 30, !text[line.range].contains(0x40), start < text.count
+    else { return false }
     return text.isUppercase(at: start) || text[start].isDigit || text[start] >= 0x80
       || text[start] == 0x22 || text[start] == 0x27
   }

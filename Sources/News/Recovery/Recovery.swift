@@ -16,6 +16,8 @@ struct Recovery {
   /// The line that holds the headline, if a line does.
   var headlineLine: Int?
   var language: Language?
+  /// Whether lines in the body that look like headlines are links to other articles.
+  var hasUnlabelledLinks = false
 
   init(_ text: [UInt8]) {
     self.text = text
