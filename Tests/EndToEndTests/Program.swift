@@ -31,13 +31,13 @@ extension TerminalSession {
     return session
   }
 
-  /// Starts the reader by a command line at the prompt and waits for its newest article.
+  /// Starts the reader by a command line at the prompt and waits until all articles are there.
   func open(
     _ line: String, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     try await wait(for: "ready>", sourceLocation: sourceLocation)
     type(line: line)
-    try await wait(for: Newest.headline, sourceLocation: sourceLocation)
+    try await wait(for: "files were skipped", sourceLocation: sourceLocation)
     try await wait(for: "Related", sourceLocation: sourceLocation)
   }
 
