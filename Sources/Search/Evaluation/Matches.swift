@@ -8,6 +8,13 @@ struct Matches {
     scores.append(score)
   }
 
+  /// The scores of the same articles in another order, all of them below some number.
+  func scores(inOrderOf order: [UInt32], below count: Int) -> [Float] {
+    var byArticle = [Float](repeating: 0, count: count)
+    for (article, score) in zip(articles, scores) { byArticle[Int(article)] = score }
+    return order.map { byArticle[Int($0)] }
+  }
+
   /// Those that are in both; scores add up.
   func intersection(_ other: Matches) -> Matches {
     var both = Matches()
