@@ -3,6 +3,11 @@ struct Matches {
   var articles: [UInt32] = []
   var scores: [Float] = []
 
+  mutating func reserveCapacity(_ count: Int) {
+    articles.reserveCapacity(count)
+    scores.reserveCapacity(count)
+  }
+
   mutating func append(_ article: UInt32, score: Float) {
     articles.append(article)
     scores.append(score)

@@ -71,6 +71,9 @@ struct PostingCursor {
   }
 
   private mutating func skip(to target: UInt32) {
+    // Mostly there is nothing to jump over: the next block begins beyond the target.
+    let nextBlock = skips.startIndex + max(readCount - 1, 0) / PostingLists.skipInterval
+    guard nextBlock < skips.endIndex, skips[nextBlock].article < target else { return }
     let passed = skips.partitioningIndex { $0.article >= target } - skips.startIndex
     guard passed * PostingLists.skipInterval > readCount else { return }
     let skip = skips[skips.startIndex + passed - 1]
