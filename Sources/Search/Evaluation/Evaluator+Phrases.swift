@@ -65,15 +65,18 @@ extension Evaluator {
     var places: [UInt32] = []
     var found: [UInt32] = []
     var candidate = 0
-    while cursors[0].next() {
-      if let candidates {
-        while candidate < candidates.count, candidates[candidate] < cursors[0].article {
-          candidate += 1
-        }
-        guard candidate < candidates.count, cursors[0].seek(candidates[candidate]) else { break }
-        guard cursors[0].article == candidates[candidate] else { continue }
-      }
+    var isAtArticle = cursors[0].next()
+    while isAtArticle {
       let article = cursors[0].article
+      if let candidates {
+        while candidate < candidates.count, candidates[candidate] < article { candidate += 1 }
+        guard candidate < candidates.count else { break }
+        guard candidates[candidate] == article else {
+          isAtArticle = cursors[0].seek(candidates[candidate])
+          continue
+        }
+      }
+      defer { isAtArticle = cursors[0].next() }
       var isInAll = true
       for index in cursors.indices.dropFirst() where isInAll {
         guard cursors[index].seek(article) else { return starts }
@@ -110,12 +113,14 @@ extension Evaluator {
     _ starts: PhraseStarts, to prefix: LeafForms, offset: Int
   ) -> PhraseStarts {
     var isKept = [Bool](repeating: false, count: starts.places.count)
+    var indices = [Int](repeating: -1, count: starts.articles.isEmpty ? 0 : segment.count)
+    for (index, article) in starts.articles.enumerated() { indices[Int(article)] = index }
     var places: [UInt32] = []
-    for form in prefix.forms {
+    for form in prefix.forms where !indices.isEmpty {
       var cursor = PostingCursor(segment.lists, term: form.term)
-      for (index, article) in starts.articles.enumerated() {
-        guard cursor.seek(article) else { break }
-        guard cursor.article == article else { continue }
+      while cursor.next() {
+        let index = indices[Int(cursor.article)]
+        guard index >= 0 else { continue }
         cursor.readPlaces(into: &places)
         let wanted = starts.places(of: index)
         var next = 0

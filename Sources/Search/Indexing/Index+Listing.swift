@@ -13,10 +13,9 @@ extension Index {
     guard isRanked else {
       return Listing(ids: order, scores: [], facets: counts, total: count)
     }
-    var scores = [Float](repeating: 0, count: count)
-    for (id, score) in zip(found.articles, found.scores) { scores[Int(id)] = score }
     return Listing(
-      ids: order, scores: order.map { scores[Int($0)] }, facets: counts, total: count)
+      ids: order, scores: found.scores(inOrderOf: order, below: count), facets: counts,
+      total: count)
   }
 
   /// The articles that the facets count.
