@@ -29,6 +29,7 @@ enum LineRole: Equatable {
     case .text: words >= 4 ? -2 : -3
     case .data: 2
     case .date, .byline: -3
+    case .label(.body, let value): value.isEmpty ? -1 : min(words, 80)
     case .label(let label, _): label == .related ? -1 : -4
     case .credit, .caption: -1
     case .signOff: -3
@@ -66,6 +67,7 @@ struct LineReader {
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
     else { return nil }
+    if let value = codedValue(in: text, range, end) { return (field, value) }
     var at = end
     while at < range.upperBound, text[at].isBlank || isOrnament(text[at]) { at += 1 }
     let isWide = text.has("：", at: at, before: range.upperBound)
@@ -77,6 +79,17 @@ struct LineReader {
     }
     while at < range.upperBound, text[at] == 0x2A || text[at] == 0x5F { at += 1 }
     return (field, text.trimmed(min(at, range.upperBound)..<range.upperBound))
+  }
+
+  /// The value behind a code of two capitals and a gap, as in `HD  Bridge Opens`; exports use these.
+  private static func codedValue(
+    in text: [UInt8], _ range: Range<Int>, _ end: Int
+  ) -> Range<Int>? {
+    let start = range.lowerBound
+    guard end - start == 2, text[start].isUppercase, text[start + 1].isUppercase else { return nil }
+    if end == range.upperBound { return end..<end }
+    let isGap = text[end] == 0x09 || end + 1 < range.upperBound && text[end + 1] == 0x20
+    return isGap && text[end].isBlank ? text.trimmed(end..<range.upperBound) : nil
   }
 
   /// Markup that may stand before a label: `**Title:**`, `# Title:`, `"title":`.
@@ -109,9 +122,11 @@ private extension LineReader {
     case .caption?: return isCaption(line, in: text) ? .caption : .prose
     default: break
     }
-    if let label = Self.label(in: text, line.range), label.field == .tags || label.field == .related
-    {
-      return .label(label.field, value: label.value)
+    if let label = Self.label(in: text, line.range) {
+      switch label.field {
+      case .tags, .related, .body: return .label(label.field, value: label.value)
+      default: break
+      }
     }
     return .prose
   }
@@ -144,7 +159,8 @@ private extension LineReader {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
-      return line.words <= (isSymbol ? 24 : 8) || line.words <= 20 && line.ending == .colon
+      return line.words <= (isSymbol ? 24 : end - range.lowerBound >= 20 ? 60 : 8)
+        || line.words <= 20 && line.ending == .colon
         ? .ending : nil
     case .signOff: return line.words <= 60 ? .signOff : nil
     case .byline:

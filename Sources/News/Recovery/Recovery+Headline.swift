@@ -33,7 +33,7 @@ extension Recovery {
     if line.innerEnds > 0 { score -= 6 }
     if line.ending == .colon { score -= 12 }
     score += overlap(line.range, words)
-    if index == head.lowerBound { score += 10 }
+    if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
     if repeats(index) { score += 14 }
     score += neighbourScore(index)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
@@ -48,6 +48,14 @@ extension Recovery {
   func isWordList(_ line: Line) -> Bool {
     line.capitalised == 0 && line.digits == 0 && line.ending == .none && line.words > 0
       && text[line.range].allSatisfy { $0 < 0x80 }
+  }
+
+  /// A standfirst follows its headline; what stands above it is shorter.
+  private func isFirstLong(_ index: Int, _ head: Range<Int>) -> Bool {
+    lines[index].words >= 4
+      && !(head.lowerBound..<index).contains {
+        (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words >= 4
+      }
   }
 
   private func isBelowLonger(_ index: Int, _ head: Range<Int>) -> Bool {

@@ -90,7 +90,10 @@ extension Recovery {
     let next = lines[body.lowerBound + 1]
     let isTitled = first.capitalShare >= 70
     let isShort = first.words <= (isTitled ? 40 : 24) && first.innerEnds == 0 && first.length < 240
-    let endsInStop = first.ending == .sentence && text[first.range.upperBound - 1] == 0x2E
+    let end = first.range.upperBound
+    let endsInStop =
+      first.ending == .sentence
+      && (text[end - 1] == 0x2E || text.has("。", at: end - 3, before: end))
     guard isShort, !endsInStop || first.words <= 14 else { return }
     let isApart = next.blanksAbove > first.blanksAbove || !endsInStop || next.blanksAbove > 0
     if isApart { body = body.lowerBound + 1..<body.upperBound }
@@ -114,7 +117,8 @@ extension Recovery {
       case .date, .byline: body = index + 1..<body.upperBound
       case .junk where !hasSentence(body.lowerBound..<index):
         body = index + 1..<body.upperBound
-      case .label(let label, _) where label != .related: body = index + 1..<body.upperBound
+      case .label(let label, _) where label != .related && label != .body:
+        body = index + 1..<body.upperBound
       default: break
       }
     }

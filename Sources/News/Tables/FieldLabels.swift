@@ -93,7 +93,7 @@ enum FieldLabel: Sendable {
     (
       .place,
       [
-        "dateline", "location", "place", "place of publication", "ort", "lieu", "lugar", "local",
+        "dateline", "place", "ort", "lieu", "lugar", "local",
         "luogo", "plaats", "место", "город", "miejsce", "yer", "地点", "場所", "장소",
       ]
     ),
@@ -145,7 +145,7 @@ enum FieldLabel: Sendable {
         "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "tx",
       ]
     ),
-    (.filed, ["filed under", "filed in", "abgelegt unter"]),
+    (.filed, ["filed under", "filed in", "abgelegt unter", "archivado en", "classé sous"]),
     (
       .other,
       [
@@ -161,7 +161,8 @@ enum FieldLabel: Sendable {
         "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
         "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
-        "вид деятельности", "categories_hostname", "filedate",
+        "вид деятельности", "ns", "re", "in", "ipd", "ipc", "pub", "pg", "sc", "co",
+        "categories_hostname", "filedate",
       ]
     ),
   ])
