@@ -50,7 +50,7 @@ struct LineReader {
     if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
     if line.words > 45 || line.length >= Line.shapeLimit { return longRole(of: line, in: text) }
     if isURL(text, range) { return .url }
-    if let label = Self.label(in: text, range), Self.fits(label, line) {
+    if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
@@ -99,11 +99,16 @@ struct LineReader {
 
   /// Whether a label makes sense for a line as long as this one.
   private static func fits(
-    _ label: (field: FieldLabel, value: Range<Int>), _ line: Line
+    _ label: (field: FieldLabel, value: Range<Int>), _ line: Line, _ text: [UInt8]
   ) -> Bool {
     switch label.field {
     case .headline, .related, .caption, .credit, .tags, .filed, .body, .other, .url: true
-    case .date, .updated, .source, .section, .author, .place: line.words <= 24
+    case .source, .author, .place:
+      // `Source: Ferry delays ease` is a headline: names are capitalised.
+      line.words <= 24
+        && (line.words <= 4 || line.capitalShare >= 50 || line.digits > 2
+          || text[line.range].contains { $0 >= 0xD0 })
+    case .date, .updated, .section: line.words <= 24
     }
   }
 }
@@ -216,6 +221,8 @@ private extension LineReader {
     }
     guard count > 0 else { return false }
     let isBarred = text[line.range].contains(0x7C)
+    let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
+    if isMonth { return outside <= 16 }
     return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
   }
 

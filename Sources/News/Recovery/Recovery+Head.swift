@@ -66,7 +66,9 @@ extension Recovery {
       readWordList(index)
       return
     }
-    if line.length < 60, let found = Dateline.find(in: text, range) {
+    if line.length < 60, let found = Dateline.find(in: text, range),
+      line.length < found.place.count + 24
+    {
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       return
     }

@@ -7,11 +7,12 @@ extension Recovery {
     var best: (line: Int, score: Int)?
     for index in head.suffix(60) {
       guard let score = headlineScore(index, head, words) else { continue }
-      if score > best?.score ?? 0 { best = (index, score) }
+      // A lone candidate needs less evidence.
+      if score > best?.score ?? (candidates.count == 1 ? -14 : 0) { best = (index, score) }
     }
     guard let best else { return }
     headlineLine = best.line
-    let confidence = UInt8(clamping: min(95, 50 + best.score))
+    let confidence = UInt8(clamping: min(95, max(40, 50 + best.score)))
     findings.propose(.headline, withoutDate(lines[best.line].range), .position, confidence)
   }
 
@@ -39,7 +40,11 @@ extension Recovery {
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if endsInCounter(line.range) { score -= 30 }
-    if line.length < 60, Dateline.find(in: text, line.range) != nil { score -= 25 }
+    if line.length < 60, let found = Dateline.find(in: text, line.range),
+      line.length < found.place.count + 24
+    {
+      score -= 25
+    }
     if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
     return score
   }

@@ -7,6 +7,14 @@ enum FieldLabel: Sendable {
   /// Known, and of no use to the reader: `Length:`, `Word count:`, `Description:`.
   case other
 
+  /// Whether it stands above an article rather than inside one.
+  var isAboutTheArticle: Bool {
+    switch self {
+    case .headline, .date, .updated, .source, .section, .author, .tags, .filed, .place: true
+    case .url, .related, .caption, .credit, .body, .other: false
+    }
+  }
+
   static let table = PhraseTable<FieldLabel>([
     (
       .headline,
