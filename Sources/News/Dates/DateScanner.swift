@@ -127,7 +127,11 @@ private extension DateScanner {
     if isMark(next, 0x2E) { next += 1 }
     next = skipJoints(next)
     guard let (day, digits) = number(next) else { return nil }
-    if digits == 4 { return found(day, month, 0).map { ($0, next + 1) } }
+    if digits == 4 {
+      // `out of 2018` isn't in Portuguese October.
+      let isWord = tokens[index].range.count >= 4 || month == 5
+      return isWord ? found(day, month, 0).map { ($0, next + 1) } : nil
+    }
     guard digits <= 2, day >= 1 else { return nil }
     next = skipJoints(next + 1)
     if case .known(.weekday) = kind(next) { next = skipJoints(next + 1) }

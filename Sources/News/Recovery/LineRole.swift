@@ -29,6 +29,7 @@ enum LineRole: Equatable {
     case .text: words >= 4 ? -2 : -3
     case .data: 2
     case .date, .byline: -3
+    case .label(.body, let value): value.isEmpty ? -1 : min(words, 80)
     case .label(let label, _): label == .related ? -1 : -4
     case .credit, .caption: -1
     case .signOff: -3
@@ -49,7 +50,7 @@ struct LineReader {
     if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
     if line.words > 45 || line.length >= Line.shapeLimit { return longRole(of: line, in: text) }
     if isURL(text, range) { return .url }
-    if let label = Self.label(in: text, range), Self.fits(label, line) {
+    if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
@@ -66,6 +67,7 @@ struct LineReader {
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
     else { return nil }
+    if let value = codedValue(in: text, range, end) { return (field, value) }
     var at = end
     while at < range.upperBound, text[at].isBlank || isOrnament(text[at]) { at += 1 }
     let isWide = text.has("：", at: at, before: range.upperBound)
@@ -79,6 +81,17 @@ struct LineReader {
     return (field, text.trimmed(min(at, range.upperBound)..<range.upperBound))
   }
 
+  /// The value behind a code of two capitals and a gap, as in `HD  Bridge Opens`; exports use these.
+  private static func codedValue(
+    in text: [UInt8], _ range: Range<Int>, _ end: Int
+  ) -> Range<Int>? {
+    let start = range.lowerBound
+    guard end - start == 2, text[start].isUppercase, text[start + 1].isUppercase else { return nil }
+    if end == range.upperBound { return end..<end }
+    let isGap = text[end] == 0x09 || end + 1 < range.upperBound && text[end + 1] == 0x20
+    return isGap && text[end].isBlank ? text.trimmed(end..<range.upperBound) : nil
+  }
+
   /// Markup that may stand before a label: `**Title:**`, `# Title:`, `"title":`.
   private static func isOrnament(_ byte: UInt8) -> Bool {
     byte == 0x2A || byte == 0x23 || byte == 0x5F || byte == 0x22 || byte == 0x3E
@@ -86,11 +99,16 @@ struct LineReader {
 
   /// Whether a label makes sense for a line as long as this one.
   private static func fits(
-    _ label: (field: FieldLabel, value: Range<Int>), _ line: Line
+    _ label: (field: FieldLabel, value: Range<Int>), _ line: Line, _ text: [UInt8]
   ) -> Bool {
     switch label.field {
     case .headline, .related, .caption, .credit, .tags, .filed, .body, .other, .url: true
-    case .date, .updated, .source, .section, .author, .place: line.words <= 24
+    case .source, .author, .place:
+      // `Source: Ferry delays ease` is a headline: names are capitalised.
+      line.words <= 24
+        && (line.words <= 4 || line.capitalShare >= 50 || line.digits > 2
+          || text[line.range].contains { $0 >= 0xD0 })
+    case .date, .updated, .section: line.words <= 24
     }
   }
 }
@@ -109,9 +127,11 @@ private extension LineReader {
     case .caption?: return isCaption(line, in: text) ? .caption : .prose
     default: break
     }
-    if let label = Self.label(in: text, line.range), label.field == .tags || label.field == .related
-    {
-      return .label(label.field, value: label.value)
+    if let label = Self.label(in: text, line.range) {
+      switch label.field {
+      case .tags, .related, .body: return .label(label.field, value: label.value)
+      default: break
+      }
     }
     return .prose
   }
@@ -144,7 +164,8 @@ private extension LineReader {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
-      return line.words <= (isSymbol ? 24 : 8) || line.words <= 20 && line.ending == .colon
+      return line.words <= (isSymbol ? 24 : end - range.lowerBound >= 20 ? 60 : 8)
+        || line.words <= 20 && line.ending == .colon
         ? .ending : nil
     case .signOff: return line.words <= 60 ? .signOff : nil
     case .byline:
@@ -200,6 +221,8 @@ private extension LineReader {
     }
     guard count > 0 else { return false }
     let isBarred = text[line.range].contains(0x7C)
+    let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
+    if isMonth { return outside <= 16 }
     return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
   }
 

@@ -15,6 +15,7 @@ extension Recovery {
     case .label(.caption, let value): appendBlock(.caption, value, .label, 85)
     case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
     case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
+    case .label(.body, let value): appendBlock(.paragraph, value, .label, 90)
     case .label: appendBlock(.paragraph, line.range, .position, 80)
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)

@@ -41,6 +41,7 @@ struct Dateline {
     guard agency != nil || hasDash || placeEnd.isCity else { return nil }
     guard placeEnd.isShouted || agency != nil && hasDash || hasDate && hasDash else { return nil }
     if Agencies.table.value(of: text, in: place) != nil { return nil }
+    if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }
     return Dateline(place: place, agency: agency, confidence: agency != nil ? 92 : 80)
   }
 
@@ -72,6 +73,8 @@ struct Dateline {
       {
         break
       }
+      // `MANILA U.S. officials` ends before the initials.
+      if words > 0, !isBehindComma, capitals > 0, at + 1 < wordEnd, text[at + 1] == 0x2E { break }
       let isAllCaps = small == 0 && capitals >= 2
       if !isAllCaps {
         // `SAN JUAN, Puerto Rico`; but `WASHINGTON Tutors denied` ends before the small letters.
@@ -84,7 +87,7 @@ struct Dateline {
       at = wordEnd
       while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2C { at += 1 }
       if isBehindComma, let region = Countries.table.prefix(of: text, in: at..<range.upperBound) {
-        end = region.end
+        end = endOfSecondPlace(in: text, region.end..<range.upperBound)
         break
       }
       if text[end - 1] == 0x2E, wordEnd - (range.lowerBound) > 3, small > 0 || capitals > 2 {
@@ -99,6 +102,13 @@ struct Dateline {
     }
     let isCity = isShouted && Places.isKnown(text, range.lowerBound..<end)
     return (end, isShouted, isCity)
+  }
+
+  /// `BILLERICA, Mass./LOS ANGELES`: behind the region, and behind a slash the other city.
+  private static func endOfSecondPlace(in text: [UInt8], _ range: Range<Int>) -> Int {
+    guard let first = range.first, text[first] == 0x2F else { return range.lowerBound }
+    let city = endOfPlace(in: text, first + 1..<range.upperBound)
+    return city.end > first + 1 && city.isShouted ? city.end : range.lowerBound
   }
 
   private static func isInitials(_ text: [UInt8], _ range: Range<Int>) -> Bool {

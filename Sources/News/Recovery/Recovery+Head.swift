@@ -66,7 +66,9 @@ extension Recovery {
       readWordList(index)
       return
     }
-    if line.length < 60, let found = Dateline.find(in: text, range) {
+    if line.length < 60, let found = Dateline.find(in: text, range),
+      line.length < found.place.count + 24
+    {
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       return
     }
@@ -75,16 +77,37 @@ extension Recovery {
       readCrumbs(range)
       return
     }
-    if Agencies.table.value(of: text, in: range) != nil {
-      findings.propose(.source, range, .position, 85)
+    let isAboveHeadline = headlineLine.map { index < $0 } ?? false
+    let isSection = Sections.table.value(of: text, in: range) != nil
+    if Agencies.table.value(of: text, in: range) != nil, !(isAboveHeadline && isSection) {
+      findings.propose(.source, range, .position, isAboveHeadline ? 72 : 86)
       return
     }
-    if Sections.table.value(of: text, in: range) != nil {
+    if line.words <= 6, let name = Names.list(in: text, range).first, Names.isPerson(text, name),
+      headlineLine.map({ index > $0 }) ?? false
+    {
+      findings.append(.author, name, in: text, .position, 65)
+      return
+    }
+    if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
       return
     }
+    let name = withoutBracket(range)
+    if line.words <= 6, Outlets.isOutlet(text, name) {
+      findings.propose(.source, name, .position, 70)
+      return
+    }
     if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
+  }
+
+  /// `The Herald (London)` without the place.
+  private func withoutBracket(_ range: Range<Int>) -> Range<Int> {
+    guard text[range.upperBound - 1] == 0x29,
+      let open = range.reversed().first(where: { text[$0] == 0x28 })
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
   }
 
   /// Subject codes such as wires put under the date: each word is a tag, but for countries.

@@ -7,11 +7,12 @@ extension Recovery {
     var best: (line: Int, score: Int)?
     for index in head.suffix(60) {
       guard let score = headlineScore(index, head, words) else { continue }
-      if score > best?.score ?? 0 { best = (index, score) }
+      // A lone candidate needs less evidence.
+      if score > best?.score ?? (candidates.count == 1 ? -14 : 0) { best = (index, score) }
     }
     guard let best else { return }
     headlineLine = best.line
-    let confidence = UInt8(clamping: min(95, 50 + best.score))
+    let confidence = UInt8(clamping: min(95, max(40, 50 + best.score)))
     findings.propose(.headline, withoutDate(lines[best.line].range), .position, confidence)
   }
 
@@ -33,13 +34,17 @@ extension Recovery {
     if line.innerEnds > 0 { score -= 6 }
     if line.ending == .colon { score -= 12 }
     score += overlap(line.range, words)
-    if index == head.lowerBound { score += 10 }
+    if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
     if repeats(index) { score += 14 }
     score += neighbourScore(index)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if endsInCounter(line.range) { score -= 30 }
-    if line.length < 60, Dateline.find(in: text, line.range) != nil { score -= 25 }
+    if line.length < 60, let found = Dateline.find(in: text, line.range),
+      line.length < found.place.count + 24
+    {
+      score -= 25
+    }
     if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
     return score
   }
@@ -48,6 +53,14 @@ extension Recovery {
   func isWordList(_ line: Line) -> Bool {
     line.capitalised == 0 && line.digits == 0 && line.ending == .none && line.words > 0
       && text[line.range].allSatisfy { $0 < 0x80 }
+  }
+
+  /// A standfirst follows its headline; what stands above it is shorter.
+  private func isFirstLong(_ index: Int, _ head: Range<Int>) -> Bool {
+    lines[index].words >= 4
+      && !(head.lowerBound..<index).contains {
+        (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words >= 4
+      }
   }
 
   private func isBelowLonger(_ index: Int, _ head: Range<Int>) -> Bool {

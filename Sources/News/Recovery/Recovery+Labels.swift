@@ -9,7 +9,7 @@ extension Recovery {
     case .updated: propose(dateIn: value, confidence - 15)
     case .source: findings.propose(.source, withoutTail(value), .label, confidence)
     case .section:
-      if let first = items(in: value).first {
+      if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)
       }
     case .author: appendAuthors(value, .label, confidence)
@@ -46,9 +46,18 @@ extension Recovery {
   ) {
     var start = range.lowerBound
     if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline { start = end }
-    for part in bracketItems(in: text.trimmed(start..<range.upperBound)) {
+    let rest = text.trimmed(start..<range.upperBound)
+    if let name = Names.invertedName(in: text, rest) {
+      findings.append(.author, name, in: text, origin, min(confidence, 70))
+      return
+    }
+    for part in bracketItems(in: rest) {
+      // A label may name an agency as the author; a byline's agency is its source.
+      if origin == .label, Outlets.isOutlet(text, unquoted(part)) {
+        findings.append(.author, unquoted(part), in: text, origin, confidence)
+        continue
+      }
       for name in Names.list(in: text, unquoted(part)) {
-        // A label may name an agency as the author; a byline's agency is its source.
         if origin != .label, Outlets.isOutlet(text, name) { continue }
         findings.append(.author, name, in: text, origin, confidence)
       }
@@ -80,12 +89,13 @@ extension Recovery {
     for at in inner {
       let byte = text[at]
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
+      let isDot = byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
       let parts =
-        byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide
+        byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide || isDot
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
       guard parts else { continue }
       take(at)
-      start = at + (isFirstByteOfWide ? 3 : 1)
+      start = at + (isFirstByteOfWide ? 3 : isDot ? 2 : 1)
     }
     take(inner.upperBound)
     if items.count == 1, let item = items.first, text[item.upperBound - 1] == 0x2E {
@@ -114,7 +124,8 @@ extension Recovery {
     if (quote == 0x22 || quote == 0x27), text[last] == quote {
       let inner = range.lowerBound + 1..<last
       // `"A" and "B"` isn't quoted as a whole.
-      if !text[inner].contains(quote) || quote == 0x27 { range = inner }
+      let isOpen = inner.contains { text[$0] == quote && text[$0 - 1] != 0x5C }
+      if !isOpen || quote == 0x27 { range = inner }
     } else if text[last] == 0x2A, last - 1 > range.lowerBound, text[last - 1] == 0x2A {
       range = range.lowerBound..<last - 1
     }

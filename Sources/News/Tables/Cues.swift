@@ -46,7 +46,10 @@ enum Cue: Sendable {
     "dear readers", "if you enjoyed this", "learn more", "see more", "load more",
     "watch the video", "watch video", "photos:", "video:", "gallery:",
     "for more information", "for the latest", "you can follow", "follow me on",
-    "cookie", "back to top", "more on this", "vote now", "editor's note:", "open share",
+    "cookie", "back to top", "view this email", "unsubscribe", "update your preferences",
+    "you are receiving this", "view in browser", "order reprints", "artikel zum hören",
+    "last modified on", "reuse this content", "documents", "more on this", "vote now",
+    "editor's note:", "open share",
     "image copyright", "getty images hide", "continue reading", "share close",
     "this article is more than", "today:", "close share", "funded by readers",
   ]

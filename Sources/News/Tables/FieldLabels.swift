@@ -7,6 +7,14 @@ enum FieldLabel: Sendable {
   /// Known, and of no use to the reader: `Length:`, `Word count:`, `Description:`.
   case other
 
+  /// Whether it stands above an article rather than inside one.
+  var isAboutTheArticle: Bool {
+    switch self {
+    case .headline, .date, .updated, .source, .section, .author, .tags, .filed, .place: true
+    case .url, .related, .caption, .credit, .body, .other: false
+    }
+  }
+
   static let table = PhraseTable<FieldLabel>([
     (
       .headline,
@@ -93,7 +101,7 @@ enum FieldLabel: Sendable {
     (
       .place,
       [
-        "dateline", "location", "place", "place of publication", "ort", "lieu", "lugar", "local",
+        "dateline", "place", "ort", "lieu", "lugar", "local",
         "luogo", "plaats", "место", "город", "miejsce", "yer", "地点", "場所", "장소",
       ]
     ),
@@ -145,7 +153,7 @@ enum FieldLabel: Sendable {
         "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "tx",
       ]
     ),
-    (.filed, ["filed under", "filed in", "abgelegt unter"]),
+    (.filed, ["filed under", "filed in", "abgelegt unter", "archivado en", "classé sous"]),
     (
       .other,
       [
@@ -161,7 +169,8 @@ enum FieldLabel: Sendable {
         "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
         "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
-        "вид деятельности", "categories_hostname", "filedate",
+        "вид деятельности", "ns", "re", "in", "ipd", "ipc", "pub", "pg", "sc", "co",
+        "categories_hostname", "filedate",
       ]
     ),
   ])

@@ -9,10 +9,9 @@ enum Places {
     where at == range.upperBound || text[at] == 0x2F || text[at] == 0x2C {
       let part = text.trimmed(start..<at)
       let isRegion = start > range.lowerBound && text[start - 1] == 0x2C
-      let isListed =
-        table.value(of: text, in: part) != nil || Countries.table.value(of: text, in: part) != nil
+      let isListed = table.value(of: text, in: part) != nil
       // A country or state behind the comma vouches for the city before it.
-      if isRegion, isListed { return true }
+      if isRegion, isListed || Countries.table.value(of: text, in: part) != nil { return true }
       let isBeforeRegion = at < range.upperBound && text[at] == 0x2C
       guard isListed || isBeforeRegion else { return false }
       start = at + 1

@@ -146,8 +146,11 @@ private extension GluedLines {
   }
 
   func withoutStop(_ range: Range<Int>) -> Range<Int> {
-    guard let last = range.last, text[last] == 0x2E else { return range }
-    return text.trimmed(range.lowerBound..<last)
+    var range = range
+    while let last = range.last, text[last] == 0x2E || text[last] == 0x22 || text[last] == 0x20 {
+      range = range.lowerBound..<last
+    }
+    return range
   }
 
   /// Evidence, in per cent, that the text starts over at a word: what is before is told again after.

@@ -53,6 +53,7 @@ extension Line {
         indent += span[start] == 0x09 ? 4 : 1
         start += 1
       }
+      start = Self.skipMarkup(span, start, lineEnd)
       if start == lineEnd {
         blanks += 1
       } else {
@@ -68,6 +69,18 @@ extension Line {
       lineStart = lineEnd + 1
     }
     return lines
+  }
+
+  /// Skips the marks that Markdown and wikis put before headings and quotations: `## `, `> `, `== `.
+  private static func skipMarkup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard start < end, bytes[start] == 0x23 || bytes[start] == 0x3E || bytes[start] == 0x3D else {
+      return start
+    }
+    var at = start
+    while at < end, bytes[at] == bytes[start], at - start < 6 { at += 1 }
+    guard at < end, bytes[at].isBlank else { return start }
+    while at < end, bytes[at].isBlank { at += 1 }
+    return at < end ? at : start
   }
 
   /// Counts words, capitals, digits and sentences, and notes how the line ends.

@@ -34,7 +34,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     while at < limit {
       at += hash.append(bytes, at: at, end: range.upperBound)
       guard !hash.endsInSpace,
-        at >= range.upperBound || !bytes[at].isWordByte || !hash.endsInWord
+        at >= range.upperBound || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
       else { continue }
       guard let slot = slot(of: hash.value) else { break }
       if let value = values[slot] { found = (value, at) }
@@ -91,7 +91,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var at = 0
     while at < bytes.count {
       at += hash.append(bytes, at: at, end: bytes.count)
-      let isBoundary = at >= bytes.count || !bytes[at].isWordByte || !hash.endsInWord
+      // East Asian signs each stand for themselves.
+      let isBoundary =
+        at >= bytes.count || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
       if isBoundary, !hash.endsInSpace { store(hash.value, at >= bytes.count ? value : nil) }
     }
   }
