@@ -47,7 +47,7 @@ extension Evaluator {
     var cursors = terms.map { PostingCursor(segment.lists, term: $0.term) }
     var starts = PhraseStarts()
     var found = PlaceSet()
-    var places = PlaceSet()
+    var narrowed = PlaceSet()
     var candidate = 0
     var isAtArticle = cursors[0].next()
     while isAtArticle {
@@ -68,11 +68,11 @@ extension Evaluator {
       }
       guard isInAll else { continue }
       cursors[0].readPlaces(into: &found, offset: terms[0].offset)
-      for index in cursors.indices.dropFirst() where isInAll {
-        cursors[index].readPlaces(into: &places, offset: terms[index].offset)
-        isInAll = found.formIntersection(places)
+      for index in cursors.indices.dropFirst() where !found.isEmpty {
+        cursors[index].readPlaces(into: &narrowed, among: found, offset: terms[index].offset)
+        swap(&found, &narrowed)
       }
-      if isInAll { starts.append(article, found) }
+      starts.append(article, found)
     }
     return starts
   }

@@ -1,29 +1,25 @@
-/// A set of places, a bit each: phrases intersect millions of them.
+/// A set of places, a bit each: phrases look millions of them up.
 struct PlaceSet {
   private var words: [UInt64] = []
+  private(set) var isEmpty = true
 
-  mutating func removeAll() { words.removeAll(keepingCapacity: true) }
+  mutating func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    isEmpty = true
+  }
 
+  @inline(__always)
   mutating func insert(_ place: Int) {
     let word = place >> 6
     while word >= words.count { words.append(0) }
     words[word] |= 1 << UInt64(place & 63)
+    isEmpty = false
   }
 
+  @inline(__always)
   func contains(_ place: Int) -> Bool {
     let word = place >> 6
     return word < words.count && words[word] >> UInt64(place & 63) & 1 == 1
-  }
-
-  /// Keeps what is in the other set too; returns whether anything is left.
-  mutating func formIntersection(_ other: PlaceSet) -> Bool {
-    if words.count > other.words.count { words.removeLast(words.count - other.words.count) }
-    var union: UInt64 = 0
-    for index in words.indices {
-      words[index] &= other.words[index]
-      union |= words[index]
-    }
-    return union != 0
   }
 
   /// Appends the places, ascending.

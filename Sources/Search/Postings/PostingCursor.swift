@@ -70,6 +70,15 @@ struct PostingCursor {
     }
   }
 
+  /// Those of some places that have one of the term's so much further.
+  mutating func readPlaces(into set: inout PlaceSet, among wanted: PlaceSet, offset: UInt32) {
+    set.removeAll()
+    forEachPlace { place in
+      guard place >= offset, wanted.contains(Int(place - offset)) else { return }
+      set.insert(Int(place - offset))
+    }
+  }
+
   /// The places as the list holds them.
   mutating func encodedPlaces() -> ArraySlice<UInt8> {
     skipPlaces()
