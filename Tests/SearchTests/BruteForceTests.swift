@@ -16,9 +16,10 @@ struct BruteForceTests {
       notes: [3: "the sea", 5: "seen"])
     let brute = BruteForce(articles, marks: marks)
     let indexes = Self.variants(articles)
-    for _ in 0..<60 {
+    for round in 0..<40 {
       let text = corpus.query(depth: 2)
       for isTyping in [false, true] {
+        let text = isTyping && round % 4 == 0 ? text + " OR \"the se" : text
         let query = try Query.parse(text, today: Self.today, isTyping: isTyping)
         let expected = brute.scores(query)
         let request = Request(query: query, sort: .relevance, marks: marks)

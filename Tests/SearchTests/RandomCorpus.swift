@@ -59,7 +59,8 @@ struct RandomCorpus {
     case 7: beginning() + "*"
     case 8: "headline:" + word()
     case 9: "body:\"\(word()) \(word())\""
-    case 10: ["京", "東京", "ロボ", "ット", "都 京"].randomElement(using: &random) ?? ""
+    case 10:
+      ["京", "東京", "ロボ", "ット", "都 京", "\"the 京\"", "\"京 sea\""].randomElement(using: &random) ?? ""
     case 11: field() + ":\"\(name())\""
     case 12:
       ["after", "before", "on"].randomElement(using: &random).map { "\($0):\(date())" } ?? ""

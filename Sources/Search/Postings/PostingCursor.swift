@@ -47,10 +47,10 @@ struct PostingCursor {
     return false
   }
 
-  /// The term's places in the current article.
-  mutating func readPlaces(into found: inout [UInt32]) {
+  /// Calls `body` for every place of the term in the current article, ascending.
+  @inline(__always)
+  mutating func forEachPlace(_ body: (UInt32) -> Void) {
     skipPlaces()
-    found.removeAll(keepingCapacity: true)
     var offset = placesOffset
     var place: UInt32 = 0
     var isLast = false
@@ -58,7 +58,24 @@ struct PostingCursor {
       let step = Varint.read(places, at: &offset)
       place &+= step >> 1
       isLast = step & 1 == 1
-      found.append(place)
+      body(place)
+    }
+  }
+
+  /// The term's places in the current article, so much less each.
+  mutating func readPlaces(into set: inout PlaceSet, offset: UInt32) {
+    set.removeAll()
+    forEachPlace { place in
+      if place >= offset { set.insert(Int(place - offset)) }
+    }
+  }
+
+  /// Those of some places that have one of the term's so much further.
+  mutating func readPlaces(into set: inout PlaceSet, among wanted: PlaceSet, offset: UInt32) {
+    set.removeAll()
+    forEachPlace { place in
+      guard place >= offset, wanted.contains(Int(place - offset)) else { return }
+      set.insert(Int(place - offset))
     }
   }
 

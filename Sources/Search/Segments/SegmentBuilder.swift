@@ -13,15 +13,6 @@ struct SegmentBuilder {
   private var stream: [UInt32] = []
   /// Where each article ends in the stream.
   private var streamEnds: [Int] = []
-  private var tallies: [Tally] = []
-
-  /// What is known of a term.
-  private struct Tally {
-    /// How often it stands in the stream.
-    var frequency: UInt32 = 0
-    /// In articles of which stemmings it stands.
-    var stemmings: StemmingSet = []
-  }
 
   private static let gap = UInt32.max
 
@@ -56,11 +47,8 @@ struct SegmentBuilder {
     let start = stream.count
     tokenizer.restart()
     while tokenizer.next(in: bytes.span) {
-      let term = Int(vocabulary.number(of: tokenizer.term, length: tokenizer.length))
-      if term == tallies.count { tallies.append(Tally()) }
-      tallies[term].frequency += 1
-      tallies[term].stemmings.formUnion(stemming)
-      stream.append(UInt32(term))
+      stream.append(
+        vocabulary.count(tokenizer.term, length: tokenizer.length, in: stemming))
     }
     let count = stream.count - start
     stream.append(Self.gap)
@@ -80,7 +68,8 @@ extension SegmentBuilder {
     let dictionary = TermDictionary(vocabulary, order: order)
     var stems = StemTableBuilder()
     for (term, number) in order.enumerated() {
-      stems.add(dictionary[term].span, term: UInt32(term), in: tallies[Int(number)].stemmings)
+      stems.add(
+        dictionary[term].span, term: UInt32(term), in: vocabulary.tally(of: Int(number)).stemmings)
     }
     let lists = postingLists(order)
     return SegmentContents(
@@ -94,7 +83,7 @@ extension SegmentBuilder {
     for number in order {
       builder.beginTerm()
       let end = ends[Int(number)]
-      var next = end - Int(tallies[Int(number)].frequency)
+      var next = end - Int(vocabulary.tally(of: Int(number)).frequency)
       while next < end {
         let first = next
         let article = occurrences[first].article
@@ -124,11 +113,11 @@ extension SegmentBuilder {
   /// The occurrences of each term together, in the order of terms' numbers, and where each term's end.
   private func occurrencesByTerm() -> ([Occurrence], ends: [Int]) {
     var ends: [Int] = []
-    ends.reserveCapacity(tallies.count)
+    ends.reserveCapacity(vocabulary.count)
     var total = 0
-    for tally in tallies {
+    for term in 0..<vocabulary.count {
       ends.append(total)
-      total += Int(tally.frequency)
+      total += Int(vocabulary.tally(of: term).frequency)
     }
     var occurrences = Array(repeating: Occurrence(article: 0, place: 0), count: total)
     var start = 0

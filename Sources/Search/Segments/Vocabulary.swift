@@ -3,8 +3,21 @@ struct Vocabulary {
   private(set) var bytes: [UInt8] = []
   /// Where each term begins in ``bytes``, and where the last one ends.
   private(set) var starts: [UInt32] = [0]
-  /// For each term a number that sorts as its first eight bytes; words are mostly no longer.
-  private var keys: [UInt64] = []
+  private var records: [Record] = []
+
+  /// What every look-up of a term needs, side by side in memory.
+  private struct Record {
+    /// A number that sorts as the term's first eight bytes; words are mostly no longer.
+    var key: UInt64
+    var tally: Tally
+  }
+
+  /// What was counted of a term.
+  struct Tally {
+    var frequency: UInt32 = 0
+    /// In articles of which stemmings it stands.
+    var stemmings: StemmingSet = []
+  }
   /// Open addressing: a term's hash and its number plus one; 0 is free.
   private var slots: [UInt64]
 
@@ -14,14 +27,23 @@ struct Vocabulary {
     slots = Array(repeating: 0, count: size)
   }
 
-  var count: Int { keys.count }
+  var count: Int { records.count }
 
   func range(of term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
 
-  /// The number of a term, a new one when it is met for the first time.
+  func tally(of term: Int) -> Tally { records[term].tally }
+
+  /// Counts a term in and returns its number, a new one when it is met for the first time.
   ///
   /// The term is the first `length` of the bytes; none of them is 0.
-  mutating func number(of term: [UInt8], length: Int) -> UInt32 {
+  mutating func count(_ term: [UInt8], length: Int, in stemmings: StemmingSet) -> UInt32 {
+    let number = number(of: term, length: length)
+    records[Int(number)].tally.frequency += 1
+    records[Int(number)].tally.stemmings.formUnion(stemmings)
+    return number
+  }
+
+  private mutating func number(of term: [UInt8], length: Int) -> UInt32 {
     var key: UInt64 = 0
     for index in 0..<min(length, 8) { key = key << 8 | UInt64(term[index]) }
     if length < 8 { key <<= UInt64(8 * (8 - length)) }
@@ -30,7 +52,7 @@ struct Vocabulary {
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let number = slots[slot].owner - 1
-      if slots[slot] >> 32 == UInt64(hash), keys[Int(number)] == key,
+      if slots[slot] >> 32 == UInt64(hash), records[Int(number)].key == key,
         length < 8 || isTerm(Int(number), term, length: length)
       {
         return number
@@ -64,7 +86,7 @@ struct Vocabulary {
     let number = UInt32(count)
     bytes += term
     starts.append(UInt32(bytes.count))
-    keys.append(key)
+    records.append(Record(key: key, tally: Tally()))
     slots[slot] = UInt64(hash: hash, owner: number + 1)
     if count * 2 > slots.count { grow() }
     return number
@@ -85,7 +107,7 @@ struct Vocabulary {
 extension Vocabulary {
   /// The terms' numbers in the order of their bytes.
   func sortedNumbers() -> [UInt32] {
-    let keyed = (0..<count).map { (key: keys[$0], number: UInt32($0)) }
+    let keyed = (0..<count).map { (key: records[$0].key, number: UInt32($0)) }
     return keyed.sorted { first, second in
       first.key != second.key
         ? first.key < second.key
