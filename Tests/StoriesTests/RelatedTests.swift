@@ -31,7 +31,7 @@ import Testing
       "Biscuit, the goat that outran every runner at Umber Fell, was given a medal by the stewards."
     ),
   ]
-  static let fillers = (0..<30).map { number in
+  static let fillers = (0..<30).map { (number: Int) -> Story in
     Story(
       "Bulletin \(number)", day: number,
       "Garden notes \(number): sow the beans, water the marrows and mend the fence of plot \(number)."
