@@ -94,7 +94,7 @@ extension ReadingLoop {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request): list(request)
-    case .relate(let id): articleToRelate = id
+    case .relate(let id): if state.detail.id == id { articleToRelate = id }
     case .merge: merge()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
