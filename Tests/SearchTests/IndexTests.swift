@@ -48,6 +48,16 @@ struct IndexTests {
       (0..<whole.dictionary.count).allSatisfy { segment.dictionary[$0] == whole.dictionary[$0] })
   }
 
+  @Test func aLargeSegmentIsNotMergedWithOneSmallOne() {
+    var index = Index(Self.articles)
+    index.append(Segment(indexing: ArticleBatch([TestArticle(headline: "Late")])))
+    #expect(!index.hasPendingMerge)
+    for _ in 0..<7 {
+      index.append(Segment(indexing: ArticleBatch([TestArticle(headline: "Late")])))
+    }
+    #expect(index.hasPendingMerge)
+  }
+
   @Test func aMergeThatComesTooLateChangesNothing() throws {
     var index = Index(Self.articles, segments: 9)
     let merge = try #require(index.pendingMerge(isSettled: true))
@@ -101,4 +111,8 @@ struct IndexTests {
     index.forEachPosting(of: "pier") { postings.append($0) }
     #expect(postings == (0..<30).map { Posting(id: $0, frequency: 3, isInHeadline: true) })
   }
+}
+
+extension Index {
+  fileprivate var hasPendingMerge: Bool { pendingMerge(isSettled: true) != nil }
 }

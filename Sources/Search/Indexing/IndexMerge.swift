@@ -25,9 +25,10 @@ extension Index {
   /// The next merge worth doing, nil when there are few enough segments.
   ///
   /// While articles still arrive it waits for several segments of like size; with `isSettled`, when
-  /// no more are expected, it makes as few segments as can be.
+  /// no more are expected, it makes as few segments as can be, but writes no large one anew for the
+  /// sake of a few small ones.
   package func pendingMerge(isSettled: Bool) -> IndexMerge? {
-    let range = isSettled ? settledRange() : tierRange()
+    let range = isSettled ? settledRange() ?? tierRange() : tierRange()
     return range.map { range in
       IndexMerge(base: members[range.lowerBound].base, segments: members[range].map(\.segment))
     }
@@ -63,7 +64,7 @@ extension Index {
     return nil
   }
 
-  /// The longest run of neighbours from the left that fits one segment.
+  /// The longest run of neighbours from the left that fits one segment and is worth merging.
   private func settledRange() -> Range<Int>? {
     var start = 0
     while start < members.count - 1 {
@@ -74,9 +75,16 @@ extension Index {
         if size > Self.maximumSize { break }
         end += 1
       }
-      if end > start + 1 { return start..<end }
+      if isWorthMerging(start..<end) { return start..<end }
       start = max(end, start + 1)
     }
     return nil
+  }
+
+  /// Whether no segment is much larger than the others together.
+  private func isWorthMerging(_ range: Range<Int>) -> Bool {
+    let sizes = members[range].map(\.segment.lists.size)
+    guard let largest = sizes.max(), sizes.count > 1 else { return false }
+    return (sizes.reduce(0, +) - largest) * Self.mergeFactor >= largest
   }
 }
