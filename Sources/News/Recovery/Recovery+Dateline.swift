@@ -74,7 +74,13 @@ struct Dateline {
         break
       }
       // `MANILA U.S. officials` ends before the initials.
-      if words > 0, !isBehindComma, capitals > 0, at + 1 < wordEnd, text[at + 1] == 0x2E { break }
+      if words > 0, !isBehindComma, capitals > 0, at + 1 < wordEnd, text[at + 1] == 0x2E {
+        // But `WASHINGTON D.C.` holds them.
+        if let state = Countries.table.prefix(of: text, in: at..<range.upperBound) {
+          end = state.end
+        }
+        break
+      }
       let isAllCaps = small == 0 && capitals >= 2
       if !isAllCaps {
         // `SAN JUAN, Puerto Rico`; but `WASHINGTON Tutors denied` ends before the small letters.

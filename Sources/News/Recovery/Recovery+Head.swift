@@ -58,7 +58,9 @@ extension Recovery {
     let line = lines[index]
     let range = line.range
     if text[range.lowerBound] == 0x23, line.words <= 5 {
-      findings.propose(.section, range.lowerBound + 1..<range.upperBound, .pattern, 80)
+      let name = range.lowerBound + 1..<range.upperBound
+      findings.propose(.section, name, .pattern, 80)
+      findings.append(.tag, name, in: text, .pattern, 70)
       return
     }
     if isHeadlineAgain(range) { return }
@@ -89,6 +91,10 @@ extension Recovery {
       findings.append(.author, name, in: text, .position, 65)
       return
     }
+    if line.words <= 3, isDesk(range) {
+      findings.append(.author, range, in: text, .pattern, 65)
+      return
+    }
     if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
@@ -101,6 +107,17 @@ extension Recovery {
     }
     if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
   }
+
+  /// `Reuters Staff`, `Herald Reporter`: the newsroom as the author.
+  private func isDesk(_ range: Range<Int>) -> Bool {
+    guard let space = range.reversed().first(where: { text[$0] == 0x20 }) else { return false }
+    let isStaff = Self.desks.value(of: text, in: space + 1..<range.upperBound) != nil
+    return isStaff && Outlets.isOutlet(text, range.lowerBound..<space)
+  }
+
+  private static let desks = PhraseTable<Bool>([
+    (true, ["staff", "reporter", "reporters", "correspondent", "desk", "redaktion", "redacción"])
+  ])
 
   /// `The Herald (London)` without the place.
   private func withoutBracket(_ range: Range<Int>) -> Range<Int> {
