@@ -106,9 +106,11 @@ extension Recovery {
     guard index == body.upperBound - 1, index - 2 >= body.lowerBound, roles[index - 1] == .prose,
       line.words >= 6, line.words <= 16, line.ending == .none
     else { return false }
-    if holdsAddress(line.range) || GluedLines.endsInConnector(text, line.range) { return false }
+    if holdsAddress(line.range) { return false }
     let isListed = withoutListMark(line.range).lowerBound > line.range.lowerBound
     let isApart = line.blanksAbove > 0 && lines[index - 1].ending == .sentence
-    return isListed || isApart && text.isUppercase(at: line.range.lowerBound)
+    return isListed
+      || isApart && text.isUppercase(at: line.range.lowerBound)
+        && !GluedLines.endsInConnector(text, line.range)
   }
 }
