@@ -90,11 +90,13 @@ extension Line {
 
   /// Counts words, capitals, digits and sentences, and notes how the line ends.
   mutating func takeShape(of bytes: Span<UInt8>) {
-    let limit = min(Int(end), Int(start) + Self.shapeLimit)
+    // A long line is judged by its beginning: its words twice as many as in half of the limit.
+    let isLong = length >= Self.shapeLimit
+    let limit = isLong ? Int(start) + Self.shapeLimit / 2 : Int(end)
     var counter = ShapeCounter()
     counter.count(bytes, from: Int(start), to: limit)
-    words = UInt16(clamping: counter.words + counter.signs / 2)
-    capitalised = UInt16(clamping: counter.capitalised)
+    words = UInt16(clamping: (counter.words + counter.signs / 2) * (isLong ? 2 : 1))
+    capitalised = UInt16(clamping: counter.capitalised * (isLong ? 2 : 1))
     shouted = UInt16(clamping: counter.shouted)
     digits = UInt16(clamping: counter.digits)
     innerEnds = UInt8(clamping: counter.innerEnds)
