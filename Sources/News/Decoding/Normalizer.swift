@@ -26,7 +26,7 @@ struct Normalizer {
     var at = 0
     let end = span.count
     while at < end {
-      while at < end, isPlain[Int(span[at])] { at += 1 }
+      at = Self.endOfPlain(span, from: at, isPlain)
       guard at < end else { break }
       let length = Self.sequenceLength(span[at])
       guard let (replacement, consumed) = replacement(in: span, at: at) else {
@@ -44,6 +44,26 @@ struct Normalizer {
       runStart = at
     }
     if runStart == 0 { output = text } else { output += text[runStart..<end] }
+  }
+
+  /// The end of a run of bytes that stay as they are.
+  private static func endOfPlain(_ text: Span<UInt8>, from: Int, _ isPlain: Span<Bool>) -> Int {
+    var at = from
+    while at + 8 <= text.count {
+      let eight = EightBytes(text, at: at)
+      let isPlainASCII =
+        eight.areASCII && !eight.containAny(below: 0x20) && !eight.contain(0x26)
+        && !eight.contain(0x7F)
+      guard !isPlainASCII else {
+        at += 8
+        continue
+      }
+      let limit = at + 8
+      while at < limit, isPlain[Int(text[at])] { at += 1 }
+      if at < limit { return at }
+    }
+    while at < text.count, isPlain[Int(text[at])] { at += 1 }
+    return at
   }
 
   private enum Replacement {

@@ -122,7 +122,10 @@ private extension LineReader {
     if line.innerEnds == 0, line.ending == .none, line.length > 440, !hasStop(text, line.range) {
       return .junk
     }
-    switch Cue.prefixes.prefix(of: text, in: line.range)?.value {
+    let cue = Cue.prefixes.prefix(of: text, in: line.range)
+    let isPhrase = cue.map { $0.end - line.range.lowerBound >= 12 } ?? false
+    switch cue?.value {
+    case .junk? where isPhrase: return .junk
     case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
     case .caption?: return isCaption(line, in: text) ? .caption : .prose
     default: break

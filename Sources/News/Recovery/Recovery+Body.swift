@@ -53,6 +53,10 @@ extension Recovery {
       appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
       return
     }
+    if isLastLink(index) {
+      appendBlock(.related, withoutListMark(line.range), .position, 60)
+      return
+    }
     let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20
     appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
   }
@@ -84,10 +88,29 @@ extension Recovery {
     guard first.isDigit || first >= 0x80 || text.isUppercase(at: line.range.lowerBound),
       !text[line.range].contains(0x40)
     else { return false }
+    if GluedLines.endsInConnector(text, line.range) || holdsAddress(line.range) { return false }
     if isTitled { return true }
     guard index + 1 < body.upperBound, line.blanksAbove > 0, lines[index + 1].blanksAbove > 0 else {
       return false
     }
     return roles[index + 1] == .prose && roles[index - 1] == .prose
+  }
+
+  private func holdsAddress(_ range: Range<Int>) -> Bool {
+    text.firstIndex(of: "http", in: range) != nil || text.firstIndex(of: "©", in: range) != nil
+  }
+
+  /// A title that stands alone below the last paragraph.
+  private func isLastLink(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard index == body.upperBound - 1, index - 2 >= body.lowerBound, roles[index - 1] == .prose,
+      line.words >= 6, line.words <= 16, line.ending == .none
+    else { return false }
+    if holdsAddress(line.range) { return false }
+    let isListed = withoutListMark(line.range).lowerBound > line.range.lowerBound
+    let isApart = line.blanksAbove > 0 && lines[index - 1].ending == .sentence
+    return isListed
+      || isApart && text.isUppercase(at: line.range.lowerBound)
+        && !GluedLines.endsInConnector(text, line.range)
   }
 }

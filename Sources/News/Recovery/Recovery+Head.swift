@@ -53,54 +53,76 @@ extension Recovery {
     return UInt8(clamping: 90 - 2 * min(max(distance, 0), 10))
   }
 
-  /// A short line that isn't the headline: a section, a source, a name, a picture's title.
+  /// A line that isn't the headline: a section, a source, a name, a picture's title.
   private mutating func readHeadText(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
     let range = line.range
-    if text[range.lowerBound] == 0x23, line.words <= 5 {
-      findings.propose(.section, range.lowerBound + 1..<range.upperBound, .pattern, 80)
-      return
-    }
-    if isHeadlineAgain(range) { return }
+    if isHeadlineAgain(range) || readMarked(line) { return }
     if isWordList(line) {
       readWordList(index)
-      return
+    } else if !readKnownName(index) {
+      if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
+    }
+  }
+
+  /// Lines that marks give away: `#World News`, `OLDPORT, May 6 -`, `Home > World`.
+  private mutating func readMarked(_ line: Line) -> Bool {
+    let range = line.range
+    if text[range.lowerBound] == 0x23, line.words <= 5 {
+      let name = range.lowerBound + 1..<range.upperBound
+      findings.propose(.section, name, .pattern, 80)
+      findings.append(.tag, name, in: text, .pattern, 70)
+      return true
     }
     if line.length < 60, let found = Dateline.find(in: text, range),
       line.length < found.place.count + 24
     {
       findings.propose(.dateline, found.place, .pattern, found.confidence)
-      return
+      return true
     }
-    if text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil
-    {
-      readCrumbs(range)
-      return
-    }
+    guard
+      text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil
+    else { return false }
+    readCrumbs(range)
+    return true
+  }
+
+  /// Names that the tables know: agencies, people, newsrooms, sections, outlets.
+  private mutating func readKnownName(_ index: Int) -> Bool {
+    let line = lines[index]
+    let range = line.range
     let isAboveHeadline = headlineLine.map { index < $0 } ?? false
+    let isBelowHeadline = headlineLine.map { index > $0 } ?? false
     let isSection = Sections.table.value(of: text, in: range) != nil
     if Agencies.table.value(of: text, in: range) != nil, !(isAboveHeadline && isSection) {
       findings.propose(.source, range, .position, isAboveHeadline ? 72 : 86)
-      return
-    }
-    if line.words <= 6, let name = Names.list(in: text, range).first, Names.isPerson(text, name),
-      headlineLine.map({ index > $0 }) ?? false
+    } else if line.words <= 6, isBelowHeadline, let name = Names.list(in: text, range).first,
+      Names.isPerson(text, name)
     {
       findings.append(.author, name, in: text, .position, 65)
-      return
-    }
-    if isSection {
+    } else if line.words <= 3, isDesk(range) {
+      findings.append(.author, range, in: text, .pattern, 65)
+    } else if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
-      return
+    } else if line.words <= 6, Outlets.isOutlet(text, withoutBracket(range)) {
+      findings.propose(.source, withoutBracket(range), .position, 70)
+    } else {
+      return false
     }
-    let name = withoutBracket(range)
-    if line.words <= 6, Outlets.isOutlet(text, name) {
-      findings.propose(.source, name, .position, 70)
-      return
-    }
-    if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
+    return true
   }
+
+  /// `Reuters Staff`, `Herald Reporter`: the newsroom as the author.
+  private func isDesk(_ range: Range<Int>) -> Bool {
+    guard let space = range.reversed().first(where: { text[$0] == 0x20 }) else { return false }
+    let isStaff = Self.desks.value(of: text, in: space + 1..<range.upperBound) != nil
+    return isStaff && Outlets.isOutlet(text, range.lowerBound..<space)
+  }
+
+  private static let desks = PhraseTable<Bool>([
+    (true, ["staff", "reporter", "reporters", "correspondent", "desk", "redaktion", "redacción"])
+  ])
 
   /// `The Herald (London)` without the place.
   private func withoutBracket(_ range: Range<Int>) -> Range<Int> {

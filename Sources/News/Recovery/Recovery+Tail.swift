@@ -22,7 +22,7 @@ extension Recovery {
           isListing = lines[index].words <= 5 && heads(index)
         } else if isTitle(index) {
           appendBlock(.related, withoutListMark(range), .position, 75)
-        } else if lines[index].words > 2 {
+        } else if lines[index].words > 24 {
           isListing = false
         }
       default: break
@@ -62,7 +62,10 @@ extension Recovery {
     }
     let line = lines[index]
     let start = withoutListMark(line.range).lowerBound
-    guard line.words >= 4, line.words <= 30, !text[line.range].contains(0x40), start < text.count
+    let isStop = text[line.range.upperBound - 1] == 0x2E
+    let isSentence = isStop && line.words > 18
+    guard line.words >= 4, line.words <= 24, !isSentence, !text[line.range].contains(0x40),
+      start < text.count
     else { return false }
     return text.isUppercase(at: start) || text[start].isDigit || text[start] >= 0x80
       || text[start] == 0x22 || text[start] == 0x27

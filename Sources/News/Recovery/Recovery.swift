@@ -78,6 +78,9 @@ extension Recovery {
     if body.isEmpty { body = fallbackBody() }
     keepHeadlineOut()
     startBehindMeta()
+    while body.count > 1, roles[body.lowerBound] == .data, lines[body.lowerBound].words <= 2 {
+      body = body.lowerBound + 1..<body.upperBound
+    }
     extendBody()
   }
 

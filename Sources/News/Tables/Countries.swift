@@ -23,7 +23,7 @@ enum Countries {
     "sweden", "switzerland", "syria", "taiwan", "tajikistan", "tanzania", "thailand", "togo",
     "tunisia", "turkey", "turkmenistan", "uganda", "ukraine", "united arab emirates",
     "united states", "uruguay", "uzbekistan", "venezuela", "vietnam", "wales", "west bank",
-    "yemen", "zambia", "zimbabwe", "crimea", "gaza strip", "u.s", "u.k", "uae",
+    "yemen", "zambia", "zimbabwe", "crimea", "gaza strip",
     "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut",
     "delaware", "florida", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas",
     "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota",

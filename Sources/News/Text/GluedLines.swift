@@ -109,6 +109,15 @@ private extension GluedLines {
   }
 }
 
+extension GluedLines {
+  /// Whether a line breaks off behind a word that something must follow.
+  static func endsInConnector(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = range.upperBound
+    while start > range.lowerBound, text[start - 1] != 0x20 { start -= 1 }
+    return connectors.value(of: text, in: start..<range.upperBound) != nil
+  }
+}
+
 /// Where a headline ends that the text follows without a sign.
 private extension GluedLines {
   struct Word {

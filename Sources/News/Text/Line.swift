@@ -44,9 +44,7 @@ extension Line {
     var lineStart = 0
     var blanks = 0
     while lineStart < span.count {
-      var lineEnd = lineStart
-      // A line break is the only byte below 0x20 but the tab, and most bytes are above.
-      while lineEnd < span.count, span[lineEnd] != 0x0A { lineEnd &+= 1 }
+      let lineEnd = endOfLine(span, from: lineStart)
       var start = lineStart
       var indent = 0
       while start < lineEnd, span[start].isBlank {
@@ -71,6 +69,13 @@ extension Line {
     return lines
   }
 
+  private static func endOfLine(_ bytes: Span<UInt8>, from: Int) -> Int {
+    var at = from
+    while at + 8 <= bytes.count, !EightBytes(bytes, at: at).contain(0x0A) { at += 8 }
+    while at < bytes.count, bytes[at] != 0x0A { at += 1 }
+    return at
+  }
+
   /// Skips the marks that Markdown and wikis put before headings and quotations: `## `, `> `, `== `.
   private static func skipMarkup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     guard start < end, bytes[start] == 0x23 || bytes[start] == 0x3E || bytes[start] == 0x3D else {
@@ -85,11 +90,13 @@ extension Line {
 
   /// Counts words, capitals, digits and sentences, and notes how the line ends.
   mutating func takeShape(of bytes: Span<UInt8>) {
-    let limit = min(Int(end), Int(start) + Self.shapeLimit)
+    // A long line is judged by its beginning: its words twice as many as in half of the limit.
+    let isLong = length >= Self.shapeLimit
+    let limit = isLong ? Int(start) + Self.shapeLimit / 2 : Int(end)
     var counter = ShapeCounter()
     counter.count(bytes, from: Int(start), to: limit)
-    words = UInt16(clamping: counter.words + counter.signs / 2)
-    capitalised = UInt16(clamping: counter.capitalised)
+    words = UInt16(clamping: (counter.words + counter.signs / 2) * (isLong ? 2 : 1))
+    capitalised = UInt16(clamping: counter.capitalised * (isLong ? 2 : 1))
     shouted = UInt16(clamping: counter.shouted)
     digits = UInt16(clamping: counter.digits)
     innerEnds = UInt8(clamping: counter.innerEnds)
