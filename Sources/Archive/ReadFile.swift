@@ -13,7 +13,7 @@ package struct ReadError: Error, Equatable {
 /// `root` is the path that the archive was opened with, `path` the article's path below it (when the
 /// root is itself a file, its name). At most `limit` bytes are read.
 package func readFile(
-  root: String, path: some Collection<UInt8>, limit: Int = Loader.defaultFileLimit
+  root: [UInt8], path: some Collection<UInt8>, limit: Int = Loader.defaultFileLimit
 ) throws(ReadError) -> [UInt8] {
   try readFile(at: fullPath(root: root, path: path), limit: limit)
 }
@@ -31,8 +31,16 @@ package func readFile(
 ///
 /// `root` is the path that the archive was opened with, `path` the article's path below it (when the
 /// root is itself a file, its name).
-package func fullPath(root: String, path: some Collection<UInt8>) -> [UInt8] {
-  let root = Array(root.utf8)
-  let isFile = (try? FileStatus(of: root))?.kind == .file
-  return isFile ? root : joined(root, path)
+package func fullPath(root: [UInt8], path: some Collection<UInt8>) -> [UInt8] {
+  isFile(root) ? root : joined(root, path)
 }
+
+/// The folder that articles' paths count from: the path that was given or, when that is a file, its
+/// folder.
+package func containingFolder(of root: [UInt8]) -> [UInt8] {
+  guard isFile(root) else { return root }
+  let folder = root.dropLast(lastComponent(of: root).count)
+  return folder.isEmpty ? [UInt8(ascii: ".")] : Array(folder)
+}
+
+private func isFile(_ path: [UInt8]) -> Bool { (try? FileStatus(of: path))?.kind == .file }

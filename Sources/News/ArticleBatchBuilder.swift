@@ -37,10 +37,15 @@ package struct ArticleBatchBuilder: Sendable {
     normalizer.normalize(decoded.utf8)
     var recovery = Recovery(normalizer.output)
     guard !recovery.lines.isEmpty else { return .empty }
-    recovery.run()
     var flags: Article.Flags = isCutShort ? .cutShort : []
     if decoded.isBroken { flags.insert(.hadBrokenBytes) }
-    append(recovery, path: path, root: root, flags: flags)
+    let origin = Origin(path: path, root: root, flags: flags)
+    if let articles = SeveralArticles.parted(recovery.text, lines: recovery.lines) {
+      for (index, article) in articles.enumerated() { append(article, origin, part: index + 1) }
+    } else {
+      recovery.run()
+      append(recovery, origin, part: 1)
+    }
     return nil
   }
 
@@ -49,11 +54,16 @@ package struct ArticleBatchBuilder: Sendable {
     ArticleBatch(bytes: bytes, pieces: pieces, records: records)
   }
 
-  private mutating func append(
-    _ recovery: Recovery, path: [UInt8], root: Int, flags: Article.Flags
-  ) {
+  /// What the articles of a file share.
+  private struct Origin {
+    let path: [UInt8]
+    let root: Int
+    let flags: Article.Flags
+  }
+
+  private mutating func append(_ recovery: Recovery, _ origin: Origin, part: Int) {
     let pathStart = bytes.count
-    bytes += path
+    bytes += origin.path
     let textStart = bytes.count
     bytes += recovery.text
     let firstPiece = pieces.count
@@ -62,6 +72,6 @@ package struct ArticleBatchBuilder: Sendable {
       ArticleRecord(
         path: pathStart..<textStart, text: textStart..<bytes.count,
         pieces: firstPiece..<pieces.count, published: recovery.findings.published,
-        language: recovery.language, root: root, flags: flags))
+        language: recovery.language, root: origin.root, part: part, flags: origin.flags))
   }
 }

@@ -64,9 +64,9 @@ extension State {
       let files = skipped.count == 1 ? "1 file was" : "\(skipped.count) files were"
       notice = Notice("\(files) skipped; :messages says why.")
     }
-    // What a link could not find may have come since.
+    // What a link could not find may have come since, and what is related too.
     layOutDetail()
-    return requestList() + relateShown() + [.merge]
+    return relateShown() + requestList() + [.merge]
   }
 
   private mutating func restart() -> [Effect] {

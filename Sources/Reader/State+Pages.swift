@@ -28,7 +28,7 @@ extension State {
     let notation = keys.keys(for: entry.command).joined(separator: " ")
     let name = size.width < 70 ? "" : padded(entry.command.rawValue, toWidth: 18)
     return rows(
-      label: padded("  " + notation, toWidth: 14) + name, entry.help + ".", .helpText)
+      label: padded("  " + notation, toWidth: 16) + name, entry.help + ".", .helpText)
   }
 
   private func whyLines(of article: Article) -> [Page.Line] {

@@ -13,7 +13,8 @@ extension State {
   /// Replaces the search and asks for its articles.
   mutating func search(for text: String, isTyping: Bool = false) -> [Effect] {
     guard setQuery(text, isTyping: isTyping) else { return [] }
-    selectsTopOfNextList = true
+    // What was found stays selected when the search is cleared.
+    selectsTopOfNextList = !query.isEmpty
     return requestList()
   }
 

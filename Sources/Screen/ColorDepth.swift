@@ -15,6 +15,8 @@ extension ColorDepth {
   package func reduced(_ color: Color) -> ReducedColor? {
     switch (self, color) {
     case (.none, _): nil
+    // Grey, the bright black, would be black on black.
+    case (.ansi8, .ansi(8)): .index(7)
     case (.ansi8, .ansi(let number)): .index(number & 7)
     case (.ansi16, .ansi(let number)), (.indexed256, .ansi(let number)), (.rgb, .ansi(let number)):
       .index(number & 15)
@@ -24,7 +26,7 @@ extension ColorDepth {
     case (.ansi16, .rgb(let red, let green, let blue)):
       .index(Palette.nearest(to: (red, green, blue), in: 0..<16))
     case (.ansi8, .rgb(let red, let green, let blue)):
-      .index(Palette.nearest(to: (red, green, blue), in: 0..<16) & 7)
+      .index(Palette.nearest(to: (red, green, blue), in: 0..<8))
     }
   }
 }

@@ -27,23 +27,21 @@ extension Index {
   package func terms(of id: ArticleID) -> [ArticleTerm] {
     let article = article(id)
     var vocabulary = Vocabulary(capacity: 1 << 10)
-    var frequencies: [Int] = []
     var headlineCount = 0
     var tokenizer = Tokenizer()
     for piece in article.indexedPieces {
       let bytes = article.bytes(of: piece)
       tokenizer.restart()
       while tokenizer.next(in: bytes.span) {
-        let term = Int(vocabulary.number(of: tokenizer.term, length: tokenizer.length))
-        if term == frequencies.count { frequencies.append(0) }
-        frequencies[term] += 1
+        _ = vocabulary.count(tokenizer.term, length: tokenizer.length, in: [])
       }
-      if piece.kind == .headline { headlineCount = frequencies.count }
+      if piece.kind == .headline { headlineCount = vocabulary.count }
     }
-    return frequencies.indices.map { term in
+    return (0..<vocabulary.count).map { term in
       let bytes = Array(vocabulary.bytes[vocabulary.range(of: term)])
       return ArticleTerm(
-        term: String(decoding: bytes, as: UTF8.self), frequency: frequencies[term],
+        term: String(decoding: bytes, as: UTF8.self),
+        frequency: Int(vocabulary.tally(of: term).frequency),
         documentFrequency: documentFrequency(of: bytes), isInHeadline: term < headlineCount)
     }
   }

@@ -35,7 +35,6 @@ private struct ConfigurationReader {
   /// What is wrong, for people.
   private(set) var sentences: [String] = []
   private var chosenTheme: LoadedTheme?
-  private var findings: [Finding] = []
 
   init(environment: [String: String]) { self.environment = environment }
 
@@ -78,93 +77,86 @@ private struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
-  private static let known = ["archive", "keys", "sort", "theme"]
-
   private mutating func read(_ file: SettingsFile) {
-    for (key, value) in file.root.sorted(by: { $0.key < $1.key }) {
-      switch (key, value) {
-      case ("archive", .string(let path)): addArchive(path)
-      case ("archive", .list(let paths)): readArchives(paths)
-      case ("sort", .string(let name)): readSort(name)
-      case ("theme", .string(let name)): readTheme(name)
-      case ("keys", .string(let name)): usePreset(name, at: [key])
-      case ("keys", .table(let tables)): readKeys(tables, in: file)
-      default: reportUnusable(key)
+    var findings = Findings(file: file.name)
+    var bindings = KeyBindings()
+    for setting in file.settings {
+      switch (setting.path.first, setting.path.count, setting.value) {
+      case ("archive", 1, _): readArchive(setting, &findings)
+      case ("sort", 1, .string(let name)): readSort(name, setting, &findings)
+      case ("theme", 1, .string(let name)): readTheme(name, setting, &findings)
+      case ("keys", 1, .string(let name)): usePreset(name, setting, &findings)
+      case ("keys", 2, .string(let name)) where setting.path[1] == "preset":
+        usePreset(name, setting, &findings)
+      case ("keys", 2..., _): bindings.read(setting, depth: 1, findings: &findings)
+      default: reportUnusable(setting, &findings)
       }
     }
-    sentences += file.problems(findings).map(\.sentence)
+    bindings.apply(to: &keyMap, findings: &findings)
+    sentences += findings.problems.map(\.sentence)
   }
 
-  private mutating func reportUnusable(_ key: String) {
+  private func reportUnusable(_ setting: Setting, _ findings: inout Findings) {
+    let key = setting.path.first ?? ""
     let expected: String
     switch key {
     case "archive": expected = "a path or a list of paths"
     case "keys": expected = "a preset's name or tables of keys"
     case "sort", "theme": expected = "a name between quotes"
-    default: return report([key], .unknown(kind: "a setting", name: key, known: Self.known))
+    default:
+      let known = ["archive", "keys", "sort", "theme"]
+      return findings.add(
+        .unknown(kind: "a setting", name: key, known: known), line: setting.line(ofFirst: 1))
     }
-    report([key], .badValue(key: key, expected: expected))
+    findings.add(.badValue(key: key, expected: expected), line: setting.line)
   }
 
-  private mutating func readArchives(_ paths: [SettingValue]) {
-    for path in paths {
-      guard case .string(let path) = path else { return reportUnusable("archive") }
-      addArchive(path)
+  private mutating func readArchive(_ setting: Setting, _ findings: inout Findings) {
+    let values = if case .list(let values) = setting.value { values } else { [setting.value] }
+    for value in values {
+      guard case .string(let text) = value else { return reportUnusable(setting, &findings) }
+      if let path = absolutePath(text, environment: environment) {
+        archive.append(path)
+      } else {
+        let expected = "a path that begins with / or ~/, or a list of such paths"
+        findings.add(.badValue(key: "archive", expected: expected), line: setting.line)
+      }
     }
   }
 
-  private mutating func addArchive(_ path: String) {
-    if let path = absolutePath(path, environment: environment) {
-      archive.append(path)
-    } else {
-      report(["archive"], .badValue(key: "archive", expected: "paths that begin with / or ~/"))
-    }
-  }
-
-  private mutating func readSort(_ name: String) {
+  private mutating func readSort(
+    _ name: String, _ setting: Setting, _ findings: inout Findings
+  ) {
     sort = SortKey(rawValue: name)
     guard sort == nil else { return }
     let known = SortKey.allCases.map(\.rawValue)
-    report(["sort"], .unknown(kind: "something to sort by", name: name, known: known))
+    findings.add(.unknown(kind: "an order", name: name, known: known), line: setting.line)
   }
 
-  private mutating func readTheme(_ name: String) {
+  private mutating func readTheme(
+    _ name: String, _ setting: Setting, _ findings: inout Findings
+  ) {
     let path = absolutePath(name, environment: environment)
     guard path != nil || !ThemeCatalog.isPath(name) else {
       let expected = "a theme's name, or a path that begins with / or ~/"
-      return report(["theme"], .badValue(key: "theme", expected: expected))
+      return findings.add(.badValue(key: "theme", expected: expected), line: setting.line)
     }
     do {
       chosenTheme = try ThemeCatalog(environment: environment).theme(path ?? name)
     } catch {
-      report(["theme"], .refused(error.sentence))
+      findings.add(.refused(error.sentence), line: setting.line)
     }
   }
-}
 
-extension ConfigurationReader {
-  private mutating func readKeys(_ tables: [String: SettingValue], in file: SettingsFile) {
-    var contexts = tables
-    switch contexts.removeValue(forKey: "preset") {
-    case .string(let name): usePreset(name, at: ["keys", "preset"])
-    case nil: break
-    default: report(["keys", "preset"], .badValue(key: "preset", expected: "a preset's name"))
-    }
-    var bindings = KeyBindings(contexts, in: file, at: ["keys"])
-    bindings.apply(to: &keyMap)
-    findings += bindings.findings
-  }
-
-  private mutating func usePreset(_ name: String, at path: [String]) {
+  private mutating func usePreset(
+    _ name: String, _ setting: Setting, _ findings: inout Findings
+  ) {
     if let preset = KeyPreset(rawValue: name) {
       keyMap = preset.keyMap
     } else {
       let known = KeyPreset.allCases.map(\.rawValue)
-      report(path, .unknown(kind: "a preset of keys", name: name, known: known))
+      findings.add(
+        .unknown(kind: "a preset of keys", name: name, known: known), line: setting.line)
     }
-  }
-
-  private mutating func report(_ path: [String], _ cause: SettingProblem.Cause) {
-    findings.append(Finding(path, cause))
   }
 }

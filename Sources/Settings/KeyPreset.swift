@@ -15,9 +15,11 @@ package enum KeyPreset: String, Sendable, CaseIterable {
     do {
       let file = try SettingsFile(
         name: rawValue + " (built in)", contents: PackageResources.newsboat_toml)
-      var bindings = KeyBindings(file.root, in: file, at: [])
-      bindings.apply(to: &map)
-      return (map, file.problems(bindings.findings))
+      var bindings = KeyBindings()
+      var findings = Findings(file: file.name)
+      for setting in file.settings { bindings.read(setting, depth: 0, findings: &findings) }
+      bindings.apply(to: &map, findings: &findings)
+      return (map, findings.problems)
     } catch {
       return (map, [error])
     }

@@ -10,8 +10,8 @@ package struct SettingProblem: Error, Sendable, Equatable {
     case badValue(key: String, expected: String)
     /// What the key map or the theme catalogue refuses, in its words.
     case refused(String)
-    /// Two bindings that can't both be: the same keys, or the beginning of the other's.
-    case clash(keys: String, other: String, otherLine: Int?)
+    /// A binding whose keys are those of another one, or begin them or begin with them.
+    case clash(keys: String, other: String, otherLine: Int, isSame: Bool)
     /// So many problems more in the same file.
     case more(count: Int)
   }
@@ -37,10 +37,9 @@ extension SettingProblem.Cause {
       "\"\(name)\" is not \(kind)\(suggestion(for: name, from: known))."
     case .badValue(let key, let expected): "\"\(key)\" must be \(expected)."
     case .refused(let sentence): sentence
-    case .clash(let keys, let other, let line) where keys == other:
-      "\"\(keys)\" is bound on line \(line ?? 0) as well; neither binding is used."
-    case .clash(let keys, let other, let line):
-      "\"\(keys)\" begins \"\(other)\" of line \(line ?? 0); neither binding is used."
+    case .clash(let keys, _, let line, true): "\"\(keys)\" is bound on line \(line) already."
+    case .clash(let keys, let other, let line, false):
+      "\"\(keys)\" can't be bound beside \"\(other)\" of line \(line): one begins the other."
     case .more(let count): "there are \(count) more problems."
     }
   }

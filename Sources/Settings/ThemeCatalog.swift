@@ -90,9 +90,7 @@ extension ThemeCatalog {
       visited.append(origin)
       var source = try read(origin)
       next = source.parent.flatMap { self.origin(named: $0, after: visited) }
-      if let parent = source.parent, next == nil {
-        source.report(["inherits"], .unknown(kind: "a theme", name: parent, known: names))
-      }
+      if next == nil { source.reportParent(known: names) }
       sources.append(source)
     }
     return Self.resolve(sources)
@@ -128,7 +126,7 @@ extension ThemeCatalog {
       palette.merge(source.palette) { $1 }
       roles.merge(source.roles) { $1 }
       source.checkColors(against: palette)
-      problems += source.file.problems(source.findings)
+      problems += source.findings.problems
     }
     let styles = roles.mapValues { $0.resolved(with: palette) }
     return LoadedTheme(

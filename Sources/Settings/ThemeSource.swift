@@ -3,27 +3,33 @@ import Screen
 
 /// What one theme file says, before inheritance and palette are applied.
 struct ThemeSource {
-  let file: SettingsFile
   private(set) var name: String
   private(set) var parent: String?
+  private var parentLine: Int?
   private(set) var palette: [String: Color] = [:]
   private(set) var roles: [Role: StyleSource] = [:]
-  private(set) var findings: [Finding] = []
+  private(set) var findings: Findings
+  private var unknownRoles: Set<String> = []
 
   /// Reads what can be read, and keeps what is wrong in `findings`.
   init(file: SettingsFile, name: String) {
-    self.file = file
     self.name = name
-    for (key, value) in file.root.sorted(by: { $0.key < $1.key }) {
-      switch (key, value) {
-      case ("name", .string(let text)): self.name = text
-      case ("inherits", .string(let text)): parent = text
-      case ("name", _), ("inherits", _):
-        report([key], .badValue(key: key, expected: "a theme's name between quotes"))
-      case ("palette", .table(let colors)): readPalette(colors)
-      case ("palette", _): report([key], .badValue(key: key, expected: "a table of colours"))
-      default: readRole([key], value)
-      }
+    findings = Findings(file: file.name)
+    for setting in file.settings { read(setting) }
+  }
+
+  private mutating func read(_ setting: Setting) {
+    switch (setting.path[0], setting.path.count, setting.value) {
+    case ("name", 1, .string(let text)): name = text
+    case ("inherits", 1, .string(let text)):
+      parent = text
+      parentLine = setting.line
+    case ("name", _, _), ("inherits", _, _):
+      expect("a theme's name between quotes", in: setting)
+    case ("palette", 2, .string(let text)): readColor(text, in: setting)
+    case ("palette", 1, _): expect("a table of colours", in: setting)
+    case ("palette", _, _): readColor("", in: setting)
+    default: readStyle(setting)
     }
   }
 
@@ -33,110 +39,85 @@ struct ThemeSource {
       for color in [style.foreground, style.background] {
         guard let color, !color.isKnown(in: palette) else { continue }
         let known = palette.keys.sorted() + Color.names.keys.sorted() + ["default"]
-        report(color.path, .unknown(kind: "a colour", name: color.name, known: known))
+        findings.add(
+          .unknown(kind: "a colour", name: color.name, known: known), line: color.line)
       }
     }
   }
 
-  mutating func report(_ path: [String], _ cause: SettingProblem.Cause) {
-    findings.append(Finding(path, cause))
+  mutating func reportParent(known: [String]) {
+    guard let parent else { return }
+    findings.add(.unknown(kind: "a theme", name: parent, known: known), line: parentLine)
   }
 }
 
 extension ThemeSource {
-  private mutating func readPalette(_ colors: [String: SettingValue]) {
-    for (name, value) in colors {
-      if case .string(let text) = value, let color = Color(written: text) {
-        palette[name] = color
-      } else {
-        let expected = "a colour such as \"#d08770\" or \"bright-red\""
-        report(["palette", name], .badValue(key: name, expected: expected))
-      }
-    }
+  private mutating func expect(_ expected: String, in setting: Setting) {
+    let key = setting.path.last ?? ""
+    findings.add(.badValue(key: key, expected: expected), line: setting.line)
   }
 
-  /// Reads a role and, as TOML nests `[list]` and `[list.selected]`, the roles below it.
-  private mutating func readRole(_ path: [String], _ value: SettingValue) {
-    let name = path.joined(separator: ".")
-    let role = Role(rawValue: name)
-    guard role != nil || Role.allCases.contains(where: { $0.rawValue.hasPrefix(name + ".") }) else {
-      let own = StyleSource.keys.map { (path.dropLast() + [$0]).joined(separator: ".") }
-      let known = Role.allCases.map(\.rawValue) + (path.count > 1 ? own : [])
-      return report(path, .unknown(kind: "a role", name: name, known: known))
-    }
-    let (own, below) = parts(of: value, at: path)
-    for (key, value) in below { readRole(path + [key], value) }
-    guard let own else { return }
-    if let role {
-      roles[role] = own
+  private mutating func readColor(_ text: String, in setting: Setting) {
+    if let color = Color(written: text) {
+      palette[setting.path[1]] = color
     } else {
-      report(path, .unknown(kind: "a role, only the beginning of some", name: name, known: []))
+      expect("a colour such as \"#d08770\" or \"bright-red\"", in: setting)
     }
   }
 
-  /// The style that a role's value states, if any, and the values of the roles below it.
-  private mutating func parts(
-    of value: SettingValue, at path: [String]
-  ) -> (own: StyleSource?, below: [String: SettingValue]) {
-    switch value {
-    case .string(let color):
-      return (StyleSource(foreground: ColorSource(name: color, path: path)), [:])
-    case .table(let table):
-      let own = table.filter { StyleSource.keys.contains($0.key) }
-      let below = table.filter { !StyleSource.keys.contains($0.key) }
-      return (own.isEmpty ? nil : style(own, at: path), below)
-    default:
-      let expected = "a colour, or a table of fg, bg and modifiers"
-      report(path, .badValue(key: path.joined(separator: "."), expected: expected))
-      return (nil, [:])
+  /// Reads `list.day = "red"`, or a part of a role's style such as `fg` in `[list.day]`.
+  private mutating func readStyle(_ setting: Setting) {
+    let last = setting.path.last ?? ""
+    let isPart = setting.path.count > 1 && StyleSource.parts.contains(last)
+    let path = setting.path.dropLast(isPart ? 1 : 0)
+    let name = path.joined(separator: ".")
+    guard let role = Role(rawValue: name) else {
+      return reportRole(name, near: path.dropLast(), line: setting.line(ofFirst: path.count))
     }
+    var style = roles[role] ?? StyleSource()
+    switch (isPart ? last : "fg", setting.value) {
+    case ("fg", .string(let color)):
+      style.foreground = ColorSource(name: color, line: setting.line)
+    case ("bg", .string(let color)):
+      style.background = ColorSource(name: color, line: setting.line)
+    case ("modifiers", .list(let values)):
+      for value in values { style.attributes.formUnion(attribute(value, in: setting)) }
+    case ("modifiers", _): expect("a list such as [\"bold\", \"underline\"]", in: setting)
+    case _ where isPart: expect("a colour's name between quotes", in: setting)
+    default: expect("a colour, or a table of fg, bg and modifiers", in: setting)
+    }
+    roles[role] = style
   }
 
-  private mutating func style(_ table: [String: SettingValue], at path: [String]) -> StyleSource {
-    var style = StyleSource()
-    style.foreground = color("fg", in: table, at: path)
-    style.background = color("bg", in: table, at: path)
-    switch table["modifiers"] {
-    case nil: break
-    case .list(let values):
-      for value in values { style.attributes.formUnion(attribute(value, at: path + ["modifiers"])) }
-    default: reportModifiers(at: path + ["modifiers"])
-    }
-    return style
-  }
-
-  private mutating func color(
-    _ key: String, in table: [String: SettingValue], at path: [String]
-  ) -> ColorSource? {
-    switch table[key] {
-    case nil: return nil
-    case .string(let name): return ColorSource(name: name, path: path + [key])
-    default:
-      report(path + [key], .badValue(key: key, expected: "a colour's name between quotes"))
-      return nil
-    }
-  }
-
-  private mutating func attribute(_ value: SettingValue, at path: [String]) -> Attributes {
+  private mutating func attribute(_ value: SettingValue, in setting: Setting) -> Attributes {
     guard case .string(let name) = value else {
-      reportModifiers(at: path)
+      expect("a list such as [\"bold\", \"underline\"]", in: setting)
       return []
     }
     if let attribute = Attributes.names[name] { return attribute }
     let known = Attributes.names.keys.sorted()
-    report(path, .unknown(kind: "a modifier", name: name, known: known))
+    findings.add(.unknown(kind: "a modifier", name: name, known: known), line: setting.line)
     return []
   }
 
-  private mutating func reportModifiers(at path: [String]) {
-    let expected = "a list such as [\"bold\", \"underline\"]"
-    report(path, .badValue(key: "modifiers", expected: expected))
+  /// Reports a name that is no role, once; it may be meant as a part of the style of `table`.
+  private mutating func reportRole(_ name: String, near table: ArraySlice<String>, line: Int) {
+    guard unknownRoles.insert(name).inserted else { return }
+    let roles = Role.allCases.map(\.rawValue)
+    if roles.contains(where: { $0.hasPrefix(name + ".") }) {
+      let kind = "a role, only the beginning of some"
+      findings.add(.unknown(kind: kind, name: name, known: []), line: line)
+    } else {
+      let parts = StyleSource.parts.map { (table + [$0]).joined(separator: ".") }
+      let known = roles + (table.isEmpty ? [] : parts)
+      findings.add(.unknown(kind: "a role", name: name, known: known), line: line)
+    }
   }
 }
 
 /// A style as a theme file states it, its colours by name.
 struct StyleSource {
-  static let keys = ["fg", "bg", "modifiers"]
+  static let parts = ["fg", "bg", "modifiers"]
 
   var foreground: ColorSource?
   var background: ColorSource?
@@ -149,10 +130,10 @@ struct StyleSource {
   }
 }
 
-/// A colour's name, and where it stands.
+/// A colour's name, and the line on which it stands.
 struct ColorSource {
   let name: String
-  let path: [String]
+  let line: Int
 
   /// A theme's own colours go before the terminal's; nil is the terminal's default.
   func color(in palette: [String: Color]) -> Color? { palette[name] ?? Color(written: name) }

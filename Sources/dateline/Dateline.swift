@@ -41,7 +41,7 @@ struct Dateline: ParsableCommand {
     subcommands: [
       ReadCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
       RelatedCommand.self, TagsCommand.self, ExportCommand.self, CheckCommand.self,
-      KeysCommand.self,
+      ThemesCommand.self, KeysCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -52,21 +52,26 @@ import Darwin
 
   @Test(.enabled(if: access("/proc/self/status", R_OK) == 0, "there is no /proc"))
   func readsFilesWhoseSizeIsNotKnown() throws {
-    #expect(try readFile(root: "/proc/self/status", path: Array("status".utf8)).count > 100)
+    #expect(
+      try readFile(root: Array("/proc/self/status".utf8), path: Array("status".utf8)).count > 100)
   }
 
   @Test func readsAFileOfAFolderOrAGivenFile() throws {
     try folder.write("Whole", to: "a/whole.txt")
     let whole = Array("Whole".utf8)
-    #expect(try readFile(root: folder.path, path: Array("a/whole.txt".utf8)) == whole)
-    #expect(try readFile(root: folder.path + "/a/whole.txt", path: [0x78]) == whole)
+    #expect(try readFile(root: Array(folder.path.utf8), path: Array("a/whole.txt".utf8)) == whole)
+    #expect(try readFile(root: Array((folder.path + "/a/whole.txt").utf8), path: [0x78]) == whole)
     #expect(
-      try readFile(root: folder.path, path: Array("a/whole.txt".utf8), limit: 2) == [0x57, 0x68])
+      try readFile(root: Array(folder.path.utf8), path: Array("a/whole.txt".utf8), limit: 2) == [
+        0x57, 0x68,
+      ])
   }
 
   @Test(arguments: ["", "missing", "pipe", "sub"]) func saysWhatCannotBeRead(name: String) throws {
     try folder.makePipe("pipe")
     try folder.makeFolder(Array("sub".utf8))
-    #expect(throws: ReadError.self) { try readFile(root: folder.path, path: Array(name.utf8)) }
+    #expect(throws: ReadError.self) {
+      try readFile(root: Array(folder.path.utf8), path: Array(name.utf8))
+    }
   }
 }

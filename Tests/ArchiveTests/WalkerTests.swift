@@ -117,7 +117,7 @@ import Darwin
     try folder.write(Array("Odd".utf8), to: name)
     let all = load()
     #expect(all.articles.map { Array($0.pathBytes) } == [name])
-    #expect(try readFile(root: folder.path, path: name) == Array("Odd".utf8))
+    #expect(try readFile(root: Array(folder.path.utf8), path: name) == Array("Odd".utf8))
   }
 
   @Test func readsDeepFoldersAsFarAsTheSystemGoes() throws {

@@ -25,8 +25,8 @@ import Testing
     ("/ferry<Enter>", "Ferry line tries an electric boat on the Ommer"),
     ("jj/ferry<Esc>", "Varnholm swing bridge passes its second test"),
     ("/ferry<Enter><Esc>", "Ferry line tries an electric boat on the Ommer"),
-    ("/comet<Enter>/<C-u>", "Clockmaker wins the regional chess final"),
-    (":sort source<Enter>g", "How to moor a small boat"),
+    ("/comet<Enter>/<C-u>", "Students photograph a faint comet"),
+    (":sort source<Enter>g", "Swing bridge at Varnholm turns for the first time"),
     (":bottom<Enter>", "How to moor a small boat"),
     ("F source:\"Morning Ledger\"<Enter>", "Students photograph a faint comet"),
   ])

@@ -5,9 +5,11 @@ final class Home {
   let folder: URL
 
   /// The environment that a process with this home would have.
-  var environment: [String: String] { ["HOME": folder.path] }
+  var environment: [String: String] { ["HOME": path] }
 
-  var configuration: String { folder.path + "/.config/dateline" }
+  var path: String { folder.path }
+
+  var configuration: String { path + "/.config/dateline" }
 
   /// Makes the folder with files in it, named by their paths below `.config/dateline`.
   init(_ files: [String: String] = [:]) throws {

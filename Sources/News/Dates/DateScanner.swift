@@ -42,7 +42,8 @@ struct DateScanner {
     }
   }
 
-  private func found(_ year: Int, _ month: Int, _ day: Int, isAmbiguous: Bool = false) -> FoundDate? {
+  private func found(_ year: Int, _ month: Int, _ day: Int, isAmbiguous: Bool = false) -> FoundDate?
+  {
     guard (1600...2100).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 0, day <= Self.days(in: month, of: year) else { return nil }
     let date = PartialDate(year: year, month: month, day: day)
@@ -126,7 +127,11 @@ private extension DateScanner {
     if isMark(next, 0x2E) { next += 1 }
     next = skipJoints(next)
     guard let (day, digits) = number(next) else { return nil }
-    if digits == 4 { return found(day, month, 0).map { ($0, next + 1) } }
+    if digits == 4 {
+      // `out of 2018` isn't in Portuguese October.
+      let isWord = tokens[index].range.count >= 4 || month == 5
+      return isWord ? found(day, month, 0).map { ($0, next + 1) } : nil
+    }
     guard digits <= 2, day >= 1 else { return nil }
     next = skipJoints(next + 1)
     if case .known(.weekday) = kind(next) { next = skipJoints(next + 1) }
@@ -195,7 +200,11 @@ private extension DateScanner {
 
   /// `20:36`, `20:36:10.5 UTC`, `1:06am GMT`, `20h36`, `20:36 GMT+3`, `19:01+0000`.
   func clock(at index: Int) -> Clock? {
-    guard let (hour, digits) = number(index), digits <= 2, hour < 24 else { return nil }
+    guard let (hour, digits) = number(index) else { return nil }
+    if digits == 4, hour < 2400, hour % 100 < 60, isLetters(index - 1, 2) {
+      return withZone(Clock(minute: hour / 100 * 60 + hour % 100, next: index + 1))
+    }
+    guard digits <= 2, hour < 24 else { return nil }
     guard isMark(index + 1, 0x3A) || isMark(index + 1, 0x2E) || isLetter(index + 1, 0x68),
       let (minute, minuteDigits) = number(index + 2), minuteDigits == 2, minute < 60
     else { return hourAlone(hour, at: index) }
@@ -288,6 +297,10 @@ private extension DateScanner {
 
   func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
     kind(index) == .word && tokens[index].range.count == 1
+  }
+
+  func isLetters(_ index: Int, _ count: Int) -> Bool {
+    kind(index) == .word && tokens[index].range.count == count
   }
 
   /// Between the numbers of a date that begins with its year.

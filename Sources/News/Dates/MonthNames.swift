@@ -145,7 +145,9 @@ enum DateWords {
     (.seasonalZone(-480), ["pt", "pacific"]),
     (.beforeNoon, ["am", "a.m"]),
     (.afterNoon, ["pm", "p.m"]),
-    (.joint, ["of", "de", "del", "di", "st", "nd", "rd", "th", "er", "º", "°", "г", "года", "the"]),
+    (
+      .joint, ["of", "de", "del", "di", "st", "nd", "rd", "th", "er", "º", "°", "г", "года", "the"]
+    ),
     (.yearSign, ["年", "년"]),
     (.monthSign, ["月", "월"]),
     (.daySign, ["日", "号", "號", "일"]),

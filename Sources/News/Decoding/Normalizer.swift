@@ -6,18 +6,28 @@ struct Normalizer {
   private(set) var output: [UInt8] = []
 
   /// Replaces the output with the cleaned text.
+  ///
+  /// What was garbled twice (`Ã¢â‚¬â„¢`) takes a second pass.
   mutating func normalize(_ text: [UInt8]) {
+    hadMojibake = false
+    clean(text)
+    if hadMojibake { clean(output) }
+  }
+
+  private var hadMojibake = false
+
+  private mutating func clean(_ text: [UInt8]) {
     output.removeAll(keepingCapacity: true)
     output.reserveCapacity(text.count + 64)
     let span = text.span
+    let plain = Self.isPlain
+    let isPlain = plain.span
     var runStart = 0
     var at = 0
     let end = span.count
     while at < end {
-      if Self.isPlain[Int(span[at])] {
-        at += 1
-        continue
-      }
+      while at < end, isPlain[Int(span[at])] { at += 1 }
+      guard at < end else { break }
       let length = Self.sequenceLength(span[at])
       guard let (replacement, consumed) = replacement(in: span, at: at) else {
         at += length
@@ -42,7 +52,7 @@ struct Normalizer {
   }
 
   /// What stands for the bytes at a place and how many they are; nil when they are fine.
-  private func replacement(
+  private mutating func replacement(
     in text: Span<UInt8>, at: Int
   ) -> (Replacement, consumed: Int)? {
     let byte = text[at]
@@ -57,7 +67,9 @@ struct Normalizer {
       return twiceEscaped(scalar, length, in: text, at: at)
     case 0xC2, 0xC3, 0xF0, 0xEF:
       if let fixed = Self.invisible(in: text, at: at) { return fixed }
-      return Mojibake.scalar(in: text, at: at).map { (.scalar($0.scalar), $0.length) }
+      guard let (scalar, length) = Mojibake.scalar(in: text, at: at) else { return nil }
+      hadMojibake = true
+      return (.scalar(scalar), length)
     default:
       return Self.invisible(in: text, at: at)
     }

@@ -18,12 +18,11 @@ struct WideEncoding: Equatable {
       self.init(width: 4, isBigEndian: true)
     } else if zeros[3] * 10 >= quarter * 9, zeros[2] * 10 >= quarter * 7, zeros[0] * 10 < quarter {
       self.init(width: 4, isBigEndian: false)
-    } else if (zeros[1] + zeros[3]) * 20 >= all * 19, all * 40 >= sample.count {
-      self.init(width: 2, isBigEndian: false)
-    } else if (zeros[0] + zeros[2]) * 20 >= all * 19, all * 40 >= sample.count {
-      self.init(width: 2, isBigEndian: true)
     } else {
-      return nil
+      // Zeros also stand at the other place now and then: the lower byte of U+5F00.
+      let low = zeros[0] + zeros[2]
+      guard all * 50 >= sample.count, max(low, all - low) * 3 >= all * 2 else { return nil }
+      self.init(width: 2, isBigEndian: low * 2 > all)
     }
     guard isPlausible(for: Array(sample)) else { return nil }
   }
@@ -64,15 +63,20 @@ struct WideEncoding: Equatable {
     return unit
   }
 
-  /// Whether the units read as text: hardly a control or a lone surrogate among them.
+  /// Whether the units read as text: nearly all of them are letters, signs and spaces in wide use.
   private func isPlausible(for sample: [UInt8]) -> Bool {
-    let (text, _) = utf8(of: sample[0..<sample.count / width * width])
-    var controls = 0
-    var scalars = 0
-    for byte in text {
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09, byte != 0x0C { controls += 1 }
+    var usual = 0
+    var units = 0
+    for at in stride(from: 0, to: sample.count - width + 1, by: width) {
+      units += 1
+      switch unit(in: sample[...], at: at) {
+      case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0xA0..<0x0600, 0x0600..<0x1100, 0x1E00..<0x2200:
+        usual += 1
+      case 0x3000..<0x3100, 0x3400..<0xA000, 0xAC00..<0xE000, 0xFE30..<0xFE70: usual += 1
+      case 0xFEFF, 0xFF00..<0xFFF0, 0x1_0000..<0x3_0000: usual += 1
+      default: break
+      }
     }
-    return controls * 50 <= scalars
+    return units > 0 && usual * 20 >= units * 19
   }
 }

@@ -7,7 +7,8 @@ struct Findings {
     var confidence: UInt8
   }
 
-  private(set) var single: [Piece.Kind: Value] = [:]
+  /// By the raw value of the kind.
+  private var single = [Value?](repeating: nil, count: Piece.Kind.allCases.count)
   private(set) var published: PartialDate?
   private(set) var lists: [Piece] = []
   var blocks: [Piece] = []
@@ -16,14 +17,15 @@ struct Findings {
   mutating func propose(
     _ kind: Piece.Kind, _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
   ) {
-    guard !range.isEmpty, confidence > single[kind]?.confidence ?? 0 else { return }
-    single[kind] = Value(range: range, origin: origin, confidence: confidence)
+    guard !range.isEmpty, confidence > self[kind]?.confidence ?? 0 else { return }
+    single[Int(kind.rawValue)] = Value(range: range, origin: origin, confidence: confidence)
   }
 
   mutating func propose(_ found: FoundDate, _ origin: Piece.Origin, _ confidence: UInt8) {
     let sure = found.isAmbiguous ? min(confidence, 55) : confidence
-    guard sure > single[.published]?.confidence ?? 0 else { return }
-    single[.published] = Value(range: found.range, origin: origin, confidence: sure)
+    guard sure > self[.published]?.confidence ?? 0 else { return }
+    single[Int(Piece.Kind.published.rawValue)] = Value(
+      range: found.range, origin: origin, confidence: sure)
     published = found.date
   }
 
@@ -42,17 +44,17 @@ struct Findings {
   }
 
   func has(_ kind: Piece.Kind) -> Bool {
-    single[kind] != nil || lists.contains { $0.kind == kind }
+    self[kind] != nil || lists.contains { $0.kind == kind }
   }
 
-  subscript(kind: Piece.Kind) -> Value? { single[kind] }
+  subscript(kind: Piece.Kind) -> Value? { single[Int(kind.rawValue)] }
 
   /// All pieces: fields, lists, then blocks in the order of the text.
   var pieces: [Piece] {
     var pieces: [Piece] = []
-    pieces.reserveCapacity(single.count + lists.count + blocks.count)
+    pieces.reserveCapacity(8 + lists.count + blocks.count)
     for kind in Piece.Kind.allCases {
-      guard let value = single[kind] else { continue }
+      guard let value = self[kind] else { continue }
       pieces.append(
         Piece(kind, value.range, origin: value.origin, confidence: value.confidence))
     }

@@ -1,7 +1,7 @@
 /// Tells a text's language by its script and its commonest words.
 enum LanguageGuess {
   /// How much of a text is looked at.
-  private static let sampleSize = 3000
+  private static let sampleSize = 500
 
   private static let words = PhraseTable<Language>([
     (
@@ -99,7 +99,7 @@ enum LanguageGuess {
     var han = 0
     var hangul = 0
     var arabic = 0
-    for at in range {
+    for at in range where text[at] >= 0xD0 {
       switch text[at] {
       case 0xD0, 0xD1: cyrillic += 1
       case 0xD8, 0xD9: arabic += 1

@@ -29,6 +29,7 @@ enum LineRole: Equatable {
     case .text: words >= 4 ? -2 : -3
     case .data: 2
     case .date, .byline: -3
+    case .label(.body, let value): value.isEmpty ? -1 : min(words, 80)
     case .label(let label, _): label == .related ? -1 : -4
     case .credit, .caption: -1
     case .signOff: -3
@@ -49,7 +50,7 @@ struct LineReader {
     if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
     if line.words > 45 || line.length >= Line.shapeLimit { return longRole(of: line, in: text) }
     if isURL(text, range) { return .url }
-    if let label = Self.label(in: text, range), Self.fits(label, line) {
+    if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
@@ -66,6 +67,7 @@ struct LineReader {
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
     else { return nil }
+    if let value = codedValue(in: text, range, end) { return (field, value) }
     var at = end
     while at < range.upperBound, text[at].isBlank || isOrnament(text[at]) { at += 1 }
     let isWide = text.has("：", at: at, before: range.upperBound)
@@ -79,6 +81,17 @@ struct LineReader {
     return (field, text.trimmed(min(at, range.upperBound)..<range.upperBound))
   }
 
+  /// The value behind a code of two capitals and a gap, as in `HD  Bridge Opens`; exports use these.
+  private static func codedValue(
+    in text: [UInt8], _ range: Range<Int>, _ end: Int
+  ) -> Range<Int>? {
+    let start = range.lowerBound
+    guard end - start == 2, text[start].isUppercase, text[start + 1].isUppercase else { return nil }
+    if end == range.upperBound { return end..<end }
+    let isGap = text[end] == 0x09 || end + 1 < range.upperBound && text[end + 1] == 0x20
+    return isGap && text[end].isBlank ? text.trimmed(end..<range.upperBound) : nil
+  }
+
   /// Markup that may stand before a label: `**Title:**`, `# Title:`, `"title":`.
   private static func isOrnament(_ byte: UInt8) -> Bool {
     byte == 0x2A || byte == 0x23 || byte == 0x5F || byte == 0x22 || byte == 0x3E
@@ -86,11 +99,16 @@ struct LineReader {
 
   /// Whether a label makes sense for a line as long as this one.
   private static func fits(
-    _ label: (field: FieldLabel, value: Range<Int>), _ line: Line
+    _ label: (field: FieldLabel, value: Range<Int>), _ line: Line, _ text: [UInt8]
   ) -> Bool {
     switch label.field {
-    case .headline, .related, .caption, .credit, .tags, .body, .other, .url: true
-    case .date, .updated, .source, .section, .author, .place: line.words <= 24
+    case .headline, .related, .caption, .credit, .tags, .filed, .body, .other, .url: true
+    case .source, .author, .place:
+      // `Source: Ferry delays ease` is a headline: names are capitalised.
+      line.words <= 24
+        && (line.words <= 4 || line.capitalShare >= 50 || line.digits > 2
+          || text[line.range].contains { $0 >= 0xD0 })
+    case .date, .updated, .section: line.words <= 24
     }
   }
 }
@@ -101,17 +119,26 @@ private extension LineReader {
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
-    if line.innerEnds == 0, line.ending == .none, line.words > 60 { return .junk }
+    if line.innerEnds == 0, line.ending == .none, line.length > 440, !hasStop(text, line.range) {
+      return .junk
+    }
     switch Cue.prefixes.prefix(of: text, in: line.range)?.value {
-    case .signOff? where text[Int(line.start)] == 0x28: return .signOff
+    case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
     case .caption?: return isCaption(line, in: text) ? .caption : .prose
     default: break
     }
-    if let label = Self.label(in: text, line.range), label.field == .tags || label.field == .related
-    {
-      return .label(label.field, value: label.value)
+    if let label = Self.label(in: text, line.range) {
+      switch label.field {
+      case .tags, .related, .body: return .label(label.field, value: label.value)
+      default: break
+      }
     }
     return .prose
+  }
+
+  /// Whether a full stop and a blank stand somewhere in a range.
+  func hasStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.dropLast().contains { text[$0] == 0x2E && text[$0 + 1] == 0x20 }
   }
 
   func isURL(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -137,10 +164,12 @@ private extension LineReader {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
-      return line.words <= (isSymbol ? 24 : 8) || line.words <= 20 && line.ending == .colon
+      return line.words <= (isSymbol ? 24 : end - range.lowerBound >= 20 ? 60 : 8)
+        || line.words <= 20 && line.ending == .colon
         ? .ending : nil
     case .signOff: return line.words <= 60 ? .signOff : nil
-    case .byline: return Names.isByline(text, range, from: end, words: Int(line.words)) ? .byline : nil
+    case .byline:
+      return Names.isByline(text, range, from: end, words: Int(line.words)) ? .byline : nil
     case .caption, .credit: return nil
     }
   }
@@ -174,14 +203,27 @@ private extension LineReader {
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: line.range), cue == .caption {
       return PictureMarks.isCredited(text, line.range) || PictureMarks.isFilePhoto(text, line.range)
     }
-    return line.words >= 4 && PictureMarks.endsInCredit(text, line.range)
+    guard line.words >= 4, line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {
+      return false
+    }
+    return PictureMarks.endsInCredit(text, line.range)
   }
 
+  /// Whether dates make up most of a line.
   mutating func isDate(_ line: Line, in text: [UInt8]) -> Bool {
-    guard let found = dates.firstDate(in: text, line.range) else { return false }
-    let outside = line.length - found.range.count
-    let isGlued = text[line.range].contains(0x7C)
-    return outside <= 34 || isGlued && outside <= 120 || outside <= 60 && line.words <= 14
+    var rest = line.range
+    var outside = line.length
+    var count = 0
+    while count < 3, let found = dates.firstDate(in: text, rest) {
+      outside -= found.range.count
+      rest = found.range.upperBound..<rest.upperBound
+      count += 1
+    }
+    guard count > 0 else { return false }
+    let isBarred = text[line.range].contains(0x7C)
+    let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
+    if isMonth { return outside <= 16 }
+    return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
   }
 
   func isMenu(_ line: Line, in text: [UInt8]) -> Bool {
@@ -195,8 +237,10 @@ private extension LineReader {
     if first == 0x2D, range.count > 2, text[range.lowerBound + 1] == 0x20, line.words <= 5 {
       return line.ending != .sentence
     }
-    let bars = text[range].reduce(0) { $0 + ($1 == 0x7C ? 1 : 0) }
-    return bars >= 2 && line.innerEnds == 0
+    guard line.innerEnds == 0 else { return false }
+    var bars = 0
+    for at in range where text[at] == 0x7C { bars += 1 }
+    return bars >= 2
   }
 
   func plainRole(of line: Line, in text: [UInt8]) -> LineRole {

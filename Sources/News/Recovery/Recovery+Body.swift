@@ -1,6 +1,7 @@
 /// Sorting the lines of the body into blocks.
 extension Recovery {
   mutating func assembleBody() {
+    hasUnlabelledLinks = linksAreLikely()
     for index in body { assemble(index) }
   }
 
@@ -13,8 +14,8 @@ extension Recovery {
       appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
     case .label(.caption, let value): appendBlock(.caption, value, .label, 85)
     case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
-    case .label(.tags, let value):
-      for item in items(in: value) { findings.append(.tag, item, in: text, .label, 80) }
+    case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
+    case .label(.body, let value): appendBlock(.paragraph, value, .label, 90)
     case .label: appendBlock(.paragraph, line.range, .position, 80)
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
@@ -48,12 +49,45 @@ extension Recovery {
       return
     }
     let isBehindCredit = index > body.lowerBound && roles[index - 1] == .credit
-    let isTitle = line.words >= 6 && line.capitalShare >= 70 && !line.isShouted
-    if isTitle || isBehindCredit && line.words >= 5 {
+    if hasUnlabelledLinks && isLink(index) || isBehindCredit && line.words >= 5 {
       appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
       return
     }
     let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20
     appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
+  }
+
+  /// Whether headline-like lines between the paragraphs are links rather than subheadings.
+  ///
+  /// Subheadings come in numbers; links to other articles come alone, or where others are labelled.
+  private func linksAreLikely() -> Bool {
+    var labelled = 0
+    var bare = 0
+    var titled = 0
+    for index in body {
+      if case .label(.related, _) = roles[index] { labelled += 1 }
+      guard roles[index] == .text, isLink(index) else { continue }
+      bare += 1
+      if lines[index].capitalShare >= 70 { titled += 1 }
+    }
+    return bare <= 2 * max(labelled, 1) && (labelled > 0 || titled == bare)
+  }
+
+  /// A line between paragraphs that is long enough for another article's headline.
+  private func isLink(_ index: Int) -> Bool {
+    let line = lines[index]
+    let isTitled = line.capitalShare >= 70
+    guard line.words >= (isTitled ? 6 : 7), line.words <= 24, line.ending == .none,
+      index > body.lowerBound, !line.isShouted
+    else { return false }
+    let first = text[line.range.lowerBound]
+    guard first.isDigit || first >= 0x80 || text.isUppercase(at: line.range.lowerBound),
+      !text[line.range].contains(0x40)
+    else { return false }
+    if isTitled { return true }
+    guard index + 1 < body.upperBound, line.blanksAbove > 0, lines[index + 1].blanksAbove > 0 else {
+      return false
+    }
+    return roles[index + 1] == .prose && roles[index - 1] == .prose
   }
 }

@@ -41,6 +41,7 @@ struct Dateline {
     guard agency != nil || hasDash || placeEnd.isCity else { return nil }
     guard placeEnd.isShouted || agency != nil && hasDash || hasDate && hasDash else { return nil }
     if Agencies.table.value(of: text, in: place) != nil { return nil }
+    if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }
     return Dateline(place: place, agency: agency, confidence: agency != nil ? 92 : 80)
   }
 
@@ -66,11 +67,14 @@ struct Dateline {
         wordEnd += 1
       }
       guard wordEnd > at, text.isUppercase(at: at) || words > 0 && small == 2 else { break }
-      if DateWords.table.prefix(of: text, in: at..<wordEnd).map({ isMonth($0.value) }) == true,
-        words > 0
+      // `RIO DE JANEIRO` isn't in January.
+      if words > 0, isBehindComma || text[at - 2] == 0x2E,
+        DateWords.table.prefix(of: text, in: at..<wordEnd).map({ isMonth($0.value) }) == true
       {
         break
       }
+      // `MANILA U.S. officials` ends before the initials.
+      if words > 0, !isBehindComma, capitals > 0, at + 1 < wordEnd, text[at + 1] == 0x2E { break }
       let isAllCaps = small == 0 && capitals >= 2
       if !isAllCaps {
         // `SAN JUAN, Puerto Rico`; but `WASHINGTON Tutors denied` ends before the small letters.
@@ -82,17 +86,39 @@ struct Dateline {
       isBehindComma = isBehindComma || wordEnd < range.upperBound && text[wordEnd] == 0x2C
       at = wordEnd
       while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2C { at += 1 }
-      if text[end - 1] == 0x2E, wordEnd - (range.lowerBound) > 3, small > 0 || capitals > 2 { break }
+      if isBehindComma, let region = Countries.table.prefix(of: text, in: at..<range.upperBound) {
+        end = endOfSecondPlace(in: text, region.end..<range.upperBound)
+        break
+      }
+      if text[end - 1] == 0x2E, wordEnd - (range.lowerBound) > 3, small > 0 || capitals > 2 {
+        break
+      }
     }
-    while end > range.lowerBound, text[end - 1] == 0x2E, !isInitials(text, range.lowerBound..<end) {
+    let isRegion = isBehindComma && isAbbreviation(text, range.lowerBound..<end)
+    while end > range.lowerBound, text[end - 1] == 0x2E, !isRegion,
+      !isInitials(text, range.lowerBound..<end)
+    {
       end -= 1
     }
-    let isCity = isShouted && Places.table.value(of: text, in: range.lowerBound..<end) != nil
+    let isCity = isShouted && Places.isKnown(text, range.lowerBound..<end)
     return (end, isShouted, isCity)
+  }
+
+  /// `BILLERICA, Mass./LOS ANGELES`: behind the region, and behind a slash the other city.
+  private static func endOfSecondPlace(in text: [UInt8], _ range: Range<Int>) -> Int {
+    guard let first = range.first, text[first] == 0x2F else { return range.lowerBound }
+    let city = endOfPlace(in: text, first + 1..<range.upperBound)
+    return city.end > first + 1 && city.isShouted ? city.end : range.lowerBound
   }
 
   private static func isInitials(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.count >= 4 && text[range.upperBound - 3] == 0x2E
+  }
+
+  /// `Ariz.`, `Fla.`: the last word of a place is cut short.
+  private static func isAbbreviation(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let comma = range.reversed().first(where: { text[$0] == 0x2C }) else { return false }
+    return range.upperBound - comma <= 8
   }
 
   private static func isMonth(_ meaning: DateWords.Meaning) -> Bool {
@@ -130,7 +156,9 @@ struct Dateline {
   /// `(Reuters)` or `/TASS/`.
   private static func agency(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C { at += 1 }
+    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C {
+      at += 1
+    }
     guard at < range.upperBound, text[at] == 0x28 || text[at] == 0x2F else { return nil }
     let closing: UInt8 = text[at] == 0x28 ? 0x29 : 0x2F
     var end = at + 1
@@ -141,14 +169,16 @@ struct Dateline {
 
   private static func dash(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2F { at += 1 }
+    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2F {
+      at += 1
+    }
     if text.has("–", at: at, before: range.upperBound)
       || text.has("—", at: at, before: range.upperBound)
       || text.has("--", at: at, before: range.upperBound)
     {
       return true
     }
-    return at < range.upperBound && (text[at] == 0x2D || text[at] == 0x3A)
-      && at + 1 < range.upperBound && text[at + 1] == 0x20
+    guard at < range.upperBound, text[at] == 0x2D else { return false }
+    return at + 1 == range.upperBound || text[at + 1] == 0x20 || text[at + 1] == 0x0A
   }
 }

@@ -32,16 +32,25 @@ extension Recovery {
   private mutating func readHeadLine(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
     switch roles[index] {
-    case .date, .byline: readMeta(line.range)
+    case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
     case .url: findings.propose(.url, line.range, .pattern, 80)
     case .menu: readCrumbs(line.range)
     case .text: readHeadText(index, head)
+    case .ending, .junk:
+      if Sections.table.value(of: text, in: line.range) != nil { readHeadText(index, head) }
     case .prose:
       if isBesideCredit(index) { appendBlock(.caption, line.range, .position, 70) }
     default: break
     }
+  }
+
+  /// How sure a date or name is, by how close to the headline or the body it stands.
+  private func nearness(of index: Int) -> UInt8 {
+    let below = body.lowerBound - index - 1
+    let distance = headlineLine.map { min(abs(index - $0) - 1, below) } ?? below
+    return UInt8(clamping: 90 - 2 * min(max(distance, 0), 10))
   }
 
   /// A short line that isn't the headline: a section, a source, a name, a picture's title.
@@ -53,20 +62,66 @@ extension Recovery {
       return
     }
     if isHeadlineAgain(range) { return }
-    if text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil {
+    if isWordList(line) {
+      readWordList(index)
+      return
+    }
+    if line.length < 60, let found = Dateline.find(in: text, range),
+      line.length < found.place.count + 24
+    {
+      findings.propose(.dateline, found.place, .pattern, found.confidence)
+      return
+    }
+    if text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil
+    {
       readCrumbs(range)
       return
     }
-    if Agencies.table.value(of: text, in: range) != nil {
-      findings.propose(.source, range, .position, 85)
+    let isAboveHeadline = headlineLine.map { index < $0 } ?? false
+    let isSection = Sections.table.value(of: text, in: range) != nil
+    if Agencies.table.value(of: text, in: range) != nil, !(isAboveHeadline && isSection) {
+      findings.propose(.source, range, .position, isAboveHeadline ? 72 : 86)
       return
     }
-    if Sections.table.value(of: text, in: range) != nil {
+    if line.words <= 6, let name = Names.list(in: text, range).first, Names.isPerson(text, name),
+      headlineLine.map({ index > $0 }) ?? false
+    {
+      findings.append(.author, name, in: text, .position, 65)
+      return
+    }
+    if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
       return
     }
+    let name = withoutBracket(range)
+    if line.words <= 6, Outlets.isOutlet(text, name) {
+      findings.propose(.source, name, .position, 70)
+      return
+    }
     if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
+  }
+
+  /// `The Herald (London)` without the place.
+  private func withoutBracket(_ range: Range<Int>) -> Range<Int> {
+    guard text[range.upperBound - 1] == 0x29,
+      let open = range.reversed().first(where: { text[$0] == 0x28 })
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
+  }
+
+  /// Subject codes such as wires put under the date: each word is a tag, but for countries.
+  private mutating func readWordList(_ index: Int) {
+    guard let headlineLine, index < headlineLine, index > top, roles[index - 1] == .date else {
+      return
+    }
+    let range = lines[index].range
+    var start = range.lowerBound
+    for at in range.lowerBound...range.upperBound
+    where at == range.upperBound || text[at] == 0x20 || text[at] == 0x0A {
+      if at > start { findings.append(.tag, start..<at, in: text, .position, 75) }
+      start = at + 1
+    }
   }
 
   private mutating func readShortHeadText(_ index: Int, _ head: Range<Int>) {

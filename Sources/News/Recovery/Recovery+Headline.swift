@@ -2,24 +2,29 @@
 extension Recovery {
   mutating func chooseHeadline(_ head: Range<Int>) {
     guard !findings.has(.headline) else { return }
-    let words = bodyWords()
+    let candidates = head.suffix(60).filter { roles[$0] == .text || roles[$0] == .prose }
+    let words = candidates.count > 1 ? bodyWords() : WordSketch()
     var best: (line: Int, score: Int)?
     for index in head.suffix(60) {
       guard let score = headlineScore(index, head, words) else { continue }
-      if score > best?.score ?? 0 { best = (index, score) }
+      // A lone candidate needs less evidence.
+      if score > best?.score ?? (candidates.count == 1 ? -14 : 0) { best = (index, score) }
     }
     guard let best else { return }
     headlineLine = best.line
-    let confidence = UInt8(clamping: min(95, 50 + best.score))
+    let confidence = UInt8(clamping: min(95, max(40, 50 + best.score)))
     findings.propose(.headline, withoutDate(lines[best.line].range), .position, confidence)
   }
 
   /// Evidence for a line being the headline; nil when it can't be.
-  private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: Set<UInt64>) -> Int? {
+  private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
     let line = lines[index]
-    guard roles[index] == .text || roles[index] == .prose, line.words >= 2, line.length < 320
+    let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
+    guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
+      line.length < 320, !isWordList(line)
     else { return nil }
-    var score = 0
+    var score = line.isShouted ? 4 : 0
+    score -= Int(line.digits) * 30 / max(line.length, 1)
     switch line.words {
     case 2, 3: score -= 8
     case 4...20: score += 10
@@ -29,13 +34,43 @@ extension Recovery {
     if line.innerEnds > 0 { score -= 6 }
     if line.ending == .colon { score -= 12 }
     score += overlap(line.range, words)
-    if index == head.lowerBound { score += 10 }
+    if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
     if repeats(index) { score += 14 }
     score += neighbourScore(index)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if endsInCounter(line.range) { score -= 30 }
+    if line.length < 60, let found = Dateline.find(in: text, line.range),
+      line.length < found.place.count + 24
+    {
+      score -= 25
+    }
+    if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
     return score
+  }
+
+  /// Lowercase words only: subject codes, not a headline.
+  func isWordList(_ line: Line) -> Bool {
+    line.capitalised == 0 && line.digits == 0 && line.ending == .none && line.words > 0
+      && text[line.range].allSatisfy { $0 < 0x80 }
+  }
+
+  /// A standfirst follows its headline; what stands above it is shorter.
+  private func isFirstLong(_ index: Int, _ head: Range<Int>) -> Bool {
+    lines[index].words >= 4
+      && !(head.lowerBound..<index).contains {
+        (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words >= 4
+      }
+  }
+
+  private func isBelowLonger(_ index: Int, _ head: Range<Int>) -> Bool {
+    (max(head.lowerBound, index - 3)..<index).contains {
+      (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words > lines[index].words
+    }
+  }
+
+  private func isAboveDate(_ index: Int) -> Bool {
+    index + 1 < lines.count && roles[index + 1] == .date
   }
 
   /// What stands above and below: a date, a byline or a blank line speak for a headline.
@@ -92,7 +127,7 @@ extension Recovery {
   }
 
   /// How many of a line's longer words the body's beginning has, as points.
-  private func overlap(_ range: Range<Int>, _ words: Set<UInt64>) -> Int {
+  private func overlap(_ range: Range<Int>, _ words: WordSketch) -> Int {
     var hits = 0
     var all = 0
     forEachWord(in: range) { hash in
@@ -102,11 +137,11 @@ extension Recovery {
     return all == 0 ? 0 : hits * 20 / max(all, 3)
   }
 
-  private func bodyWords() -> Set<UInt64> {
-    var words: Set<UInt64> = []
+  private func bodyWords() -> WordSketch {
+    var words = WordSketch()
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
-    forEachWord(in: start..<min(Int(lines[last].end), start + 2500)) { words.insert($0) }
+    forEachWord(in: start..<min(Int(lines[last].end), start + 1000)) { words.insert($0) }
     return words
   }
 

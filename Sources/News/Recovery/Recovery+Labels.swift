@@ -9,10 +9,11 @@ extension Recovery {
     case .updated: propose(dateIn: value, confidence - 15)
     case .source: findings.propose(.source, withoutTail(value), .label, confidence)
     case .section:
-      if let first = items(in: value).first {
+      if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)
       }
     case .author: appendAuthors(value, .label, confidence)
+    case .filed: applyFiled(value, confidence)
     case .tags:
       for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
     case .place: findings.propose(.dateline, value, .label, confidence)
@@ -21,6 +22,17 @@ extension Recovery {
     case .caption: appendBlock(.caption, value, .label, confidence)
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
+    }
+  }
+
+  /// `Filed under:` lists tags; several of them above the text begin with the section.
+  private mutating func applyFiled(_ value: Range<Int>, _ confidence: UInt8) {
+    let items = items(in: value)
+    for item in items { findings.append(.tag, item, in: text, .label, confidence) }
+    if items.count > 1, let first = items.first,
+      value.upperBound <= Int(lines[body.lowerBound].start)
+    {
+      findings.propose(.section, first, .label, 62)
     }
   }
 
@@ -34,8 +46,19 @@ extension Recovery {
   ) {
     var start = range.lowerBound
     if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline { start = end }
-    for part in bracketItems(in: text.trimmed(start..<range.upperBound)) {
+    let rest = text.trimmed(start..<range.upperBound)
+    if let name = Names.invertedName(in: text, rest) {
+      findings.append(.author, name, in: text, origin, min(confidence, 70))
+      return
+    }
+    for part in bracketItems(in: rest) {
+      // A label may name an agency as the author; a byline's agency is its source.
+      if origin == .label, Outlets.isOutlet(text, unquoted(part)) {
+        findings.append(.author, unquoted(part), in: text, origin, confidence)
+        continue
+      }
       for name in Names.list(in: text, unquoted(part)) {
+        if origin != .label, Outlets.isOutlet(text, name) { continue }
         findings.append(.author, name, in: text, origin, confidence)
       }
     }
@@ -57,18 +80,22 @@ extension Recovery {
     var start = inner.lowerBound
     func take(_ end: Int) {
       var item = unquoted(text.trimmed(start..<end))
-      while let first = item.first, text[first] == 0x23 { item = first + 1..<item.upperBound }
+      while let first = item.first, text[first] == 0x23 || isQuote(text[first]) {
+        item = first + 1..<item.upperBound
+      }
+      while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
       let byte = text[at]
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
+      let isDot = byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
       let parts =
-        byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide
+        byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide || isDot
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
       guard parts else { continue }
       take(at)
-      start = at + (isFirstByteOfWide ? 3 : 1)
+      start = at + (isFirstByteOfWide ? 3 : isDot ? 2 : 1)
     }
     take(inner.upperBound)
     if items.count == 1, let item = items.first, text[item.upperBound - 1] == 0x2E {
@@ -76,6 +103,8 @@ extension Recovery {
     }
     return items
   }
+
+  private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
   private func bracketItems(in range: Range<Int>) -> [Range<Int>] {
     range.count > 2 && text[range.lowerBound] == 0x5B ? items(in: range) : [range]
@@ -95,7 +124,8 @@ extension Recovery {
     if (quote == 0x22 || quote == 0x27), text[last] == quote {
       let inner = range.lowerBound + 1..<last
       // `"A" and "B"` isn't quoted as a whole.
-      if !text[inner].contains(quote) || quote == 0x27 { range = inner }
+      let isOpen = inner.contains { text[$0] == quote && text[$0 - 1] != 0x5C }
+      if !isOpen || quote == 0x27 { range = inner }
     } else if text[last] == 0x2A, last - 1 > range.lowerBound, text[last - 1] == 0x2A {
       range = range.lowerBound..<last - 1
     }

@@ -1,12 +1,12 @@
 /// Lines that hold several fields: `By NAME | DATE | Posted in SECTION`, `PAPER, DATE`.
 extension Recovery {
   /// Reads a line of fields parted by bars, dots or labels.
-  mutating func readMeta(_ range: Range<Int>) {
+  mutating func readMeta(_ range: Range<Int>, confidence: UInt8 = 85) {
     let segments = segments(of: range)
-    for segment in segments { readSegment(segment, isAlone: segments.count == 1) }
+    for segment in segments { readSegment(withoutEmphasis(segment), confidence) }
   }
 
-  private mutating func readSegment(_ range: Range<Int>, isAlone: Bool) {
+  private mutating func readSegment(_ range: Range<Int>, _ confidence: UInt8) {
     if let (label, end) = FieldLabel.table.prefix(of: text, in: range), end < range.upperBound,
       Self.wordLabels.value(of: text, in: range.lowerBound..<end) != nil
     {
@@ -18,12 +18,15 @@ extension Recovery {
       return
     }
     if let found = reader.dates.firstDate(in: text, range) {
-      findings.propose(found, .pattern, isAlone ? 85 : 84)
+      findings.propose(found, .pattern, confidence)
       readAround(found.range, in: range)
       return
     }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 85)
+      if let outlet = Names.outlet(in: text, range) {
+        findings.propose(.source, outlet, .pattern, 76)
+      }
       return
     }
     if Agencies.table.value(of: text, in: range) != nil {
@@ -31,6 +34,14 @@ extension Recovery {
     } else if Sections.table.value(of: text, in: range) != nil {
       findings.propose(.section, range, .pattern, 75)
     }
+  }
+
+  /// Without Markdown's stars around it.
+  private func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, text[first] == 0x2A { range = first + 1..<range.upperBound }
+    while let last = range.last, text[last] == 0x2A { range = range.lowerBound..<last }
+    return text.trimmed(range)
   }
 
   /// Labels that need no colon inside a line of fields.
@@ -47,19 +58,20 @@ extension Recovery {
   /// What stands beside a date on its line: a name, an outlet, labels.
   private mutating func readAround(_ date: Range<Int>, in range: Range<Int>) {
     var before = text.trimmed(range.lowerBound..<date.lowerBound)
+    let isDashed = before.last.map { text[$0] == 0x2D || text[$0] >= 0x80 } ?? false
     while let last = before.last, isSeparator(text[last]) || text[last].isBlank {
       before = before.lowerBound..<last
     }
     while let first = before.first, isSeparator(text[first]) || text[first].isBlank {
       before = first + 1..<before.upperBound
     }
-    readBesideDate(before)
+    readBesideDate(before, isDashed: isDashed)
     for label in labels(in: date.upperBound..<range.upperBound) {
       apply(label.field, label.value, confidence: 85)
     }
   }
 
-  private mutating func readBesideDate(_ range: Range<Int>) {
+  private mutating func readBesideDate(_ range: Range<Int>, isDashed: Bool) {
     guard range.count >= 2, range.count <= 60 else { return }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 80)
@@ -72,9 +84,17 @@ extension Recovery {
     guard FieldLabel.table.prefix(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
-    if Names.isName(text, range) || Agencies.table.value(of: text, in: range) != nil {
+    // `PLACE - DATE` is as common as `PAPER, DATE`.
+    if isHost(range) || Outlets.isOutlet(text, range) || !isDashed && Names.isName(text, range) {
       findings.propose(.source, range, .position, 72)
     }
+  }
+
+  /// `news.example.com`: one word with a dot inside.
+  private func isHost(_ range: Range<Int>) -> Bool {
+    let name = text[range]
+    return name.allSatisfy { $0.isWordByte || $0 == 0x2E || $0 == 0x2D }
+      && name.dropFirst(2).dropLast(2).contains(0x2E)
   }
 
   /// Labelled values inside a line, each up to the next label.

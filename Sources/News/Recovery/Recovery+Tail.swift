@@ -12,13 +12,18 @@ extension Recovery {
         readTailLabel(label, value, &index)
       case .ending:
         readCopyright(range)
-        isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil
+        isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
       case .byline: if !isListing { readMeta(range) }
       case .date: if !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendBlock(.credit, range, .pattern, 70)
+      case .junk, .rule: break
       case .text, .menu, .prose:
-        if isListing, lines[index].words >= 3 {
+        if !isListing {
+          isListing = lines[index].words <= 5 && heads(index)
+        } else if isTitle(index) {
           appendBlock(.related, withoutListMark(range), .position, 75)
+        } else if lines[index].words > 2 {
+          isListing = false
         }
       default: break
       }
@@ -26,8 +31,48 @@ extension Recovery {
     }
   }
 
+  /// Whether the text is a whole page with its menus, whose lists lead anywhere.
+  private var isPageDump: Bool {
+    var menus = 0
+    for role in roles where role == .menu { menus += 1 }
+    return menus >= 12 || roles.count - body.count > 90
+  }
+
+  /// Whether a short line is a heading above a few titles; long lists are a page's menu.
+  private func heads(_ index: Int) -> Bool {
+    var titles = 0
+    var next = index + 1
+    while next < lines.count, isTitle(next), titles < 12 {
+      titles += 1
+      next += 1
+    }
+    guard !isPageDump else { return false }
+    let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
+    let words = (index + 1..<next).reduce(0) { $0 + Int(lines[$1].words) }
+    let digits = (index + 1..<next).reduce(0) { $0 + Int(lines[$1].digits) }
+    guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
+    return titles >= (isKnown ? 1 : 2) && titles <= 8
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .text, .menu: break
+    case .prose where lines[index].innerEnds == 0: break
+    default: return false
+    }
+    let line = lines[index]
+    let start = withoutListMark(line.range).lowerBound
+    guard line.words >= 4, line.words <= 30, !text[line.range].contains(0x40), start < text.count
+    else { return false }
+    return text.isUppercase(at: start) || text[start].isDigit || text[start] >= 0x80
+      || text[start] == 0x22 || text[start] == 0x27
+  }
+
   private mutating func proposeTailDate(_ range: Range<Int>) {
-    guard let found = reader.dates.firstDate(in: text, range) else { return }
+    // The date of a quoted message isn't the article's.
+    guard !text[range].contains(0x40), let found = reader.dates.firstDate(in: text, range) else {
+      return
+    }
     findings.propose(found, .position, 62)
   }
 
@@ -35,7 +80,7 @@ extension Recovery {
     _ label: FieldLabel, _ value: Range<Int>, _ index: inout Int
   ) {
     switch label {
-    case .tags, .source, .section, .url, .related, .caption, .credit, .author, .place: break
+    case .tags, .filed, .source, .section, .url, .related, .caption, .credit, .author, .place: break
     case .date where !findings.has(.published): break
     default: return
     }
@@ -53,8 +98,9 @@ extension Recovery {
       return
     }
     var start = sign + 2
-    while start < range.upperBound, text[start].isBlank || text[start].isDigit
-      || text[start] == 0x2D || text[start] == 0x2C
+    while start < range.upperBound,
+      text[start].isBlank || text[start].isDigit
+        || text[start] == 0x2D || text[start] == 0x2C
     {
       start += 1
     }
@@ -95,7 +141,10 @@ enum RelatedHeadings {
         "related posts", "related content", "related news", "more stories", "more news",
         "more from", "you might also like", "you may also like", "recommended for you",
         "recommended stories", "read next", "up next", "trending now", "trending stories",
-        "latest news", "latest stories", "featured post", "popular stories", "see also",
+        "latest news", "latest stories", "featured post", "you may like", "you might like",
+        "trending",
+        "popular now", "editors' picks", "also in the news", "don't miss", "elsewhere",
+        "popular stories", "see also",
         "related", "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen",
         "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas",
         "lo más leído", "i più letti", "meest gelezen", "по теме", "самое читаемое",

@@ -16,10 +16,13 @@ struct Recovery {
   /// The line that holds the headline, if a line does.
   var headlineLine: Int?
   var language: Language?
+  /// Whether lines in the body that look like headlines are links to other articles.
+  var hasUnlabelledLinks = false
 
   init(_ text: [UInt8]) {
     self.text = text
-    lines = WrappedLines.joined(Line.lines(of: text), in: text)
+    var glued = GluedLines(text)
+    lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
   }
 
   mutating func run() {
@@ -28,6 +31,7 @@ struct Recovery {
     readHeader()
     roles.reserveCapacity(lines.count)
     for line in lines { roles.append(reader.role(of: line, in: text)) }
+    readFirstLineAgain()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     readHead()
@@ -35,6 +39,20 @@ struct Recovery {
     readDateline()
     assembleBody()
     inferFromAddress()
+  }
+}
+
+/// First lines that only look like something else.
+private extension Recovery {
+  /// `Watch: Ferry Sinks` and `Lead Narrows: Reuters/Ipsos` are headlines where an article begins.
+  mutating func readFirstLineAgain() {
+    guard top < min(lines.count, roles.count), lines[top].words >= 4 else { return }
+    switch roles[top] {
+    case .caption, .credit, .label(.related, _):
+      let isSigned = text.has("©", at: Int(lines[top].start), before: Int(lines[top].end))
+      if !isSigned, lines[top].words <= 24, lines.count > top + 1 { roles[top] = .text }
+    default: break
+    }
   }
 }
 
@@ -85,9 +103,20 @@ extension Recovery {
     guard body.lowerBound < lines.count, body.count > 1, !hasHeadlineAbove() else { return }
     let first = lines[body.lowerBound]
     let next = lines[body.lowerBound + 1]
-    let isShort = first.words <= 24 && first.innerEnds == 0 && first.length < 180
-    guard isShort, first.ending != .sentence || first.words <= 14 else { return }
-    let isApart = next.blanksAbove > first.blanksAbove || first.ending != .sentence
+    let isTitled = first.capitalShare >= 70
+    let isShort =
+      first.words <= (isTitled ? 40 : 24) && first.innerEnds <= (isTitled ? 1 : 0)
+      && first.length < 240
+    let end = first.range.upperBound
+    let endsInStop =
+      first.ending == .sentence
+      && (text[end - 1] == 0x2E || text.has("。", at: end - 3, before: end))
+    // `lashes the central U.S.` ends in an abbreviation.
+    let isAbbreviated = endsInStop && first.length > 4 && text[end - 3] == 0x2E
+    guard isShort, !endsInStop || first.words <= 14 else { return }
+    let isApart =
+      !endsInStop || isAbbreviated || isTitled || next.blanksAbove > first.blanksAbove
+      || next.blanksAbove > 0
     if isApart { body = body.lowerBound + 1..<body.upperBound }
   }
 
@@ -107,10 +136,17 @@ extension Recovery {
       guard words <= 90, words * 3 < total else { return }
       switch roles[index] {
       case .date, .byline: body = index + 1..<body.upperBound
-      case .label(let label, _) where label != .related: body = index + 1..<body.upperBound
+      case .junk where !hasSentence(body.lowerBound..<index):
+        body = index + 1..<body.upperBound
+      case .label(let label, _) where label.isAboutTheArticle:
+        body = index + 1..<body.upperBound
       default: break
       }
     }
+  }
+
+  private func hasSentence(_ range: Range<Int>) -> Bool {
+    range.contains { lines[$0].ending == .sentence }
   }
 
   /// Short last lines belong to the body while nothing ends it.

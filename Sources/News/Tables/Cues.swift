@@ -46,15 +46,20 @@ enum Cue: Sendable {
     "dear readers", "if you enjoyed this", "learn more", "see more", "load more",
     "watch the video", "watch video", "photos:", "video:", "gallery:",
     "for more information", "for the latest", "you can follow", "follow me on",
-    "cookie", "back to top", "more on this", "vote now", "editor's note:", "open share",
-    "image copyright", "getty images hide",
+    "cookie", "back to top", "view this email", "unsubscribe", "update your preferences",
+    "you are receiving this", "view in browser", "order reprints", "artikel zum hören",
+    "last modified on", "reuse this content", "documents", "more on this", "vote now",
+    "editor's note:", "open share",
+    "image copyright", "getty images hide", "continue reading", "share close",
+    "this article is more than", "today:", "close share", "funded by readers",
   ]
 
   private static let endings = [
     "most read", "most popular", "most viewed", "most shared", "most commented", "most discussed",
     "related articles", "related stories", "related posts", "related content", "related topics",
     "related news", "more stories", "more news", "more from", "more in", "more like this",
-    "you might also like", "you may also like", "you may be interested", "recommended for you",
+    "you might also like", "you may also like", "you may like", "you might like",
+    "you may be interested", "recommended for you",
     "recommended stories", "recommended reading", "read next", "up next", "next article",
     "previous article", "next post", "previous post", "next story", "previous story",
     "trending now", "trending stories", "latest news", "latest stories", "latest posts",

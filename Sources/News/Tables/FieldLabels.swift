@@ -2,8 +2,18 @@
 enum FieldLabel: Sendable {
   case headline, date, updated, source, section, author, tags, place, url, related, caption, credit
   case body
+  /// Categories and tags alike: `Filed under:`.
+  case filed
   /// Known, and of no use to the reader: `Length:`, `Word count:`, `Description:`.
   case other
+
+  /// Whether it stands above an article rather than inside one.
+  var isAboutTheArticle: Bool {
+    switch self {
+    case .headline, .date, .updated, .source, .section, .author, .tags, .filed, .place: true
+    case .url, .related, .caption, .credit, .body, .other: false
+    }
+  }
 
   static let table = PhraseTable<FieldLabel>([
     (
@@ -59,8 +69,8 @@ enum FieldLabel: Sendable {
         "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
         "categoria", "sezione", "rubriek", "sectie", "categorie", "раздел", "рубрика",
         "категория", "регион", "dział", "kategoria", "kategori", "bölüm", "栏目", "分类", "欄目",
-        "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "filed under", "posted in", "filed in",
-        "channel", "se", "abgelegt unter", "publicado en", "classé dans", "section name",
+        "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "posted in",
+        "channel", "se", "publicado en", "classé dans", "section name",
         "archiviato in", "geplaatst in", "опубликовано в",
       ]
     ),
@@ -91,7 +101,7 @@ enum FieldLabel: Sendable {
     (
       .place,
       [
-        "dateline", "location", "place", "place of publication", "ort", "lieu", "lugar", "local",
+        "dateline", "place", "ort", "lieu", "lugar", "local",
         "luogo", "plaats", "место", "город", "miejsce", "yer", "地点", "場所", "장소",
       ]
     ),
@@ -143,6 +153,7 @@ enum FieldLabel: Sendable {
         "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "tx",
       ]
     ),
+    (.filed, ["filed under", "filed in", "abgelegt unter", "archivado en", "classé sous"]),
     (
       .other,
       [
@@ -158,7 +169,8 @@ enum FieldLabel: Sendable {
         "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
         "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
-        "вид деятельности", "categories_hostname", "filedate",
+        "вид деятельности", "ns", "re", "in", "ipd", "ipc", "pub", "pg", "sc", "co",
+        "categories_hostname", "filedate",
       ]
     ),
   ])

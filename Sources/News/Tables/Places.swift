@@ -1,6 +1,23 @@
 /// Cities that reports are sent from, for datelines that no dash or agency sets off.
 enum Places {
-  static let table = PhraseTable<Bool>([(true, names)])
+  private static let table = PhraseTable<Bool>([(true, names)])
+
+  /// Whether a range is a known city, several of them parted by slashes, or a city and its country.
+  static func isKnown(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for at in range.lowerBound...range.upperBound
+    where at == range.upperBound || text[at] == 0x2F || text[at] == 0x2C {
+      let part = text.trimmed(start..<at)
+      let isRegion = start > range.lowerBound && text[start - 1] == 0x2C
+      let isListed = table.value(of: text, in: part) != nil
+      // A country or state behind the comma vouches for the city before it.
+      if isRegion, isListed || Countries.table.value(of: text, in: part) != nil { return true }
+      let isBeforeRegion = at < range.upperBound && text[at] == 0x2C
+      guard isListed || isBeforeRegion else { return false }
+      start = at + 1
+    }
+    return true
+  }
 
   private static let names = [
     "abidjan", "abu dhabi", "abuja", "accra", "addis ababa", "aden", "albany", "algiers",
@@ -34,6 +51,32 @@ enum Places {
     "wellington", "windhoek", "yangon", "yaounde", "yerevan", "zagreb", "zurich", "berlín",
     "bruxelles", "bruxelas", "genf", "wien", "münchen", "köln", "москва", "киев", "минск",
     "варшава", "moskau", "brüssel", "peking", "roma", "milano", "londres", "parís",
-    "nueva york", "nova york", "ciudad de méxico", "bogotá", "pequim", "moscou", "atenas",
+    "pyongyang", "beirut", "munich", "baghdad", "kunduz", "kandahar", "aleppo", "homs", "raqqa",
+    "basra", "najaf", "kirkuk", "falluja", "benghazi", "misrata", "sirte", "hangzhou", "shenzhen",
+    "guangzhou", "wuhan", "chengdu", "hyderabad", "chennai", "kolkata", "srinagar", "peshawar",
+    "quetta", "chittagong", "bishkek", "astana", "ashgabat", "dushanbe", "kazan", "sochi",
+    "vladivostok", "simferopol", "odessa", "kharkiv", "lviv", "gdansk", "krakow", "leipzig",
+    "dresden", "stuttgart", "cologne", "dusseldorf", "hanover", "bremen", "bonn", "basel", "bern",
+    "lausanne", "lyon", "nice", "toulouse", "bordeaux", "lille", "nantes", "naples", "florence",
+    "venice", "bologna", "palermo", "seville", "valencia", "bilbao", "porto", "antwerp", "ghent",
+    "rotterdam", "gothenburg", "malmo", "bergen", "thessaloniki", "izmir", "adana", "gaziantep",
+    "manchester", "birmingham", "liverpool", "leeds", "bristol", "cardiff", "southampton",
+    "calgary", "edmonton", "quebec city", "winnipeg", "halifax", "tijuana", "ciudad juarez",
+    "monterrey", "guadalajara", "managua", "medellin", "cali", "guayaquil", "cusco", "cordoba",
+    "recife", "salvador", "curitiba", "durban", "bulawayo", "mombasa", "entebbe", "goma",
+    "bissau", "niamey", "ouagadougou", "nouakchott", "cotonou", "lome", "conakry", "douala",
+    "libreville", "brazzaville", "lilongwe", "gaborone", "maseru", "perth", "adelaide", "darwin",
+    "auckland", "christchurch", "suva", "osaka", "kyoto", "nagoya", "hiroshima", "fukushima",
+    "busan", "taichung", "kaohsiung", "macau", "cebu", "davao", "hue", "da nang", "penang",
+    "baltimore", "buffalo", "cleveland", "el paso", "fort worth", "fresno", "jacksonville",
+    "kansas city", "long beach", "louisville", "mesa", "newtown", "omaha", "raleigh", "reno",
+    "richmond", "salt lake city", "san bernardino", "st. paul", "tampa", "tucson", "tulsa",
+    "wichita", "anchorage", "baton rouge", "boise", "burlington", "charlottesville", "dayton",
+    "des moines", "ferguson", "flint", "fort lauderdale", "hartford", "jackson", "juneau",
+    "lansing", "lincoln", "little rock", "madison", "manchester", "mobile", "montgomery",
+    "norfolk", "palm beach", "providence", "santa fe", "santa monica", "savannah", "spokane",
+    "springfield", "tallahassee", "topeka", "trenton", "west palm beach", "guantanamo bay",
+    "camp david", "capitol hill", "nueva york", "nova york", "ciudad de méxico", "bogotá", "pequim",
+    "moscou", "atenas",
   ]
 }

@@ -25,7 +25,7 @@ struct Line {
   }
 
   /// How much of a line is looked at for its shape; what is longer is prose or junk either way.
-  static let shapeLimit = 480
+  static let shapeLimit = 256
 
   var range: Range<Int> { Int(start)..<Int(end) }
   var length: Int { Int(end - start) }
@@ -45,13 +45,15 @@ extension Line {
     var blanks = 0
     while lineStart < span.count {
       var lineEnd = lineStart
-      while lineEnd < span.count, span[lineEnd] != 0x0A { lineEnd += 1 }
+      // A line break is the only byte below 0x20 but the tab, and most bytes are above.
+      while lineEnd < span.count, span[lineEnd] != 0x0A { lineEnd &+= 1 }
       var start = lineStart
       var indent = 0
       while start < lineEnd, span[start].isBlank {
         indent += span[start] == 0x09 ? 4 : 1
         start += 1
       }
+      start = Self.skipMarkup(span, start, lineEnd)
       if start == lineEnd {
         blanks += 1
       } else {
@@ -69,78 +71,29 @@ extension Line {
     return lines
   }
 
+  /// Skips the marks that Markdown and wikis put before headings and quotations: `## `, `> `, `== `.
+  private static func skipMarkup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard start < end, bytes[start] == 0x23 || bytes[start] == 0x3E || bytes[start] == 0x3D else {
+      return start
+    }
+    var at = start
+    while at < end, bytes[at] == bytes[start], at - start < 6 { at += 1 }
+    guard at < end, bytes[at].isBlank else { return start }
+    while at < end, bytes[at].isBlank { at += 1 }
+    return at < end ? at : start
+  }
+
   /// Counts words, capitals, digits and sentences, and notes how the line ends.
   mutating func takeShape(of bytes: Span<UInt8>) {
     let limit = min(Int(end), Int(start) + Self.shapeLimit)
-    var at = Int(start)
-    var signs = 0
-    while at < limit {
-      let byte = bytes[at]
-      if byte.isWordByte {
-        if byte >= 0xE3, byte <= 0xE9 {
-          signs += 1
-          at += 3
-          continue
-        }
-        at = takeWord(of: bytes, at: at, limit: limit)
-        continue
-      }
-      if byte == 0x2E || byte == 0x21 || byte == 0x3F { noteEnd(in: bytes, at: at, limit: limit) }
-      at += 1
-    }
-    words &+= UInt16(clamping: signs / 2)
+    var counter = ShapeCounter()
+    counter.count(bytes, from: Int(start), to: limit)
+    words = UInt16(clamping: counter.words + counter.signs / 2)
+    capitalised = UInt16(clamping: counter.capitalised)
+    shouted = UInt16(clamping: counter.shouted)
+    digits = UInt16(clamping: counter.digits)
+    innerEnds = UInt8(clamping: counter.innerEnds)
     ending = Self.ending(of: bytes, start: Int(start), end: Int(end))
-  }
-
-  private mutating func takeWord(of bytes: Span<UInt8>, at first: Int, limit: Int) -> Int {
-    var at = first
-    var letters = 0
-    var capitals = 0
-    var numerals = 0
-    while at < limit, bytes[at].isWordByte || bytes[at] == 0x27 {
-      let byte = bytes[at]
-      if byte == 0xE2, at + 1 < limit, bytes[at + 1] == 0x80 {
-        // Quotation marks and dashes part words; an apostrophe doesn't.
-        guard at > first, at + 2 < limit, bytes[at + 2] == 0x99 else { break }
-        at += 3
-        continue
-      }
-      if byte.isDigit { numerals += 1 }
-      if byte.isLetter || byte >= 0xC3 { letters += 1 }
-      if byte.isUppercase || Self.isUppercase(bytes, at) { capitals += 1 }
-      at += 1
-    }
-    guard at > first else { return first + (bytes[first] >= 0xE0 ? 3 : 1) }
-    digits &+= UInt16(clamping: numerals)
-    guard letters + numerals > 0 else { return at }
-    words &+= 1
-    if bytes[first].isUppercase || Self.isUppercase(bytes, first) { capitalised &+= 1 }
-    if capitals >= 2, capitals == letters { shouted &+= 1 }
-    return at
-  }
-
-  private static func isUppercase(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
-    guard at + 1 < bytes.count else { return false }
-    let next = bytes[at + 1]
-    switch bytes[at] {
-    case 0xC3: return next >= 0x80 && next <= 0x9E
-    case 0xC4, 0xC5: return next & 1 == 0
-    case 0xD0: return next >= 0x80 && next <= 0xAF
-    default: return false
-    }
-  }
-
-  private mutating func noteEnd(in bytes: Span<UInt8>, at: Int, limit: Int) {
-    guard at + 2 < limit, at - 3 >= Int(start) else { return }
-    // Not behind a single letter or a short capitalised word (`U.S.`, `Mr.`).
-    guard bytes[at - 1].isLowercase || !bytes[at - 1].isLetter, bytes[at - 2] != 0x2E,
-      !(bytes[at - 2].isUppercase || bytes[at - 3].isUppercase)
-    else { return }
-    if bytes[at + 1] == 0x20, bytes[at + 2].isUppercase || bytes[at + 2] == 0x22
-      || bytes[at + 2] >= 0x80
-    {
-      innerEnds = innerEnds == .max ? .max : innerEnds + 1
-    }
   }
 
   private static func ending(of bytes: Span<UInt8>, start: Int, end: Int) -> Ending {

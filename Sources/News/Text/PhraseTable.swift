@@ -1,17 +1,20 @@
 /// Looks phrases up in text without making strings of it.
 ///
 /// Phrases match whole words, whatever the case, the width of spaces and the shape of apostrophes.
-/// Open addressing over hashes of the folded bytes (FNV-1a, 64 bits).
+/// Open addressing over hashes of the folded bytes (FNV-1a, 64 bits). The beginnings of phrases are
+/// in the table too, so that a look-up ends at the first word that begins none.
 struct PhraseTable<Value: Sendable>: Sendable {
   private var keys: [UInt64]
   private var values: [Value?]
   private let mask: Int
   private let longest: Int
+  /// Whether a phrase begins with a byte, once folded.
+  private var begins = [Bool](repeating: false, count: 256)
 
   init(_ entries: [(Value, [String])]) {
-    let count = entries.reduce(0) { $0 + $1.1.count }
-    var size = 16
-    while size < count * 3 { size *= 2 }
+    let words = entries.reduce(0) { $0 + $1.1.reduce(0) { $0 + $1.utf8.count / 4 + 2 } }
+    var size = 64
+    while size < words * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
     values = Array(repeating: nil, count: size)
     mask = size - 1
@@ -23,28 +26,34 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The value of the longest phrase that text begins with, and where the phrase ends.
   func prefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Value, end: Int)? {
+    guard let first = range.first, begins[Int(bytes[first].lowercased)] else { return nil }
     var hash = FoldedHash()
     var found: (value: Value, end: Int)?
     var at = range.lowerBound
     let limit = min(range.upperBound, at + longest)
     while at < limit {
       at += hash.append(bytes, at: at, end: range.upperBound)
-      let isBoundary = at >= range.upperBound || !bytes[at].isWordByte || !hash.endsInWord
-      if isBoundary, !hash.endsInSpace, let value = self[hash.value] { found = (value, at) }
+      guard !hash.endsInSpace,
+        at >= range.upperBound || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
+      else { continue }
+      guard let slot = slot(of: hash.value) else { break }
+      if let value = values[slot] { found = (value, at) }
     }
     return found
   }
 
   /// The value of a phrase that is the whole text.
   func value(of bytes: [UInt8], in range: Range<Int>) -> Value? {
-    guard range.count <= longest else { return nil }
+    guard range.count <= longest, let first = range.first,
+      begins[Int(bytes[first].lowercased)]
+    else { return nil }
     var hash = FoldedHash()
     var at = range.lowerBound
     while at < range.upperBound { at += hash.append(bytes, at: at, end: range.upperBound) }
-    return self[hash.value]
+    return slot(of: hash.value).flatMap { values[$0] }
   }
 
-  /// Whether some word of the text begins a phrase, and the phrase's value and place.
+  /// The first phrase that stands at the start of a word, and its place.
   func first(
     in bytes: [UInt8], _ range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
@@ -52,7 +61,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var isInWord = false
     while at < range.upperBound {
       let isWord = bytes[at].isWordByte
-      if isWord, !isInWord, let (value, end) = prefix(of: bytes, in: at..<range.upperBound) {
+      if !isInWord || !isWord, begins[Int(bytes[at].lowercased)],
+        let (value, end) = prefix(of: bytes, in: at..<range.upperBound)
+      {
         return (value, at..<end)
       }
       isInWord = isWord
@@ -61,10 +72,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  private subscript(key: UInt64) -> Value? {
+  private func slot(of key: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: key) & mask
     while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
+      if keys[slot] == key { return slot }
       slot = (slot + 1) & mask
     }
     return nil
@@ -72,13 +83,26 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   private mutating func insert(_ phrase: String, _ value: Value) {
     let bytes = Array(phrase.utf8)
+    guard let first = bytes.first else { return }
+    begins[Int(first)] = true
+    // Folding turns some capitals' second byte only, so the lead byte serves for both cases.
+    if first >= 0xC3 { for lead in 0xC3...0xFF { begins[lead] = true } }
     var hash = FoldedHash()
     var at = 0
-    while at < bytes.count { at += hash.append(bytes, at: at, end: bytes.count) }
-    var slot = Int(truncatingIfNeeded: hash.value) & mask
-    while keys[slot] != 0, keys[slot] != hash.value { slot = (slot + 1) & mask }
-    keys[slot] = hash.value
-    values[slot] = value
+    while at < bytes.count {
+      at += hash.append(bytes, at: at, end: bytes.count)
+      // East Asian signs each stand for themselves.
+      let isBoundary =
+        at >= bytes.count || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
+      if isBoundary, !hash.endsInSpace { store(hash.value, at >= bytes.count ? value : nil) }
+    }
+  }
+
+  private mutating func store(_ key: UInt64, _ value: Value?) {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    keys[slot] = key
+    if let value { values[slot] = value }
   }
 }
 

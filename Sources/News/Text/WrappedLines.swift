@@ -28,7 +28,7 @@ enum WrappedLines {
 
   private static func continues(_ line: Line, after previous: Line, _ width: Int) -> Bool {
     line.blanksAbove == 0 && previous.length + Int(previous.indent) >= width * 6 / 10
-      && line.indent < previous.indent + 2
+      && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
   }
 
   /// The width at which text was broken; nil when its lines are paragraphs.

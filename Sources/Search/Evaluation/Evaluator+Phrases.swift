@@ -1,21 +1,3 @@
-/// Articles with the places at which the part of a phrase that was looked at so far begins.
-private struct PhraseStarts {
-  var articles: [UInt32] = []
-  /// Where each article's places end in ``places``.
-  var ends: [Int] = []
-  var places: [UInt32] = []
-
-  func places(of index: Int) -> ArraySlice<UInt32> {
-    places[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
-
-  mutating func append(_ article: UInt32, _ found: [UInt32]) {
-    articles.append(article)
-    places += found
-    ends.append(places.count)
-  }
-}
-
 extension Evaluator {
   /// The articles in which the words of a phrase stand one after the other.
   func matches(phrase leaf: Int, among candidates: [UInt32]?) -> Matches {
@@ -48,7 +30,9 @@ extension Evaluator {
     for (index, article) in starts.articles.enumerated() {
       let zones = segment.columns.zones[Int(article)]
       var counts = FieldCounts()
-      for place in starts.places(of: index) { counts.count(zones.field(at: place)) }
+      for place in starts.range(of: index) {
+        counts.count(zones.field(at: starts.places[place]))
+      }
       let frequency = Ranking.frequency(counts, in: scope)
       guard frequency > 0 else { continue }
       matches.append(article, score: score(leaf: leaf, article: article, frequency: frequency))
@@ -62,104 +46,102 @@ extension Evaluator {
   ) -> PhraseStarts {
     var cursors = terms.map { PostingCursor(segment.lists, term: $0.term) }
     var starts = PhraseStarts()
-    var places: [UInt32] = []
-    var found: [UInt32] = []
+    var found = PlaceSet()
+    var narrowed = PlaceSet()
     var candidate = 0
-    while cursors[0].next() {
-      if let candidates {
-        while candidate < candidates.count, candidates[candidate] < cursors[0].article {
-          candidate += 1
-        }
-        guard candidate < candidates.count, cursors[0].seek(candidates[candidate]) else { break }
-        guard cursors[0].article == candidates[candidate] else { continue }
-      }
+    var isAtArticle = cursors[0].next()
+    while isAtArticle {
       let article = cursors[0].article
+      if let candidates {
+        while candidate < candidates.count, candidates[candidate] < article { candidate += 1 }
+        guard candidate < candidates.count else { break }
+        guard candidates[candidate] == article else {
+          isAtArticle = cursors[0].seek(candidates[candidate])
+          continue
+        }
+      }
+      defer { isAtArticle = cursors[0].next() }
       var isInAll = true
       for index in cursors.indices.dropFirst() where isInAll {
         guard cursors[index].seek(article) else { return starts }
         isInAll = cursors[index].article == article
       }
       guard isInAll else { continue }
-      for index in cursors.indices where index == 0 || !found.isEmpty {
-        cursors[index].readPlaces(into: &places)
-        Self.narrow(&found, to: places, offset: terms[index].offset, isFirst: index == 0)
+      cursors[0].readPlaces(into: &found, offset: terms[0].offset)
+      for index in cursors.indices.dropFirst() where !found.isEmpty {
+        cursors[index].readPlaces(into: &narrowed, among: found, offset: terms[index].offset)
+        swap(&found, &narrowed)
       }
-      if !found.isEmpty { starts.append(article, found) }
+      starts.append(article, found)
     }
     return starts
-  }
-
-  /// Keeps the starts that have a place so much further; at first these are all there are.
-  private static func narrow(
-    _ starts: inout [UInt32], to places: [UInt32], offset: UInt32, isFirst: Bool
-  ) {
-    guard !isFirst else {
-      starts.removeAll(keepingCapacity: true)
-      for place in places where place >= offset { starts.append(place - offset) }
-      return
-    }
-    var next = 0
-    starts.removeAll { start in
-      while next < places.count, places[next] < start + offset { next += 1 }
-      return next == places.count || places[next] != start + offset
-    }
   }
 
   /// Keeps the starts that have any of a prefix's terms so much further.
   private func narrowed(
     _ starts: PhraseStarts, to prefix: LeafForms, offset: Int
   ) -> PhraseStarts {
-    var isKept = [Bool](repeating: false, count: starts.places.count)
-    var places: [UInt32] = []
-    for form in prefix.forms {
-      var cursor = PostingCursor(segment.lists, term: form.term)
-      for (index, article) in starts.articles.enumerated() {
-        guard cursor.seek(article) else { break }
-        guard cursor.article == article else { continue }
-        cursor.readPlaces(into: &places)
-        let wanted = starts.places(of: index)
-        var next = 0
-        for place in wanted.indices {
-          while next < places.count, places[next] < wanted[place] + UInt32(offset) { next += 1 }
-          guard next < places.count else { break }
-          if places[next] == wanted[place] + UInt32(offset) { isKept[place] = true }
+    guard !starts.articles.isEmpty else { return starts }
+    // All articles' places in one set, each article's in a region of its own.
+    var regions = [Range<Int>](repeating: 0..<0, count: segment.count)
+    var wanted = PlaceSet()
+    var base = 0
+    for (index, article) in starts.articles.enumerated() {
+      for place in starts.range(of: index) {
+        wanted.insert(base + Int(starts.places[place]) + offset)
+      }
+      let last = Int(starts.places[starts.range(of: index).upperBound - 1])
+      regions[Int(article)] = base..<base + last + offset + 1
+      base += last + offset + 1
+    }
+    let found = self.found(prefix, among: wanted, regions: regions)
+    var kept = PhraseStarts()
+    for (index, article) in starts.articles.enumerated() {
+      for place in starts.range(of: index) {
+        let start = starts.places[place]
+        if found.contains(regions[Int(article)].lowerBound + Int(start) + offset) {
+          kept.append(article, start)
         }
       }
     }
-    var kept = PhraseStarts()
-    for (index, article) in starts.articles.enumerated() {
-      let places = starts.places(of: index)
-      let left = places.indices.filter { isKept[$0] }.map { places[$0] }
-      if !left.isEmpty { kept.append(article, left) }
-    }
     return kept
+  }
+
+  /// The wanted places, each in its article's region, at which any of a prefix's terms stands.
+  private func found(
+    _ prefix: LeafForms, among wanted: PlaceSet, regions: [Range<Int>]
+  ) -> PlaceSet {
+    var found = PlaceSet()
+    for form in prefix.forms {
+      var cursor = PostingCursor(segment.lists, term: form.term)
+      while cursor.next() {
+        let region = regions[Int(cursor.article)]
+        guard !region.isEmpty else { continue }
+        cursor.forEachPlace { place in
+          let place = region.lowerBound + Int(place)
+          if place < region.upperBound, wanted.contains(place) { found.insert(place) }
+        }
+      }
+    }
+    return found
   }
 
   /// The starts of a phrase of which only prefixes are known, by the rarest of them.
   private func starts(ofAny prefix: LeafForms, offset: Int) -> PhraseStarts {
     var found: [UInt64] = []
-    var places: [UInt32] = []
     for form in prefix.forms {
       var cursor = PostingCursor(segment.lists, term: form.term)
       while cursor.next() {
-        cursor.readPlaces(into: &places)
-        for place in places where place >= UInt32(offset) {
-          found.append(UInt64(hash: cursor.article, owner: place - UInt32(offset)))
+        let article = cursor.article
+        cursor.forEachPlace { place in
+          guard place >= offset else { return }
+          found.append(UInt64(hash: article, owner: place - UInt32(offset)))
         }
       }
     }
     found.sort()
     var starts = PhraseStarts()
-    for pair in found {
-      let article = UInt32(truncatingIfNeeded: pair >> 32)
-      starts.places.append(pair.owner)
-      if starts.articles.last == article {
-        starts.ends[starts.ends.count - 1] = starts.places.count
-      } else {
-        starts.articles.append(article)
-        starts.ends.append(starts.places.count)
-      }
-    }
+    for pair in found { starts.append(UInt32(truncatingIfNeeded: pair >> 32), pair.owner) }
     return starts
   }
 }

@@ -8,14 +8,8 @@ extension Evaluator {
     return accumulated(word, leaf: leaf)
   }
 
-  private func frequency(
-    _ cursor: borrowing PostingCursor, _ form: LeafForms.Form, _ scope: Leaf.Scope
-  ) -> Float {
-    guard counts(form, in: cursor.article) else { return 0 }
-    return form.weight * Ranking.frequency(cursor.counts, in: scope)
-  }
-
   /// Whether a form stands for the word in an article's language.
+  @inline(__always)
   private func counts(_ form: LeafForms.Form, in article: UInt32) -> Bool {
     form.stemmings == .every
       || form.stemmings.contains(StemmingSet(segment.columns.stemmings[Int(article)]))
@@ -24,12 +18,12 @@ extension Evaluator {
   private func walked(_ form: LeafForms.Form, leaf: Int) -> Matches {
     let scope = plan.query.leaves[leaf].scope
     var matches = Matches()
-    var cursor = PostingCursor(segment.lists, term: form.term)
-    while cursor.next() {
-      let frequency = frequency(cursor, form, scope)
-      guard frequency > 0 else { continue }
-      matches.append(
-        cursor.article, score: score(leaf: leaf, article: cursor.article, frequency: frequency))
+    matches.reserveCapacity(segment.lists.documentFrequency(of: form.term))
+    segment.lists.forEachPosting(of: form.term) { article, counts in
+      guard self.counts(form, in: article) else { return }
+      let frequency = form.weight * Ranking.frequency(counts, in: scope)
+      guard frequency > 0 else { return }
+      matches.append(article, score: score(leaf: leaf, article: article, frequency: frequency))
     }
     return matches
   }
@@ -39,9 +33,9 @@ extension Evaluator {
     let scope = plan.query.leaves[leaf].scope
     var frequencies = [Float](repeating: 0, count: word.forms.isEmpty ? 0 : segment.count)
     for form in word.forms {
-      var cursor = PostingCursor(segment.lists, term: form.term)
-      while cursor.next() {
-        frequencies[Int(cursor.article)] += frequency(cursor, form, scope)
+      segment.lists.forEachPosting(of: form.term) { article, counts in
+        guard self.counts(form, in: article) else { return }
+        frequencies[Int(article)] += form.weight * Ranking.frequency(counts, in: scope)
       }
     }
     var matches = Matches()
@@ -60,7 +54,8 @@ extension Evaluator {
       var cursor = PostingCursor(segment.lists, term: form.term)
       for (index, candidate) in candidates.enumerated() {
         guard cursor.seek(candidate) else { break }
-        if cursor.article == candidate { frequencies[index] += frequency(cursor, form, scope) }
+        guard cursor.article == candidate, counts(form, in: candidate) else { continue }
+        frequencies[index] += form.weight * Ranking.frequency(cursor.counts, in: scope)
       }
     }
     var matches = Matches()

@@ -9,33 +9,50 @@ struct LeafForms {
   }
 
   /// In the order of terms.
-  private(set) var forms: [Form] = []
+  let forms: [Form]
   /// The sum over the forms.
-  private(set) var documentFrequency = 0
+  let documentFrequency: Int
 
-  init(_ term: Leaf.Term, isInflected: Bool, in segment: Segment, stemmers: StemmerPool) {
-    let exact = segment.dictionary.number(of: term.bytes)
-    var others: [Int: StemmingSet] = [:]
-    if isInflected {
+  init(_ term: Leaf.Term, inflections: Inflections, in segment: Segment) {
+    let dictionary = segment.dictionary
+    let exact = dictionary.number(of: term.bytes)
+    let prefixed = term.isPrefix ? dictionary.range(ofPrefix: term.bytes) : 0..<0
+    var forms: [Form] = []
+    forms.reserveCapacity(prefixed.count + 1)
+    for (bytes, stemmings) in inflections.forms where bytes != term.bytes {
+      guard let form = dictionary.number(of: bytes), !prefixed.contains(form) else { continue }
+      forms.append(Form(term: form, stemmings: stemmings, weight: Ranking.otherFormWeight))
+    }
+    for form in prefixed where form != exact {
+      forms.append(Form(term: form, stemmings: .every, weight: Ranking.otherFormWeight))
+    }
+    if let exact { forms.append(Form(term: exact, stemmings: .every, weight: 1)) }
+    self.forms = forms.sorted { $0.term < $1.term }
+    documentFrequency = forms.reduce(0) { $0 + segment.lists.documentFrequency(of: $1.term) }
+  }
+}
+
+/// The words of an index that have a stem in common with a word, and in articles of which stemmings.
+struct Inflections {
+  private(set) var forms: [[UInt8]: StemmingSet] = [:]
+
+  static let none = Inflections()
+
+  private init() {}
+
+  init(of word: [UInt8], in members: [Index.Member], stemmers: StemmerPool) {
+    for member in members {
+      let segment = member.segment
       for stemming in segment.stemmings.stemmings {
         guard let stemmer = stemmers[stemming] else { continue }
         let terms = segment.stems.terms(
-          of: stemmer.stem(of: term.bytes), in: stemming, dictionary: segment.dictionary,
+          of: stemmer.stem(of: word), in: stemming, dictionary: segment.dictionary,
           stemmer: stemmer)
-        for other in terms { others[other, default: []].insert(StemmingSet(stemming)) }
+        for term in terms {
+          forms[Array(segment.dictionary[term]), default: []].insert(StemmingSet(stemming))
+        }
       }
     }
-    if term.isPrefix {
-      for other in segment.dictionary.range(ofPrefix: term.bytes) { others[other] = .every }
-    }
-    if let exact { others[exact] = .every }
-    forms = others.sorted { $0.key < $1.key }.map { other, stemmings in
-      Form(
-        term: other,
-        stemmings: stemmings.isSuperset(of: segment.stemmings) ? .every : stemmings,
-        weight: other == exact ? 1 : Ranking.otherFormWeight)
-    }
-    documentFrequency = forms.reduce(0) { $0 + segment.lists.documentFrequency(of: $1.term) }
   }
 }
 

@@ -3,9 +3,21 @@ struct Matches {
   var articles: [UInt32] = []
   var scores: [Float] = []
 
+  mutating func reserveCapacity(_ count: Int) {
+    articles.reserveCapacity(count)
+    scores.reserveCapacity(count)
+  }
+
   mutating func append(_ article: UInt32, score: Float) {
     articles.append(article)
     scores.append(score)
+  }
+
+  /// The scores of the same articles in another order, all of them below some number.
+  func scores(inOrderOf order: [UInt32], below count: Int) -> [Float] {
+    var byArticle = [Float](repeating: 0, count: count)
+    for (article, score) in zip(articles, scores) { byArticle[Int(article)] = score }
+    return order.map { byArticle[Int($0)] }
   }
 
   /// Those that are in both; scores add up.

@@ -20,12 +20,13 @@ struct QueryPlan {
     self.query = query
     ranking = Ranking(articleCount: index.count, totalLength: index.totalLength)
     let stemmers = StemmerPool()
+    let inflections = query.leaves.map { leaf in
+      leaf.isInflected
+        ? Inflections(of: leaf.terms[0].bytes, in: index.members, stemmers: stemmers) : .none
+    }
     forms = index.members.map { member in
-      query.leaves.map { leaf in
-        leaf.terms.map {
-          LeafForms(
-            $0, isInflected: leaf.isInflected, in: member.segment, stemmers: stemmers)
-        }
+      zip(query.leaves, inflections).map { leaf, inflections in
+        leaf.terms.map { LeafForms($0, inflections: inflections, in: member.segment) }
       }
     }
     weights = []
@@ -57,8 +58,8 @@ struct QueryPlan {
     case .and(let parts): parts.map(estimate).min() ?? 0
     case .or(let parts): parts.map(estimate).reduce(0, +)
     // After all words: these look at one article at a time.
-    case .condition: Int.max / 2
-    case .all, .not: Int.max
+    case .condition: 1 << 40
+    case .all, .not: 1 << 41
     }
   }
 }

@@ -9,9 +9,12 @@ struct FacetVocabulary: Sendable {
     /// How many articles have it.
     var count: Int
     fileprivate var nameCount: Int
+    fileprivate let folded: FoldedName
   }
 
   private(set) var values: [Value] = []
+  /// The numbers of all values in the order of their folded names.
+  private(set) var nameOrder: [UInt32] = []
   private var numbers: [FoldedName: UInt32] = [:]
   private var spellings: [String: (value: UInt32, count: Int)] = [:]
 
@@ -24,7 +27,10 @@ struct FacetVocabulary: Sendable {
   mutating func add(_ column: FacetColumn) -> [UInt32] {
     var counts = [Int](repeating: 0, count: column.spellings.count)
     for value in column.values { counts[Int(value)] += 1 }
-    return column.spellings.indices.map { add(column.spellings[$0], count: counts[$0]) }
+    let known = values.count
+    let numbers = column.spellings.indices.map { add(column.spellings[$0], count: counts[$0]) }
+    insertIntoNameOrder(UInt32(known)..<UInt32(values.count))
+    return numbers
   }
 
   /// The value of each of the spellings of a column that was counted in before.
@@ -53,7 +59,26 @@ struct FacetVocabulary: Sendable {
     let number = UInt32(values.count)
     numbers[folded] = number
     values.append(
-      Value(name: spelling, words: NamePattern.words(of: spelling), count: 0, nameCount: 0))
+      Value(
+        name: spelling, words: NamePattern.words(of: spelling), count: 0, nameCount: 0,
+        folded: folded))
     return number
+  }
+
+  private mutating func insertIntoNameOrder(_ added: Range<UInt32>) {
+    guard !added.isEmpty else { return }
+    let sorted = added.sorted { values[Int($0)].folded < values[Int($1)].folded }
+    var merged: [UInt32] = []
+    merged.reserveCapacity(values.count)
+    var next = 0
+    for number in sorted {
+      let folded = values[Int(number)].folded
+      // By bisection: what is added is little beside what is there.
+      let end = nameOrder[next...].partitioningIndex { values[Int($0)].folded > folded }
+      merged += nameOrder[next..<end]
+      merged.append(number)
+      next = end
+    }
+    nameOrder = merged + nameOrder[next...]
   }
 }

@@ -50,26 +50,32 @@ extension Index {
   }
 
   private func facetCounts(_ facet: Facet, counts: [Int], chosen: [FacetValue]) -> FacetCounts {
-    let values = vocabularies[facet.position].values
-    var isListed = counts.map { $0 > 0 }
+    let vocabulary = vocabularies[facet.position]
+    var chosenNumbers: Set<UInt32> = []
     var unknown: [(name: String, count: Int)] = []
     for value in chosen {
       if let number = number(of: value) {
-        isListed[Int(number)] = true
+        chosenNumbers.insert(number)
       } else if !unknown.contains(where: { $0.name == value.name }) {
         unknown.append((name: value.name, count: 0))
       }
     }
-    let listed = counts.indices.filter { isListed[$0] }
-    let sorted =
-      facet == .year
-      ? listed.sorted { values[$0].name > values[$1].name }
-      : listed.sorted { first, second in
-        counts[first] != counts[second]
-          ? counts[first] > counts[second] : values[first].name < values[second].name
-      }
-    return FacetCounts(
-      facet: facet, values: sorted.map { (name: values[$0].name, count: counts[$0]) } + unknown)
+    var listed = vocabulary.nameOrder.filter { number in
+      counts[Int(number)] > 0 || (!chosenNumbers.isEmpty && chosenNumbers.contains(number))
+    }
+    if facet == .year { listed.reverse() } else { listed = mostCountedFirst(listed, counts) }
+    let named = listed.map { number in
+      (name: vocabulary.values[Int(number)].name, count: counts[Int(number)])
+    }
+    return FacetCounts(facet: facet, values: named + unknown)
+  }
+
+  /// Values by their counts; of equal counts in the order given.
+  private func mostCountedFirst(_ listed: [UInt32], _ counts: [Int]) -> [UInt32] {
+    let keyed = listed.indices.map { place in
+      UInt64(hash: ~UInt32(clamping: counts[Int(listed[place])]), owner: UInt32(place))
+    }
+    return keyed.sortedByHash().map { listed[Int($0.owner)] }
   }
 }
 

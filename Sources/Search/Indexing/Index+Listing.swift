@@ -2,18 +2,31 @@ extension Index {
   /// The articles that a request selects, in its order, with the counts of every facet.
   package func listing(for request: Request) -> Listing {
     var found = matches(request.query, marks: request.marks)
+    let counted = found
     if !request.facets.isEmpty { found = filtered(found, by: request.facets) }
-    let counts = facetCounts(over: found.articles, filter: request.facets)
+    let counts = facetCounts(
+      over: countedArticles(of: counted, selected: found, by: request.facets),
+      filter: request.facets)
     let isRanked = !request.query.leaves.isEmpty
     let order = order(
       of: found, by: request.sort, isRanked: isRanked, isReversed: request.isReversed)
     guard isRanked else {
       return Listing(ids: order, scores: [], facets: counts, total: count)
     }
-    var scores = [Float](repeating: 0, count: count)
-    for (id, score) in zip(found.articles, found.scores) { scores[Int(id)] = score }
     return Listing(
-      ids: order, scores: order.map { scores[Int($0)] }, facets: counts, total: count)
+      ids: order, scores: found.scores(inOrderOf: order, below: count), facets: counts,
+      total: count)
+  }
+
+  /// The articles that the facets count.
+  ///
+  /// They are the selected ones. Where included values widen the selection, they are those that
+  /// another value could add, as otherwise nothing that could be added would be counted.
+  private func countedArticles(
+    of found: Matches, selected: Matches, by filter: FacetFilter
+  ) -> [ArticleID] {
+    guard filter.combinesWithOr, !filter.included.isEmpty else { return selected.articles }
+    return filtered(found, by: FacetFilter(excluded: filter.excluded)).articles
   }
 
   /// The matching articles, ascending.

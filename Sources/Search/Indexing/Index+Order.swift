@@ -38,18 +38,13 @@ extension Index {
     return dateOrder.filter { isSelected[Int($0.owner)] }
   }
 
+  /// The best first; of equals the newer, then the one that arrived first.
   private func ranked(_ found: Matches) -> [ArticleID] {
-    let dates = withMembers(of: found.articles) { member, id in
-      member.segment.columns.dateKeys[Int(id - member.base)]
-    }
+    let dated = byDate(found.articles).map(\.owner)
+    let scores = found.scores(inOrderOf: dated, below: count)
     // A score is never negative, so that its bits sort as it does.
-    let keyed = found.articles.indices.map { index in
-      (
-        key: UInt64(hash: ~found.scores[index].bitPattern, owner: dates[index]),
-        id: found.articles[index]
-      )
-    }
-    return keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
+    let keyed = dated.indices.map { UInt64(hash: ~scores[$0].bitPattern, owner: UInt32($0)) }
+    return keyed.sortedByHash().map { dated[Int($0.owner)] }
   }
 
   private func bySource(_ ids: [ArticleID]) -> [ArticleID] {
@@ -59,28 +54,41 @@ extension Index {
     for (rank, value) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
       ranks[value] = UInt32(rank)
     }
-    let keyed = withMembers(of: ids) { member, id in
+    let dated = byDate(ids).map(\.owner)
+    var keys = [UInt32](repeating: .max, count: count)
+    for (member, range) in membersWithRanges(of: ids) {
       let column = member.segment.facets[position]
-      let number = Int(id - member.base)
-      let value = column.range(of: number).first.map {
-        ranks[Int(member.facetValues[position][Int(column.values[$0])])]
+      let values = member.facetValues[position]
+      for id in ids[range] {
+        let first = column.range(of: Int(id - member.base)).first
+        if let first { keys[Int(id)] = ranks[Int(values[Int(column.values[first])])] }
       }
-      return (
-        key: UInt64(hash: value ?? UInt32.max, owner: member.segment.columns.dateKeys[number]),
-        id: id
-      )
     }
-    return keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
+    let keyed = dated.indices.map { UInt64(hash: keys[Int(dated[$0])], owner: UInt32($0)) }
+    return keyed.sortedByHash().map { dated[Int($0.owner)] }
   }
 
+  /// By the first letters, which are at hand; then, where these are equal, by the whole.
   private func byHeadline(_ ids: [ArticleID]) -> [ArticleID] {
     let keyed = withMembers(of: ids) { member, id in
       (key: member.segment.columns.headlineKeys[Int(id - member.base)], id: id)
+    }.sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+    var sorted: [ArticleID] = []
+    sorted.reserveCapacity(ids.count)
+    var start = 0
+    while start < keyed.count {
+      let end = keyed[start...].firstIndex { $0.key != keyed[start].key } ?? keyed.count
+      let equals = keyed[start..<end].map(\.id)
+      sorted += equals.count == 1 ? equals : byWholeHeadline(equals)
+      start = end
     }
-    return keyed.sorted { first, second in
-      guard first.key == second.key else { return first.key < second.key }
-      let names = (FoldedName(article(first.id).title), FoldedName(article(second.id).title))
-      return names.0 == names.1 ? first.id < second.id : names.0 < names.1
+    return sorted
+  }
+
+  private func byWholeHeadline(_ ids: [ArticleID]) -> [ArticleID] {
+    let named = ids.map { (name: FoldedName(article($0).title), id: $0) }
+    return named.sorted { first, second in
+      first.name == second.name ? first.id < second.id : first.name < second.name
     }.map(\.id)
   }
 

@@ -62,6 +62,9 @@ package struct Index: Sendable {
     members.reduce(0) { $0 + $1.segment.size } + dateOrder.count * MemoryLayout<UInt64>.stride
   }
 
+  /// What the terms with their postings and places take of that, in bytes.
+  package var termSize: Int { members.reduce(0) { $0 + $1.segment.termSize } }
+
   func member(of id: ArticleID) -> Member {
     members[members.partitioningIndex { $0.base > id } - 1]
   }

@@ -4,8 +4,10 @@ struct PostingCursor {
   private(set) var article: UInt32 = 0
   private(set) var counts = FieldCounts.onceInBody
 
-  private let lists: PostingLists
-  private let term: Int
+  private let postings: [UInt8]
+  private let places: [UInt8]
+  private let skips: ArraySlice<PostingLists.Skip>
+  private let entry: PostingLists.Entry
   private let documentFrequency: Int
   /// How many postings were read.
   private var readCount = 0
@@ -15,9 +17,10 @@ struct PostingCursor {
   private var unreadPlaces = 0
 
   init(_ lists: PostingLists, term: Int) {
-    self.lists = lists
-    self.term = term
-    let entry = lists.entries[term]
+    postings = lists.postings
+    places = lists.places
+    entry = lists.entries[term]
+    skips = lists.skips[Int(entry.skips)..<Int(lists.entries[term + 1].skips)]
     documentFrequency = Int(entry.documentFrequency)
     offset = Int(entry.postings)
     placesOffset = Int(entry.places)
@@ -28,9 +31,9 @@ struct PostingCursor {
     guard readCount < documentFrequency else { return false }
     unreadPlaces += 1
     readCount += 1
-    let head = Varint.read(lists.postings, at: &offset)
+    let head = Varint.read(postings, at: &offset)
     article &+= head >> 1
-    counts = head & 1 == 1 ? .onceInBody : FieldCounts(reading: lists.postings, at: &offset)
+    counts = head & 1 == 1 ? .onceInBody : FieldCounts(reading: postings, at: &offset)
     return true
   }
 
@@ -44,18 +47,35 @@ struct PostingCursor {
     return false
   }
 
-  /// The term's places in the current article.
-  mutating func readPlaces(into found: inout [UInt32]) {
+  /// Calls `body` for every place of the term in the current article, ascending.
+  @inline(__always)
+  mutating func forEachPlace(_ body: (UInt32) -> Void) {
     skipPlaces()
-    found.removeAll(keepingCapacity: true)
     var offset = placesOffset
     var place: UInt32 = 0
     var isLast = false
     while !isLast {
-      let step = Varint.read(lists.places, at: &offset)
+      let step = Varint.read(places, at: &offset)
       place &+= step >> 1
       isLast = step & 1 == 1
-      found.append(place)
+      body(place)
+    }
+  }
+
+  /// The term's places in the current article, so much less each.
+  mutating func readPlaces(into set: inout PlaceSet, offset: UInt32) {
+    set.removeAll()
+    forEachPlace { place in
+      if place >= offset { set.insert(Int(place - offset)) }
+    }
+  }
+
+  /// Those of some places that have one of the term's so much further.
+  mutating func readPlaces(into set: inout PlaceSet, among wanted: PlaceSet, offset: UInt32) {
+    set.removeAll()
+    forEachPlace { place in
+      guard place >= offset, wanted.contains(Int(place - offset)) else { return }
+      set.insert(Int(place - offset))
     }
   }
 
@@ -63,17 +83,17 @@ struct PostingCursor {
   mutating func encodedPlaces() -> ArraySlice<UInt8> {
     skipPlaces()
     var end = placesOffset
-    while Varint.read(lists.places, at: &end) & 1 == 0 {}
-    return lists.places[placesOffset..<end]
+    while Varint.read(places, at: &end) & 1 == 0 {}
+    return places[placesOffset..<end]
   }
 
   private mutating func skip(to target: UInt32) {
-    let entry = lists.entries[term]
-    let first = Int(entry.skips)
-    let skips = lists.skips[first..<Int(lists.entries[term + 1].skips)]
-    let passed = skips.partitioningIndex { $0.article >= target } - first
+    // Mostly there is nothing to jump over: the next block begins beyond the target.
+    let nextBlock = skips.startIndex + max(readCount - 1, 0) / PostingLists.skipInterval
+    guard nextBlock < skips.endIndex, skips[nextBlock].article < target else { return }
+    let passed = skips.partitioningIndex { $0.article >= target } - skips.startIndex
     guard passed * PostingLists.skipInterval > readCount else { return }
-    let skip = skips[first + passed - 1]
+    let skip = skips[skips.startIndex + passed - 1]
     readCount = passed * PostingLists.skipInterval
     article = skip.article
     offset = Int(entry.postings + skip.postings)
@@ -84,7 +104,7 @@ struct PostingCursor {
   /// Goes to the places of the current article.
   private mutating func skipPlaces() {
     while unreadPlaces > 1 {
-      while Varint.read(lists.places, at: &placesOffset) & 1 == 0 {}
+      while Varint.read(places, at: &placesOffset) & 1 == 0 {}
       unreadPlaces -= 1
     }
   }

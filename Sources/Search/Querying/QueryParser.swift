@@ -1,6 +1,6 @@
 import News
 
-/// Reads a query by recursive descent:
+/// Reads a query by recursive descent.
 ///
 ///     alternatives = all { "OR" all }
 ///     all          = { part }
@@ -36,7 +36,8 @@ struct QueryParser {
   mutating func parse(source: String) throws(QueryError) -> Query {
     let expression = try alternatives()
     if let token = peek() { throw error(token.range, "This parenthesis closes nothing.") }
-    return Query(source: source, expression: expression ?? .all, leaves: leaves)
+    guard let expression else { return Query(source: source, expression: .all, leaves: []) }
+    return Query(source: source, expression: expression, leaves: leaves)
   }
 }
 
@@ -56,22 +57,14 @@ extension QueryParser {
 
   private mutating func alternatives() throws(QueryError) -> Expression? {
     var parts: [Expression] = []
-    var isComplete = true
     while true {
-      let part = try all()
-      if let part { parts.append(part) }
-      guard let token = peek(), token.kind == .or else {
-        // A part that says nothing matches everything; so does an alternative to it.
-        isComplete = isComplete && (part != nil || parts.isEmpty)
-        break
-      }
+      let start = position
+      if let part = try all() { parts.append(part) }
+      guard let token = peek(), token.kind == .or else { break }
+      guard position > start else { throw error(token.range, "OR needs something before it.") }
       position += 1
-      guard part != nil, try isFollowedByPart(token) else {
-        if part == nil { throw error(token.range, "OR needs something before it.") }
-        break
-      }
+      guard try isFollowedByPart(token) else { break }
     }
-    guard isComplete else { return nil }
     return parts.count > 1 ? .or(parts) : parts.first
   }
 

@@ -60,9 +60,12 @@ package final class Segment: Sendable {
     return part.batch[number - part.base]
   }
 
+  /// What the terms with their postings and places take, in bytes.
+  package var termSize: Int { dictionary.size + lists.size + stems.size }
+
   /// What the index needs beside the articles themselves, in bytes.
   package var size: Int {
-    dictionary.size + lists.size + stems.size + columns.size
+    termSize + columns.size
       + facets.reduce(0) { $0 + $1.size } + dateOrder.count * MemoryLayout<UInt32>.stride
       + paths.count * MemoryLayout<UInt64>.stride
   }

@@ -13,10 +13,6 @@ struct SegmentBuilder {
   private var stream: [UInt32] = []
   /// Where each article ends in the stream.
   private var streamEnds: [Int] = []
-  /// How often each term stands in the stream.
-  private var frequencies: [UInt32] = []
-  /// In articles of which stemmings each term stands.
-  private var stemmings: [StemmingSet] = []
 
   private static let gap = UInt32.max
 
@@ -51,14 +47,8 @@ struct SegmentBuilder {
     let start = stream.count
     tokenizer.restart()
     while tokenizer.next(in: bytes.span) {
-      let term = Int(vocabulary.number(of: tokenizer.term, length: tokenizer.length))
-      if term == frequencies.count {
-        frequencies.append(0)
-        stemmings.append([])
-      }
-      frequencies[term] += 1
-      stemmings[term].formUnion(stemming)
-      stream.append(UInt32(term))
+      stream.append(
+        vocabulary.count(tokenizer.term, length: tokenizer.length, in: stemming))
     }
     let count = stream.count - start
     stream.append(Self.gap)
@@ -78,7 +68,8 @@ extension SegmentBuilder {
     let dictionary = TermDictionary(vocabulary, order: order)
     var stems = StemTableBuilder()
     for (term, number) in order.enumerated() {
-      stems.add(dictionary[term].span, term: UInt32(term), in: stemmings[Int(number)])
+      stems.add(
+        dictionary[term].span, term: UInt32(term), in: vocabulary.tally(of: Int(number)).stemmings)
     }
     let lists = postingLists(order)
     return SegmentContents(
@@ -92,28 +83,29 @@ extension SegmentBuilder {
     for number in order {
       builder.beginTerm()
       let end = ends[Int(number)]
-      var next = end - Int(frequencies[Int(number)])
+      var next = end - Int(vocabulary.tally(of: Int(number)).frequency)
       while next < end {
         let first = next
         let article = occurrences[first].article
         while next < end, occurrences[next].article == article { next += 1 }
-        append(occurrences[first..<next], of: article, to: &builder)
+        append(occurrences, first..<next, of: article, to: &builder)
       }
     }
     return builder.finish()
   }
 
   private func append(
-    _ occurrences: ArraySlice<Occurrence>, of article: UInt32, to builder: inout PostingListsBuilder
+    _ occurrences: [Occurrence], _ range: Range<Int>, of article: UInt32,
+    to builder: inout PostingListsBuilder
   ) {
     let zones = columns.zones[Int(article)]
     var counts = FieldCounts()
-    for occurrence in occurrences { counts.count(zones.field(at: occurrence.place)) }
+    for index in range { counts.count(zones.field(at: occurrences[index].place)) }
     builder.add(article: article, counts: counts)
     var before: UInt32 = 0
-    for index in occurrences.indices {
+    for index in range {
       let place = occurrences[index].place
-      builder.addPlace(step: place - before, isLast: index == occurrences.endIndex - 1)
+      builder.addPlace(step: place - before, isLast: index == range.upperBound - 1)
       before = place
     }
   }
@@ -121,11 +113,11 @@ extension SegmentBuilder {
   /// The occurrences of each term together, in the order of terms' numbers, and where each term's end.
   private func occurrencesByTerm() -> ([Occurrence], ends: [Int]) {
     var ends: [Int] = []
-    ends.reserveCapacity(frequencies.count)
+    ends.reserveCapacity(vocabulary.count)
     var total = 0
-    for frequency in frequencies {
+    for term in 0..<vocabulary.count {
       ends.append(total)
-      total += Int(frequency)
+      total += Int(vocabulary.tally(of: term).frequency)
     }
     var occurrences = Array(repeating: Occurrence(article: 0, place: 0), count: total)
     var start = 0

@@ -3,25 +3,51 @@ struct FoldedName: Hashable, Sendable {
   let bytes: [UInt8]
 
   init(_ name: String) {
-    let folding = LetterFolding.shared
+    let text = Array(name.utf8)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count)
-    for scalar in name.unicodeScalars {
-      switch folding.fold(scalar) {
-      case .ignored: continue
-      case .separator where scalar.properties.isWhitespace:
-        if bytes.last != UInt8(ascii: " "), !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      case .separator: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      case .apostrophe: bytes.append(UInt8(ascii: "'"))
-      case .letter(let letter), .unspaced(let letter):
-        bytes += UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter
-      case .letters(let first, let second):
-        bytes += UTF8.encode(first) ?? UTF8.encodedReplacementCharacter
-        bytes += UTF8.encode(second) ?? UTF8.encodedReplacementCharacter
+    bytes.reserveCapacity(text.count)
+    var offset = 0
+    while offset < text.count {
+      if text[offset] < 0x80 {
+        Self.append(ascii: text[offset], to: &bytes)
+        offset += 1
+      } else if let (scalar, width) = UTF8.decode(text.span, at: offset) {
+        Self.append(scalar, to: &bytes)
+        offset += width
+      } else {
+        offset += 1
       }
     }
     if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     self.bytes = bytes
+  }
+
+  private static func append(ascii byte: UInt8, to bytes: inout [UInt8]) {
+    let fold = AsciiFolds.table[Int(byte)]
+    if fold > AsciiFolds.beyondAscii {
+      bytes.append(fold)
+    } else if byte > UInt8(ascii: " ") {
+      bytes.append(byte)
+    } else if let last = bytes.last, last != UInt8(ascii: " ") {
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch LetterFolding.shared.fold(scalar) {
+    case .ignored: break
+    case .apostrophe: bytes.append(UInt8(ascii: "'"))
+    case .separator where scalar.properties.isWhitespace: append(ascii: 0x20, to: &bytes)
+    case .separator: append(whole: scalar, to: &bytes)
+    case .letter(let letter), .unspaced(let letter): append(whole: letter, to: &bytes)
+    case .letters(let first, let second):
+      append(whole: first, to: &bytes)
+      append(whole: second, to: &bytes)
+    }
+  }
+
+  private static func append(whole scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
   }
 
   /// A number that sorts as the first eight bytes.

@@ -4,7 +4,9 @@ enum AsciiFolds {
   static let apostrophe: UInt8 = 1
   static let period: UInt8 = 2
   static let comma: UInt8 = 3
-  /// Part of a longer scalar. Greater values are the folded letters and digits themselves.
+  /// Part of a longer scalar.
+  ///
+  /// Greater values are the folded letters and digits themselves.
   static let beyondAscii: UInt8 = 4
 
   static let table: [UInt8] = (UInt8.min...UInt8.max).map { byte in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reader
 import Screen
+import Settings
 
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct KeysCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let map = KeyMap.standard
+    let map = Configuration.load(environment: Environment.variables).configuration.keyMap
     var output = StandardOutput()
     switch format.format {
     case .jsonl: try output.write(rows(of: map))

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Screen
+import Settings
 
 /// Where a command finds its articles.
 struct ArchiveOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Folders or files; - reads a list of them from standard input. (default: DATELINE_ARCHIVE, or the current folder)",
+      "Folders or files; - reads a list of them from standard input. (default: DATELINE_ARCHIVE, the archive of the settings, the current folder)",
       valueName: "path"),
     completion: .file())
   var paths: [String] = []
@@ -15,10 +15,14 @@ struct ArchiveOptions: ParsableArguments {
     help: "The list ends each path with a NUL, not a line break.")
   var isNullSeparated = false
 
-  /// What was given, or what stands for it; `first` are paths that another argument took.
-  func archive(first: [String] = []) throws -> ArchivePaths {
+  /// What was given, or what stands for it.
+  ///
+  /// `first` are paths that another argument took, `configured` the folders of the settings.
+  func archive(
+    first: [String] = [], configured: () -> [String] = Self.configuredFolders
+  ) throws -> ArchivePaths {
     let given = first + paths
-    guard !given.isEmpty else { return ArchivePaths(roots: Self.standing) }
+    guard !given.isEmpty else { return ArchivePaths(roots: Self.standing(configured)) }
     guard given.contains("-") else { return ArchivePaths(roots: given.map(RawArguments.bytes)) }
     var roots: [[UInt8]] = []
     for path in given { roots += path == "-" ? try listedPaths() : [RawArguments.bytes(of: path)] }
@@ -32,8 +36,14 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// What stands for paths when none are given.
-  private static var standing: [[UInt8]] {
-    let listed = (environment("DATELINE_ARCHIVE") ?? "").utf8.split(separator: UInt8(ascii: ":"))
-    return listed.isEmpty ? [Array(".".utf8)] : listed.map(Array.init)
+  private static func standing(_ configured: () -> [String]) -> [[UInt8]] {
+    let listed = (Environment["DATELINE_ARCHIVE"] ?? "").utf8.split(separator: UInt8(ascii: ":"))
+    if !listed.isEmpty { return listed.map(Array.init) }
+    let folders = configured()
+    return folders.isEmpty ? [Array(".".utf8)] : folders.map { Array($0.utf8) }
+  }
+
+  static func configuredFolders() -> [String] {
+    Configuration.load(environment: Environment.variables).configuration.archive
   }
 }

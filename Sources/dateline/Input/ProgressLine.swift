@@ -15,7 +15,7 @@ final class ProgressLine: Sendable {
   private static let pause = Duration.milliseconds(100)
 
   init(isShown: Bool) {
-    self.isShown = isShown && StandardError.isTerminal && environment("TERM") != "dumb"
+    self.isShown = isShown && StandardError.isTerminal && Environment["TERM"] != "dumb"
   }
 
   /// Shows how far it is, if that has taken long enough to be worth telling.

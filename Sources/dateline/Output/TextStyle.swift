@@ -28,7 +28,7 @@ struct TextStyle {
   /// The text in the look of its role; made safe to show.
   func styled(_ text: some StringProtocol, _ role: Role) -> String {
     let text = sanitized(String(text))
-    guard depth != .none else { return text }
+    guard depth != .none, text.contains(where: { $0 != " " }) else { return text }
     let sequence = Self.theme[role].selectGraphicRendition(at: depth)
     return sequence.isEmpty || text.isEmpty ? text : "\u{1B}[\(sequence)m\(text)\u{1B}[0m"
   }
@@ -86,7 +86,7 @@ extension Range<Int> {
 
 extension TextStyle {
   private static var columns: Int? {
-    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    if let columns = Environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
     guard isTerminal else { return nil }
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
@@ -94,7 +94,7 @@ extension TextStyle {
   }
 
   private static var supportedDepth: ColorDepth {
-    guard environment("NO_COLOR") == nil, let terminal = environment("TERM"), terminal != "dumb"
+    guard Environment["NO_COLOR"] == nil, let terminal = Environment["TERM"], terminal != "dumb"
     else { return .none }
     return terminal == "linux" ? .ansi8 : .ansi16
   }
@@ -137,11 +137,4 @@ extension Style {
     }
     return parameters.map(String.init).joined(separator: ";")
   }
-}
-
-/// A variable of the environment; an empty one counts as unset.
-func environment(_ name: String) -> String? {
-  guard let value = getenv(name) else { return nil }
-  let text = String(cString: value)
-  return text.isEmpty ? nil : text
 }

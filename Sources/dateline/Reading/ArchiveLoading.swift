@@ -5,18 +5,18 @@ import Synchronization
 
 /// Reads the folders in the background and posts what was read, indexed, to the mailbox.
 final class ArchiveLoading: Sendable {
-  private let roots: [String]
+  private let roots: [[UInt8]]
   private let mailbox: Mailbox
   private let running = Mutex<Loader?>(nil)
 
-  init(roots: [String], mailbox: Mailbox) {
+  init(roots: [[UInt8]], mailbox: Mailbox) {
     self.roots = roots
     self.mailbox = mailbox
   }
 
   /// Starts reading, from the beginning when it has been started before.
   func start() {
-    let loader = Loader(roots: roots)
+    let loader = Loader(rootPaths: roots)
     running.withLock { $0 = loader }
     let skipped = SkippedSentences()
     loader.start { [mailbox, weak self] delivery in

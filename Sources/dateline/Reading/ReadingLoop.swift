@@ -24,7 +24,8 @@ struct ReadingLoop: ~Copyable {
   private let options: ReadingOptions
   private let mailbox: Mailbox
   private let loading: ArchiveLoading
-  private let worker: Worker
+  private let marks: MarkKeeping
+  private let worker = Worker()
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
   private var isOver = false
@@ -38,9 +39,9 @@ struct ReadingLoop: ~Copyable {
     self.options = options
     self.mailbox = mailbox
     loading = ArchiveLoading(roots: options.roots, mailbox: mailbox)
-    worker = Worker()
+    marks = MarkKeeping(roots: options.roots, file: options.marksFile, mailbox: mailbox)
     state = State(
-      size: terminal.size, title: options.roots.joined(separator: " "), today: today(),
+      size: terminal.size, title: options.title, today: today(),
       theme: options.theme, themeNames: options.themeNames, keys: options.keys,
       query: options.query, sort: options.sort)
     self.terminal = terminal
@@ -49,6 +50,7 @@ struct ReadingLoop: ~Copyable {
   /// Runs until the reader leaves.
   consuming func run() {
     for problem in options.problems { handle(.notice(Notice(problem, isError: true))) }
+    marks.load()
     loading.start()
     while !isOver {
       draw()
@@ -61,6 +63,7 @@ struct ReadingLoop: ~Copyable {
     }
     loading.cancel()
     terminal.close()
+    marks.finish()
   }
 
   private mutating func draw() {
@@ -91,13 +94,13 @@ extension ReadingLoop {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request): list(request)
-    case .relate(let id): articleToRelate = id
+    case .relate(let id): if state.detail.id == id { articleToRelate = id }
     case .merge: merge()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
     case .browse(let address): report(openInBrowser(address))
     case .edit(let id): edit(id)
-    case .saveMarks: break
+    case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.library.index)
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
     case .rescan:

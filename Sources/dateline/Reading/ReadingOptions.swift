@@ -4,7 +4,8 @@ import Search
 
 /// What the reader is opened with, from the command line and the configuration together.
 struct ReadingOptions: Sendable {
-  var roots: [String]
+  /// Paths as the system has them; not always UTF-8.
+  var roots: [[UInt8]]
   var query = ""
   var sort: SortKey?
   var theme: Theme
@@ -13,10 +14,17 @@ struct ReadingOptions: Sendable {
   var usesColor = true
   /// What was wrong with the configuration.
   var problems: [String] = []
+  /// Where read and starred articles are kept; nil to keep them nowhere.
+  var marksFile: String?
   /// Finds a theme by its name or path, for `:set theme`.
   var loadTheme: @Sendable (String) -> Result<Theme, SpokenError> = { name in
     .failure(SpokenError(sentence: "There is no theme \"\(name)\"."))
   }
+}
+
+extension ReadingOptions {
+  /// The paths as a person reads them.
+  var title: String { roots.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
 }
 
 /// An error that has been put into words.

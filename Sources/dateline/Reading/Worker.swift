@@ -7,4 +7,7 @@ struct Worker: Sendable {
   func run(_ work: @escaping @Sendable () -> Void) {
     queue.async(execute: work)
   }
+
+  /// Waits until all that was asked for is done.
+  func finish() { queue.sync {} }
 }

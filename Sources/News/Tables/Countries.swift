@@ -1,0 +1,40 @@
+/// Countries and states as they stand behind a city: `NINGBO, China`, `TUCSON, Ariz.`.
+enum Countries {
+  static let table = PhraseTable<Bool>([(true, names)])
+
+  private static let names = [
+    "afghanistan", "albania", "algeria", "angola", "argentina", "armenia", "australia", "austria",
+    "azerbaijan", "bahrain", "bangladesh", "belarus", "belgium", "benin", "bolivia", "bosnia",
+    "botswana", "brazil", "britain", "bulgaria", "burkina faso", "burundi", "cambodia",
+    "cameroon", "canada", "chad", "chile", "china", "colombia", "congo", "costa rica", "croatia",
+    "cuba", "cyprus", "czech republic", "denmark", "djibouti", "ecuador", "egypt", "el salvador",
+    "england", "eritrea", "estonia", "ethiopia", "fiji", "finland", "france", "gabon", "gambia",
+    "georgia", "germany", "ghana", "greece", "guatemala", "guinea", "guyana", "haiti", "honduras",
+    "hungary", "iceland", "india", "indonesia", "iran", "iraq", "ireland", "israel", "italy",
+    "ivory coast", "jamaica", "japan", "jordan", "kazakhstan", "kenya", "kosovo", "kuwait",
+    "kyrgyzstan", "laos", "latvia", "lebanon", "liberia", "libya", "lithuania", "luxembourg",
+    "macedonia", "madagascar", "malawi", "malaysia", "mali", "malta", "mauritania", "mexico",
+    "moldova", "mongolia", "montenegro", "morocco", "mozambique", "myanmar", "namibia", "nepal",
+    "netherlands", "new zealand", "nicaragua", "niger", "nigeria", "north korea",
+    "northern ireland", "norway", "oman", "pakistan", "panama", "paraguay", "peru",
+    "philippines", "poland", "portugal", "puerto rico", "qatar", "romania", "russia", "rwanda",
+    "saudi arabia", "scotland", "senegal", "serbia", "sierra leone", "slovakia", "slovenia",
+    "somalia", "south africa", "south korea", "south sudan", "spain", "sri lanka", "sudan",
+    "sweden", "switzerland", "syria", "taiwan", "tajikistan", "tanzania", "thailand", "togo",
+    "tunisia", "turkey", "turkmenistan", "uganda", "ukraine", "united arab emirates",
+    "united states", "uruguay", "uzbekistan", "venezuela", "vietnam", "wales", "west bank",
+    "yemen", "zambia", "zimbabwe", "crimea", "gaza strip", "u.s", "u.k", "uae",
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut",
+    "delaware", "florida", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas",
+    "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota",
+    "mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey",
+    "new mexico", "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon",
+    "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas",
+    "utah", "vermont", "virginia", "west virginia", "wisconsin", "wyoming", "ontario", "quebec",
+    "alberta", "ala.", "ariz.", "ark.", "calif.", "colo.", "conn.", "del.", "fla.", "ga.", "ill.",
+    "ind.", "kan.", "ky.", "la.", "md.", "mass.", "mich.", "minn.", "miss.", "mo.", "mont.",
+    "neb.", "nev.", "n.h.", "n.j.", "n.m.", "n.y.", "n.c.", "n.d.", "okla.", "ore.", "pa.",
+    "r.i.", "s.c.", "s.d.", "tenn.", "tex.", "va.", "vt.", "wash.", "w.va.", "wis.", "wyo.",
+    "d.c.", "n.c", "s.c", "n.y", "n.j", "n.m", "n.h", "r.i", "d.c",
+  ]
+}

@@ -1,0 +1,86 @@
+import Archive
+import Marks
+import News
+import Reader
+import Search
+import Synchronization
+
+/// Brings back what was marked in earlier sessions, and keeps what is marked now.
+///
+/// On a thread of its own, where the store is opened when it is first needed: the first frame doesn't
+/// wait for a database, and no key waits for another program that writes to it.
+final class MarkKeeping: Sendable {
+  private let folders: [[UInt8]]
+  private let file: String?
+  private let mailbox: Mailbox
+  private let worker = Worker()
+  private let store = Mutex<MarkStore?>(nil)
+
+  /// - Parameters:
+  ///   - roots: The paths that are read; the marks of a single file are those of its folder.
+  ///   - file: Where marks are kept; nil when there is no such place.
+  ///   - mailbox: Where the marks and any problem go.
+  init(roots: [[UInt8]], file: String?, mailbox: Mailbox) {
+    folders = roots.map {
+      resolvedFolder(String(decoding: containingFolder(of: $0), as: UTF8.self))
+    }
+    self.file = file
+    self.mailbox = mailbox
+  }
+
+  /// Posts what was marked before.
+  func load() {
+    worker.run { [self] in
+      report { store throws(MarksError) in
+        var saved = SavedMarks()
+        for (root, folder) in folders.enumerated() {
+          for mark in try store.marks(under: folder) {
+            let key = SavedMarks.Key(root: root, path: mark.path, part: mark.part)
+            if mark.isRead { saved.read.insert(key) }
+            if mark.isStarred { saved.starred.insert(key) }
+          }
+        }
+        mailbox.post(.marked(saved))
+      }
+    }
+  }
+
+  /// Keeps the marks of some articles as they are now.
+  func save(_ ids: [ArticleID], marks: Search.Marks, in index: Index) {
+    worker.run { [self] in
+      let byRoot = Dictionary(grouping: ids) { index.article($0).root }
+      report { store throws(MarksError) in
+        for (root, ids) in byRoot where folders.indices.contains(root) {
+          let changed = ids.map { id in
+            let article = index.article(id)
+            return ArticleMark(
+              path: Array(article.pathBytes), part: article.part,
+              isRead: marks.read.contains(id), isStarred: marks.starred.contains(id))
+          }
+          try store.save(changed, under: folders[root])
+        }
+      }
+    }
+  }
+
+  /// Waits until everything is kept.
+  func finish() { worker.finish() }
+
+  private func report(_ work: (MarkStore) throws(MarksError) -> Void) {
+    do {
+      guard let store = try openedStore() else { return }
+      try work(store)
+    } catch {
+      mailbox.post(.notice(Notice(error.sentence, isError: true)))
+    }
+  }
+
+  private func openedStore() throws(MarksError) -> MarkStore? {
+    if let opened = store.withLock({ $0 }) { return opened }
+    guard let file else { return nil }
+    let opened = try MarkStore(file: file)
+    if let problem = opened.problem { mailbox.post(.notice(Notice(problem, isError: true))) }
+    store.withLock { $0 = opened }
+    return opened
+  }
+}
