@@ -43,7 +43,9 @@ extension CandidateSearch {
   private func tellingTerms() -> [Term] {
     let largest = TermWeight.largestDocumentFrequency(count: index.count)
     let terms = index.terms(of: article).compactMap { term -> Term? in
-      guard term.documentFrequency > 1, term.documentFrequency <= largest else { return nil }
+      guard term.documentFrequency > 1, term.documentFrequency <= largest,
+        !StopWords.contains(term.term)
+      else { return nil }
       let rarity = TermWeight.rarity(
         documentFrequency: term.documentFrequency, count: index.count)
       let emphasis = TermWeight.emphasis(frequency: term.frequency) + (term.isInHeadline ? 1 : 0)
@@ -71,8 +73,24 @@ extension CandidateSearch {
   }
 
   /// The best few, in order; of equals the earlier article.
+  ///
+  /// Sorts a few times as many as are wanted at a time, never all of the tens of thousands.
   private func best(
     _ scores: [(id: ArticleID, score: Float)], _ limit: Int
+  ) -> [(id: ArticleID, score: Float)] {
+    var kept: [(id: ArticleID, score: Float)] = []
+    var leastWanted = -Float.infinity
+    for score in scores where score.score >= leastWanted {
+      kept.append(score)
+      guard kept.count >= 4 * limit else { continue }
+      kept = first(limit, of: kept)
+      leastWanted = kept[limit - 1].score
+    }
+    return first(limit, of: kept)
+  }
+
+  private func first(
+    _ limit: Int, of scores: [(id: ArticleID, score: Float)]
   ) -> [(id: ArticleID, score: Float)] {
     Array(scores.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(limit))
   }

@@ -64,7 +64,7 @@ struct PoolPostings {
 
   mutating func append(_ terms: [ArticleTerm], member: Int, indexCount: Int) {
     let first = entries.count
-    for (place, term) in terms.enumerated() {
+    for (place, term) in terms.enumerated() where !StopWords.contains(term.term) {
       let rarity = TermWeight.rarity(
         documentFrequency: term.documentFrequency, count: indexCount)
       let isInLede = term.isInHeadline || place < Pool.ledeLength

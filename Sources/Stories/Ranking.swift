@@ -12,7 +12,7 @@ struct Ranking {
   private let pool: Pool
 
   /// What is less similar isn't related.
-  private static let smallestSimilarity: Float = 0.04
+  private static let smallestSimilarity: Float = 0.03
   /// How many neighbours say how crowded the place of an article is.
   private static let neighbours = 5
   private static let crowdingPower: Float = 0.4
@@ -30,12 +30,16 @@ struct Ranking {
     for entry in ranked { groups.add(entry.member) }
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
     let reasons = Reasons(index: index, pool: pool)
-    return groups.groups.prefix(limit).compactMap { group in
+    let stories = groups.groups.lazy.compactMap { group -> RelatedStory? in
       guard let first = group.first, let score = scores[first] else { return nil }
+      let why = reasons.terms(shared: first)
+      // Articles that share nothing that can be said aren't related, whatever their numbers say.
+      guard !why.isEmpty else { return nil }
       return RelatedStory(
-        id: pool.articles[first], score: Double(score), why: reasons.terms(shared: first),
+        id: pool.articles[first], score: Double(score), why: why,
         reprints: group.dropFirst().map { pool.articles[$0] })
     }
+    return Array(stories.prefix(limit))
   }
 
   private func ranked() -> [(member: Int, score: Float)] {

@@ -12,7 +12,7 @@ struct Reasons {
 
   private static let count = 5
   /// So many of the most telling shared terms are looked at.
-  private static let candidateCount = 24
+  private static let candidateCount = 16
   /// How much more a name tells than another word as rare.
   private static let nameWeight: Float = 2.5
 
@@ -61,6 +61,17 @@ extension Reasons {
     let isName: Bool
     let documentFrequency: Int
     let salience: Float
+    /// Its words in lower case, to tell whether another reason says the same.
+    let words: [[UInt8]]
+
+    init(text: String, isName: Bool, documentFrequency: Int, salience: Float) {
+      self.text = text
+      self.isName = isName
+      self.documentFrequency = documentFrequency
+      self.salience = salience
+      let words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+      self.words = words.map { $0.map(\.asciiLowercased) }
+    }
   }
 
   /// The terms that both articles have and that tell most about both.
@@ -116,11 +127,11 @@ extension Reasons {
   private static func distinct(_ reasons: [Reason]) -> [Reason] {
     var chosen: [Reason] = []
     for reason in reasons {
-      guard let place = chosen.firstIndex(where: { isAlike($0.text, reason.text) }) else {
+      guard let place = chosen.firstIndex(where: { isAlike($0, reason) }) else {
         chosen.append(reason)
         continue
       }
-      if reason.isName, contains(reason.text, chosen[place].text), place < count,
+      if reason.isName, contains(reason, chosen[place]), place < count,
         reason.text.utf8.count > chosen[place].text.utf8.count + 2
       {
         chosen[place] = reason
@@ -130,24 +141,19 @@ extension Reasons {
   }
 
   /// Whether the words of one are among the words of the other, endings aside.
-  private static func isAlike(_ first: String, _ second: String) -> Bool {
+  private static func isAlike(_ first: Reason, _ second: Reason) -> Bool {
     contains(first, second) || contains(second, first)
   }
 
-  private static func contains(_ whole: String, _ part: String) -> Bool {
-    let words = folded(whole)
-    return folded(part).allSatisfy { word in words.contains { isInflection($0, word) } }
-  }
-
-  private static func folded(_ text: String) -> [[UInt8]] {
-    let words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-    return words.map { $0.map(\.asciiLowercased) }
+  private static func contains(_ whole: Reason, _ part: Reason) -> Bool {
+    part.words.allSatisfy { word in whole.words.contains { isInflection($0, word) } }
   }
 
   /// Whether two words have one beginning and differ in a short ending at most.
   private static func isInflection(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    let common = zip(first, second).prefix { $0 == $1 }.count
-    return common == max(first.count, second.count)
-      || common >= 4 && common + 3 >= max(first.count, second.count)
+    let longer = max(first.count, second.count)
+    var common = 0
+    while common < min(first.count, second.count), first[common] == second[common] { common += 1 }
+    return common == longer || common >= 4 && common + 3 >= longer
   }
 }

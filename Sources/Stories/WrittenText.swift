@@ -14,11 +14,15 @@ struct WrittenText {
   private(set) var words: [Word] = []
   private let bytes: [UInt8]
 
+  /// What comes later in a very long text isn't looked at.
+  private static let maximumLength = 256 << 10
+
   /// Takes the paragraphs; headlines, whose capitals say nothing, stay out.
   init(_ article: Article) {
     var bytes: [UInt8] = []
     for piece in article.pieces where piece.kind == .paragraph {
-      bytes += article.bytes(of: piece)
+      guard bytes.count < Self.maximumLength else { break }
+      bytes += article.bytes(of: piece).prefix(Self.maximumLength)
       bytes.append(UInt8(ascii: "\n"))
       bytes.append(UInt8(ascii: "\n"))
     }

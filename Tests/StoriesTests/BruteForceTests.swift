@@ -70,7 +70,7 @@ struct BruteForce {
     let others = terms.indices.filter { other in
       other != id && terms[other].contains { telling.contains($0.term) }
     }
-    let near = others.filter { similarities[id][$0] >= 0.04 }
+    let near = others.filter { similarities[id][$0] >= 0.03 }
     return near.map { other in
       (other, similarities[id][other] / pow(crowding(other, in: [id] + others), 0.4))
     }

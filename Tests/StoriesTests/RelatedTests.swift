@@ -105,3 +105,19 @@ import Testing
     #expect(ids.first == 1)
   }
 }
+
+/// Texts that no one would write.
+@Suite struct HostileTextTests {
+  @Test func longTextsEnd() {
+    let shout = String(repeating: "Umber Fell Goat Race ", count: 6_000)
+    let line = String(repeating: "x", count: 100_000)
+    let index = Index([
+      Story("Shout", day: 1, shout), Story("Shout", day: 1, shout), Story("Line", line),
+      Story("Line", line), Story(nil), Story("", ""), Story("Fell", day: 2, "Umber Fell"),
+    ])
+    for id in 0..<ArticleID(index.count) {
+      #expect(index.related(to: id, limit: 5).allSatisfy { $0.why.count <= 5 && $0.id != id })
+    }
+    #expect(index.related(to: 0, limit: 5).first?.id == 1)
+  }
+}
