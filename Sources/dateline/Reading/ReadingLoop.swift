@@ -26,6 +26,8 @@ struct ReadingLoop: ~Copyable {
   private let loading: ArchiveLoading
   private let marks: MarkKeeping
   private let worker = Worker()
+  /// Apart from the other worker, so that no list waits for a merge.
+  private let merger = Worker()
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
   private var isOver = false
@@ -128,7 +130,7 @@ extension ReadingLoop {
     guard let merge = state.library.index.pendingMerge(isSettled: state.loading == nil) else {
       return
     }
-    worker.run { [mailbox] in mailbox.post(.merged(merge.run())) }
+    merger.run { [mailbox] in mailbox.post(.merged(merge.run())) }
   }
 
   private mutating func readRaw(_ id: ArticleID) {
