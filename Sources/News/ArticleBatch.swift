@@ -29,7 +29,7 @@ package struct ArticleRecord: Sendable {
   package var pieces: Range<Int>
   package var published: PartialDate?
   package var language: Language?
-  package var root: UInt16
+  package var root: UInt32
   /// Which article of its file it is, counted from 1.
   package var part: UInt16
   package var flags: Article.Flags
@@ -43,7 +43,7 @@ package struct ArticleRecord: Sendable {
     self.pieces = pieces
     self.published = published
     self.language = language
-    self.root = UInt16(clamping: root)
+    self.root = UInt32(clamping: root)
     self.part = UInt16(clamping: part)
     self.flags = flags
   }

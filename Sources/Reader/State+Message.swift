@@ -33,8 +33,10 @@ extension State {
 
 /// Loading.
 extension State {
+  /// Up to so many articles every part that arrives is shown at once.
+  private static let smallCount = 2_000
+
   private mutating func take(_ segments: [Segment], _ progress: LoadingProgress) -> [Effect] {
-    let isFirst = library.index.count == 0
     for segment in segments {
       let first = library.index.count
       library.index.append(segment)
@@ -46,8 +48,8 @@ extension State {
     }
     loading = progress
     isListStale = true
-    // Later parts wait for the next tick: a list for each would cost more than it shows.
-    return isFirst ? requestList() : []
+    // Once there are many, parts wait for the next tick: a list for each would cost more than it shows.
+    return library.index.count < Self.smallCount ? requestList() : []
   }
 
   private mutating func take(merged segment: MergedSegment) -> [Effect] {

@@ -79,10 +79,12 @@ extension ListView {
     }
     column(isRead ? " " : "•", 1, .listUnread)
     if state.marks.starred.contains(id) { column("★", 1, .listStar) }
-    if let (text, width) = dateColumn(of: article, width: row.width) {
-      column(text, width, .listDate)
+    let date = dateColumn(of: article, width: row.width)
+    if let date { column(date.text, date.width, .listDate) }
+    // The headline keeps at least half of a narrow row.
+    if row.width >= (date == nil ? 44 : 56) {
+      column(article.source ?? "", row.width >= 70 ? 14 : 10, .listSource)
     }
-    if row.width >= 44 { column(article.source ?? "", row.width >= 70 ? 14 : 10, .listSource) }
     drawHeadline(of: article, isRead: isRead, from: x, in: row, on: &canvas)
     guard place == state.list.selected else { return }
     let isFocused = state.focus == .list
