@@ -1,7 +1,7 @@
 /// Tells a text's language by its script and its commonest words.
 enum LanguageGuess {
   /// How much of a text is looked at.
-  private static let sampleSize = 500
+  private static let sampleSize = 400
 
   private static let words = PhraseTable<Language>([
     (

@@ -123,11 +123,12 @@ private extension LineReader {
       return .junk
     }
     let cue = Cue.prefixes.prefix(of: text, in: line.range)
+    if isLongCaption(line, in: text) { return .caption }
     let isPhrase = cue.map { $0.end - line.range.lowerBound >= 12 } ?? false
     switch cue?.value {
     case .junk? where isPhrase: return .junk
     case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
-    case .caption?: return isCaption(line, in: text) ? .caption : .prose
+    case .caption? where isCaption(line, in: text): return .caption
     default: break
     }
     if let label = Self.label(in: text, line.range) {
@@ -137,6 +138,11 @@ private extension LineReader {
       }
     }
     return .prose
+  }
+
+  /// Whether a long line is a picture's description: it ends in an agency's mark, not in a stop.
+  func isLongCaption(_ line: Line, in text: [UInt8]) -> Bool {
+    line.ending == .none && line.length < 700 && PictureMarks.endsInCredit(text, line.range)
   }
 
   /// Whether a full stop and a blank stand somewhere in a range.

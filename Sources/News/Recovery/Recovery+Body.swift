@@ -12,7 +12,7 @@ extension Recovery {
     case .text: assembleText(index)
     case .label(.related, let value):
       appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
-    case .label(.caption, let value): appendBlock(.caption, value, .label, 85)
+    case .label(.caption, _): appendBlock(.caption, line.range, .label, 85)
     case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
     case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
     case .label(.body, let value): appendBlock(.paragraph, value, .label, 90)

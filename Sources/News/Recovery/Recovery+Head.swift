@@ -157,7 +157,7 @@ extension Recovery {
         findings.propose(.section, range, .position, 70)
       }
     } else if let headlineLine, index + 1 == headlineLine, index == top, lines[index].words <= 4,
-      lines[index].ending == .none
+      lines[index].ending == .none, lines[headlineLine].blanksAbove == 0
     {
       findings.propose(.section, range, .position, 62)
     }

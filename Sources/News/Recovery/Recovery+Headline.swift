@@ -12,8 +12,10 @@ extension Recovery {
     }
     guard let best else { return }
     headlineLine = best.line
-    let confidence = UInt8(clamping: min(95, max(40, 50 + best.score)))
-    findings.propose(.headline, withoutDate(lines[best.line].range), .position, confidence)
+    let confidence = isHeadlineGuessed ? 45 : UInt8(clamping: min(95, max(40, 50 + best.score)))
+    findings.propose(
+      .headline, withoutDate(lines[best.line].range), isHeadlineGuessed ? .inference : .position,
+      confidence)
   }
 
   /// Evidence for a line being the headline; nil when it can't be.

@@ -16,6 +16,8 @@ struct Recovery {
   /// The line that holds the headline, if a line does.
   var headlineLine: Int?
   var language: Language?
+  /// Whether the headline ran into the text with no sign between them.
+  private(set) var isHeadlineGuessed = false
   /// Whether lines in the body that look like headlines are links to other articles.
   var hasUnlabelledLinks = false
 
@@ -23,6 +25,7 @@ struct Recovery {
     self.text = text
     var glued = GluedLines(text)
     lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
+    isHeadlineGuessed = glued.isHeadlineGuessed
   }
 
   mutating func run() {

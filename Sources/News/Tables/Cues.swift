@@ -42,7 +42,7 @@ enum Cue: Sendable {
     "teilen", "drucken", "partager", "imprimer", "compartir", "compartilhe", "compartilhar",
     "condividi", "stampa", "delen", "поделиться", "udostępnij", "paylaş", "分享", "シェア",
     "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "suscríbase", "suscríbete",
-    "assine", "abbonati", "подписывайтесь", "подпишитесь", "quantcast", "deposit percent",
+    "assine", "abbonati", "подписывайтесь", "подпишитесь",
     "dear readers", "if you enjoyed this", "learn more", "see more", "load more",
     "watch the video", "watch video", "photos:", "video:", "gallery:",
     "for more information", "for the latest", "you can follow", "follow me on",
@@ -108,9 +108,9 @@ enum Cue: Sendable {
     "suche", "menü", "anmelden", "accueil", "rechercher", "inicio", "buscar", "início", "busca",
     "cerca", "главная", "поиск", "strona główna", "szukaj", "ana sayfa", "ara", "首页", "搜索",
     "ホーム", "検索", "add to favorites", "report an error", "comments", "view all", "see all",
-    "us dollar", "european euro", "russian ruble", "armenian dram", "x", "ok", "cancel", "submit",
+    "x", "ok", "cancel", "submit",
     "transcript", "download", "enlarge", "expand", "analysis/opinion", "analysis/opinion:",
-    "story highlights", "story highlights:", "key points", "only news", "live blog",
+    "story highlights", "story highlights:", "key points", "live blog",
   ]
 
   private static let signOffs = [

@@ -1,6 +1,8 @@
 /// Parts lines into which a headline, an agency or a date ran together with the text.
 struct GluedLines {
   let text: [UInt8]
+  /// Whether a headline was parted from its text by evidence alone, with no sign between them.
+  private(set) var isHeadlineGuessed = false
   private var dates = DateScanner()
 
   init(_ text: [UInt8]) { self.text = text }
@@ -126,7 +128,7 @@ private extension GluedLines {
     var isCapital: Bool
   }
 
-  func headlineEnd(in range: Range<Int>, isDated: Bool) -> Int? {
+  mutating func headlineEnd(in range: Range<Int>, isDated: Bool) -> Int? {
     let words = words(in: range, limit: 60)
     guard words.count > 24 else { return nil }
     if isDated, let end = sentenceEnd(words) { return end }
@@ -140,6 +142,7 @@ private extension GluedLines {
       if score > best?.score ?? 0 { best = (score, words[split].range.lowerBound) }
     }
     guard let best, best.score >= (isDated ? 55 : 70) else { return nil }
+    isHeadlineGuessed = true
     return best.end
   }
 
