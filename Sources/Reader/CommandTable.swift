@@ -22,6 +22,9 @@ package struct CommandEntry: Sendable {
   package let keys: [String]
   /// One sentence without its full stop.
   package let help: String
+
+  /// Whether lists for people hold it: of the nine that follow a link the first stands for all.
+  package var isListed: Bool { (command.linkNumber ?? 1) == 1 }
 }
 
 /// The one table of commands, in the order of the help screen.
@@ -69,7 +72,7 @@ package let commandTable: [CommandEntry] = [
   entry(.clearFilter, .tags, "<C-t>", "Clear the tag filter"),
 
   entry(.related, .related, "r", "Go to the related stories of this article"),
-  entry(.follow1, .related, "1", "Follow link 1"),
+  entry(.follow1, .related, "1", "Follow that numbered link or related story"),
   entry(.follow2, .related, "2", "Follow link 2"),
   entry(.follow3, .related, "3", "Follow link 3"),
   entry(.follow4, .related, "4", "Follow link 4"),

@@ -69,6 +69,13 @@ package struct KeyMap: Sendable, Equatable {
     return isBeginning ? .moreKeysNeeded : .none
   }
 
+  /// The keys of an entry as lists for people show them.
+  package func shownKeys(of entry: CommandEntry) -> String {
+    let keys = keys(for: entry.command).joined(separator: " ")
+    guard entry.command == .follow1, let last = self.keys(for: .follow9).first else { return keys }
+    return "\(keys) … \(last)"
+  }
+
   /// The keys of a command in the order of the table, for help and hints.
   package func keys(for command: Command) -> [String] {
     var found: [(context: KeyContext, notation: String)] = []

@@ -13,9 +13,10 @@ extension State {
 
   private var helpLines: [Page.Line] {
     let here = Set(contexts.dropLast())
-    let first = commandTable.filter { here.contains($0.context) }
+    let listed = commandTable.filter(\.isListed)
+    let first = listed.filter { here.contains($0.context) }
     let groups = CommandEntry.Group.allCases.map { group in
-      (group.rawValue, commandTable.filter { $0.group == group })
+      (group.rawValue, listed.filter { $0.group == group })
     }
     let sections = (first.isEmpty ? [] : [("In this pane", first)]) + groups
     return sections.flatMap { title, entries in
@@ -25,7 +26,7 @@ extension State {
   }
 
   private func helpLines(of entry: CommandEntry) -> [Page.Line] {
-    let notation = keys.keys(for: entry.command).joined(separator: " ")
+    let notation = keys.shownKeys(of: entry)
     let name = size.width < 70 ? "" : padded(entry.command.rawValue, toWidth: 18)
     return rows(
       label: padded("  " + notation, toWidth: 16) + name, entry.help + ".", .helpText)

@@ -39,14 +39,14 @@ extension KeysCommand {
 
   private func text(of map: KeyMap, style: TextStyle) -> String {
     CommandEntry.Group.allCases.map { group in
-      let entries = commandTable.filter { $0.group == group }
+      let entries = commandTable.filter { $0.group == group && $0.isListed }
       return style.styled(group.rawValue, .listDay) + "\n"
         + entries.map { line(of: $0, map, style: style) }.joined()
     }.joined(separator: "\n")
   }
 
   private func line(of entry: CommandEntry, _ map: KeyMap, style: TextStyle) -> String {
-    let keys = padded(map.keys(for: entry.command).joined(separator: " "), toWidth: 14)
+    let keys = padded(map.shownKeys(of: entry), toWidth: 14)
     let name = padded(entry.command.rawValue, toWidth: 18)
     return "  " + style.styled(keys, .listDate) + style.styled(name, .textDim) + " "
       + style.styled(entry.help, .text) + "\n"
