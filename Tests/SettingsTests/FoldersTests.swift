@@ -4,10 +4,10 @@ import Testing
 
 struct FoldersTests {
   @Test(arguments: [
-    (["XDG_CONFIG_HOME": "/etc/xdg", "HOME": "/home/ada"], "/etc/xdg/dateline"),
-    (["XDG_CONFIG_HOME": "", "HOME": "/home/ada"], "/home/ada/.config/dateline"),
-    (["XDG_CONFIG_HOME": "relative", "HOME": "/home/ada"], "/home/ada/.config/dateline"),
-    (["HOME": "/home/ada"], "/home/ada/.config/dateline"),
+    (["XDG_CONFIG_HOME": "/etc/xdg", "HOME": "/users/ada"], "/etc/xdg/dateline"),
+    (["XDG_CONFIG_HOME": "", "HOME": "/users/ada"], "/users/ada/.config/dateline"),
+    (["XDG_CONFIG_HOME": "relative", "HOME": "/users/ada"], "/users/ada/.config/dateline"),
+    (["HOME": "/users/ada"], "/users/ada/.config/dateline"),
     (["HOME": "relative"], nil),
     ([:], nil),
   ])
@@ -18,10 +18,10 @@ struct FoldersTests {
   }
 
   @Test(arguments: [
-    ("/srv/news", "/srv/news"), ("~/news", "/home/ada/news"), ("~", "/home/ada"),
+    ("/srv/news", "/srv/news"), ("~/news", "/users/ada/news"), ("~", "/users/ada"),
     ("news", nil), ("./news", nil), ("~bob/news", nil), ("", nil),
   ])
   func `only absolute paths and those of the home are paths`(written: String, path: String?) {
-    #expect(absolutePath(written, environment: ["HOME": "/home/ada"]) == path)
+    #expect(absolutePath(written, environment: ["HOME": "/users/ada"]) == path)
   }
 }
