@@ -145,7 +145,8 @@ extension DocumentBuilder {
     blocks.append(
       Document.Block(
         text: text, role: role, lines: wrapped(text, width: width - indent), indent: indent,
-        label: indent == 0 ? "" : label, labelRole: link == nil || role == .detailLinkMissing ? role : .helpKey,
+        label: indent == 0 ? "" : label,
+        labelRole: link == nil || role == .detailLinkMissing ? role : .helpKey,
         repeatsLabel: link == nil,
         gap: blocks.isEmpty ? 0 : gap, link: link,
         marks: found.map { Document.Mark(range: $0, role: .detailMatch) }))
