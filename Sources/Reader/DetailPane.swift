@@ -7,6 +7,12 @@ package struct DetailPane: Sendable {
   package internal(set) var document: Document?
   /// nil while it is being found out.
   var related: [RelatedStory]?
+  /// For each link in the text the article that it names; nil for one that the archive lacks.
+  var linkTargets: [ArticleID?] = []
+  /// What the document was laid out from, to see whether that has changed.
+  var basis: DocumentBasis?
+  /// What the reader scrolled to; stays the same while the screen is resized.
+  private var anchor: Document.Place?
   /// The first line in sight.
   package internal(set) var top = 0
   /// The link that Enter follows; nil while lines are scrolled.
@@ -17,7 +23,18 @@ package struct DetailPane: Sendable {
   package init() {}
 
   mutating func scroll(to line: Int, height: Int) {
-    top = max(0, min(line, (document?.lineCount ?? 0) - height))
+    top = clamped(line, height: height)
+    anchor = top == 0 ? nil : document?.place(ofLine: top)
+  }
+
+  /// Scrolls to where the reader was, in a document that was laid out anew or in another height.
+  mutating func settle(height: Int) {
+    let line = anchor.flatMap { document?.line(of: $0) } ?? 0
+    top = clamped(line, height: height)
+  }
+
+  private func clamped(_ line: Int, height: Int) -> Int {
+    max(0, min(line, (document?.lineCount ?? 0) - height))
   }
 
   /// Whether the last line is in sight.
@@ -34,6 +51,15 @@ package struct DetailPane: Sendable {
     guard let count = document?.lineCount, count > height else { return nil }
     return min(100, (top + height) * 100 / count)
   }
+}
+
+/// All that the lines of a document depend on.
+struct DocumentBasis: Sendable, Equatable {
+  let id: ArticleID
+  let width: Int
+  let query: Query
+  let related: [RelatedStory]?
+  let linkTargets: [ArticleID?]
 }
 
 /// The articles visited, like a browser's history.

@@ -51,6 +51,14 @@ package struct Document: Sendable {
     package var block: Int
     /// UTF-8 offset in the block's text.
     package var offset: Int
+    /// So many lines above it, in the gap before the block.
+    package var linesAbove = 0
+
+    package init(block: Int, offset: Int, linesAbove: Int = 0) {
+      self.block = block
+      self.offset = offset
+      self.linesAbove = linesAbove
+    }
   }
 
   /// In columns: the width the lines were wrapped to.
@@ -94,10 +102,12 @@ package struct Document: Sendable {
 
   /// What stands at the start of a line.
   package func place(ofLine line: Int) -> Place {
-    guard let (block, line) = position(ofLine: line) else { return Place(block: 0, offset: 0) }
-    let lines = blocks[block].lines
-    let offset = line.flatMap { lines.indices.contains($0) ? lines[$0].range.lowerBound : nil }
-    return Place(block: block, offset: offset ?? 0)
+    guard let (block, inside) = position(ofLine: line) else { return Place(block: 0, offset: 0) }
+    guard let inside else {
+      return Place(
+        block: block, offset: 0, linesAbove: firstLines[block] + blocks[block].gap - line)
+    }
+    return Place(block: block, offset: blocks[block].lines[inside].range.lowerBound)
   }
 
   /// The line that holds a place.
@@ -105,7 +115,7 @@ package struct Document: Sendable {
     guard blocks.indices.contains(place.block) else { return 0 }
     let block = blocks[place.block]
     let inside = block.lines.lastIndex { $0.range.lowerBound <= place.offset } ?? 0
-    return firstLines[place.block] + block.gap + inside
+    return firstLines[place.block] + max(0, block.gap - place.linesAbove) + inside
   }
 
   /// The lines that a block takes, without the gap above it.

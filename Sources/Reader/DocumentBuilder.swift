@@ -26,17 +26,18 @@ package struct DocumentBuilder {
   ///
   /// - Parameters:
   ///   - id: The article.
-  ///   - library: Where it and its neighbours are.
+  ///   - index: Where it and its neighbours are.
+  ///   - linkTargets: For each link in the text the article that it names, if there is one.
   ///   - related: What is related; nil while that is still being found out.
   /// - Returns: The head, the blocks of the text, then what is related.
   package mutating func document(
-    of id: ArticleID, in library: Library, related: [RelatedStory]?
+    of id: ArticleID, in index: Index, linkTargets: [ArticleID?], related: [RelatedStory]?
   ) -> Document {
-    let article = library.index.article(id)
+    let article = index.article(id)
     addHead(of: article)
-    for piece in article.blocks { add(piece, of: article, library: library) }
+    for piece in article.blocks { add(piece, of: article, linkTargets: linkTargets) }
     addNotes(about: article)
-    addRelated(related, library: library)
+    addRelated(related, index: index)
     return Document(width: width, blocks: blocks, links: links, matches: matches)
   }
 }
@@ -60,7 +61,9 @@ extension DocumentBuilder {
     if !tags.isEmpty { append(tags.map { "#" + $0 }.joined(separator: "  "), .detailTag, gap: 0) }
   }
 
-  private mutating func add(_ piece: Piece, of article: Article, library: Library) {
+  private mutating func add(
+    _ piece: Piece, of article: Article, linkTargets: [ArticleID?]
+  ) {
     let text = article.text(of: piece)
     let language = article.language
     // A caption, its credit and the link below them belong together: no gap inside such a group.
@@ -76,14 +79,14 @@ extension DocumentBuilder {
     case .credit:
       append(text, .detailCredit, gap: isFirst ? 1 : 0, indent: 4, label: "  │ ")
     case .related:
-      addLink(text, library: library)
+      addLink(
+        text, target: linkTargets.indices.contains(links.count) ? linkTargets[links.count] : nil)
     case .headline, .published, .source, .section, .dateline, .url, .author, .tag:
       break
     }
   }
 
-  private mutating func addLink(_ headline: String, library: Library) {
-    let id = library.links.article(headlined: headline)
+  private mutating func addLink(_ headline: String, target id: ArticleID?) {
     let gap = blocks.last?.link == nil ? 1 : 0
     let role: Role = id == nil ? .detailLinkMissing : .detailLink
     append(headline, role, gap: gap, indent: 4, label: numberLabel(), link: links.count)
@@ -103,7 +106,7 @@ extension DocumentBuilder {
     }
   }
 
-  private mutating func addRelated(_ related: [RelatedStory]?, library: Library) {
+  private mutating func addRelated(_ related: [RelatedStory]?, index: Index) {
     guard let related else { return }
     append("Related", .detailSubheading, gap: 2)
     guard !related.isEmpty else {
@@ -111,7 +114,7 @@ extension DocumentBuilder {
       return
     }
     for story in related {
-      let article = library.index.article(story.id)
+      let article = index.article(story.id)
       append(
         article.title, .detailRelated, gap: 0, indent: 4, label: numberLabel(), link: links.count,
         language: article.language)

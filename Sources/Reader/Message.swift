@@ -12,11 +12,12 @@ package enum Message: Sendable {
   case merged(MergedSegment)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.
   case finishedLoading(LoadingProgress, skipped: [String])
-  /// The folder is being read anew: what was loaded is replaced when that has ended.
+  /// The folder is being read anew: what was loaded is let go, what was marked is not.
   case restarted
   /// A request for the list was answered.
   case listed(ListContents, for: Request)
   case related([RelatedStory], to: ArticleID)
+  /// A file as it is on disk, its controls made visible.
   case rawText(String, of: ArticleID)
   /// What was marked in earlier sessions.
   case marked(SavedMarks)

@@ -50,5 +50,20 @@ package struct RawPage: Sendable {
   /// nil until it has been read.
   package internal(set) var text: String?
   package internal(set) var lines: [WrappedLine] = []
+  private var width = 0
   package var top = 0
+
+  init(id: ArticleID, title: String) {
+    self.id = id
+    self.title = title
+  }
+
+  /// Wraps the text to another width; the line at the top stays there.
+  mutating func wrap(to width: Int) {
+    guard let text, width != self.width else { return }
+    let offset = lines.indices.contains(top) ? lines[top].range.lowerBound : 0
+    lines = wrapped(text, width: width)
+    self.width = width
+    top = lines.lastIndex { $0.range.lowerBound <= offset } ?? 0
+  }
 }

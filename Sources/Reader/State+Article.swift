@@ -58,7 +58,7 @@ extension State {
 
   mutating func showRaw(_ text: String, of id: ArticleID) {
     guard case .raw(var page) = overlay, page.id == id else { return }
-    page.text = visible(text).joined(separator: "\n")
+    page.text = text
     overlay = .raw(page)
     fitOverlay()
   }

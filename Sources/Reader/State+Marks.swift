@@ -3,23 +3,23 @@ import Search
 /// What the reader marks: read and starred articles.
 extension State {
   mutating func performOnMarks(_ command: Command) -> [Effect] {
-    var marks = self.marks
+    var change = MarkChange()
     switch command {
     case .undo: return undoMarks()
     case .markAllRead:
-      marks.read.formUnion(list.ids)
-      say("Marked \(list.ids.count) articles as read; \(key(for: .undo)) takes it back.")
+      change.read = Set(list.ids).subtracting(marks.read)
+      say("Marked \(change.read.count) articles as read; \(key(for: .undo)) takes it back.")
     case .star:
       guard let id = detail.id else { return [] }
-      marks.starred.toggle(id)
+      if marks.starred.contains(id) { change.unstarred = [id] } else { change.starred = [id] }
     case .toggleUnread:
       guard let id = detail.id else { return [] }
-      marks.read.toggle(id)
+      if marks.read.contains(id) { change.unread = [id] } else { change.read = [id] }
     default:
       break
     }
-    undoneMarks.append(self.marks)
-    return change(marks: marks)
+    undoneMarks.append(change)
+    return apply(change)
   }
 
   /// An article counts as read when it is opened or read on, not when the list passes over it.
@@ -30,20 +30,35 @@ extension State {
   }
 
   private mutating func undoMarks() -> [Effect] {
-    guard let before = undoneMarks.popLast() else {
+    guard let change = undoneMarks.popLast() else {
       say("There is nothing to undo.")
       return []
     }
-    return change(marks: before)
+    return apply(change.inverse)
   }
 
-  private mutating func change(marks new: Marks) -> [Effect] {
-    let changed = marks.read.symmetricDifference(new.read)
-      .union(marks.starred.symmetricDifference(new.starred))
-    marks = new
-    guard !changed.isEmpty else { return [] }
-    let saving = Effect.saveMarks(changed.sorted())
+  private mutating func apply(_ change: MarkChange) -> [Effect] {
+    marks.read.formUnion(change.read)
+    marks.read.subtract(change.unread)
+    marks.starred.formUnion(change.starred)
+    marks.starred.subtract(change.unstarred)
+    guard !change.ids.isEmpty else { return [] }
+    let saving = Effect.saveMarks(change.ids.sorted())
     return query.dependsOnMarks ? [saving] + requestList() : [saving]
+  }
+}
+
+/// What one command changed about the marks; what wasn't changed by it is not in it.
+struct MarkChange: Sendable, Equatable {
+  var read: Set<ArticleID> = []
+  var unread: Set<ArticleID> = []
+  var starred: Set<ArticleID> = []
+  var unstarred: Set<ArticleID> = []
+
+  var ids: Set<ArticleID> { read.union(unread).union(starred).union(unstarred) }
+
+  var inverse: MarkChange {
+    MarkChange(read: unread, unread: read, starred: unstarred, unstarred: starred)
   }
 }
 
@@ -80,11 +95,5 @@ extension State {
       if savedMarks.read.contains(key) { marks.read.insert(ArticleID(id)) }
       if savedMarks.starred.contains(key) { marks.starred.insert(ArticleID(id)) }
     }
-  }
-}
-
-extension Set {
-  fileprivate mutating func toggle(_ element: Element) {
-    if remove(element) == nil { insert(element) }
   }
 }

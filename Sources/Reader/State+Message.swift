@@ -67,6 +67,7 @@ extension State {
       notice = Notice("\(files) skipped; :messages says why.")
     }
     // What a link could not find may have come since, and what is related too.
+    resolveLinks()
     layOutDetail()
     return relateShown() + requestList() + [.merge]
   }
@@ -110,15 +111,15 @@ extension State {
     requestInFlight = nil
     guard request == self.request else { return requestList() }
     let startsAtTop = selectsTopOfNextList || !hasMoved
+    // An article reached by a link stays shown, whether the list holds it or not.
+    let followsList = detail.id == nil || detail.id == list.selectedID || startsAtTop
     selectsTopOfNextList = false
     list.replace(
       with: contents, keeping: startsAtTop ? nil : articleBefore(restart: contents),
       height: contentHeight(of: .list))
     tagsPane.show(
       contents.listing.facets, filter: filter, height: contentHeight(of: .tags))
-    // An article reached by a link stays shown, whether the list holds it or not.
-    if detail.id == nil || startsAtTop, detail.id != list.selectedID { return showSelected() }
-    return []
+    return followsList && detail.id != list.selectedID ? showSelected() : []
   }
 
   /// The selected article or, after the folder was read anew, the one that was selected before.
@@ -160,6 +161,7 @@ extension State {
     guard detail.id != id else { return [] }
     detail = DetailPane()
     detail.id = id
+    resolveLinks()
     layOutDetail()
     if !queryText.isEmpty { revealFirstMatch() }
     return relateShown()
@@ -170,17 +172,28 @@ extension State {
   /// Lays the shown article out for the pane's width; the place in the text is kept.
   mutating func layOutDetail() {
     guard let id = detail.id else { return }
-    let place = detail.document?.place(ofLine: detail.top)
-    let highlighter = query.hasWords ? Highlighter(query) : nil
-    var builder = DocumentBuilder(width: detailWidth, highlighter: highlighter)
-    let document = builder.document(of: id, in: library, related: detail.related)
-    detail.document = document
-    if let match = detail.currentMatch, match >= document.matches.count {
-      detail.currentMatch = nil
+    let basis = DocumentBasis(
+      id: id, width: detailWidth, query: query, related: detail.related,
+      linkTargets: detail.linkTargets)
+    if detail.basis != basis {
+      let highlighter = query.hasWords ? Highlighter(query) : nil
+      var builder = DocumentBuilder(width: basis.width, highlighter: highlighter)
+      let document = builder.document(
+        of: id, in: library.index, linkTargets: basis.linkTargets, related: basis.related)
+      detail.document = document
+      detail.basis = basis
+      if let match = detail.currentMatch, match >= document.matches.count {
+        detail.currentMatch = nil
+      }
+      if let link = detail.selectedLink, link >= document.links.count { detail.selectedLink = nil }
     }
-    if let link = detail.selectedLink, link >= document.links.count { detail.selectedLink = nil }
-    let top = detail.top == 0 ? 0 : place.map(document.line(of:)) ?? 0
-    detail.scroll(to: top, height: contentHeight(of: .detail))
+    detail.settle(height: contentHeight(of: .detail))
+  }
+
+  /// Looks up which articles the links in the text name.
+  mutating func resolveLinks() {
+    guard let article = shownArticle else { return }
+    detail.linkTargets = article.related.map(library.links.article(headlined:))
   }
 
   /// Without the reader asking, a match is shown only when the top of the article holds none.

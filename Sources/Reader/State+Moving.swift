@@ -77,6 +77,7 @@ extension State {
 
   /// A page on; at the end of the article the next unread one.
   mutating func readOn() -> [Effect] {
+    guard layout.frame(of: .detail) != nil else { return open() }
     let height = contentHeight(of: .detail)
     let effects = markShownRead()
     guard detail.document != nil, !detail.isAtEnd(height: height) else {

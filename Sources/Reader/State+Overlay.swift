@@ -66,12 +66,7 @@ extension State {
   mutating func fitOverlay() {
     switch overlay {
     case .raw(var page):
-      guard let text = page.text else { return }
-      let offset =
-        page.lines.indices.contains(page.top)
-        ? page.lines[page.top].range.lowerBound : 0
-      page.lines = wrapped(text, width: max(1, size.width))
-      page.top = page.lines.lastIndex { $0.range.lowerBound <= offset } ?? 0
+      page.wrap(to: max(1, size.width))
       page.top = max(0, min(page.top, page.lines.count - overlayHeight))
       overlay = .raw(page)
     case .page(var page):

@@ -5,7 +5,9 @@ import Search
 extension State {
   mutating func openSearch() -> [Effect] {
     searchToRestore = SavedSearch(
-      text: queryText, query: query, sort: chosenSort, selectedID: list.selectedID)
+      text: queryText, query: query, sort: chosenSort, selectedID: list.selectedID, focus: focus)
+    // Where there is room for one pane, it is the one that shows what is found.
+    if layout.arrangement == .single { _ = changeFocus(to: .list) }
     prompt = Prompt(.search)
     return []
   }
@@ -42,6 +44,7 @@ extension State {
     searchToRestore = nil
     queryText = saved.text
     queryError = nil
+    if focus != saved.focus { _ = changeFocus(to: saved.focus) }
     guard query != saved.query else { return [] }
     query = saved.query
     chosenSort = saved.sort

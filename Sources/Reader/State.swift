@@ -52,7 +52,7 @@ package struct State: Sendable {
 
   // What was.
   var visits = Visits()
-  var undoneMarks: [Marks] = []
+  var undoneMarks: [MarkChange] = []
   var savedMarks = SavedMarks()
   /// What was selected before the folder was read anew, until it is found again.
   var articleToSelect: SavedMarks.Key?
@@ -89,7 +89,10 @@ extension State {
 
   /// What the list should hold.
   var request: Request {
-    Request(query: query, facets: filter, sort: sort, isReversed: isReversed, marks: marks)
+    // Marks that the query doesn't look at would only make a finished list look stale.
+    Request(
+      query: query, facets: filter, sort: sort, isReversed: isReversed,
+      marks: query.dependsOnMarks ? marks : Marks())
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }
@@ -98,8 +101,14 @@ extension State {
   package var shownArticle: Article? { detail.id.map { library.index.article($0) } }
 
   /// The rows of a pane that hold its content: all but the title row.
+  ///
+  /// For a pane that is not shown, the height that it would have.
   func contentHeight(of pane: Pane) -> Int {
-    max(1, (layout.frame(of: pane)?.height ?? 1) - 1)
+    let frame =
+      layout.frame(of: pane)
+      ?? Layout(size: size, focus: pane, showsTags: true, isZen: false, shares: shares)
+      .frame(of: pane)
+    return max(1, (frame?.height ?? 1) - 1)
   }
 
   /// The columns of the detail pane that text may use.
@@ -124,4 +133,5 @@ struct SavedSearch: Sendable {
   let query: Query
   let sort: SortKey?
   let selectedID: ArticleID?
+  let focus: Pane
 }

@@ -78,7 +78,8 @@ extension TagsPane {
   }
 
   private func rows(of counts: FacetCounts, filter: FacetFilter) -> [Row] {
-    let matching = counts.values.filter { narrowing.isEmpty || contains($0.name, narrowing) }
+    let part = FoldedName(narrowing)
+    let matching = counts.values.filter { narrowing.isEmpty || FoldedName($0.name).contains(part) }
     guard !matching.isEmpty else { return [] }
     let isWhole =
       !narrowing.isEmpty || expanded.contains(counts.facet)
@@ -95,13 +96,6 @@ extension TagsPane {
       }
     }
     return hidden == 0 ? rows : rows + [.more(counts.facet, count: hidden)]
-  }
-
-  private func contains(_ name: String, _ part: String) -> Bool {
-    let name = Array(name.lowercased().utf8)
-    let part = Array(part.lowercased().utf8)
-    guard part.count <= name.count else { return false }
-    return (0...name.count - part.count).contains { name[$0...].starts(with: part) }
   }
 }
 

@@ -77,8 +77,9 @@ extension ListView {
         truncated(text, toWidth: width), at: Point(x: x, y: row.minY), style: state.theme[role])
       x += width + 1
     }
-    column(isRead ? " " : "•", 1, .listUnread)
-    if state.marks.starred.contains(id) { column("★", 1, .listStar) }
+    if !isRead { canvas.write("•", at: Point(x: x, y: row.minY), style: state.theme[.listUnread]) }
+    x += 1
+    column(state.marks.starred.contains(id) ? "★" : " ", 1, .listStar)
     let date = dateColumn(of: article, width: row.width)
     if let date { column(date.text, date.width, .listDate) }
     // The headline keeps at least half of a narrow row.
@@ -140,6 +141,9 @@ extension ListView {
         + "Esc clears the search, Ctrl-t the tags."
     }
     if !state.queryText.isEmpty { return "No article matches this search. Esc clears it." }
+    guard state.filter.included.count > 1, !state.filter.combinesWithOr else {
+      return "Nothing is left by the chosen tags. Ctrl-t clears them."
+    }
     return "No article has all of the chosen tags. Ctrl-t clears them, o widens to any of them."
   }
 }

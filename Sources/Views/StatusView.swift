@@ -140,17 +140,26 @@ extension StatusView {
   private func drawAbove(_ prompt: Prompt, textStart: Int, on canvas: inout Canvas) {
     let row = Rect(x: area.minX, y: area.minY - 1, width: area.width, height: 1)
     if let error = state.queryError, prompt.purpose == .search || prompt.purpose == .filter {
-      canvas.fill(row, style: state.theme[.promptError])
-      let text = sanitized(prompt.line.text)
-      let end = min(error.range.lowerBound, text.utf8.count)
-      let place = textStart + GlyphWidth.columns(of: text.utf8Slice(0..<end))
-      let words = "▾ " + error.sentence
-      let x = max(row.minX, min(place, row.maxX - GlyphWidth.columns(of: words)))
-      canvas.write(
-        truncated(words, toWidth: row.width), at: Point(x: x, y: row.minY),
-        style: state.theme[.promptError])
+      draw(error, of: sanitized(prompt.line.text), textStart: textStart, above: row, on: &canvas)
     } else if !prompt.completions.isEmpty {
       drawCompletions(prompt, in: row, on: &canvas)
+    }
+  }
+
+  /// A sentence that is longer than the row takes as many rows as it needs.
+  private func draw(
+    _ error: QueryError, of text: String, textStart: Int, above row: Rect, on canvas: inout Canvas
+  ) {
+    let style = state.theme[.promptError]
+    let words = "▾ " + error.sentence
+    let end = min(error.range.lowerBound, text.utf8.count)
+    let place = textStart + GlyphWidth.columns(of: text.utf8Slice(0..<end))
+    let lines = wrapped(words, width: row.width)
+    let x = max(row.minX, min(place, row.maxX - GlyphWidth.columns(of: words)))
+    for (number, line) in lines.enumerated() {
+      let y = row.minY - lines.count + 1 + number
+      canvas.fill(Rect(x: row.minX, y: y, width: row.width, height: 1), style: style)
+      canvas.write(words.utf8Slice(line.range), at: Point(x: x, y: y), style: style)
     }
   }
 

@@ -53,7 +53,7 @@ package struct Session {
       send(.listed(ListContents(request, in: state.library.index), for: request))
     case .relate(let id):
       send(.related(state.library.index.related(to: id, limit: 12), to: id))
-    case .readRaw(let id): send(.rawText(rawText, of: id))
+    case .readRaw(let id): send(.rawText(visible(rawText).joined(separator: "\n"), of: id))
     case .merge:
       guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
       send(.merged(merge.run()))

@@ -1,5 +1,7 @@
+import News
 import Reader
 import ReaderTestSupport
+import Screen
 import Search
 import Testing
 
@@ -81,5 +83,69 @@ import Testing
     #expect(session.state.marks.read.count == 7)
     try session.press("U")
     #expect(session.state.marks.read.isEmpty)
+  }
+
+  @Test func undoLeavesAloneWhatCameMeanwhile() throws {
+    var session = Session(harbour)
+    try session.press("s")
+    var saved = SavedMarks()
+    saved.read = [SavedMarks.Key(root: 0, path: Array("late.txt".utf8), part: 1)]
+    session.send(.marked(saved))
+    session.load([
+      "late.txt":
+        "Title: A late report\nDate: 2018-12-24\nSource: Coast Wire\n\nSnow fell on the quay."
+    ])
+    try session.press("<Enter>qU")
+    #expect(session.state.marks.starred.isEmpty)
+    #expect(session.state.marks.read.count == 2)
+  }
+
+  @Test func whatIsSelectedIsShownAfterAFilter() throws {
+    var session = Session(harbour)
+    try session.press("t/bridge<Enter><Space>")
+    #expect(session.selected == "Varnholm swing bridge passes its second test")
+    #expect(session.shown == session.selected)
+    try session.press("t/zeppelin<Enter>")
+    #expect(session.headlines.isEmpty)
+    #expect(session.shown == nil)
+  }
+
+  @Test(arguments: ["F after:2018<Enter>", "F is:unread<Enter>", "F source:post<Enter>"])
+  func withoutWordsTheDaysStay(keys: String) throws {
+    var session = Session(harbour)
+    try session.press(keys)
+    #expect(session.state.sort == .date)
+    #expect(!session.state.list.contents.groups.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("is:unread", true), ("-is:read x", true), ("note:x OR y", true), ("x", false),
+    ("\"is: it\"", false), ("headline:\"what is: this\"", false),
+  ])
+  func onlyMarksMakeAQueryDependOnMarks(text: String, depends: Bool) throws {
+    let query = try Query.parse(text, today: PartialDate(year: 2019, month: 1, day: 1))
+    #expect(query.dependsOnMarks == depends)
+  }
+
+  @Test func aNarrowScreenShowsWhatIsFoundWhileOneTypes() throws {
+    var session = Session(harbour, size: Size(width: 40, height: 15))
+    try session.press("<Enter>/ferry")
+    #expect(session.state.focus == .list)
+    try session.press("<Esc>")
+    #expect(session.state.focus == .detail)
+    try session.press("q<Space>")
+    #expect(session.state.focus == .detail)
+    #expect(session.state.detail.top == 0)
+  }
+
+  @Test func thePlaceSurvivesASizeWhereAllFits() throws {
+    var session = Session(harbour, size: Size(width: 40, height: 8))
+    try session.press("}}<Enter><C-f>")
+    let top = session.state.detail.top
+    #expect(top > 0)
+    session.resize(to: 140, 50)
+    #expect(session.state.detail.top == 0)
+    session.resize(to: 40, 8)
+    #expect(session.state.detail.top == top)
   }
 }

@@ -34,6 +34,14 @@ package struct QueryError: Error, Equatable {
 }
 
 /// How the parts of a query combine.
+extension Query {
+  /// Whether words are looked for, not only fields and dates; without any, nothing can be ranked.
+  package var hasWords: Bool { !leaves.isEmpty }
+
+  /// Whether what the reader marked can change what is found.
+  package var dependsOnMarks: Bool { expression.dependsOnMarks }
+}
+
 indirect enum Expression: Sendable, Equatable {
   case all
   /// An index into ``Query/leaves``.
@@ -75,4 +83,24 @@ enum Condition: Sendable, Equatable {
   case note(NamePattern)
   /// Belongs to the story of the article with this path.
   case story(String)
+}
+
+extension Expression {
+  fileprivate var dependsOnMarks: Bool {
+    switch self {
+    case .all, .leaf: false
+    case .condition(let condition): condition.dependsOnMarks
+    case .not(let inner): inner.dependsOnMarks
+    case .and(let parts), .or(let parts): parts.contains(where: \.dependsOnMarks)
+    }
+  }
+}
+
+extension Condition {
+  fileprivate var dependsOnMarks: Bool {
+    switch self {
+    case .unread, .read, .starred, .reprint, .noted, .note, .story: true
+    case .facet, .published, .tagged, .path: false
+    }
+  }
 }

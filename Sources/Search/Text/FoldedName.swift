@@ -1,8 +1,8 @@
 /// A name as it is compared with others: case and diacritics folded, white space evened out.
-struct FoldedName: Hashable, Sendable {
+package struct FoldedName: Hashable, Sendable {
   let bytes: [UInt8]
 
-  init(_ name: String) {
+  package init(_ name: String) {
     let text = Array(name.utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
@@ -56,8 +56,19 @@ struct FoldedName: Hashable, Sendable {
   }
 }
 
+extension FoldedName {
+  /// Whether a part stands anywhere in the name.
+  package func contains(_ part: FoldedName) -> Bool {
+    guard let first = part.bytes.first else { return true }
+    guard part.bytes.count <= bytes.count else { return false }
+    return (0...bytes.count - part.bytes.count).contains { start in
+      bytes[start] == first && bytes[start...].starts(with: part.bytes)
+    }
+  }
+}
+
 extension FoldedName: Comparable {
-  static func < (first: FoldedName, second: FoldedName) -> Bool {
+  package static func < (first: FoldedName, second: FoldedName) -> Bool {
     first.bytes.lexicographicallyPrecedes(second.bytes)
   }
 }

@@ -50,7 +50,7 @@ extension ShowCommand {
       let style = TextStyle()
       var builder = DocumentBuilder(width: style.measure, highlighter: nil)
       let document = builder.document(
-        of: ArticleID(article.position), in: Library(index: index), related: nil)
+        of: ArticleID(article.position), in: index, linkTargets: [], related: nil)
       try output.write(document.text(style: style))
     }
   }

@@ -19,17 +19,17 @@ final class ArchiveLoading: Sendable {
     let loader = Loader(rootPaths: roots)
     running.withLock { $0 = loader }
     let skipped = SkippedSentences()
-    loader.start { [mailbox, weak self] delivery in
-      guard self?.isCurrent(loader) ?? false else { return }
+    let sender = mailbox.sender
+    loader.start { delivery in
       switch delivery {
       case .batch(let batch, let progress):
         // Indexed here, on the reading thread, while the text is still in the cache.
-        mailbox.post(.loaded([Segment(indexing: batch)], LoadingProgress(progress)))
+        sender.post(.loaded([Segment(indexing: batch)], LoadingProgress(progress)))
       case .skipped(let files):
         skipped.add(files.map(\.sentence))
       case .finished(let progress, let unreadable):
         skipped.add(unreadable.map(\.sentence))
-        mailbox.post(.finishedLoading(LoadingProgress(progress), skipped: skipped.all))
+        sender.post(.finishedLoading(LoadingProgress(progress), skipped: skipped.all))
       }
     }
   }
@@ -40,9 +40,6 @@ final class ArchiveLoading: Sendable {
       loader = nil
     }
   }
-
-  /// A loader that was started over is not listened to any more.
-  private func isCurrent(_ loader: Loader) -> Bool { running.withLock { $0 === loader } }
 }
 
 /// The sentences about skipped files, gathered from several threads.

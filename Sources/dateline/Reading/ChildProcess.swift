@@ -5,7 +5,7 @@ import Darwin
 #endif
 
 /// Another program, started with its arguments as they are: no shell ever sees text from an article.
-struct ChildProcess {
+struct ChildProcess: Sendable {
   /// What a child's standard streams are connected to.
   enum Streams {
     /// The terminal.

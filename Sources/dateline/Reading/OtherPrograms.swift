@@ -9,8 +9,11 @@ import Darwin
 /// Only called for addresses that the reader saw; nothing of them goes through a shell.
 func openInBrowser(_ address: String) -> String? {
   let chosen = environmentVariable("BROWSER").map { [$0] } ?? []
-  for program in chosen + ["xdg-open", "open"]
-  where ChildProcess([program, address].map { Array($0.utf8) }, streams: .none) != nil {
+  for program in chosen + ["xdg-open", "open"] {
+    let words = program.split(separator: " ").map(String.init) + [address]
+    guard let child = ChildProcess(words.map { Array($0.utf8) }, streams: .none) else { continue }
+    // Nobody waits for the browser, but its end has to be taken note of.
+    Worker().run { _ = child.wait() }
     return nil
   }
   return "No browser could be started; set BROWSER to one."

@@ -107,6 +107,7 @@ extension ReadingLoop {
     case .copy(let text): terminal.copy(text)
     case .rescan:
       loading.cancel()
+      mailbox.startOver()
       handle(.restarted)
       loading.start()
     case .redraw: terminal.redraw()
@@ -120,8 +121,8 @@ extension ReadingLoop {
     if index.count <= Self.immediateCount {
       handle(.listed(ListContents(request, in: index), for: request))
     } else {
-      worker.run { [mailbox] in
-        mailbox.post(.listed(ListContents(request, in: index), for: request))
+      worker.run { [sender = mailbox.sender] in
+        sender.post(.listed(ListContents(request, in: index), for: request))
       }
     }
   }
@@ -130,16 +131,19 @@ extension ReadingLoop {
     guard let merge = state.library.index.pendingMerge(isSettled: state.loading == nil) else {
       return
     }
-    merger.run { [mailbox] in mailbox.post(.merged(merge.run())) }
+    merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
   }
 
   private mutating func readRaw(_ id: ArticleID) {
     let article = state.library.index.article(id)
-    do {
-      let bytes = try readFile(root: options.roots[article.root], path: article.pathBytes)
-      handle(.rawText(rawText(of: bytes), of: id))
-    } catch {
-      handle(.notice(Notice("The file can't be read: \(error.phrase).", isError: true)))
+    let root = options.roots[article.root]
+    worker.run { [sender = mailbox.sender] in
+      do throws(ReadError) {
+        let bytes = try readFile(root: root, path: article.pathBytes)
+        sender.post(.rawText(visible(rawText(of: bytes)).joined(separator: "\n"), of: id))
+      } catch {
+        sender.post(.notice(Notice("The file can't be read: \(error.phrase).", isError: true)))
+      }
     }
   }
 
