@@ -44,6 +44,7 @@ package struct ArticleBatchBuilder: Sendable {
       for (index, article) in articles.enumerated() { append(article, origin, part: index + 1) }
     } else {
       recovery.run()
+      recovery.inferDate(from: path)
       append(recovery, origin, part: 1)
     }
     return nil

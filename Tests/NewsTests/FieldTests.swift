@@ -38,6 +38,7 @@ import Testing
     ("OLDPORT, June 6. /TASS/. The ferry is back.", "OLDPORT", "TASS"),
     ("NEW HAVEN, Conn. — The ferry is back.", "NEW HAVEN, Conn.", nil),
     ("SANTA CLARA, Chile — The ferry is back.", "SANTA CLARA, Chile", nil),
+    ("OLDPORT The ferry of Oldport is back.", "OLDPORT", nil),
     ("WASHINGTON The ferry is back.", "WASHINGTON", nil),
     ("RIO DE JANEIRO, March 3 - The ferry is back.", "RIO DE JANEIRO", nil),
     ("Lagos, March 3 - The ferry is back.", "Lagos", nil),
@@ -86,6 +87,42 @@ import Testing
       "Reading Room Opens at Last\n\nBy Ada Quill, The Harbour Times\n6 May 2019\n\n" + Filler.body)
     #expect(article.source == "The Harbour Times")
     #expect(article.authors == ["Ada Quill"])
+  }
+
+  @Test func anOutletWithAnAmpersandBehindAByline() throws {
+    let article = try recovered(
+      "# Reading Room Opens\n\n*By Ada Quill, Reef & Rudder, 6 May 2019*\n\n" + Filler.body)
+    #expect(article.source == "Reef & Rudder")
+    #expect(article.authors == ["Ada Quill"])
+    #expect(article.published?.description == "2019-05-06")
+  }
+
+  @Test func aNamedAuthorWinsOverTheSenderOfAMessage() throws {
+    let header = "Subject: Reading Room Opens\nFrom: Bo Reed <reed@harbour.example>\n"
+    let article = try recovered(header + "Author: Ada Quill\n\n" + Filler.body)
+    #expect(article.authors == ["Ada Quill"])
+    #expect(try recovered(header + "To: all\n\n" + Filler.body).authors == ["Bo Reed"])
+  }
+
+  @Test func subjectsBelowTheText() throws {
+    let article = try recovered(
+      "Reading Room Opens\n\n" + Filler.body + "\n\nSUBJECT: LIBRARIES (91%); HARBOURS (88%)")
+    #expect(article.headline == "Reading Room Opens")
+    #expect(article.tags == ["LIBRARIES", "HARBOURS"])
+  }
+
+  @Test(arguments: [
+    ("2019-05-06-reading-room.txt", "2019-05-06"), ("news/a_20190506.txt", "2019-05-06"),
+    ("room-b20190506c.txt", nil), ("2019/reading-room.txt", nil), ("05-06-19.txt", nil),
+  ])
+  func infersADateFromTheFileName(path: String, date: String?) throws {
+    var builder = ArticleBatchBuilder()
+    let text = Array("Reading Room Opens\n\n\(Filler.body)".utf8)
+    #expect(builder.add(text, path: Array(path.utf8), root: 0) == nil)
+    let article = builder.finish()[0]
+    #expect(article.published?.description == date)
+    #expect(article.first(.published)?.origin == (date == nil ? nil : .fileName))
+    #expect(article.first(.published)?.confidence ?? 0 < 60)
   }
 
   @Test func theFileSaysNothing() throws {

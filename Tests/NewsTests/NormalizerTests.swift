@@ -22,6 +22,10 @@ import Testing
     ("&#0; &#x1B; &#x202E; &#xD800; &#99999999;", "   \u{FFFD} &#99999999;"),
     ("itâ€™s â€œquotedâ€\u{9D} â€” cafÃ©", "it’s “quoted” — café"),
     ("itÃ¢â‚¬â„¢s garbled twice", "it’s garbled twice"),
+    ("the â€œquotedâ€\u{FFFD} end", "the “quoted” end"),
+    ("the [old ferry](https://harbour.example/a) is back", "the old ferry is back"),
+    ("[Ferry](/a \"A boat\"), [quay](#b)", "Ferry, quay"),
+    ("[sic] (as he wrote) a[1](2) [x](y z)", "[sic] (as he wrote) a[1](2) [x](y z)"),
     ("DÉJÀ “É»” stays, AMANHÃ” too", "DÉJÀ “É»” stays, AMANHÃ” too"),
   ])
   func cleans(text: String, clean: String) {

@@ -146,8 +146,8 @@ private extension DateScanner {
     return (Self.century(of: year), index + 1)
   }
 
-  /// Two digits mean 1970...2069.
-  static func century(of year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
+  /// Two digits mean 1940...2039: news isn't dated far ahead, but archives reach far back.
+  static func century(of year: Int) -> Int { year < 40 ? 2000 + year : 1900 + year }
 
   /// The day in `GMT +329 June`: a zone's hours have run into it.
   func gluedDay(_ number: Int, digits: Int, at index: Int) -> Int? {

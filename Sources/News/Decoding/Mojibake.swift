@@ -18,7 +18,7 @@ enum Mojibake {
     for tail in 0..<tails {
       guard let (scalar, length) = scalarValue(in: text, at: place),
         let byte = Windows1252.byte(of: scalar), byte & 0xC0 == 0x80
-      else { return lostTail(first, value, tail, length: place - at) }
+      else { return lostTail(first, value, tail, in: text, at..<place) }
       // `Ã”` ends a shouted Portuguese word in quotation marks far more often than it means Ô.
       if tails == 1, scalar > 0xFF { return nil }
       value = value << 6 | UInt32(byte & 0x3F)
@@ -28,11 +28,14 @@ enum Mojibake {
     return (value, place - at)
   }
 
-  /// `â€` whose last byte was dropped on the way: the closing quotation mark, which has none.
+  /// `â€` whose last byte was dropped or became U+FFFD on the way: the closing quotation mark, which
+  /// alone has none in Windows-1252.
   private static func lostTail(
-    _ first: UInt32, _ value: UInt32, _ tail: Int, length: Int
+    _ first: UInt32, _ value: UInt32, _ tail: Int, in text: Span<UInt8>, _ run: Range<Int>
   ) -> (scalar: UInt32, length: Int)? {
-    first == 0xE2 && tail == 1 && value == 0x80 ? (0x201D, length) : nil
+    guard first == 0xE2, tail == 1, value == 0x80 else { return nil }
+    let next = scalarValue(in: text, at: run.upperBound)
+    return (0x201D, run.count + (next?.scalar == 0xFFFD ? 3 : 0))
   }
 
   private static func scalarValue(

@@ -15,9 +15,12 @@ struct Normalizer {
   }
 
   private var hadMojibake = false
+  /// Where the text of the Markdown link ends that the scan is inside of.
+  private var linkTextEnd: Int?
 
   private mutating func clean(_ text: [UInt8]) {
     output.removeAll(keepingCapacity: true)
+    linkTextEnd = nil
     output.reserveCapacity(text.count + 64)
     let span = text.span
     let plain = Self.isPlain
@@ -53,6 +56,7 @@ struct Normalizer {
       let eight = EightBytes(text, at: at)
       let isPlainASCII =
         eight.areASCII && !eight.containAny(below: 0x20) && !eight.contain(0x26)
+        && !eight.contain(0x5B) && !eight.contain(0x5D)
         && !eight.contain(0x7F)
       guard !isPlainASCII else {
         at += 8
@@ -85,6 +89,13 @@ struct Normalizer {
     case 0x26:
       guard let (scalar, length) = Entities.scalar(in: text, at: at) else { return nil }
       return twiceEscaped(scalar, length, in: text, at: at)
+    case 0x5B:
+      guard let link = MarkdownLink.at(at, in: text) else { return nil }
+      linkTextEnd = link.textEnd
+      return (.nothing, 1)
+    case 0x5D:
+      guard linkTextEnd == at else { return nil }
+      return (.nothing, MarkdownLink.targetLength(in: text, from: at) ?? 1)
     case 0xC2, 0xC3, 0xF0, 0xEF:
       if let fixed = Self.invisible(in: text, at: at) { return fixed }
       guard let (scalar, length) = Mojibake.scalar(in: text, at: at) else { return nil }
@@ -122,7 +133,7 @@ struct Normalizer {
   /// Bytes that no replacement begins with, as far as the first byte tells.
   private static let isPlain: [Bool] = (0..<256).map { byte in
     switch byte {
-    case 0x09, 0x0A, 0x20..<0x26, 0x27..<0x7F: true
+    case 0x09, 0x0A, 0x20..<0x26, 0x27..<0x5B, 0x5C, 0x5E..<0x7F: true
     case 0x80..<0xC2: true
     case 0xC4..<0xD8, 0xD9..<0xE1, 0xE4..<0xEF, 0xF1..<0xF3, 0xF4...0xFF: true
     default: false

@@ -47,12 +47,14 @@ enum Names {
     return FirstNames.table.prefix(of: text, in: range) != nil && !Outlets.isOutlet(text, range)
   }
 
-  /// The outlet behind the last comma or slash of `By JANE DOE, The Herald`.
+  /// The outlet behind the last comma or slash of `By JANE DOE, The Herald`; one whose name the
+  /// tables don't know is known by its `&`.
   static func outlet(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let part = range.reversed().first { text[$0] == 0x2C || text[$0] == 0x2F }
     guard let part else { return nil }
     let outlet = text.trimmed(part + 1..<range.upperBound)
-    return Outlets.isOutlet(text, outlet) ? outlet : nil
+    let isFirm = text[outlet].contains(0x26) && isName(text, outlet)
+    return isFirm || Outlets.isOutlet(text, outlet) ? outlet : nil
   }
 
   /// The names in `JANE DOE and John Roe, Staff Writer | ...`, each as a range.

@@ -12,17 +12,29 @@ extension Recovery {
     case .text: assembleText(index)
     case .label(.related, let value):
       appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
-    case .label(.caption, _): appendBlock(.caption, line.range, .label, 85)
+    case .label(.caption, let value): appendLabelledCaption(value, index)
     case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
     case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
     case .label(.body, let value): appendBlock(.paragraph, value, .label, 90)
     case .label: appendBlock(.paragraph, line.range, .position, 80)
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
+    case .date where isAboveCredit(index): appendBlock(.caption, line.range, .position, 75)
     case .menu where line.words >= 4: appendBlock(.paragraph, line.range, .position, 60)
     case .date where line.words >= 6: appendBlock(.paragraph, line.range, .position, 60)
     case .byline, .date, .signOff, .menu, .junk, .ending, .url, .rule: break
     }
+  }
+
+  /// `Image caption: ...` without its label; `FILE PHOTO: ...` says something of the picture.
+  private mutating func appendLabelledCaption(_ value: Range<Int>, _ index: Int) {
+    let isWhole = value.isEmpty || PictureMarks.isFilePhoto(text, lines[index].range)
+    appendBlock(.caption, isWhole ? lines[index].range : value, .label, 85)
+  }
+
+  /// Whether a picture's credit stands right below.
+  private func isAboveCredit(_ index: Int) -> Bool {
+    index + 1 < lines.count && roles[index + 1] == .credit && lines[index + 1].blanksAbove == 0
   }
 
   /// The line below an empty label, taken out of the body.
@@ -33,9 +45,7 @@ extension Recovery {
   }
 
   private mutating func assembleProse(_ index: Int) {
-    let isCaption =
-      index + 1 < lines.count && roles[index + 1] == .credit && lines[index + 1].blanksAbove == 0
-      && lines[index].ending != .sentence
+    let isCaption = isAboveCredit(index) && lines[index].ending != .sentence
     if isHeadlineAgain(lines[index].range) { return }
     appendBlock(isCaption ? .caption : .paragraph, lines[index].range, .position, 90)
   }
@@ -44,7 +54,7 @@ extension Recovery {
   private mutating func assembleText(_ index: Int) {
     let line = lines[index]
     if isHeadlineAgain(line.range) { return }
-    if index + 1 < lines.count, roles[index + 1] == .credit, lines[index + 1].blanksAbove == 0 {
+    if isAboveCredit(index) {
       appendBlock(.caption, line.range, .position, 75)
       return
     }

@@ -2,11 +2,46 @@
 extension Recovery {
   mutating func readDateline() {
     for index in body.prefix(3) where roles[index] == .prose || roles[index] == .text {
-      guard let found = Dateline.find(in: text, lines[index].range) else { continue }
+      guard let found = Dateline.find(in: text, lines[index].range) ?? unmarked(index) else {
+        continue
+      }
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       if let agency = found.agency { findings.propose(.source, agency, .pattern, 64) }
       return
     }
+  }
+
+  /// `OLDPORT Three young owls`: a word in capitals that the text spells `Oldport` further down.
+  private func unmarked(_ index: Int) -> Dateline? {
+    let range = lines[index].range
+    guard text.isUppercase(at: range.lowerBound) else { return nil }
+    let scanner = PlaceScanner(
+      text, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
+    let place = range.lowerBound..<scanner.end
+    let next = place.upperBound + 1
+    guard scanner.isShouted, place.count >= 5, next + 1 < range.upperBound,
+      text[place.upperBound] == 0x20, text[next].isUppercase, text[next + 1].isLowercase,
+      text[place].allSatisfy(\.isUppercase), FirstNames.table.value(of: text, in: place) == nil,
+      Agencies.table.value(of: text, in: place) == nil, isSpelledSmall(place, below: next)
+    else { return nil }
+    return Dateline(place: place, agency: nil, confidence: 70)
+  }
+
+  /// Whether a word in capitals stands with small letters in the text's beginning.
+  private func isSpelledSmall(_ word: Range<Int>, below start: Int) -> Bool {
+    let small = [text[word.lowerBound]] + text[word].dropFirst().map(\.lowercased)
+    let end = min(text.count, start + 2000)
+    var at = start
+    while at + small.count <= end {
+      if text[at] == small[0], !text[at - 1].isWordByte,
+        text[at..<at + small.count].elementsEqual(small),
+        at + small.count == text.count || !text[at + small.count].isWordByte
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
   }
 
   /// A date in the address, for want of a better one.
@@ -14,5 +49,20 @@ extension Recovery {
     guard let url = findings[.url]?.range, !findings.has(.published) else { return }
     guard let found = reader.dates.firstDate(in: text, url) else { return }
     findings.propose(found, .fileName, 60)
+  }
+
+  /// A date in the file's name, for want of one in the text.
+  ///
+  /// Only a whole day in figures counts; it stands nowhere in the text, so its range is empty.
+  mutating func inferDate(from path: [UInt8]) {
+    guard !findings.has(.published) else { return }
+    let start = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+    guard var found = reader.dates.firstDate(in: path, start..<path.count),
+      found.date.isDayKnown, !found.isAmbiguous, path[found.range.lowerBound].isDigit,
+      found.range.lowerBound == start || !path[found.range.lowerBound - 1].isWordByte,
+      found.range.upperBound == path.count || !path[found.range.upperBound].isWordByte
+    else { return }
+    found.range = 0..<0
+    findings.propose(found, .fileName, 55)
   }
 }

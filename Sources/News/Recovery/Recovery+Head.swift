@@ -57,7 +57,7 @@ extension Recovery {
   private mutating func readHeadText(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
     let range = line.range
-    if isHeadlineAgain(range) || readMarked(line) { return }
+    if isHeadlineAgain(range) || readMarked(line) || readChosenMenu(index) { return }
     if isWordList(line) {
       readWordList(index)
     } else if !readKnownName(index) {
@@ -84,6 +84,17 @@ extension Recovery {
       text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil
     else { return false }
     readCrumbs(range)
+    return true
+  }
+
+  /// A menu's entry that stands again right above the headline is the article's section.
+  private mutating func readChosenMenu(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard index + 1 == headlineLine, lines[index].words <= 4, lines[index].digits == 0,
+      !Outlets.isOutlet(text, range),
+      (top..<index).contains(where: { text[lines[$0].range].elementsEqual(text[range]) })
+    else { return false }
+    findings.propose(.section, range, .position, 83)
     return true
   }
 

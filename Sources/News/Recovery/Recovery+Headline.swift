@@ -38,10 +38,10 @@ extension Recovery {
     score += overlap(line.range, words)
     if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
     if repeats(index) { score += 14 }
-    score += neighbourScore(index)
+    score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
-    if endsInCounter(line.range) { score -= 30 }
+    if endsInCounter(line.range) || isSlug(line) { score -= 30 }
     if line.length < 60, let found = Dateline.find(in: text, line.range),
       line.length < found.place.count + 24
     {
@@ -96,6 +96,41 @@ extension Recovery {
       }
     }
     return score - min(12, (body.lowerBound - index) / 2)
+  }
+
+  /// What two long lines, one below the other, say of each other.
+  ///
+  /// A picture's title stands above the headline, and the headline apart from the picture's credit.
+  /// A standfirst is written like a sentence below a headline that has capitals.
+  private func rankScore(_ index: Int, _ head: Range<Int>) -> Int {
+    if index > head.lowerBound, isLongText(index - 1) {
+      let isApart = lines[index].blanksAbove > 0
+      if isApart, index + 1 < lines.count, roles[index + 1] == .credit,
+        lines[index + 1].blanksAbove > 0
+      {
+        return 12
+      }
+      if isApart, lines[index - 1].capitalShare >= 70, lines[index].capitalShare < 40 { return -8 }
+    }
+    return 0
+  }
+
+  private func isLongText(_ index: Int) -> Bool {
+    roles[index] == .text && lines[index].words >= 4
+  }
+
+  /// `HARBOUR-BRIDGE/UPDATE 2`: a wire's name for a story, its words joined by marks.
+  private func isSlug(_ line: Line) -> Bool {
+    let range = line.range
+    guard line.isShouted, line.length <= 48, line.words <= 6 else { return false }
+    var joints = 0
+    var blanks = 0
+    for at in range.dropFirst().dropLast() {
+      if text[at] == 0x20 { blanks += 1 }
+      guard text[at] == 0x2D || text[at] == 0x2F else { continue }
+      if text[at - 1].isWordByte, text[at + 1].isWordByte { joints += 1 }
+    }
+    return joints > 0 && blanks <= joints
   }
 
   /// Whether the same line stands again near by.

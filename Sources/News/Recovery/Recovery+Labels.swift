@@ -13,6 +13,7 @@ extension Recovery {
         findings.propose(.section, first, .label, confidence)
       }
     case .author: appendAuthors(value, .label, confidence)
+    case .sender: sender = value
     case .filed: applyFiled(value, confidence)
     case .tags:
       for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
@@ -36,6 +37,12 @@ extension Recovery {
     }
   }
 
+  /// Who sent a message is its author when no other is named.
+  mutating func readSender() {
+    guard let sender, !findings.has(.author) else { return }
+    appendAuthors(sender, .label, 80)
+  }
+
   mutating func propose(dateIn range: Range<Int>, _ confidence: UInt8) {
     guard let found = reader.dates.firstDate(in: text, range) else { return }
     findings.propose(found, .label, confidence)
@@ -51,10 +58,12 @@ extension Recovery {
       findings.append(.author, name, in: text, origin, min(confidence, 70))
       return
     }
-    for part in bracketItems(in: rest) {
+    for part in bracketItems(in: withoutAddress(rest)) {
       // A label may name an agency as the author; a byline's agency is its source.
       if origin == .label, Outlets.isOutlet(text, unquoted(part)) {
-        findings.append(.author, unquoted(part), in: text, origin, confidence)
+        for item in items(in: unquoted(part)) {
+          findings.append(.author, item, in: text, origin, confidence)
+        }
         continue
       }
       for name in Names.list(in: text, unquoted(part)) {
@@ -62,6 +71,14 @@ extension Recovery {
         findings.append(.author, name, in: text, origin, confidence)
       }
     }
+  }
+
+  /// Without what stands in angle brackets: `Ada Quill <quill@example.org>`.
+  private func withoutAddress(_ range: Range<Int>) -> Range<Int> {
+    guard text[range].last == 0x3E, text[range].contains(0x40),
+      let open = text[range].firstIndex(of: 0x3C)
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
   }
 
   mutating func appendBlock(
@@ -84,6 +101,7 @@ extension Recovery {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
+      item = withoutShare(item)
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
@@ -102,6 +120,14 @@ extension Recovery {
       items[0] = item.lowerBound..<item.upperBound - 1
     }
     return items
+  }
+
+  /// Without the relevance that databases put behind a subject: `BRIDGES (91%)`.
+  private func withoutShare(_ item: Range<Int>) -> Range<Int> {
+    guard item.count > 4, text[item.upperBound - 1] == 0x29, text[item.upperBound - 2] == 0x25,
+      let open = text[item].lastIndex(of: 0x28)
+    else { return item }
+    return text.trimmed(item.lowerBound..<open)
   }
 
   private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }

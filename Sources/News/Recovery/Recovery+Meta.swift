@@ -75,6 +75,9 @@ extension Recovery {
     guard range.count >= 2, range.count <= 60 else { return }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 80)
+      if let outlet = Names.outlet(in: text, range) {
+        findings.propose(.source, outlet, .pattern, 70)
+      }
       return
     }
     if let label = LineReader.label(in: text, range) {

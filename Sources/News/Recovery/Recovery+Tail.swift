@@ -85,6 +85,10 @@ extension Recovery {
     switch label {
     case .tags, .filed, .source, .section, .url, .related, .caption, .credit, .author, .place: break
     case .date where !findings.has(.published): break
+    case .headline where text[value].contains(0x3B):
+      // Below the text `SUBJECT: BRIDGES (91%); HARBOURS (88%)` lists subjects.
+      apply(.tags, value, confidence: 80)
+      return
     default: return
     }
     if value.isEmpty, index + 1 < lines.count, label != .related {

@@ -18,6 +18,8 @@ struct Recovery {
   var language: Language?
   /// Whether the headline ran into the text with no sign between them.
   private(set) var isHeadlineGuessed = false
+  /// Whom a `From:` names.
+  var sender: Range<Int>?
   /// Whether lines in the body that look like headlines are links to other articles.
   var hasUnlabelledLinks = false
 
@@ -39,6 +41,7 @@ struct Recovery {
     findBody()
     readHead()
     readTail()
+    readSender()
     readDateline()
     assembleBody()
     inferFromAddress()

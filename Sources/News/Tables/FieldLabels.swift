@@ -2,6 +2,8 @@
 enum FieldLabel: Sendable {
   case headline, date, updated, source, section, author, tags, place, url, related, caption, credit
   case body
+  /// Who sent a message: the author, unless one is named.
+  case sender
   /// Categories and tags alike: `Filed under:`.
   case filed
   /// Known, and of no use to the reader: `Length:`, `Word count:`, `Description:`.
@@ -10,7 +12,8 @@ enum FieldLabel: Sendable {
   /// Whether it stands above an article rather than inside one.
   var isAboutTheArticle: Bool {
     switch self {
-    case .headline, .date, .updated, .source, .section, .author, .tags, .filed, .place: true
+    case .headline, .date, .updated, .source, .section, .author, .sender, .tags, .filed, .place:
+      true
     case .url, .related, .caption, .credit, .body, .other: false
     }
   }
@@ -77,7 +80,7 @@ enum FieldLabel: Sendable {
     (
       .author,
       [
-        "author", "authors", "byline", "by", "writer", "reporter", "reporters", "from",
+        "author", "authors", "byline", "by", "writer", "reporter", "reporters",
         "written by", "creator", "contributor", "autor", "autoren", "autorin", "von",
         "verfasser", "auteur", "auteurs", "par", "autores", "autora", "por", "redactor",
         "repórter", "autore", "autori", "di", "door", "schrijver", "автор", "авторы", "autorzy",
@@ -85,6 +88,7 @@ enum FieldLabel: Sendable {
         "de", "correspondent", "journalist", "article author", "text",
       ]
     ),
+    (.sender, ["from"]),
     (
       .tags,
       [
