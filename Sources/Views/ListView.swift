@@ -77,9 +77,11 @@ extension ListView {
         truncated(text, toWidth: width), at: Point(x: x, y: row.minY), style: state.theme[role])
       x += width + 1
     }
-    if !isRead { canvas.write("•", at: Point(x: x, y: row.minY), style: state.theme[.listUnread]) }
-    x += 1
-    column(state.marks.starred.contains(id) ? "★" : " ", 1, .listStar)
+    if state.marks.starred.contains(id) {
+      column("★", 1, .listStar)
+    } else {
+      column(isRead ? " " : "•", 1, .listUnread)
+    }
     let date = dateColumn(of: article, width: row.width)
     if let date { column(date.text, date.width, .listDate) }
     // The headline keeps at least half of a narrow row.
