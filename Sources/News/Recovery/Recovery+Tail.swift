@@ -19,7 +19,8 @@ extension Recovery {
       case .junk, .rule: break
       case .text, .menu, .prose:
         if !isListing {
-          isListing = lines[index].words <= 5 && heads(index)
+          let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
+          isListing = isHeading && heads(index)
         } else if isTitle(index) {
           appendBlock(.related, withoutListMark(range), .position, 75)
         } else if lines[index].words > 24 {
@@ -58,6 +59,9 @@ extension Recovery {
     switch roles[index] {
     case .text, .menu: break
     case .prose where lines[index].innerEnds == 0: break
+    // `Gulls vs. Crabs. Who wins?`
+    case .prose where lines[index].words <= 12 && text[lines[index].range.upperBound - 1] != 0x2E:
+      break
     default: return false
     }
     let line = lines[index]
