@@ -24,7 +24,7 @@ import Testing
       for piece in article.pieces {
         #expect(piece.range.upperBound <= article.bytes.count)
         #expect(String(validating: article.bytes(of: piece), as: UTF8.self) != nil)
-        #expect(!piece.range.isEmpty || piece.origin == .fileName)
+        #expect(!piece.range.isEmpty)
       }
       let blocks = article.blocks
       for (block, next) in zip(blocks, blocks.dropFirst()) { #expect(block.start <= next.start) }

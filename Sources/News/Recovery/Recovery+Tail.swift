@@ -4,6 +4,7 @@ extension Recovery {
     var index = body.upperBound
     let end = min(lines.count, body.upperBound + 80)
     var isListing = false
+    let isDated = (index..<end).count(where: { roles[$0] == .date }) < 4
     while index < end {
       let range = lines[index].range
       switch roles[index] {
@@ -14,7 +15,8 @@ extension Recovery {
         readCopyright(range)
         isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
       case .byline: if !isListing { readMeta(range) }
-      case .date: if !isListing, !findings.has(.published) { proposeTailDate(range) }
+      // Many dates are those of a list of other articles.
+      case .date: if isDated, !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendBlock(.credit, range, .pattern, 70)
       case .junk, .rule: break
       case .text, .menu, .prose:

@@ -4,7 +4,7 @@
 /// above and below it. Every rule is a table of words or the evidence of place and shape; none knows
 /// a publisher's layout.
 struct Recovery {
-  let text: [UInt8]
+  var text: [UInt8]
   var lines: [Line]
   var roles: [LineRole] = []
   var reader = LineReader()
