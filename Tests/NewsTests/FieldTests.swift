@@ -123,6 +123,7 @@ import Testing
     #expect(article.published?.description == date)
     #expect(article.first(.published)?.origin == (date == nil ? nil : .fileName))
     #expect(article.first(.published)?.confidence ?? 0 < 60)
+    #expect(article.first(.published).map(article.text(of:)) == date)
   }
 
   @Test func theFileSaysNothing() throws {

@@ -6,8 +6,10 @@ import Testing
   @Test(arguments: [
     ("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
     ("one\u{85}two\u{2028}three\u{2029}four", "one\ntwo\nthree\nfour"),
-    ("tab\tstays, bell\u{07} and escape\u{1B}[2J go", "tab\tstays, bell and escape[2J go"),
-    ("C1 \u{9B}31m is gone, so is DEL\u{7F}", "C1 31m is gone, so is DEL"),
+    ("tab\tstays, bell\u{07} and escape\u{1B}[2J go", "tab\tstays, bell and escape go"),
+    ("\u{1B}]0;title\u{07}a\u{1B}[1;31mb\u{1B}(0c\u{1B}P1$r\u{1B}\\d", "abcd"),
+    ("\u{1B}]0;open \u{1B}[\nend\u{1B}", "]0;open [\nend"),
+    ("C1 \u{9B}31mis gone\u{9B}, so is DEL\u{7F}", "C1 is gone, so is DEL"),
     ("no\u{A0}break\u{2009}thin\u{3000}wide", "no break thin wide"),
     ("soft\u{AD}hyphen zero\u{200B}width \u{FEFF}mark", "softhyphen zerowidth mark"),
     ("over\u{202E}ride iso\u{2066}late\u{2069} mark\u{200F}", "override isolate mark"),

@@ -27,7 +27,10 @@ struct DecodedBytes {
   private static func decoding(legacy bytes: [UInt8]) -> DecodedBytes {
     let encoding = EncodingDetection.encoding(of: bytes)
     if encoding != "WINDOWS-1252", let result = Iconv.utf8(of: bytes, from: encoding) {
-      return DecodedBytes(result)
+      // The system's tables let GB18030 reach beyond the last scalar of Unicode.
+      if UTF8Scan(result.text.span).isValid { return DecodedBytes(result) }
+      return DecodedBytes(
+        utf8: Array(String(decoding: result.text, as: UTF8.self).utf8), isBroken: true)
     }
     return DecodedBytes(utf8: Windows1252.utf8(of: bytes))
   }
@@ -78,6 +81,6 @@ struct DecodedBytes {
       default: controls += 1
       }
     }
-    return nuls * 500 > sample.count || (controls + nuls) * 12 > sample.count
+    return nuls * 100 > sample.count || (controls + nuls) * 12 > sample.count
   }
 }

@@ -85,6 +85,7 @@ struct Normalizer {
       let isPair = at + 1 < text.count && text[at + 1] == 0x0A
       return (.lineBreak, isPair ? 2 : 1)
     case 0x0B, 0x0C: return (.lineBreak, 1)
+    case 0x1B: return (.nothing, EscapeSequence.length(in: text, at: at))
     case 0x00..<0x20, 0x7F: return (.nothing, 1)
     case 0x26:
       guard let (scalar, length) = Entities.scalar(in: text, at: at) else { return nil }
@@ -155,6 +156,7 @@ struct Normalizer {
     case 0xC2:
       if second == 0xA0 { return (.space, 2) }
       if second == 0x85 { return (.lineBreak, 2) }
+      if second == 0x9B { return (.nothing, EscapeSequence.lengthOfShort(in: text, at: at)) }
       return second < 0xA0 || second == 0xAD ? (.nothing, 2) : nil
     case 0xD8:
       return second == 0x9C ? (.nothing, 2) : nil

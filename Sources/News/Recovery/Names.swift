@@ -4,7 +4,7 @@ enum Names {
   static func isByline(_ text: [UInt8], _ line: Range<Int>, from: Int, words: Int) -> Bool {
     guard words >= 2, words <= 26, from < line.upperBound else { return false }
     var at = from
-    while at < line.upperBound, text[at] == 0x20 || text[at] == 0x3A { at += 1 }
+    while at < line.upperBound, text[at] == 0x20 || text[at] == 0x3A || text[at] == 0x22 { at += 1 }
     guard at < line.upperBound, text.isUppercase(at: at) else { return false }
     let names = list(in: text, at..<line.upperBound)
     return !names.isEmpty && (words <= 14 || text[line].contains(0x7C))

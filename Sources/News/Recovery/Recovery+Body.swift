@@ -74,12 +74,13 @@ extension Recovery {
   /// Whether headline-like lines between the paragraphs are links rather than subheadings.
   ///
   /// Subheadings come in numbers; links to other articles come alone, or where others are labelled.
-  private func linksAreLikely() -> Bool {
+  private mutating func linksAreLikely() -> Bool {
     var labelled = 0
     var bare = 0
     var titled = 0
+    for index in body { if case .label(.related, _) = roles[index] { labelled += 1 } }
+    hasLabelledLinks = labelled > 0
     for index in body {
-      if case .label(.related, _) = roles[index] { labelled += 1 }
       guard roles[index] == .text, isLink(index) else { continue }
       bare += 1
       if lines[index].capitalShare >= 70 { titled += 1 }
@@ -91,7 +92,8 @@ extension Recovery {
   private func isLink(_ index: Int) -> Bool {
     let line = lines[index]
     let isTitled = line.capitalShare >= 70
-    guard line.words >= (isTitled ? 6 : 7), line.words <= 24, line.ending == .none,
+    let fewest = hasLabelledLinks ? 4 : isTitled ? 6 : 7
+    guard line.words >= fewest, line.words <= 24, line.ending == .none,
       index > body.lowerBound, !line.isShouted
     else { return false }
     let first = text[line.range.lowerBound]
@@ -99,6 +101,8 @@ extension Recovery {
       !text[line.range].contains(0x40)
     else { return false }
     if GluedLines.endsInConnector(text, line.range) || holdsAddress(line.range) { return false }
+    // `The app is free. (link.example)` is a sentence and what was put behind it.
+    if line.innerEnds > 0, text[line.range.upperBound - 1] == 0x29 { return false }
     if isTitled { return true }
     guard index + 1 < body.upperBound, line.blanksAbove > 0, lines[index + 1].blanksAbove > 0 else {
       return false

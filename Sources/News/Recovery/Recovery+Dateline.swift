@@ -53,7 +53,7 @@ extension Recovery {
 
   /// A date in the file's name, for want of one in the text.
   ///
-  /// Only a whole day in figures counts; it stands nowhere in the text, so its range is empty.
+  /// Only a whole day in figures counts. It stands nowhere in the text and so is put behind it.
   mutating func inferDate(from path: [UInt8]) {
     guard !findings.has(.published) else { return }
     let start = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
@@ -62,7 +62,9 @@ extension Recovery {
       found.range.lowerBound == start || !path[found.range.lowerBound - 1].isWordByte,
       found.range.upperBound == path.count || !path[found.range.upperBound].isWordByte
     else { return }
-    found.range = 0..<0
+    let end = text.count
+    text += [0x0A] + Array(found.date.description.utf8)
+    found.range = end + 1..<text.count
     findings.propose(found, .fileName, 55)
   }
 }

@@ -32,6 +32,7 @@ extension Recovery {
   private mutating func readHeadLine(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
     switch roles[index] {
+    case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)

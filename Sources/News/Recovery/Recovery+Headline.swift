@@ -145,7 +145,7 @@ extension Recovery {
   }
 
   /// `... near the Border (33)` is the name of a file of stories.
-  private func endsInCounter(_ range: Range<Int>) -> Bool {
+  func endsInCounter(_ range: Range<Int>) -> Bool {
     guard text[range.upperBound - 1] == 0x29 else { return false }
     var at = range.upperBound - 2
     while at > range.lowerBound, text[at].isDigit { at -= 1 }

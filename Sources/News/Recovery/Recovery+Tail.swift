@@ -4,6 +4,7 @@ extension Recovery {
     var index = body.upperBound
     let end = min(lines.count, body.upperBound + 80)
     var isListing = false
+    let isDated = (index..<end).count(where: { roles[$0] == .date }) < 4
     while index < end {
       let range = lines[index].range
       switch roles[index] {
@@ -14,12 +15,14 @@ extension Recovery {
         readCopyright(range)
         isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
       case .byline: if !isListing { readMeta(range) }
-      case .date: if !isListing, !findings.has(.published) { proposeTailDate(range) }
+      // Many dates are those of a list of other articles.
+      case .date: if isDated, !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendBlock(.credit, range, .pattern, 70)
       case .junk, .rule: break
       case .text, .menu, .prose:
         if !isListing {
-          isListing = lines[index].words <= 5 && heads(index)
+          let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
+          isListing = isHeading && heads(index)
         } else if isTitle(index) {
           appendBlock(.related, withoutListMark(range), .position, 75)
         } else if lines[index].words > 24 {
@@ -58,6 +61,9 @@ extension Recovery {
     switch roles[index] {
     case .text, .menu: break
     case .prose where lines[index].innerEnds == 0: break
+    // `Gulls vs. Crabs. Who wins?`
+    case .prose where lines[index].words <= 12 && text[lines[index].range.upperBound - 1] != 0x2E:
+      break
     default: return false
     }
     let line = lines[index]

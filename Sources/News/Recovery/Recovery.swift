@@ -4,7 +4,7 @@
 /// above and below it. Every rule is a table of words or the evidence of place and shape; none knows
 /// a publisher's layout.
 struct Recovery {
-  let text: [UInt8]
+  var text: [UInt8]
   var lines: [Line]
   var roles: [LineRole] = []
   var reader = LineReader()
@@ -22,6 +22,8 @@ struct Recovery {
   var sender: Range<Int>?
   /// Whether lines in the body that look like headlines are links to other articles.
   var hasUnlabelledLinks = false
+  /// Whether some links in the body are labelled as such.
+  var hasLabelledLinks = false
 
   init(_ text: [UInt8]) {
     self.text = text
@@ -158,6 +160,19 @@ extension Recovery {
     range.contains { lines[$0].ending == .sentence }
   }
 
+  /// The beginning of a sentence behind a picture, where a text was cut off.
+  private func cutSentence(behind picture: Int) -> Int? {
+    for index in picture + 1..<max(picture + 1, min(picture + 4, lines.count)) {
+      switch roles[index] {
+      case .caption, .credit: continue
+      case .text where lines[index].words >= 10 && lines[index].capitalShare < 40: return index
+      case .text where lines[index].words >= 4: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// Short last lines belong to the body while nothing ends it.
   private mutating func extendBody() {
     var end = body.upperBound
@@ -165,6 +180,12 @@ extension Recovery {
       switch roles[end] {
       case .text where lines[end].words >= 3 && lines[end].capitalShare < 70: end += 1
       case .data: end += 1
+      case .caption, .credit:
+        guard let behind = cutSentence(behind: end) else {
+          body = body.lowerBound..<end
+          return
+        }
+        end = behind + 1
       default:
         body = body.lowerBound..<end
         return
