@@ -99,7 +99,7 @@ package let commandTable: [CommandEntry] = [
   entry(.copyText, .article, "yt", "Copy the text"),
 
   entry(.commandLine, .program, ":", "Type a command by its name"),
-  entry(.help, .program, "? <F1>", "Show this help"),
+  entry(.help, .program, "? <F1>", "Show this help; / searches it"),
   entry(.messages, .program, "", "Show the messages so far, and which files were skipped"),
   entry(.rescan, .program, "R <F5>", "Look at the folder again"),
   entry(.redraw, .program, "<C-l>", "Draw the screen anew"),

@@ -89,7 +89,8 @@ extension DocumentBuilder {
   private mutating func addLink(_ headline: String, target id: ArticleID?) {
     let gap = blocks.last?.link == nil ? 1 : 0
     let role: Role = id == nil ? .detailLinkMissing : .detailLink
-    append(headline, role, gap: gap, indent: 4, label: numberLabel(), link: links.count)
+    let text = id == nil ? headline + " · not in this archive, search for it" : headline
+    append(text, role, gap: gap, indent: 4, label: numberLabel(), link: links.count)
     links.append(
       Document.Link(
         target: id.map { .article($0) } ?? .search(headline), block: blocks.count - 1,

@@ -41,6 +41,8 @@ package struct Page: Sendable, Equatable {
   package let content: Content
   package var lines: [Line]
   package var top = 0
+  /// What was typed to narrow the help.
+  package internal(set) var narrowing = ""
 }
 
 /// A file as it is on disk, its controls made visible, wrapped to the screen.

@@ -7,6 +7,8 @@ package struct Prompt: Sendable, Equatable {
     case filter
     /// Narrows the facets shown.
     case narrowTags
+    /// Narrows the help shown.
+    case narrowHelp
     /// A command by its name.
     case command
     /// A shell command that gets the article's clean text.
@@ -35,6 +37,7 @@ package struct Prompt: Sendable, Equatable {
     case .search: "/"
     case .filter: "filter: "
     case .narrowTags: "tags: "
+    case .narrowHelp: "help: "
     case .command: ":"
     case .pipe: "|"
     case .openURL: "open (Enter) or not (Esc): "

@@ -28,10 +28,15 @@ extension State {
     case .page: return [.help, .global]
     case nil: break
     }
-    return switch focus {
-    case .tags: [.tags, .global]
-    case .list: [.list, .global]
-    case .detail: [.detail, .global]
+    return [paneContext, .global]
+  }
+
+  /// The context of the focused pane, whatever lies on top of it.
+  var paneContext: KeyContext {
+    switch focus {
+    case .tags: .tags
+    case .list: .list
+    case .detail: .detail
     }
   }
 

@@ -16,6 +16,9 @@ extension State {
     switch command {
     case .back, .cancel:
       overlay = nil
+    case .search, .narrowTags:
+      guard case .page(let page) = overlay, page.content == .help else { return [] }
+      return openPrompt(.narrowHelp, text: page.narrowing)
     case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn:
       scrollOverlay(command == .readOn ? .pageDown : command)
     case .nextArticle, .previousArticle:
@@ -29,6 +32,15 @@ extension State {
       break
     }
     return []
+  }
+
+  /// Shows only what holds the words in its keys, name or sentence.
+  mutating func narrowHelp(to text: String) {
+    guard case .page(var page) = overlay else { return }
+    page.narrowing = text
+    page.top = 0
+    overlay = .page(page)
+    fitOverlay()
   }
 
   private mutating func scrollOverlay(_ command: Command) {
@@ -70,7 +82,7 @@ extension State {
       page.top = max(0, min(page.top, page.lines.count - overlayHeight))
       overlay = .raw(page)
     case .page(var page):
-      page.lines = lines(of: page.content)
+      page.lines = lines(of: page.content, narrowing: page.narrowing)
       page.top = max(0, min(page.top, page.lines.count - overlayHeight))
       overlay = .page(page)
     case nil:

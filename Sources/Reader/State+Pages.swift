@@ -1,25 +1,28 @@
 import News
 import Screen
+import Search
 
 /// What the pages on top of the panes say, at the width of the screen.
 extension State {
-  func lines(of content: Page.Content) -> [Page.Line] {
+  func lines(of content: Page.Content, narrowing: String = "") -> [Page.Line] {
     switch content {
-    case .help: helpLines
+    case .help: helpLines(narrowing: FoldedName(narrowing))
     case .why: shownArticle.map(whyLines(of:)) ?? []
     case .messages: messageLines
     }
   }
 
-  private var helpLines: [Page.Line] {
-    let here = Set(contexts.dropLast())
-    let listed = commandTable.filter(\.isListed)
-    let first = listed.filter { here.contains($0.context) }
+  private func helpLines(narrowing: FoldedName) -> [Page.Line] {
+    let listed = commandTable.filter { entry in
+      let words = [keys.shownKeys(of: entry), entry.command.rawValue, entry.help]
+      return entry.isListed && FoldedName(words.joined(separator: " ")).contains(narrowing)
+    }
+    let first = listed.filter { $0.context == paneContext }
     let groups = CommandEntry.Group.allCases.map { group in
       (group.rawValue, listed.filter { $0.group == group })
     }
     let sections = (first.isEmpty ? [] : [("In this pane", first)]) + groups
-    return sections.flatMap { title, entries in
+    return sections.filter { !$0.1.isEmpty }.flatMap { title, entries in
       [Page.Line([Page.Span(title, .overlayTitle)])] + entries.flatMap(helpLines(of:))
         + [Page.Line([])]
     }

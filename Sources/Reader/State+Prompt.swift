@@ -44,6 +44,8 @@ extension State {
     case .narrowTags:
       tagsPane.narrow(
         to: prompt.line.text, filter: filter, height: contentHeight(of: .tags))
+    case .narrowHelp:
+      narrowHelp(to: prompt.line.text)
     case .filter:
       checkFilter(prompt.line.text)
     case .command, .pipe, .openURL:
@@ -70,6 +72,8 @@ extension State {
       return restoreSearch()
     case .narrowTags:
       tagsPane.narrow(to: "", filter: filter, height: contentHeight(of: .tags))
+    case .narrowHelp:
+      narrowHelp(to: "")
     case .filter, .command, .pipe, .openURL:
       break
     }
@@ -81,7 +85,7 @@ extension State {
     switch prompt.purpose {
     case .search, .filter:
       return acceptQuery(text)
-    case .narrowTags:
+    case .narrowTags, .narrowHelp:
       self.prompt = nil
       return []
     case .command:

@@ -3,9 +3,9 @@ package import Search
 
 /// Finds the article that a `READ MORE:` line names by its headline.
 package struct LinkTable: Sendable {
-  private var exact: [UInt64: ArticleID] = [:]
+  private var exact: [UInt64: Holder] = [:]
   /// Without what follows the last dash or bar: most often the name of an outlet.
-  private var trimmed: [UInt64: ArticleID] = [:]
+  private var trimmed: [UInt64: Holder] = [:]
   private var entries: [Entry] = []
 
   package init() {}
@@ -13,13 +13,14 @@ package struct LinkTable: Sendable {
   /// The number of articles with a headline.
   package var count: Int { entries.count }
 
-  /// Takes an article in; of several with one headline the first one stands for all.
+  /// Takes an article in; of several with one headline the oldest one stands for all.
   package mutating func add(_ article: Article, id: ArticleID) {
     guard let headline = article.headline else { return }
     let folded = FoldedHeadline(headline)
     guard !folded.words.isEmpty else { return }
-    if exact[folded.hash] == nil { exact[folded.hash] = id }
-    if let short = folded.trimmed, trimmed[short.hash] == nil { trimmed[short.hash] = id }
+    let holder = Holder(id: id, article: article)
+    exact[folded.hash] = holder.before(exact[folded.hash])
+    if let short = folded.trimmed { trimmed[short.hash] = holder.before(trimmed[short.hash]) }
     entries.append(Entry(id: id, headline: folded))
   }
 
@@ -28,8 +29,30 @@ package struct LinkTable: Sendable {
   package func article(headlined headline: String) -> ArticleID? {
     let folded = FoldedHeadline(headline)
     guard !folded.words.isEmpty else { return nil }
-    return exact[folded.hash] ?? folded.trimmed.flatMap { exact[$0.hash] } ?? trimmed[folded.hash]
-      ?? onlyNear(folded)
+    let holder =
+      exact[folded.hash] ?? folded.trimmed.flatMap { exact[$0.hash] } ?? trimmed[folded.hash]
+    return holder?.id ?? onlyNear(folded)
+  }
+
+  /// The article that a headline leads to.
+  private struct Holder: Sendable {
+    let id: ArticleID
+    private let date: Int
+    private let path: UInt64
+
+    init(id: ArticleID, article: Article) {
+      self.id = id
+      date = article.published?.sortKey ?? .max
+      path = article.pathBytes.reduce(0xCBF2_9CE4_8422_2325) {
+        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+      }
+    }
+
+    /// The older of two; files arrive in no certain order, so that of one age the path decides.
+    func before(_ other: Holder?) -> Holder {
+      guard let other, (other.date, other.path) < (date, path) else { return self }
+      return other
+    }
   }
 
   private struct Entry: Sendable {

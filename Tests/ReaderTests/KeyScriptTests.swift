@@ -93,4 +93,18 @@ import Testing
     try session.press("<Esc>")
     #expect(session.state.filter.isEmpty)
   }
+
+  @Test func helpCanBeSearched() throws {
+    var session = Session(harbour)
+    try session.press("?/raw")
+    guard case .page(let page) = session.state.overlay else {
+      Issue.record("no help is shown")
+      return
+    }
+    let text = page.lines.flatMap(\.spans).map(\.text).joined(separator: " ")
+    #expect(text.contains("Show the raw file"))
+    #expect(!text.contains("Go to the top"))
+    try session.press("<Enter>q")
+    #expect(session.state.overlay == nil)
+  }
 }

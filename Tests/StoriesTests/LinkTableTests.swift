@@ -16,7 +16,9 @@ import Testing
   ]
 
   private let table: LinkTable = {
-    let batch = ArticleBatch(headlines.map { Story($0, "A text.") })
+    let batch = ArticleBatch(
+      headlines.enumerated().map { number, headline in Story(headline, day: number + 1, "A text.") }
+    )
     var table = LinkTable()
     for position in 0..<batch.count { table.add(batch[position], id: UInt32(position)) }
     return table
@@ -40,6 +42,19 @@ import Testing
   ])
   func findsTheHeadline(link: String, expected: Int?) {
     #expect(table.article(headlined: link).map(Int.init) == expected)
+  }
+
+  @Test func theOldestOfOneHeadlineIsFoundWheneverItArrives() {
+    let batch = ArticleBatch([
+      Story("Turnip fair opens early", day: 9, "A text."),
+      Story("Turnip fair opens early", day: 4, "A text."),
+      Story("Turnip fair opens early", "A text."),
+    ])
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+      var table = LinkTable()
+      for position in order { table.add(batch[position], id: UInt32(position)) }
+      #expect(table.article(headlined: "Turnip fair opens early") == 1)
+    }
   }
 
   @Test func aNearMatchOfTwoIsNone() {
