@@ -24,6 +24,7 @@ import Testing
     ("&#0; &#x1B; &#x202E; &#xD800; &#99999999;", "   \u{FFFD} &#99999999;"),
     ("itâ€™s â€œquotedâ€\u{9D} â€” cafÃ©", "it’s “quoted” — café"),
     ("itÃ¢â‚¬â„¢s garbled twice", "it’s garbled twice"),
+    ("Ã¢â‚¬Å“TwiceÃ¢â‚¬Â\u{9D}, not SMÅ“", "“Twice”, not SMÅ“"),
     ("the â€œquotedâ€\u{FFFD} end", "the “quoted” end"),
     ("the [old ferry](https://harbour.example/a) is back", "the old ferry is back"),
     ("[Ferry](/a \"A boat\"), [quay](#b)", "Ferry, quay"),

@@ -4,11 +4,15 @@ enum Mojibake {
   ///
   /// Reads the scalars back as Windows-1252 bytes and accepts what forms one UTF-8 sequence. Runs
   /// that occur in sound text (`É»`) are left alone: two-byte ones must begin with Â or Ã.
-  static func scalar(in text: Span<UInt8>, at: Int) -> (scalar: UInt32, length: Int)? {
+  static func scalar(
+    in text: Span<UInt8>, at: Int, isBehindGarbledSign: Bool = false
+  ) -> (scalar: UInt32, length: Int)? {
     guard let (first, firstLength) = scalarValue(in: text, at: at) else { return nil }
     let tails: Int
     switch first {
     case 0xC2, 0xC3: tails = 1
+    // `Å“` means œ only inside what was garbled twice: `Ã¢â‚¬Å“`.
+    case 0xC5 where isBehindGarbledSign: tails = 1
     case 0xE2, 0xEF: tails = 2
     case 0xF0: tails = 3
     default: return nil
@@ -20,7 +24,7 @@ enum Mojibake {
         let byte = Windows1252.byte(of: scalar), byte & 0xC0 == 0x80
       else { return lostTail(first, value, tail, in: text, at..<place) }
       // `Ã”` ends a shouted Portuguese word in quotation marks far more often than it means Ô.
-      if tails == 1, scalar > 0xFF { return nil }
+      if tails == 1, scalar > 0xFF, !isBehindGarbledSign { return nil }
       value = value << 6 | UInt32(byte & 0x3F)
       place += length
     }

@@ -15,12 +15,15 @@ struct Normalizer {
   }
 
   private var hadMojibake = false
+  /// Where a € ends that was garbled.
+  private var garbledEnd: Int?
   /// Where the text of the Markdown link ends that the scan is inside of.
   private var linkTextEnd: Int?
 
   private mutating func clean(_ text: [UInt8]) {
     output.removeAll(keepingCapacity: true)
     linkTextEnd = nil
+    garbledEnd = nil
     output.reserveCapacity(text.count + 64)
     let span = text.span
     let plain = Self.isPlain
@@ -99,8 +102,12 @@ struct Normalizer {
       return (.nothing, MarkdownLink.targetLength(in: text, from: at) ?? 1)
     case 0xC2, 0xC3, 0xF0, 0xEF:
       if let fixed = Self.invisible(in: text, at: at) { return fixed }
-      guard let (scalar, length) = Mojibake.scalar(in: text, at: at) else { return nil }
+      guard
+        let (scalar, length) = Mojibake.scalar(
+          in: text, at: at, isBehindGarbledSign: at == garbledEnd)
+      else { return nil }
       hadMojibake = true
+      garbledEnd = scalar == 0x20AC ? at + length : nil
       return (.scalar(scalar), length)
     default:
       return Self.invisible(in: text, at: at)

@@ -8,8 +8,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private var values: [Value?]
   private let mask: Int
   private let longest: Int
-  /// Whether a phrase begins with a byte, once folded.
-  private var begins = [Bool](repeating: false, count: 256)
+  /// By a phrase's first byte, once folded: the bytes that follow it, by their lower five bits.
+  ///
+  /// Turns most text away before anything is hashed. Capitals differ from small letters in a sixth.
+  private var followers = [UInt32](repeating: 0, count: 256)
 
   init(_ entries: [(Value, [String])]) {
     let words = entries.reduce(0) { $0 + $1.1.reduce(0) { $0 + $1.utf8.count / 4 + 2 } }
@@ -26,7 +28,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The value of the longest phrase that text begins with, and where the phrase ends.
   func prefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Value, end: Int)? {
-    guard let first = range.first, begins[Int(bytes[first].lowercased)] else { return nil }
+    guard mayBegin(bytes, range) else { return nil }
     var hash = FoldedHash()
     var found: (value: Value, end: Int)?
     var at = range.lowerBound
@@ -44,9 +46,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The value of a phrase that is the whole text.
   func value(of bytes: [UInt8], in range: Range<Int>) -> Value? {
-    guard range.count <= longest, let first = range.first,
-      begins[Int(bytes[first].lowercased)]
-    else { return nil }
+    guard range.count <= longest, mayBegin(bytes, range) else { return nil }
     var hash = FoldedHash()
     var at = range.lowerBound
     while at < range.upperBound { at += hash.append(bytes, at: at, end: range.upperBound) }
@@ -61,7 +61,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var isInWord = false
     while at < range.upperBound {
       let isWord = bytes[at].isWordByte
-      if !isInWord || !isWord, begins[Int(bytes[at].lowercased)],
+      if !isInWord || !isWord,
         let (value, end) = prefix(of: bytes, in: at..<range.upperBound)
       {
         return (value, at..<end)
@@ -70,6 +70,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
       at += 1
     }
     return nil
+  }
+
+  private func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let mask = followers[Int(bytes[range.lowerBound].lowercased)]
+    guard range.count > 1 else { return mask != 0 }
+    return mask >> UInt32(bytes[range.lowerBound + 1] & 31) & 1 == 1
   }
 
   private func slot(of key: UInt64) -> Int? {
@@ -84,9 +91,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private mutating func insert(_ phrase: String, _ value: Value) {
     let bytes = Array(phrase.utf8)
     guard let first = bytes.first else { return }
-    begins[Int(first)] = true
+    followers[Int(first)] |= Self.followers(of: bytes)
     // Folding turns some capitals' second byte only, so the lead byte serves for both cases.
-    if first >= 0xC3 { for lead in 0xC3...0xFF { begins[lead] = true } }
+    if first >= 0xC3 { for lead in 0xC3...0xFF { followers[lead] = .max } }
     var hash = FoldedHash()
     var at = 0
     while at < bytes.count {
@@ -95,6 +102,18 @@ struct PhraseTable<Value: Sendable>: Sendable {
       let isBoundary =
         at >= bytes.count || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
       if isBoundary, !hash.endsInSpace { store(hash.value, at >= bytes.count ? value : nil) }
+    }
+  }
+
+  /// The lower five bits of what may stand second in text where a phrase begins.
+  private static func followers(of phrase: [UInt8]) -> UInt32 {
+    guard phrase.count > 1 else { return .max }
+    switch phrase[1] {
+    // Blanks and apostrophes have several shapes.
+    case 0x20: return 1 << (0x20 & 31) | 1 << (0x09 & 31) | 1 << (0x0A & 31)
+    case 0x27: return 1 << (0x27 & 31) | 1 << (0xE2 & 31)
+    case 0x80...: return .max
+    default: return 1 << UInt32(phrase[1] & 31)
     }
   }
 
