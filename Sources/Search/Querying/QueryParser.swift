@@ -203,7 +203,7 @@ extension QueryParser {
   private func unknownField(_ token: QueryToken) -> QueryError {
     let names = QueryField.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
     return error(
-      token.range, "There is no field \(text(token.range)) The fields are \(names).")
+      token.range, "There is no field \(text(token.range)), only \(names).")
   }
 }
 
