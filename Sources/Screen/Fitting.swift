@@ -30,3 +30,13 @@ extension String {
     return self[start..<utf8.index(start, offsetBy: bounded.count)]
   }
 }
+
+/// A number with its digits in groups of three: `100,000`.
+package func grouped(_ number: Int) -> String {
+  var text = ""
+  for (place, digit) in String(number).reversed().enumerated() {
+    if place > 0, place % 3 == 0, digit != "-" { text.append(",") }
+    text.append(digit)
+  }
+  return String(text.reversed())
+}

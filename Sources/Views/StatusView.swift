@@ -92,17 +92,6 @@ extension StatusView {
     if let seconds = progress.secondsLeft { words += " · \(seconds) s left" }
     return words
   }
-
-  /// A number with its thousands apart: `100,000`.
-  private func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
-  }
 }
 
 /// Typing.

@@ -8,7 +8,4 @@ import Testing
     ("... !", 0), ("Überfähre für 3", 3), ("汐見原", 3), ("新しい car", 4), ("кот 2", 2),
   ])
   func wordsAreCounted(text: String, count: Int) { #expect(wordCount(of: text) == count) }
-
-  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-12345, "-12,345")])
-  func digitsAreGrouped(number: Int, text: String) { #expect(grouped(number) == text) }
 }

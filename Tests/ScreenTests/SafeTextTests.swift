@@ -38,6 +38,9 @@ import Testing
 }
 
 @Suite struct FittingTests {
+  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-12345, "-12,345")])
+  func digitsAreGrouped(number: Int, text: String) { #expect(grouped(number) == text) }
+
   @Test(arguments: [
     ("harbour", 7, "harbour"), ("harbour", 6, "harbo…"), ("harbour", 1, "…"), ("harbour", 0, ""),
     ("港口今天", 8, "港口今天"), ("港口今天", 7, "港口今…"), ("港口今天", 6, "港口…"), ("", 3, ""),

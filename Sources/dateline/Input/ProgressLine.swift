@@ -1,4 +1,5 @@
 import Archive
+import Screen
 import Synchronization
 
 /// A line on the terminal that counts the files while a command reads; gone when it has.
@@ -41,14 +42,4 @@ final class ProgressLine: Sendable {
     let found = grouped(progress.filesFound) + (progress.isListing ? " so far" : "")
     return "\(grouped(progress.filesRead)) of \(found) files, \(grouped(rate)) a second"
   }
-}
-
-/// A number with its digits in groups of three: `100,000`.
-func grouped(_ number: Int) -> String {
-  var text = ""
-  for (place, digit) in String(number).reversed().enumerated() {
-    if place > 0, place % 3 == 0, digit != "-" { text.append(",") }
-    text.append(digit)
-  }
-  return String(text.reversed())
 }
