@@ -242,6 +242,10 @@ private extension LineReader {
       count += 1
     }
     guard count > 0 else { return false }
+    // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
+    if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E {
+      return false
+    }
     let isBarred = text[line.range].contains(0x7C)
     let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
     if isMonth { return outside <= 16 }

@@ -98,6 +98,7 @@ extension SeveralArticles {
     guard let headline = findings[.headline] else { return false }
     let words = recovery.body.reduce(0) { $0 + Int(recovery.lines[$1].words) }
     guard words >= (needsEvidence ? 20 : 8) else { return false }
+    if let line = recovery.headlineLine, recovery.lines[line].words < 3 { return false }
     return !needsEvidence || headline.origin == .label || findings.has(.published)
       || findings.has(.author) || findings.has(.source)
   }

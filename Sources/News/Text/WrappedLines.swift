@@ -29,7 +29,8 @@ enum WrappedLines {
   }
 
   private static func continues(_ line: Line, after previous: Line, _ width: Int) -> Bool {
-    line.blanksAbove == 0 && line.headingLevel == 0 && previous.length + Int(previous.indent) >= width * 6 / 10
+    line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
+      && previous.length + Int(previous.indent) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
   }
 
