@@ -43,7 +43,7 @@ enum Names {
     let isShort = !text[before].contains(0x20) && given.count == 1
     // Middle initials: `Quill, Ada B.`
     let hasInitials = given.count <= 3 && given.dropFirst().contains { $0.count <= 2 }
-    guard isShort || text[before].count(where: { $0 == 0x20 }) <= 1 && hasInitials else { return nil }
+    guard isShort || !text[before].contains(0x20) && hasInitials else { return nil }
     return (before, after)
   }
 
@@ -66,13 +66,19 @@ enum Names {
   private static func isFullName(_ text: [UInt8], _ name: Range<Int>) -> Bool {
     let words = text[name].split(separator: 0x20)
     guard (2...4).contains(words.count), !Outlets.isOutlet(text, name),
-      Countries.table.value(of: text, in: name) == nil
+      Countries.table.prefix(of: text, in: name) == nil
     else { return false }
     return words.allSatisfy { word in
       let range = word.startIndex..<word.endIndex
       if particles.value(of: text, in: range) != nil { return true }
-      return text.isUppercase(at: range.lowerBound) && notNames.value(of: text, in: range) == nil
+      return text.isUppercase(at: range.lowerBound) && !isGlued(text, range)
+        && notNames.value(of: text, in: range) == nil
     }
+  }
+
+  /// `NewsMarkets` is two menu entries; `McHale` and `DeLong` are names.
+  private static func isGlued(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    word.dropFirst(4).contains { text[$0].isUppercase && text[$0 - 1].isLowercase }
   }
 
   /// Small words inside names.
