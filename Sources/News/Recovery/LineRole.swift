@@ -130,6 +130,7 @@ private extension LineReader {
     let isPhrase = cue.map { $0.end - line.range.lowerBound >= 12 } ?? false
     switch cue?.value {
     case .junk? where isPhrase: return .junk
+    case .ending? where isRightsNotice(line, in: text): return .ending
     case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
     case .caption? where isCaption(line, in: text): return .caption
     default: break
@@ -141,6 +142,14 @@ private extension LineReader {
       }
     }
     return .prose
+  }
+
+  /// `© 2019 Hafenbote. Alle Rechte vorbehalten. Dieses Dokument ...`
+  func isRightsNotice(_ line: Line, in text: [UInt8]) -> Bool {
+    let head = text[line.range.prefix(12)]
+    return text.has("©", at: Int(line.start), before: Int(line.end))
+      || head.starts(with: Array("(c)".utf8)) || head.starts(with: Array("Copyright".utf8))
+      || head.starts(with: Array("Certificat".utf8))
   }
 
   /// Whether a long line is a picture's description: it ends in an agency's mark, not in a stop.

@@ -86,7 +86,8 @@ enum Names {
     (
       true,
       [
-        "de", "da", "do", "dos", "di", "del", "della", "la", "le", "van", "von", "der", "den", "ter",
+        "de", "da", "do", "dos", "di", "del", "della", "la", "le", "van", "von", "der", "den",
+        "ter",
         "am", "bin", "ibn", "al", "el", "y", "zu",
       ]
     )

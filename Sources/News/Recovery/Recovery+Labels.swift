@@ -65,7 +65,8 @@ extension Recovery {
     (
       true,
       [
-        "vom", "von", "den", "am", "du", "del", "de", "of", "on", "from", "dated", "van", "le", "dal",
+        "vom", "von", "den", "am", "du", "del", "de", "of", "on", "from", "dated", "van", "le",
+        "dal",
         "di", "от", "z", "z dnia", "dnia", "em", "el",
       ]
     )
@@ -182,7 +183,7 @@ extension Recovery {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
-      item = withoutShare(item)
+      item = withoutShare(withoutCode(item))
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
@@ -201,6 +202,14 @@ extension Recovery {
       items[0] = item.lowerBound..<item.upperBound - 1
     }
     return items
+  }
+
+  /// Without the code that databases put before a subject: `gpol : Politics`.
+  private func withoutCode(_ item: Range<Int>) -> Range<Int> {
+    guard let colon = text.firstIndex(of: " : ", in: item), colon - item.lowerBound <= 8,
+      text[item.lowerBound..<colon].allSatisfy({ $0.isLetter || $0.isDigit })
+    else { return item }
+    return text.trimmed(colon + 3..<item.upperBound)
   }
 
   /// Without the relevance that databases put behind a subject: `BRIDGES (91%)`.

@@ -49,7 +49,7 @@ enum Cue: Sendable {
     "cookie", "back to top", "view this email", "unsubscribe", "update your preferences",
     "you are receiving this", "view in browser", "order reprints", "artikel zum hören",
     "last modified on", "reuse this content", "documents", "more on this", "vote now",
-    "editor's note:", "open share",
+    "editor's note:", "open share", "(photos:", "( photos:", "(click here", "(video:", "( video:",
     "image copyright", "getty images hide", "continue reading", "share close",
     "this article is more than", "today:", "close share", "funded by readers",
   ]
@@ -84,7 +84,12 @@ enum Cue: Sendable {
     "najczęściej czytane", "wszelkie prawa", "yorumlar", "çok okunanlar", "tüm hakları",
     "版权所有", "责任编辑", "責任編輯", "相关新闻", "著作権", "無断転載", "関連ニュース", "저작권자",
     "무단전재", "end of document", "load-date", "about this article", "this article was originally",
-    "this article originally", "more about", "©", "(c)",
+    "this article originally", "more about", "©", "(c)", "cet article est paru", "certificat émis",
+    "le présent document", "retrieved from", "this article appeared in", "dieser artikel erschien",
+    "dieser artikel ist", "artikel ausdrucken", "diskutieren sie mit", "startseite feedback",
+    "articles from this publication", "reuse this content", "you received this email",
+    "you are receiving", "citation", "• citation", "este artículo apareció", "este artigo foi",
+    "questo articolo è", "show comments", "join the conversation", "what do you think",
   ]
 
   private static let endingLines = [
