@@ -58,6 +58,26 @@ struct RemovalTests {
     #expect(index.documentFrequency(of: "dunes") == 16)
     #expect(try index.found("dunes") == index.ids)
   }
+
+  @Test func aSegmentIsWrittenAnewWhenMostOfItWasRemoved() throws {
+    var index = Index(Self.articles)
+    index.remove(0..<12)
+    #expect(index.pendingMerge(isSettled: true) == nil)
+    index.remove([12])
+    #expect(index.pendingMerge(isSettled: false) == nil)
+    let merge = try #require(index.pendingMerge(isSettled: true))
+    index.apply(merge.run())
+    #expect(index.pendingMerge(isSettled: true) == nil)
+    #expect(
+      index.members[0].segment.lists.size < Index(Self.articles).members[0].segment.lists.size)
+    #expect(try index.found("dunes") == index.ids && index.ids == Array(13..<24))
+  }
+
+  @Test func anEmptySegmentIsNotKept() throws {
+    var index = Index(Self.articles, segments: 2)
+    index.append(Segment(indexing: ArticleBatch([])))
+    #expect(index.members.count == 2 && index.endID == 24)
+  }
 }
 
 extension Index {
