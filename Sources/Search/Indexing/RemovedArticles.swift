@@ -10,7 +10,7 @@ struct RemovedArticles: Sendable {
   private var documentFrequencies: [UInt32: UInt32] = [:]
 
   /// From one in so many articles on, reading all postings costs less than reading the articles.
-  private static let rereadShare = 32
+  private static let rereadShare = 64
 
   init() {}
 
