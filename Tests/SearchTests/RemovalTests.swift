@@ -34,6 +34,19 @@ struct RemovalTests {
     #expect(index.ids.isEmpty && !index.contains(0))
   }
 
+  /// Few articles of many are read again, of more the postings are.
+  @Test(arguments: [1, 3, 4, 100])
+  func documentFrequenciesAreThoseOfWhatIsLeft(count: Int) {
+    var corpus = RandomCorpus(seed: 3)
+    let articles = corpus.articles(200)
+    let rebuilt = Index(Array(articles.dropFirst(count)))
+    var index = Index(articles)
+    index.remove(0..<ArticleID(count))
+    for id in ArticleID(count)..<200 {
+      #expect(index.terms(of: id) == rebuilt.terms(of: id - ArticleID(count)))
+    }
+  }
+
   @Test func aValueIsNamedByTheSpellingThatIsLeft() {
     for var index in BruteForceTests.variants(Self.articles) {
       #expect(index.tags == ["Wind 24"])
