@@ -57,6 +57,17 @@ struct RemovalTests {
     }
   }
 
+  /// The accent parts the initials, so that the spellings of one name have different words.
+  @Test func aValueIsSoughtByTheWordsOfItsName() throws {
+    let tags = ["U.E", "U.E", "U.É", "U.É"]
+    for var index in BruteForceTests.variants(tags.map { TestArticle(tags: [$0]) }) {
+      #expect(try index.found("tag:ue") == [0, 1, 2, 3])
+      index.remove([0])
+      #expect(try index.found("tag:ue").isEmpty)
+      #expect(try index.found("tag:\"u e\"") == [1, 2, 3])
+    }
+  }
+
   @Test func aMergeLeavesOutThePostingsOfRemovedArticles() throws {
     var index = Index(Self.articles, segments: 6)
     index.remove([1, 2, 3, 4, 5, 6, 7])
