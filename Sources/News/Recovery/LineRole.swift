@@ -54,6 +54,7 @@ struct LineReader {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
+    if Furniture.isOne(text, line) { return .junk }
     if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
@@ -119,7 +120,9 @@ private extension LineReader {
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
-    if line.innerEnds == 0, line.ending == .none, line.length > 440, !hasStop(text, line.range) {
+    if line.innerEnds == 0, line.ending == .none, !hasStop(text, line.range),
+      line.length > 440 || line.capitalShare >= 80 && !line.isShouted
+    {
       return .junk
     }
     let cue = Cue.prefixes.prefix(of: text, in: line.range)
@@ -198,6 +201,7 @@ private extension LineReader {
   func isCredit(_ line: Line, in text: [UInt8]) -> Bool {
     guard line.words <= 14 else { return false }
     let range = line.range
+    if isBracketedName(line, in: text) { return true }
     if text.has("©", at: range.lowerBound, before: range.upperBound) {
       return PictureMarks.isCredited(text, range) || line.words <= 8 && line.digits == 0
         || text[range].contains(0x2F)
@@ -206,6 +210,15 @@ private extension LineReader {
       return true
     }
     return line.words <= 5 && PictureMarks.isCredited(text, range) && line.ending == .none
+  }
+
+  /// `(Ada Quill / Oldport Press)`: a name and an agency between brackets.
+  func isBracketedName(_ line: Line, in text: [UInt8]) -> Bool {
+    let range = line.range
+    guard line.words <= 8, range.count > 6, text[range.lowerBound] == 0x28,
+      text[range.upperBound - 1] == 0x29
+    else { return false }
+    return Names.outlet(in: text, range.lowerBound + 1..<range.upperBound - 1) != nil
   }
 
   func isCaption(_ line: Line, in text: [UInt8]) -> Bool {
@@ -229,6 +242,10 @@ private extension LineReader {
       count += 1
     }
     guard count > 0 else { return false }
+    // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
+    if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E {
+      return false
+    }
     let isBarred = text[line.range].contains(0x7C)
     let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
     if isMonth { return outside <= 16 }
@@ -259,6 +276,8 @@ private extension LineReader {
       return .text
     }
     if Int(line.digits) * 3 >= line.length, words >= 2 { return .data }
+    // Menus and lists of names run together into one line have nothing but capitals.
+    if words >= 36, line.innerEnds == 0, line.capitalShare >= 80, !line.isShouted { return .junk }
     if words >= 22 || line.innerEnds > 0 && words >= 12 { return .prose }
     return .text
   }

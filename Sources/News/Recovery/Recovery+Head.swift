@@ -51,7 +51,9 @@ extension Recovery {
   private func nearness(of index: Int) -> UInt8 {
     let below = body.lowerBound - index - 1
     let distance = headlineLine.map { min(abs(index - $0) - 1, below) } ?? below
-    return UInt8(clamping: 90 - 2 * min(max(distance, 0), 10))
+    // A date above the headline may be that of a whole digest or page.
+    let isAbove = headlineLine.map { index < $0 } ?? false
+    return UInt8(clamping: 90 - 2 * min(max(distance, 0), 10) - (isAbove ? 2 : 0))
   }
 
   /// A line that isn't the headline: a section, a source, a name, a picture's title.
@@ -75,15 +77,11 @@ extension Recovery {
       findings.append(.tag, name, in: text, .pattern, 70)
       return true
     }
-    if line.length < 60, let found = Dateline.find(in: text, range),
-      line.length < found.place.count + 24
-    {
+    if let found = loneDateline(line) {
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       return true
     }
-    guard
-      text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil
-    else { return false }
+    guard holdsCrumbs(range) else { return false }
     readCrumbs(range)
     return true
   }
@@ -112,6 +110,10 @@ extension Recovery {
       Names.isPerson(text, name)
     {
       findings.append(.author, name, in: text, .position, 65)
+    } else if isNameLine(index) {
+      for name in Names.list(in: text, range) {
+        findings.append(.author, name, in: text, .position, 60)
+      }
     } else if line.words <= 3, isDesk(range) {
       findings.append(.author, range, in: text, .pattern, 65)
     } else if isSection {
@@ -123,6 +125,17 @@ extension Recovery {
       return false
     }
     return true
+  }
+
+  /// A line of names between the headline and the date, or alone above the text.
+  private func isNameLine(_ index: Int) -> Bool {
+    guard let headlineLine, index > headlineLine, index <= headlineLine + 3,
+      index + 1 < lines.count, !findings.has(.author)
+    else { return false }
+    let isAboveMeta = roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
+    let isAlone = index == headlineLine + 1 && index + 1 == body.lowerBound
+    return (isAboveMeta || isAlone || roles[index - 1] == .date)
+      && Names.areFullNames(text, lines[index].range)
   }
 
   /// `Reuters Staff`, `Herald Reporter`: the newsroom as the author.
@@ -220,8 +233,10 @@ extension Recovery {
     for at in range.reversed() where text[at] == 0x3E {
       return (text.trimmed(at + 1..<range.upperBound), at)
     }
-    for at in range.reversed() where text.has("»", at: at, before: range.upperBound) {
-      return (text.trimmed(at + 2..<range.upperBound), at)
+    for mark: StaticString in ["»", "›"] {
+      for at in range.reversed() where text.has(mark, at: at, before: range.upperBound) {
+        return (text.trimmed(at + mark.utf8CodeUnitCount..<range.upperBound), at)
+      }
     }
     return nil
   }

@@ -18,7 +18,8 @@ extension Recovery {
       return
     }
     if let found = reader.dates.firstDate(in: text, range) {
-      findings.propose(found, .pattern, confidence)
+      let isUpdate = FieldLabel.table.prefix(of: text, in: range)?.value == .updated
+      findings.propose(found, .pattern, isUpdate ? confidence - 20 : confidence)
       readAround(found.range, in: range)
       return
     }
@@ -65,6 +66,7 @@ extension Recovery {
     while let first = before.first, isSeparator(text[first]) || text[first].isBlank {
       before = first + 1..<before.upperBound
     }
+    before = withoutJoint(before)
     readBesideDate(before, isDashed: isDashed)
     for label in labels(in: date.upperBound..<range.upperBound) {
       apply(label.field, label.value, confidence: 85)

@@ -84,7 +84,7 @@ enum Cue: Sendable {
     "najczęściej czytane", "wszelkie prawa", "yorumlar", "çok okunanlar", "tüm hakları",
     "版权所有", "责任编辑", "責任編輯", "相关新闻", "著作権", "無断転載", "関連ニュース", "저작권자",
     "무단전재", "end of document", "load-date", "about this article", "this article was originally",
-    "this article originally", "more about", "©",
+    "this article originally", "more about", "©", "(c)",
   ]
 
   private static let endingLines = [

@@ -57,7 +57,7 @@ enum FieldLabel: Sendable {
     (
       .source,
       [
-        "source", "publisher", "publication", "newspaper", "outlet", "site", "sitename",
+        "source", "paper", "publisher", "publication", "newspaper", "outlet", "site", "sitename",
         "site name", "site_name", "publication title", "news source", "agency", "organization",
         "quelle", "zeitung", "medium", "agentur", "fuente", "medio", "fonte", "veículo", "jornal",
         "testata", "bron", "krant", "источник", "издание", "źródło", "gazeta", "kaynak", "来源",
