@@ -118,7 +118,9 @@ extension State {
       height: contentHeight(of: .list))
     tagsPane.show(
       contents.listing.facets, filter: filter, height: contentHeight(of: .tags))
-    return followsList && detail.id != list.selectedID ? showSelected() : []
+    let showing = followsList && detail.id != list.selectedID ? showSelected() : []
+    // What came since the request was made waits for a tick, of which there are no more at the end.
+    return showing + (loading == nil && isListStale ? requestList() : [])
   }
 
   /// The selected article or, after the folder was read anew, the one that was selected before.
