@@ -32,6 +32,14 @@ enum Furniture {
     return units.value(of: text, in: words[1].lowerBound..<words[words.count - 1].upperBound) != nil
   }
 
+  /// `p. 4`, `Seite 11`, `Pg. A6`.
+  static func isPage(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = words(in: text, range)
+    guard words.count == 2, text[words[1]].count <= 5, text[words[1]].contains(where: \.isDigit)
+    else { return false }
+    return pages.value(of: text, in: words[0]) != nil
+  }
+
   /// `Document OLDP000020180306e1f`, `END OF DOCUMENT`, `-30-`, `###`.
   static func isEndMark(_ text: [UInt8], _ line: Line) -> Bool {
     guard line.length <= 48 else { return false }
@@ -67,6 +75,16 @@ enum Furniture {
 
   private static let joints = PhraseTable<Bool>([
     (true, ["of", "von", "de", "sur", "di", "van", "из", "z", "/", "no", "no.", "nr", "nr.", "#"])
+  ])
+
+  private static let pages = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "p.", "p", "pp.", "pg.", "pg", "page", "pages", "s.", "seite", "seiten", "página", "pág.",
+        "pag.", "pagina", "blz.", "стр.", "с.", "str.", "strona",
+      ]
+    )
   ])
 
   private static let units = PhraseTable<Bool>([

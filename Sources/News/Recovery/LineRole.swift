@@ -56,6 +56,7 @@ struct LineReader {
     if let cue = cueRole(of: line, in: text) { return cue }
     if Furniture.isOne(text, line) { return .junk }
     if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
+    if isMetaLine(line, in: text) { return .byline }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
   }
@@ -259,6 +260,14 @@ private extension LineReader {
     let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
     if isMonth { return outside <= 16 }
     return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
+  }
+
+  /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
+  func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.digits > 0, line.words <= 16 else { return false }
+    let segments = Segments.of(text, line.range)
+    return segments.count >= 2 && segments.allSatisfy { $0.count <= 48 }
+      && segments.contains { Furniture.isLength(text, $0) || Furniture.isPage(text, $0) }
   }
 
   func isMenu(_ line: Line, in text: [UInt8]) -> Bool {

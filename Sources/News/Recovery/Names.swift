@@ -4,7 +4,12 @@ enum Names {
   static func isByline(_ text: [UInt8], _ line: Range<Int>, from: Int, words: Int) -> Bool {
     guard words >= 2, words <= 26, from < line.upperBound else { return false }
     var at = from
-    while at < line.upperBound, text[at] == 0x20 || text[at] == 0x3A || text[at] == 0x22 { at += 1 }
+    while at < line.upperBound,
+      text[at] == 0x20 || text[at] == 0x3A || text[at] == 0x22 || text[at] == 0x2A
+        || text[at] == 0x5F
+    {
+      at += 1
+    }
     guard at < line.upperBound, text.isUppercase(at: at) else { return false }
     let names = list(in: text, at..<line.upperBound)
     return !names.isEmpty && (words <= 14 || text[line].contains(0x7C))
@@ -174,16 +179,16 @@ enum Names {
     return names.filter { text[$0].contains(0x20) }
   }
 
-  /// Without quotation marks and the backslashes that escape them.
+  /// Without quotation marks, the backslashes that escape them, and Markdown's emphasis.
   private static func withoutQuotes(in text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, text[first] == 0x22 || text[first] == 0x5C {
-      range = first + 1..<range.upperBound
-    }
-    while let last = range.last, text[last] == 0x22 || text[last] == 0x5C {
-      range = range.lowerBound..<last
-    }
+    while let first = range.first, isMark(text[first]) { range = first + 1..<range.upperBound }
+    while let last = range.last, isMark(text[last]) { range = range.lowerBound..<last }
     return range
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x5C || byte == 0x2A || byte == 0x5F
   }
 
   private static func word(

@@ -13,6 +13,8 @@ extension Recovery {
       guard case .label(let label, let value) = roles[index] else { continue }
       if value.isEmpty {
         readValueBelow(index, label, in: head)
+      } else if label == .credit {
+        appendBlock(.credit, lines[index].range, .label, 85)
       } else if label != .related {
         apply(label, value, confidence: 90)
       }
@@ -40,11 +42,20 @@ extension Recovery {
     case .menu: readCrumbs(line.range)
     case .text: readHeadText(index, head)
     case .ending, .junk:
+      readPublisher(line.range)
       if Sections.table.value(of: text, in: line.range) != nil { readHeadText(index, head) }
     case .prose:
       if isBesideCredit(index) { appendBlock(.caption, line.range, .position, 70) }
     default: break
     }
+  }
+
+  /// `From Wikinews, the free news source`.
+  private mutating func readPublisher(_ range: Range<Int>) {
+    guard text.has("From ", at: range.lowerBound, before: range.upperBound),
+      let (_, end) = Agencies.table.prefix(of: text, in: range.lowerBound + 5..<range.upperBound)
+    else { return }
+    findings.propose(.source, range.lowerBound + 5..<end, .pattern, 70)
   }
 
   /// How sure a date or name is, by how close to the headline or the body it stands.

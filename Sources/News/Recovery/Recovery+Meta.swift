@@ -2,8 +2,12 @@
 extension Recovery {
   /// Reads a line of fields parted by bars, dots or labels.
   mutating func readMeta(_ range: Range<Int>, confidence: UInt8 = 85) {
-    let segments = segments(of: range)
+    let segments = Segments.of(text, range)
     for segment in segments { readSegment(withoutEmphasis(segment), confidence) }
+    guard segments.count > 1, let first = segments.first, Names.isName(text, first),
+      segments.contains(where: { Furniture.isPage(text, $0) })
+    else { return }
+    findings.propose(.source, first, .position, 66)
   }
 
   private mutating func readSegment(_ range: Range<Int>, _ confidence: UInt8) {
@@ -131,9 +135,11 @@ extension Recovery {
     byte == 0x2C || byte == 0x3B || byte == 0x28 || byte == 0x29 || byte == 0x2D || byte == 0x2F
       || byte == 0x3A || byte == 0x5B
   }
+}
 
-  /// The parts of a line between bars, middle dots and bullets.
-  private func segments(of range: Range<Int>) -> [Range<Int>] {
+/// The parts of a line between bars, middle dots and bullets.
+enum Segments {
+  static func of(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
     var start = range.lowerBound
     for at in range {
