@@ -83,7 +83,8 @@ extension Recovery {
     else { return nil }
     let inner = text.trimmed(range.lowerBound + 1..<range.upperBound - 1)
     if let label = LineReader.label(in: text, inner), label.field == .related { return label.value }
-    return inner
+    let isNote = Cue.prefixes.prefix(of: text, in: inner)?.value == .junk
+    return line.words >= 5 && !isNote && text.isUppercase(at: inner.lowerBound) ? inner : nil
   }
 
   /// A title above a line that says no more than `Read more`.

@@ -110,6 +110,11 @@ extension Recovery {
 
   /// Short lines below `Topics`: each is a tag.
   private mutating func readTagList(below index: inout Int) {
+    if index + 1 < lines.count, holdsSeveral(lines[index + 1]) {
+      index += 1
+      apply(.tags, lines[index].range, confidence: 80)
+      return
+    }
     let end = min(lines.count, index + 13)
     while index + 1 < end, roles[index + 1] == .text || roles[index + 1] == .menu,
       lines[index + 1].words <= 4, lines[index + 1].ending == .none,
@@ -120,6 +125,10 @@ extension Recovery {
         findings.append(.tag, item, in: text, .position, 75)
       }
     }
+  }
+
+  private func holdsSeveral(_ line: Line) -> Bool {
+    text[line.range].contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }
   }
 
   private func withoutColon(_ range: Range<Int>) -> Range<Int> {
