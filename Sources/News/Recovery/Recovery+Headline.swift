@@ -200,8 +200,17 @@ extension Recovery {
     return text[open..<range.upperBound].contains(0x2F)
   }
 
-  /// Without a date in brackets behind it: `Bridge Opens (01.03.2018)`.
+  /// Without a date in brackets: `Bridge Opens (01.03.2018)`, `[2018-03-01] Bridge Opens`.
   private mutating func withoutDate(_ range: Range<Int>) -> Range<Int> {
+    if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x28,
+      let found = reader.dates.firstDate(
+        in: text, range.lowerBound + 1..<min(range.upperBound, range.lowerBound + 40)),
+      found.range.lowerBound == range.lowerBound + 1, found.range.upperBound + 5 < range.upperBound,
+      text[found.range.upperBound] == 0x5D || text[found.range.upperBound] == 0x29
+    {
+      findings.propose(found, .pattern, 85)
+      return text.trimmed(found.range.upperBound + 1..<range.upperBound)
+    }
     guard text[range.upperBound - 1] == 0x29,
       let open = range.reversed().first(where: { text[$0] == 0x28 }),
       let found = reader.dates.firstDate(in: text, open..<range.upperBound),
