@@ -13,7 +13,8 @@ extension Recovery {
     guard var best else { return }
     // Below a headline stand its standfirst and the titles of pictures, which may score no less.
     for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
-      guard lines[index].words >= 4, let score = headlineScore(index, head, words),
+      guard lines[index].words >= 4, !isNameOfOutlet(lines[index]), !isSlug(lines[index]),
+        let score = headlineScore(index, head, words),
         score + Self.standfirstMargin >= best.score
       else { continue }
       best = (index, score)
@@ -51,7 +52,7 @@ extension Recovery {
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
-    if line.words <= 5, line.capitalShare >= 60, Outlets.isOutlet(text, line.range) { score -= 12 }
+    if isNameOfOutlet(line) { score -= 22 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }
@@ -59,6 +60,12 @@ extension Recovery {
     if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
     if isBelowMeta(index, head) { score -= 10 }
     return score
+  }
+
+  /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
+  private func isNameOfOutlet(_ line: Line) -> Bool {
+    line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
+      && Outlets.isOutlet(text, withoutBracket(line.range))
   }
 
   private func endsLikeSentence(_ line: Line) -> Bool {
