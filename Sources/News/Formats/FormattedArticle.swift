@@ -2,7 +2,7 @@
 struct FormattedArticle {
   /// What formats name, in the order in which it is written.
   enum Field: Int, CaseIterable {
-    case title, date, source, author, section, tag, dateline, url, updated
+    case title, date, source, author, sender, section, tag, dateline, url, updated
 
     fileprivate var label: StaticString {
       switch self {
@@ -10,6 +10,8 @@ struct FormattedArticle {
       case .date: "Date: "
       case .source: "Source: "
       case .author: "Author: "
+      // Who sends a message wrote the article unless somebody else is named.
+      case .sender: "From: "
       case .section: "Section: "
       case .tag: "Tags: "
       case .dateline: "Dateline: "
@@ -23,7 +25,7 @@ struct FormattedArticle {
       switch self {
       case .author: 40
       case .tag: 200
-      case .title, .date, .source, .section, .dateline, .url, .updated: 1
+      case .title, .date, .source, .sender, .section, .dateline, .url, .updated: 1
       }
     }
   }
@@ -55,7 +57,7 @@ struct FormattedArticle {
     case .date, .updated: value = CompactDate.spelledOut(value)
     case .dateline: value = Self.place(of: value)
     case .author where value.contains(0x2F) && value.contains(0x3A): return
-    case .title, .source, .author, .section, .tag, .url: break
+    case .title, .source, .author, .sender, .section, .tag, .url: break
     }
     guard !value.isEmpty else { return }
     let known = values[field.rawValue]
@@ -124,7 +126,13 @@ extension FormattedArticle {
 
   /// Each paragraph on one line; labelled lines above would hide the width from recovery.
   private static func unbroken(_ body: [UInt8]) -> [UInt8] {
-    let lines = Line.lines(of: body)
+    var lines = Line.lines(of: body)
+    // Programs that trim a text take the indent of its first line away.
+    if lines.count > 2, lines[0].indent == 0, lines[1].blanksAbove == 0,
+      lines[1].indent == lines[2].indent
+    {
+      lines[0].indent = lines[1].indent
+    }
     let joined = WrappedLines.joined(lines, in: body)
     guard joined.count < lines.count else { return body }
     var text: [UInt8] = []

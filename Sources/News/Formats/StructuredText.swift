@@ -8,12 +8,12 @@ enum StructuredText {
   ///
   /// A look at the first bytes turns ordinary text away.
   static func articles(in text: [UInt8]) -> [[UInt8]]? {
-    guard let start = text.prefix(1 << 12).firstIndex(where: { !$0.isSpace && $0 < 0xEF }) else {
-      return nil
-    }
-    guard let read = reader(of: text, at: start) else { return nil }
-    let found = read(withoutReturns(text))
-    let articles = found.prefix(limit).map(\.text)
+    let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let head = text[mark..<min(text.count, mark + 1 << 12)]
+    guard let start = head.firstIndex(where: { !$0.isSpace }),
+      let read = reader(of: text, at: start)
+    else { return nil }
+    let articles = read(withoutReturns(text[mark...])).prefix(limit).map(\.text)
     return articles.isEmpty ? nil : articles
   }
 
@@ -27,21 +27,29 @@ enum StructuredText {
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }
+    case 0x25, 0x41...0x5A, 0x61...0x7A:
+      if let style = ReferenceStyle(of: text, at: start) {
+        return { ReferenceReader.articles(in: $0, style) }
+      }
+      guard let shape = MailReader.shape(of: text, at: start) else { return nil }
+      return { MailReader.articles(in: $0, shape) }
     default: return nil
     }
   }
 
   /// One kind of line break.
-  private static func withoutReturns(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(0x0D) else { return text }
+  private static func withoutReturns(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(0x0D) else { return Array(text) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    for (at, byte) in text.enumerated() {
-      if byte != 0x0D {
-        result.append(byte)
-      } else if at + 1 == text.count || text[at + 1] != 0x0A {
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == 0x0D {
         result.append(0x0A)
+      } else if byte != 0x0A || previous != 0x0D {
+        result.append(byte)
       }
+      previous = byte
     }
     return result
   }
