@@ -7,11 +7,20 @@ package final class ArticleBatch: Sendable {
   package let bytes: [UInt8]
   package let pieces: [Piece]
   package let records: [ArticleRecord]
+  /// For the articles that a person corrected, by position, what their files say.
+  let uncorrected: [Int: Uncorrected]
 
-  package init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
+  package convenience init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
+    self.init(bytes: bytes, pieces: pieces, records: records, uncorrected: [:])
+  }
+
+  init(
+    bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], uncorrected: [Int: Uncorrected]
+  ) {
     self.bytes = bytes
     self.pieces = pieces
     self.records = records
+    self.uncorrected = uncorrected
   }
 
   package var count: Int { records.count }
