@@ -119,7 +119,9 @@ private extension LineReader {
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
-    if line.innerEnds == 0, line.ending == .none, line.length > 440, !hasStop(text, line.range) {
+    if line.innerEnds == 0, line.ending == .none, !hasStop(text, line.range),
+      line.length > 440 || line.capitalShare >= 80 && !line.isShouted
+    {
       return .junk
     }
     let cue = Cue.prefixes.prefix(of: text, in: line.range)
@@ -198,6 +200,7 @@ private extension LineReader {
   func isCredit(_ line: Line, in text: [UInt8]) -> Bool {
     guard line.words <= 14 else { return false }
     let range = line.range
+    if isBracketedName(line, in: text) { return true }
     if text.has("©", at: range.lowerBound, before: range.upperBound) {
       return PictureMarks.isCredited(text, range) || line.words <= 8 && line.digits == 0
         || text[range].contains(0x2F)
@@ -206,6 +209,15 @@ private extension LineReader {
       return true
     }
     return line.words <= 5 && PictureMarks.isCredited(text, range) && line.ending == .none
+  }
+
+  /// `(Ada Quill / Oldport Press)`: a name and an agency between brackets.
+  func isBracketedName(_ line: Line, in text: [UInt8]) -> Bool {
+    let range = line.range
+    guard line.words <= 8, range.count > 6, text[range.lowerBound] == 0x28,
+      text[range.upperBound - 1] == 0x29
+    else { return false }
+    return Names.outlet(in: text, range.lowerBound + 1..<range.upperBound - 1) != nil
   }
 
   func isCaption(_ line: Line, in text: [UInt8]) -> Bool {
@@ -259,6 +271,8 @@ private extension LineReader {
       return .text
     }
     if Int(line.digits) * 3 >= line.length, words >= 2 { return .data }
+    // Menus and lists of names run together into one line have nothing but capitals.
+    if words >= 36, line.innerEnds == 0, line.capitalShare >= 80, !line.isShouted { return .junk }
     if words >= 22 || line.innerEnds > 0 && words >= 12 { return .prose }
     return .text
   }

@@ -75,15 +75,11 @@ extension Recovery {
       findings.append(.tag, name, in: text, .pattern, 70)
       return true
     }
-    if line.length < 60, let found = Dateline.find(in: text, range),
-      line.length < found.place.count + 24
-    {
+    if let found = loneDateline(line) {
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       return true
     }
-    guard
-      text.firstIndex(of: " > ", in: range) != nil || text.firstIndex(of: " » ", in: range) != nil
-    else { return false }
+    guard holdsCrumbs(range) else { return false }
     readCrumbs(range)
     return true
   }
@@ -220,8 +216,10 @@ extension Recovery {
     for at in range.reversed() where text[at] == 0x3E {
       return (text.trimmed(at + 1..<range.upperBound), at)
     }
-    for at in range.reversed() where text.has("»", at: at, before: range.upperBound) {
-      return (text.trimmed(at + 2..<range.upperBound), at)
+    for mark: StaticString in ["»", "›"] {
+      for at in range.reversed() where text.has(mark, at: at, before: range.upperBound) {
+        return (text.trimmed(at + mark.utf8CodeUnitCount..<range.upperBound), at)
+      }
     }
     return nil
   }

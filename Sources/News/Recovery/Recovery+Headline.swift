@@ -10,7 +10,14 @@ extension Recovery {
       // A lone candidate needs less evidence.
       if score > best?.score ?? (candidates.count == 1 ? -14 : 0) { best = (index, score) }
     }
-    guard let best else { return }
+    guard var best else { return }
+    // Below a headline stand its standfirst and the titles of pictures, which may score no less.
+    for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
+      guard lines[index].words >= 4, let score = headlineScore(index, head, words),
+        score + Self.standfirstMargin >= best.score
+      else { continue }
+      best = (index, score)
+    }
     headlineLine = best.line
     let confidence = isHeadlineGuessed ? 45 : UInt8(clamping: min(95, max(40, 50 + best.score)))
     findings.propose(
@@ -18,8 +25,11 @@ extension Recovery {
       confidence)
   }
 
+  /// By how many points a headline may fall behind what stands below it.
+  private static let standfirstMargin = 6
+
   /// Evidence for a line being the headline; nil when it can't be.
-  private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
+  func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
     let line = lines[index]
     let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
@@ -32,8 +42,8 @@ extension Recovery {
     case 4...20: score += 10
     default: score -= Int(line.words) / 2
     }
-    if line.ending == .sentence || line.ending == .comma { score -= 8 }
-    if line.innerEnds > 0 { score -= 6 }
+    if endsLikeSentence(line) || line.ending == .comma { score -= 8 }
+    if line.innerEnds > 0 { score -= line.words > 20 ? 6 : 3 }
     if line.ending == .colon { score -= 12 }
     score += overlap(line.range, words)
     if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
@@ -41,14 +51,27 @@ extension Recovery {
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
-    if endsInCounter(line.range) || isSlug(line) { score -= 30 }
-    if line.length < 60, let found = Dateline.find(in: text, line.range),
-      line.length < found.place.count + 24
-    {
-      score -= 25
-    }
+    if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
+    if endsInSlashedBracket(line.range) { score -= 12 }
+    if loneDateline(line) != nil { score -= 25 }
     if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
+    if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
+    if isBelowMeta(index, head) { score -= 10 }
     return score
+  }
+
+  private func endsLikeSentence(_ line: Line) -> Bool {
+    let last = text[line.range.upperBound - 1]
+    return line.ending == .sentence && last != 0x3F && last != 0x21
+  }
+
+  /// The dateline of a line that holds little else; `PACT UNLIKELY - ADVISER` is all capitals.
+  func loneDateline(_ line: Line) -> Dateline? {
+    guard line.length < 60, let found = Dateline.find(in: text, line.range),
+      line.length < found.place.count + 24
+    else { return nil }
+    let rest = line.range.upperBound - found.place.upperBound
+    return line.isShouted && rest > 8 && found.agency == nil && line.digits == 0 ? nil : found
   }
 
   /// Lowercase words only: subject codes, not a headline.
@@ -68,6 +91,17 @@ extension Recovery {
   private func isBelowLonger(_ index: Int, _ head: Range<Int>) -> Bool {
     (max(head.lowerBound, index - 3)..<index).contains {
       (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words > lines[index].words
+    }
+  }
+
+  /// Whether a date or byline, and a line that may be a headline above it, stand right above.
+  private func isBelowMeta(_ index: Int, _ head: Range<Int>) -> Bool {
+    let near = max(head.lowerBound, index - 8)..<index
+    guard let meta = near.last(where: { roles[$0] == .date || roles[$0] == .byline }) else {
+      return false
+    }
+    return (max(head.lowerBound, meta - 3)..<meta).contains {
+      roles[$0] == .text && lines[$0].words >= 4 && lines[$0].capitalised > 0
     }
   }
 
@@ -152,6 +186,19 @@ extension Recovery {
     return text[at] == 0x28 && at < range.upperBound - 2 && at > range.upperBound - 6
   }
 
+  /// `Home > World > Asia`.
+  func holdsCrumbs(_ range: Range<Int>) -> Bool {
+    [" > ", " » ", " › "].contains { text.firstIndex(of: $0, in: range) != nil }
+  }
+
+  /// `... at low tide (Quill/Oldport Press)` is the description of a picture.
+  private func endsInSlashedBracket(_ range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == 0x29,
+      let open = range.reversed().first(where: { text[$0] == 0x28 })
+    else { return false }
+    return text[open..<range.upperBound].contains(0x2F)
+  }
+
   /// Without a date in brackets behind it: `Bridge Opens (01.03.2018)`.
   private mutating func withoutDate(_ range: Range<Int>) -> Range<Int> {
     guard text[range.upperBound - 1] == 0x29,
@@ -163,7 +210,7 @@ extension Recovery {
     return text.trimmed(range.lowerBound..<open)
   }
 
-  /// How many of a line's longer words the body's beginning has, as points.
+  /// How many of a line's longer words the body's beginning has, as points; few words say less.
   private func overlap(_ range: Range<Int>, _ words: WordSketch) -> Int {
     var hits = 0
     var all = 0
@@ -171,10 +218,10 @@ extension Recovery {
       all += 1
       if words.contains(hash) { hits += 1 }
     }
-    return all == 0 ? 0 : hits * 20 / max(all, 3)
+    return all == 0 ? 0 : hits * 24 / (all + 2)
   }
 
-  private func bodyWords() -> WordSketch {
+  func bodyWords() -> WordSketch {
     var words = WordSketch()
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
