@@ -26,6 +26,26 @@ package final class ArticleBatch: Sendable {
   package var count: Int { records.count }
 
   package subscript(position: Int) -> Article { Article(batch: self, position: position) }
+
+  /// The batch with day and month exchanged in the dates of the articles at some positions.
+  ///
+  /// For dates in figures that were read the wrong way round; a date that has no other reading stays.
+  package func swappingDayAndMonth(at positions: [Int]) -> ArticleBatch {
+    var pieces = pieces
+    var records = records
+    for position in positions {
+      guard let date = records[position].published, (1...12).contains(date.day),
+        (1...12).contains(date.month), date.day != date.month
+      else { continue }
+      records[position].published?.day = date.month
+      records[position].published?.month = date.day
+      for place in records[position].pieces where pieces[place].kind == .published {
+        pieces[place].origin = .inference
+        pieces[place].confidence = 75
+      }
+    }
+    return ArticleBatch(bytes: bytes, pieces: pieces, records: records)
+  }
 }
 
 /// What a batch holds of one article beside its bytes and pieces.

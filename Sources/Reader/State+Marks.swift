@@ -66,13 +66,13 @@ struct MarkChange: Sendable, Equatable {
 extension State {
   mutating func take(savedMarks saved: SavedMarks) -> [Effect] {
     savedMarks = saved
-    applySavedMarks(to: 0..<library.index.count)
+    applySavedMarks(to: 0..<library.index.endID)
     return query.dependsOnMarks ? requestList() : []
   }
 
   /// Remembers the marks by file, so that they survive when the folder is read anew.
   mutating func keepMarks() {
-    for id in 0..<ArticleID(library.index.count) {
+    for id in library.index.ids {
       let key = SavedMarks.Key(library.index.article(id))
       if marks.read.contains(id) {
         savedMarks.read.insert(key)
@@ -88,12 +88,12 @@ extension State {
   }
 
   /// Marks newly loaded articles as they were left.
-  mutating func applySavedMarks(to ids: Range<Int>) {
+  mutating func applySavedMarks(to ids: Range<ArticleID>) {
     guard !savedMarks.isEmpty else { return }
-    for id in ids {
-      let key = SavedMarks.Key(library.index.article(ArticleID(id)))
-      if savedMarks.read.contains(key) { marks.read.insert(ArticleID(id)) }
-      if savedMarks.starred.contains(key) { marks.starred.insert(ArticleID(id)) }
+    for id in ids where library.index.contains(id) {
+      let key = SavedMarks.Key(library.index.article(id))
+      if savedMarks.read.contains(key) { marks.read.insert(id) }
+      if savedMarks.starred.contains(key) { marks.starred.insert(id) }
     }
   }
 }

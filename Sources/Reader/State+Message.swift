@@ -38,13 +38,12 @@ extension State {
 
   private mutating func take(_ segments: [Segment], _ progress: LoadingProgress) -> [Effect] {
     for segment in segments {
-      let first = library.index.count
+      let first = library.index.endID
       library.index.append(segment)
-      for id in first..<library.index.count {
-        let id = ArticleID(id)
+      for id in first..<library.index.endID {
         library.links.add(library.index.article(id), id: id)
       }
-      applySavedMarks(to: first..<library.index.count)
+      applySavedMarks(to: first..<library.index.endID)
     }
     loading = progress
     isListStale = true
