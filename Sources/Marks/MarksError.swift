@@ -22,10 +22,7 @@ package enum MarksError: Error, Equatable {
   /// Anything else, in SQLite's words.
   case failed(file: String, message: String)
 
-  /// What happened, as a sentence for people; the path stands in it as it is.
-  package var sentence: String { "Marks can't be kept: \(reason)." }
-
-  /// What happened, as the end of a sentence.
+  /// What happened, as the end of a sentence for people; the path stands in it as it is.
   package var reason: String {
     switch self {
     case .notMade(let path, let errno): "\(path) can't be made: \(String(cString: strerror(errno)))"

@@ -12,6 +12,10 @@ package struct Session {
   /// What `readRaw` answers.
   package var rawText = "The raw file."
 
+  /// Whether corrections wait for ``answerCorrections()``.
+  package var delaysCorrections = false
+  private var correctionsToAnswer: [(ArticleID, Corrections, Article)] = []
+
   /// Opens a reader on articles given as their files' texts, by path.
   package init(
     _ files: KeyValuePairs<String, String>, size: Size = Size(width: 120, height: 30),
@@ -47,6 +51,16 @@ package struct Session {
     for effect in state.handle(message) { perform(effect) }
   }
 
+  /// Answers what a worker would answer, in order.
+  package mutating func answerCorrections() {
+    let waiting = correctionsToAnswer
+    correctionsToAnswer = []
+    for (id, corrections, article) in waiting {
+      let segment = Segment(indexing: article.corrected(by: corrections))
+      send(.corrected(id, corrections, segment))
+    }
+  }
+
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request):
@@ -57,6 +71,11 @@ package struct Session {
     case .merge:
       guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
       send(.merged(merge.run()))
+    case .correct(let id, let corrections, _):
+      let article = state.library.index.article(id)
+      correctionsToAnswer.append((id, corrections, article))
+      effects.append(effect)
+      if !delaysCorrections { answerCorrections() }
     default: effects.append(effect)
     }
   }

@@ -1,12 +1,27 @@
 /// What the file says of an article that a person corrected.
 package struct Uncorrected: Sendable {
   /// All pieces as they were recovered.
-  let pieces: [Piece]
-  let published: PartialDate?
+  private(set) var pieces: [Piece]
+  private(set) var published: PartialDate?
   /// In bytes; the corrected values stand behind.
   let textLength: Int
   /// What was corrected about it.
   let corrections: Corrections
+
+  init(
+    pieces: [Piece], published: PartialDate?, textLength: Int, corrections: Corrections = [:]
+  ) {
+    self.pieces = pieces
+    self.published = published
+    self.textLength = textLength
+    self.corrections = corrections
+  }
+
+  mutating func swapDayAndMonth() {
+    guard let swapped = published?.withDayAndMonthSwapped else { return }
+    published = swapped
+    for place in pieces.indices { pieces[place].noteSwappedDate() }
+  }
 }
 
 extension Article {
@@ -87,6 +102,6 @@ extension Article {
   fileprivate var asRecovered: Uncorrected {
     batch.uncorrected[position]
       ?? Uncorrected(
-        pieces: Array(pieces), published: published, textLength: bytes.count, corrections: [:])
+        pieces: Array(pieces), published: published, textLength: bytes.count)
   }
 }
