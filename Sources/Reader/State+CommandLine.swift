@@ -26,7 +26,7 @@ extension State {
     WordCommand(
       name: "set", help: "set FIELD VALUE",
       values: { state in
-        ["theme"] + state.themeNames.map { "theme " + $0 } + state.fieldCompletions
+        state.fieldCompletions + ["theme"] + state.themeNames.map { "theme " + $0 }
       },
       run: { state, words in state.set(words) }),
     WordCommand(

@@ -37,7 +37,7 @@ extension State {
 
   private func whyLines(of article: Article) -> [Page.Line] {
     let kinds = Piece.Kind.allCases.filter { !$0.isText }
-    return kinds.flatMap { kind in
+    let lines = kinds.flatMap { kind in
       if let correction = article.corrections.values.first(where: { $0.field.kind == kind }) {
         return whyLines(of: correction, in: article)
       }
@@ -47,6 +47,8 @@ extension State {
       }
       return rows(label: padded(kind.label, toWidth: 12), "not stated", .textDim)
     }
+    let hint = "`:set FIELD VALUE` corrects a field, `:unset FIELD` takes that back."
+    return lines + [Page.Line([])] + rows(label: "", hint, .textDim)
   }
 
   private func whyLines(of piece: Piece, in article: Article) -> [Page.Line] {

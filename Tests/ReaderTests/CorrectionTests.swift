@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("set ", ["set theme", "set headline", "set date"]), ("set da", ["set date", "set dateline"]),
+    ("set ", ["set headline", "set date", "set source"]), ("set da", ["set date", "set dateline"]),
     ("set theme d", ["set theme dark"]), ("set tags ", ["set tags bridge; Varnholm; engineering"]),
     ("set headline ", ["set headline " + bridge]), ("set authors ", []), ("unset ", []),
   ])
