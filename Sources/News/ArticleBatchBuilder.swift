@@ -40,10 +40,10 @@ package struct ArticleBatchBuilder: Sendable {
     var flags: Article.Flags = isCutShort ? .cutShort : []
     if decoded.isBroken { flags.insert(.hadBrokenBytes) }
     let origin = Origin(path: path, root: root, flags: flags)
-    if let articles = SeveralArticles.parted(recovery.text, lines: recovery.lines) {
+    recovery.run()
+    if let articles = SeveralArticles.parted(recovery) {
       for (index, article) in articles.enumerated() { append(article, origin, part: index + 1) }
     } else {
-      recovery.run()
       recovery.inferDate(from: path)
       append(recovery, origin, part: 1)
     }

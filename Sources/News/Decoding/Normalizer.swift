@@ -43,6 +43,7 @@ struct Normalizer {
       switch replacement {
       case .nothing: break
       case .lineBreak: output.append(0x0A)
+      case .pageBreak: output += Self.pageRule
       case .space: output.append(0x20)
       case .scalar(let scalar): append(clean: scalar)
       }
@@ -74,7 +75,7 @@ struct Normalizer {
   }
 
   private enum Replacement {
-    case nothing, lineBreak, space
+    case nothing, lineBreak, pageBreak, space
     case scalar(UInt32)
   }
 
@@ -87,7 +88,8 @@ struct Normalizer {
     case 0x0D:
       let isPair = at + 1 < text.count && text[at + 1] == 0x0A
       return (.lineBreak, isPair ? 2 : 1)
-    case 0x0B, 0x0C: return (.lineBreak, 1)
+    case 0x0B: return (.lineBreak, 1)
+    case 0x0C: return (.pageBreak, 1)
     case 0x1B: return (.nothing, EscapeSequence.length(in: text, at: at))
     case 0x00..<0x20, 0x7F: return (.nothing, 1)
     case 0x26:
@@ -137,6 +139,9 @@ struct Normalizer {
     default: output.append(scalar: scalar)
     }
   }
+
+  /// What stands for a form feed: it may part articles, as other rules do.
+  private static let pageRule: [UInt8] = Array("\n\n-----\n\n".utf8)
 
   /// Bytes that no replacement begins with, as far as the first byte tells.
   private static let isPlain: [Bool] = (0..<256).map { byte in

@@ -54,6 +54,7 @@ struct LineReader {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
+    if Furniture.isOne(text, line) { return .junk }
     if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)

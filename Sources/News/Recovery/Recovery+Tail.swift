@@ -34,6 +34,31 @@ extension Recovery {
     }
   }
 
+  /// `... until the spring. Ada Quill`: the name behind the last sentence, where no byline is.
+  mutating func readSignature() {
+    guard !findings.has(.author), body.count >= 3,
+      let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
+    else { return }
+    let range = lines[last].range
+    let tail = max(range.lowerBound, range.upperBound - 40)..<range.upperBound
+    let isWhole = last == body.upperBound - 1 && lines[last].words <= 3
+    let stop = tail.reversed().first { text[$0] == 0x2E || text[$0] == 0x22 || text[$0] == 0x21 }
+    guard let stop, stop + 2 < range.upperBound, text[stop + 1] == 0x20, !isWhole else { return }
+    let name = stop + 2..<range.upperBound
+    let words = text[name].split(separator: 0x20)
+    let isName = (2...3).contains(words.count) && Names.isName(text, name)
+    // `Written by Rep. Ada Quill` ends in a title's stop, not in a sentence's.
+    let isSentence = text[stop] != 0x2E || stop > range.lowerBound + 4 && isLongWord(before: stop)
+    guard isName, isSentence, words.allSatisfy({ $0.contains(where: \.isLowercase) }),
+      !Outlets.isOutlet(text, name)
+    else { return }
+    findings.append(.author, name, in: text, .position, 58)
+  }
+
+  private func isLongWord(before end: Int) -> Bool {
+    text[end - 4..<end].allSatisfy { $0.isWordByte && !$0.isUppercase }
+  }
+
   /// Whether the text is a whole page with its menus, whose lists lead anywhere.
   private var isPageDump: Bool {
     var menus = 0

@@ -44,6 +44,7 @@ struct Recovery {
     readHead()
     readTail()
     readSender()
+    readSignature()
     readDateline()
     assembleBody()
     inferFromAddress()

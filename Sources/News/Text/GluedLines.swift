@@ -134,16 +134,34 @@ private extension GluedLines {
     if isDated, let end = sentenceEnd(words) { return end }
     var best: (score: Int, end: Int)?
     for split in 4..<min(18, words.count - 12) where words[split].isCapital {
-      if text[words[split - 1].range.lowerBound..<words[split].range.lowerBound].contains(0x2E) {
-        break
-      }
       if Self.connectors.value(of: text, in: words[split - 1].range) != nil { continue }
-      let score = restartScore(words, at: split)
+      let gap = words[split - 1].range.lowerBound..<words[split].range.lowerBound
+      let isSentenceEnd = text[gap].contains(0x2E)
+      var score = restartScore(words, at: split)
+      if isInName(words, split), !isSentenceEnd { score -= 25 }
       if score > best?.score ?? 0 { best = (score, words[split].range.lowerBound) }
+      guard isSentenceEnd else { continue }
+      // Where a stop is near, the headline ends with it and nowhere before.
+      if let found = best { best = (found.score, words[split].range.lowerBound) }
+      break
     }
     guard let best, best.score >= (isDated ? 55 : 70) else { return nil }
     isHeadlineGuessed = true
     return best.end
+  }
+
+  /// Whether a place is more likely inside a name than before a sentence: it stands between two
+  /// capitals, in a line that spares them otherwise.
+  func isInName(_ words: [Word], _ split: Int) -> Bool {
+    let before = words[split - 1].range
+    let word = words[split].range
+    let isTitled = words[..<split].count(where: \.isCapital) * 10 >= split * 6
+    guard words[split - 1].isCapital, !isTitled, !text[before.lowerBound].isDigit else {
+      return false
+    }
+    return Self.starters.value(of: text, in: word) == nil
+      && Agencies.table.value(of: text, in: word) == nil
+      && Agencies.table.value(of: text, in: before) == nil
   }
 
   /// The end of a short first sentence behind a date.
@@ -201,7 +219,13 @@ private extension GluedLines {
       [
         "in", "on", "of", "at", "for", "to", "from", "with", "between", "by", "and", "near", "the",
         "a", "an", "as", "over", "after", "against", "into", "is", "are", "its", "his", "central",
-        "eastern", "western", "northern", "southern", "around", "than", "least", "under",
+        "eastern", "western", "northern", "southern", "around", "than", "least", "under", "that",
+        "not", "de", "do", "da", "dos", "das", "em", "na", "nas", "nos", "que", "para", "com",
+        "por", "pelo", "pela", "ao", "à", "e", "o", "os", "um", "uma", "del", "el", "la", "los",
+        "las", "en", "y", "al", "le", "les", "des", "du", "et", "au", "aux", "dans", "sur", "pour",
+        "der", "die", "das", "den", "dem", "von", "und", "im", "mit", "für", "auf", "zu", "di",
+        "che", "il", "della", "nel", "van", "het", "een", "met", "op", "voor", "в", "на", "и", "с",
+        "по", "из", "w", "i", "z", "ve", "ile",
       ]
     )
   ])

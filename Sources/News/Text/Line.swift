@@ -7,6 +7,10 @@ struct Line {
   var indent: UInt16 = 0
   /// Blank lines above it, at most 255.
   var blanksAbove: UInt8 = 0
+  /// Bytes of Markdown's or a wiki's marks before its start: `## `, `> `.
+  var markup: UInt8 = 0
+  /// How many `#` stand before it.
+  var headingLevel: UInt8 = 0
   var ending = Ending.none
 
   /// Words in the first ``shapeLimit`` bytes; two Chinese or Japanese signs count as one.
@@ -51,6 +55,7 @@ extension Line {
         indent += span[start] == 0x09 ? 4 : 1
         start += 1
       }
+      let mark = start
       start = Self.skipMarkup(span, start, lineEnd)
       if start == lineEnd {
         blanks += 1
@@ -59,6 +64,8 @@ extension Line {
         while span[end - 1].isBlank { end -= 1 }
         var line = Line(start: Int32(start), end: Int32(end))
         line.indent = UInt16(clamping: indent)
+        line.markup = UInt8(clamping: start - mark)
+        if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
         line.blanksAbove = UInt8(clamping: blanks)
         line.takeShape(of: span)
         lines.append(line)
@@ -86,6 +93,12 @@ extension Line {
     guard at < end, bytes[at].isBlank else { return start }
     while at < end, bytes[at].isBlank { at += 1 }
     return at < end ? at : start
+  }
+
+  private static func level(_ bytes: Span<UInt8>, _ start: Int) -> UInt8 {
+    var at = start
+    while at < bytes.count, bytes[at] == 0x23 { at += 1 }
+    return UInt8(clamping: at - start)
   }
 
   /// Counts words, capitals, digits and sentences, and notes how the line ends.

@@ -20,6 +20,8 @@ enum WrappedLines {
       var line = Line(start: joined[index].start, end: joined[index].end)
       line.indent = joined[index].indent
       line.blanksAbove = joined[index].blanksAbove
+      line.markup = joined[index].markup
+      line.headingLevel = joined[index].headingLevel
       line.takeShape(of: span)
       joined[index] = line
     }
@@ -27,7 +29,7 @@ enum WrappedLines {
   }
 
   private static func continues(_ line: Line, after previous: Line, _ width: Int) -> Bool {
-    line.blanksAbove == 0 && previous.length + Int(previous.indent) >= width * 6 / 10
+    line.blanksAbove == 0 && line.headingLevel == 0 && previous.length + Int(previous.indent) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
   }
 
