@@ -11,7 +11,7 @@ extension State {
       say(correction.confirmation + "; \(key(for: .undo)) takes it back.")
       return correct(id, field, to: correction)
     } catch {
-      say(error.sentence(about: text), isError: true)
+      say(error.sentence, isError: true)
       return []
     }
   }
@@ -34,9 +34,6 @@ extension State {
     return change(id, field, to: before)
   }
 
-  /// The names of fields, as they are typed.
-  static let fieldNames = CorrectableField.allCases.map(\.rawValue)
-
   /// For completing `:set FIELD`: the name, then the name with the present value to edit.
   var fieldCompletions: [String] {
     CorrectableField.allCases.flatMap { field in
@@ -58,10 +55,9 @@ extension State {
     named name: String
   ) -> (id: ArticleID, field: CorrectableField)? {
     guard let field = CorrectableField(named: name) else {
-      let names = Self.fieldNames
-      let last = names.last ?? ""
-      say(
-        "Fields are \(names.dropLast().joined(separator: ", ")) and \(last).", isError: true)
+      let names = CorrectableField.allCases.map(\.rawValue)
+      let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+      say("Fields are \(list).", isError: true)
       return nil
     }
     guard let id = detail.id else {
@@ -107,11 +103,10 @@ extension Correction {
 }
 
 extension CorrectionError {
-  fileprivate func sentence(about text: String) -> String {
+  fileprivate var sentence: String {
     switch self {
     case .noValue: "There is nothing in it to show; \(Correction.none) empties a field."
-    case .notADate:
-      "No certain date; write it as 2018-06-29, 29 June 2018 or 2018-06-29 11:36 +03:00."
+    case .notADate: "No date: write it as 2018-06-29, 29 June 2018 or 2018-06-29 11:36 +03:00."
     case .tooLong: "That is too long for a field."
     }
   }

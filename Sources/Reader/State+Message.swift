@@ -114,7 +114,8 @@ extension State {
     guard requestInFlight == request else { return [] }
     requestInFlight = nil
     guard request == self.request else { return requestList() }
-    let contents = replacements.isEmpty ? contents : contents.mapping(current)
+    // Only what was asked for before an article was replaced can name its former self.
+    let contents = isListStale && !replacements.isEmpty ? contents.mapping(current) : contents
     let startsAtTop = selectsTopOfNextList || !hasMoved
     let corrected = articleToKeep == detail.id ? articleToKeep : nil
     // An article reached by a link stays shown, whether the list holds it or not; one that was

@@ -15,6 +15,7 @@ extension State {
     correctionsInFlight[former] = nil
     let id = library.index.endID
     library.replace(former, with: segment)
+    replacements = replacements.mapValues { $0 == former ? id : $0 }
     replacements[former] = id
     carryOver(former, to: id)
     let isShown = detail.id == id
@@ -25,18 +26,14 @@ extension State {
   /// The number that an article has now.
   ///
   /// What a worker found out before an article was replaced may name its former self.
-  func current(_ id: ArticleID) -> ArticleID {
-    var id = id
-    while let next = replacements[id] { id = next }
-    return id
-  }
+  func current(_ id: ArticleID) -> ArticleID { replacements[id] ?? id }
 
   private mutating func carryOver(_ former: ArticleID, to id: ArticleID) {
     marks.replace(former, with: id)
     undoableChanges = undoableChanges.map { $0.replacing(former, with: id) }
     visits.replace(former, with: id)
     if searchToRestore?.selectedID == former { searchToRestore?.selectedID = id }
-    list.contents = list.contents.mapping(current)
+    list.contents = list.contents.mapping { $0 == former ? id : $0 }
     if case .raw(var page) = overlay, page.id == former {
       page.id = id
       overlay = .raw(page)
