@@ -22,7 +22,8 @@ final class CorrectionTable: Sendable {
   }
 
   private struct Contents: Sendable {
-    var corrections: [Key: Corrections] = [:]
+    /// By field, as they are kept: only those of articles that are read are worth understanding.
+    var kept: [Key: [String: String]] = [:]
     /// For each root the folder that its articles' paths count from; nil until it is needed.
     var folders: [[UInt8]]?
     var problem: String?
@@ -55,10 +56,12 @@ final class CorrectionTable: Sendable {
   /// The articles of a batch with their corrections.
   func corrected(_ batch: ArticleBatch) -> ArticleBatch {
     worker.finish()
-    let corrections = contents.withLock(\.corrections)
-    guard !corrections.isEmpty else { return batch }
+    let kept = contents.withLock(\.kept)
+    guard !kept.isEmpty else { return batch }
     let folders = folders()
-    return batch.corrected { corrections[Self.key(of: $0, in: folders)] ?? [:] }
+    return batch.corrected { article in
+      kept[Self.key(of: article, in: folders)].map(Corrections.init(kept:)) ?? [:]
+    }
   }
 
   /// Takes in what a field was set to, nil to let it be as recovered; returns what has to be kept.
@@ -66,10 +69,9 @@ final class CorrectionTable: Sendable {
     _ field: CorrectableField, of article: Article, to correction: Correction?
   ) -> KeptCorrection {
     let key = Self.key(of: article, in: folders())
-    contents.withLock { $0.corrections[key, default: [:]][field] = correction }
-    return KeptCorrection(
-      file: key.file, part: key.part, field: field.rawValue,
-      text: correction?.values.joined(separator: "\n"))
+    let text = correction?.values.joined(separator: "\n")
+    contents.withLock { $0.kept[key, default: [:]][field.rawValue] = text }
+    return KeptCorrection(file: key.file, part: key.part, field: field.rawValue, text: text)
   }
 }
 
@@ -79,9 +81,8 @@ extension CorrectionTable {
       let kept = try MarkStore.corrections(in: file)
       contents.withLock { contents in
         for kept in kept {
-          guard let correction = Correction(kept) else { continue }
           let key = Key(file: kept.file, part: kept.part)
-          contents.corrections[key, default: [:]][correction.field] = correction
+          contents.kept[key, default: [:]][kept.field] = kept.text
         }
       }
     } catch {
@@ -114,15 +115,13 @@ extension CorrectionTable {
   }
 }
 
-extension Correction {
-  /// Nil for what this version doesn't know or would not have kept.
-  fileprivate init?(_ kept: KeptCorrection) {
-    guard let field = CorrectableField(rawValue: kept.field) else { return nil }
-    let values = kept.text?.split(separator: "\n").map(String.init) ?? []
-    do {
-      try self.init(field, values: values)
-    } catch {
-      return nil
+extension Corrections {
+  /// Without what this version doesn't know or would not have kept.
+  fileprivate init(kept: [String: String]) {
+    self.init()
+    for (name, text) in kept {
+      guard let field = CorrectableField(rawValue: name) else { continue }
+      self[field] = try? Correction(field, values: text.split(separator: "\n").map(String.init))
     }
   }
 }
