@@ -127,13 +127,10 @@ extension State {
       with: contents, keeping: startsAtTop ? nil : corrected ?? articleBefore(restart: contents))
     tagsPane.show(
       contents.listing.facets, filter: filter, height: contentHeight(of: .tags))
-    let effects = followsList && detail.id != list.selectedID ? showSelected() : []
-    guard isListStale else {
-      articleToKeep = nil
-      return effects
-    }
-    // While something loads, the next tick asks anew.
-    return loading == nil ? effects + requestList() : effects
+    let showing = followsList && detail.id != list.selectedID ? showSelected() : []
+    if !isListStale { articleToKeep = nil }
+    // What came since the request was made waits for a tick, of which there are no more at the end.
+    return showing + (loading == nil && isListStale ? requestList() : [])
   }
 
   /// The selection stays on its article; on its place when the list lets a corrected article go.

@@ -32,16 +32,25 @@ enum Furniture {
     return units.value(of: text, in: words[1].lowerBound..<words[words.count - 1].upperBound) != nil
   }
 
-  /// `Document OLDP000020180306e1f`, `END OF DOCUMENT`.
-  static func isEndMark(_ text: [UInt8], _ line: Line) -> Bool {
-    guard line.words <= 3, line.words >= 2 else { return false }
-    if ends.value(of: text, in: line.range) != nil { return true }
-    let words = words(in: text, line.range)
-    guard words.count == 2, text[words[1]].count >= 16,
-      documents.value(of: text, in: words[0]) != nil
+  /// `p. 4`, `Seite 11`, `Pg. A6`.
+  static func isPage(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = words(in: text, range)
+    guard words.count == 2, text[words[1]].count <= 5, text[words[1]].contains(where: \.isDigit)
     else { return false }
-    let digits = text[words[1]].count(where: \.isDigit)
-    return digits >= 8 && text[words[1]].allSatisfy { $0.isDigit || $0.isLetter }
+    return pages.value(of: text, in: words[0]) != nil
+  }
+
+  /// `Document OLDP000020180306e1f`, `END OF DOCUMENT`, `-30-`, `###`.
+  static func isEndMark(_ text: [UInt8], _ line: Line) -> Bool {
+    guard line.length <= 48 else { return false }
+    if ends.value(of: text, in: line.range) != nil { return true }
+    // A code of two capitals may stand before it.
+    let words = words(in: text, line.range).suffix(2)
+    guard let noun = words.first, let number = words.last, words.count == 2, line.words <= 3,
+      text[number].count >= 16, documents.value(of: text, in: noun) != nil
+    else { return false }
+    let digits = text[number].count(where: \.isDigit)
+    return digits >= 8 && text[number].allSatisfy { $0.isDigit || $0.isLetter }
   }
 
   private static func words(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
@@ -68,6 +77,16 @@ enum Furniture {
     (true, ["of", "von", "de", "sur", "di", "van", "из", "z", "/", "no", "no.", "nr", "nr.", "#"])
   ])
 
+  private static let pages = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "p.", "p", "pp.", "pg.", "pg", "page", "pages", "s.", "seite", "seiten", "página", "pág.",
+        "pag.", "pagina", "blz.", "стр.", "с.", "str.", "strona",
+      ]
+    )
+  ])
+
   private static let units = PhraseTable<Bool>([
     (
       true,
@@ -81,6 +100,12 @@ enum Furniture {
   ])
 
   private static let ends = PhraseTable<Bool>([
-    (true, ["end of document", "ende des dokuments", "fin du document", "fin del documento"])
+    (
+      true,
+      [
+        "end of document", "ende des dokuments", "fin du document", "fin del documento", "-30-",
+        "- 30 -", "ends", "-ends-", "- ends -", "(ends)", "(end)", "-end-", "###", "# # #",
+      ]
+    )
   ])
 }

@@ -51,6 +51,7 @@ extension Recovery {
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
+    if line.words <= 5, line.capitalShare >= 60, Outlets.isOutlet(text, line.range) { score -= 12 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }

@@ -52,8 +52,10 @@ struct SeveralArticles {
 extension SeveralArticles {
   private func articles(in parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     let recovered = parts.map(recovered(_:))
-    let isShouted = boundary == .rule && recovered.filter { !$0.lines.isEmpty }
-      .allSatisfy { Self.isHeadedInCapitals($0) }
+    let isShouted =
+      boundary == .rule
+      && recovered.filter { !$0.lines.isEmpty }
+        .allSatisfy { Self.isHeadedInCapitals($0) }
     let areArticles = recovered.map {
       Self.isArticle($0, needsEvidence: boundary.needsEvidence && !isShouted)
     }
@@ -98,6 +100,7 @@ extension SeveralArticles {
     guard let headline = findings[.headline] else { return false }
     let words = recovery.body.reduce(0) { $0 + Int(recovery.lines[$1].words) }
     guard words >= (needsEvidence ? 20 : 8) else { return false }
+    if let line = recovery.headlineLine, recovery.lines[line].words < 3 { return false }
     return !needsEvidence || headline.origin == .label || findings.has(.published)
       || findings.has(.author) || findings.has(.source)
   }
@@ -117,20 +120,30 @@ extension SeveralArticles {
     case .header: parts(from: headers())
     case .heading: parts(from: headings())
     case .rule: parts(behind: lines.indices.filter(isRule))
-    case .number: parts(from: numbers())
+    case .number: parts(from: numbers(), skipping: listMarkLength)
     case .cluster: parts(from: clusters())
     }
   }
 
-  private func indices(where fits: (Line) -> Bool) -> [Int] { lines.indices.filter { fits(lines[$0]) } }
+  private func indices(where fits: (Line) -> Bool) -> [Int] {
+    lines.indices.filter { fits(lines[$0]) }
+  }
 
   /// What begins at each of some lines, and what stands above the first.
-  private func parts(from starts: [Int]) -> [Range<Int>] {
+  private func parts(
+    from starts: [Int], skipping mark: (Int) -> Int = { _ in 0 }
+  ) -> [Range<Int>] {
     guard starts.count > 1, let first = starts.first else { return [] }
     let offsets = starts.map { Int(lines[$0].start) - Int(lines[$0].markup) }
-    var parts = zip(offsets, offsets.dropFirst() + [text.count]).map { $0..<$1 }
+    var parts = zip(zip(starts, offsets), offsets.dropFirst() + [text.count]).map {
+      $0.1 + mark($0.0)..<$1
+    }
     if first > 0 { parts.insert(0..<offsets[0], at: 0) }
     return parts
+  }
+
+  private func listMarkLength(_ index: Int) -> Int {
+    text[lines[index].range].prefix { $0.isDigit }.count + 1
   }
 
   /// What ends at each of some lines.
@@ -169,7 +182,7 @@ extension SeveralArticles {
 
   /// Headings of the highest level that has several.
   private func headings() -> [Int] {
-    for level in UInt8(1)...3 {
+    for level in [1, 2, 3, Line.boldLevel] {
       let found = lines.indices.filter { lines[$0].headingLevel == level && lines[$0].words >= 2 }
       if found.count > 1 { return found }
     }

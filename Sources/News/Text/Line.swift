@@ -23,6 +23,9 @@ struct Line {
   /// Ends of sentences that another sentence follows on the line.
   var innerEnds: UInt8 = 0
 
+  /// The level of a line that is all bold, as some write headings: below all of Markdown's.
+  static let boldLevel: UInt8 = 7
+
   /// How a line ends.
   enum Ending: UInt8 {
     case none, sentence, comma, colon
@@ -67,6 +70,7 @@ extension Line {
         line.markup = UInt8(clamping: start - mark)
         if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
         line.blanksAbove = UInt8(clamping: blanks)
+        if span[start] == 0x2A, Self.isBold(span, start, end) { line.headingLevel = Self.boldLevel }
         line.takeShape(of: span)
         lines.append(line)
         blanks = 0
@@ -93,6 +97,14 @@ extension Line {
     guard at < end, bytes[at].isBlank else { return start }
     while at < end, bytes[at].isBlank { at += 1 }
     return at < end ? at : start
+  }
+
+  /// `**Bridge Opens**`.
+  private static func isBold(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 8, end - start < 240, bytes[start + 1] == 0x2A, bytes[start + 2] != 0x20
+    else { return false }
+    for at in start + 2..<end - 2 where bytes[at] == 0x2A { return false }
+    return bytes[end - 1] == 0x2A && bytes[end - 2] == 0x2A
   }
 
   private static func level(_ bytes: Span<UInt8>, _ start: Int) -> UInt8 {

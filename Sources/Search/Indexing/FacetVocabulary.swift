@@ -20,6 +20,10 @@ struct FacetVocabulary: Sendable {
     var count: Int
     /// The one of the same value that came before it.
     let previous: UInt32?
+
+    func isBetterName(than name: String, count nameCount: Int) -> Bool {
+      count > nameCount || (count == nameCount && text < name)
+    }
   }
 
   private(set) var values: [Value] = []
@@ -52,11 +56,16 @@ struct FacetVocabulary: Sendable {
 
   /// Takes the values of some articles of a column out of the counts.
   mutating func remove(_ articles: [UInt32], of column: FacetColumn) {
-    var counts: [UInt32: Int] = [:]
-    for article in articles {
-      for place in column.range(of: Int(article)) { counts[column.values[place], default: 0] += 1 }
+    // Each value is named once, however many of its spellings go.
+    var unnamed: Set<Int> = []
+    for (text, count) in column.counts(over: articles) {
+      guard let number = spellingNumbers[text] else { continue }
+      spellings[Int(number)].count -= count
+      let value = Int(spellings[Int(number)].value)
+      values[value].count -= count
+      if values[value].name == text { unnamed.insert(value) }
     }
-    for (spelling, count) in counts { remove(column.spellings[Int(spelling)], count: count) }
+    for value in unnamed { nameByCommonestSpelling(value) }
   }
 
   private func valueNumber(ofSpelling text: String) -> UInt32? {
@@ -66,31 +75,28 @@ struct FacetVocabulary: Sendable {
   private mutating func add(_ text: String, count: Int) -> UInt32 {
     let number = Int(spellingNumbers[text] ?? register(text))
     spellings[number].count += count
-    values[Int(spellings[number].value)].count += count
-    considerAsName(spellings[number])
-    return spellings[number].value
-  }
-
-  private mutating func remove(_ text: String, count: Int) {
-    guard let number = spellingNumbers[text] else { return }
-    spellings[Int(number)].count -= count
-    let value = Int(spellings[Int(number)].value)
-    values[value].count -= count
-    guard values[value].name == text else { return }
-    values[value].nameCount = 0
-    var next: UInt32? = values[value].lastSpelling
-    while let spelling = next {
-      considerAsName(spellings[Int(spelling)])
-      next = spellings[Int(spelling)].previous
+    let value = Int(spellings[number].value)
+    values[value].count += count
+    if spellings[number].isBetterName(than: values[value].name, count: values[value].nameCount) {
+      name(value, by: spellings[number])
     }
+    return UInt32(value)
   }
 
-  /// Names the value by a spelling, if none is commoner.
-  private mutating func considerAsName(_ spelling: Spelling) {
-    let value = Int(spelling.value)
-    let isTie = spelling.count == values[value].nameCount
-    guard spelling.count > values[value].nameCount || (isTie && spelling.text < values[value].name)
-    else { return }
+  private mutating func nameByCommonestSpelling(_ value: Int) {
+    var commonest = spellings[Int(values[value].lastSpelling)]
+    var next = commonest.previous
+    while let number = next {
+      let spelling = spellings[Int(number)]
+      if spelling.isBetterName(than: commonest.text, count: commonest.count) {
+        commonest = spelling
+      }
+      next = spelling.previous
+    }
+    name(value, by: commonest)
+  }
+
+  private mutating func name(_ value: Int, by spelling: Spelling) {
     values[value].nameCount = spelling.count
     guard values[value].name != spelling.text else { return }
     values[value].name = spelling.text

@@ -1,9 +1,10 @@
 /// Taking out and correcting single articles; the ids of the others stay as they are.
 extension Index {
-  /// Takes articles out; their ids aren't given again. Ids that the index doesn't hold change nothing.
+  /// Takes articles out; everything is answered as if they had never been there.
   ///
-  /// Everything is answered as if they had never been there. Followed by ``append(_:)`` it replaces
-  /// them. Takes as long as reading the articles; of many, as reading the postings of their segments.
+  /// Their ids aren't given again; ids that the index doesn't hold change nothing. Followed by
+  /// ``append(_:)`` it replaces articles. Takes as long as reading the articles, or, of many, the
+  /// postings of their segments.
   package mutating func remove(_ ids: some Sequence<ArticleID>) {
     let removed = Set(ids).filter(contains).sorted()
     var dateKeys: [UInt64] = []

@@ -33,6 +33,8 @@ package struct Index: Sendable {
 
   /// Adds a segment's articles after those that are there.
   package mutating func append(_ segment: Segment) {
+    // A merge finds a segment by its first article.
+    guard segment.count > 0 else { return }
     let base = endID
     let values = vocabularies.indices.map { vocabularies[$0].add(segment.facets[$0]) }
     members.append(Member(base: base, segment: segment, facetValues: values))
@@ -98,8 +100,15 @@ extension Index.Member {
 
   /// Every article that is still there, ascending.
   var articles: [UInt32] {
-    let all = 0..<UInt32(segment.count)
-    return removed.isEmpty ? Array(all) : all.filter(holds)
+    var articles: [UInt32] = []
+    articles.reserveCapacity(segment.count)
+    var next: UInt32 = 0
+    for article in removed.articles.numbers {
+      articles += next..<article
+      next = article + 1
+    }
+    articles += next..<UInt32(segment.count)
+    return articles
   }
 
   /// An article under its date key.

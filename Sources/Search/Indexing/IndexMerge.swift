@@ -33,9 +33,9 @@ extension Index {
   ///
   /// While articles still arrive it waits for several segments of like size; with `isSettled`, when
   /// no more are expected, it makes as few segments as can be, but writes no large one anew for the
-  /// sake of a few small ones.
+  /// sake of a few small ones, and it writes those anew of which most was removed.
   package func pendingMerge(isSettled: Bool) -> IndexMerge? {
-    let range = isSettled ? settledRange() ?? tierRange() : tierRange()
+    let range = isSettled ? settledRange() ?? tierRange() ?? sparseRange() : tierRange()
     return range.map { range in
       IndexMerge(
         base: members[range.lowerBound].base,
@@ -98,6 +98,14 @@ extension Index {
       }
     }
     return nil
+  }
+
+  /// A segment of whose postings most are those of removed articles.
+  private func sparseRange() -> Range<Int>? {
+    members.firstIndex { member in
+      let left = member.segment.count - member.removed.articles.count
+      return member.removed.countInPostings > left
+    }.map { $0..<$0 + 1 }
   }
 
   /// The longest run of neighbours from the left that fits one segment and is worth merging.

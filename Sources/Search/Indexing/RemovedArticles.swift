@@ -4,11 +4,13 @@ import News
 struct RemovedArticles: Sendable {
   /// Counted in the segment.
   private(set) var articles = BitSet()
-  /// For each term how many of the articles its postings still hold.
-  private var documentFrequencies: [UInt32: Int] = [:]
+  /// How many of them the segment's postings still hold.
+  private(set) var countInPostings = 0
+  /// For each term how many of those it stands in.
+  private var documentFrequencies: [UInt32: UInt32] = [:]
 
   /// From one in so many articles on, reading all postings costs less than reading the articles.
-  private static let rereadShare = 32
+  private static let rereadShare = 64
 
   init() {}
 
@@ -19,20 +21,20 @@ struct RemovedArticles: Sendable {
 
   /// In bytes.
   var size: Int {
-    articles.size
-      + documentFrequencies.capacity * MemoryLayout<(UInt32, Int)>.stride
+    articles.size + documentFrequencies.capacity * MemoryLayout<(UInt32, UInt32)>.stride
   }
 
   @inline(__always)
   func contains(_ article: UInt32) -> Bool { articles.contains(Int(article)) }
 
-  /// In how many of the articles a term's postings hold it stands.
+  /// How many of a term's postings are those of removed articles.
   func documentFrequency(of term: Int) -> Int {
-    documentFrequencies.isEmpty ? 0 : documentFrequencies[UInt32(term)] ?? 0
+    documentFrequencies.isEmpty ? 0 : Int(documentFrequencies[UInt32(term)] ?? 0)
   }
 
   /// Takes out articles that are still there, ascending; the segment's postings hold them.
   mutating func insert(_ added: [UInt32], of segment: Segment) {
+    countInPostings += added.count
     var set = BitSet()
     for article in added {
       set.insert(Int(article))
@@ -56,7 +58,7 @@ struct RemovedArticles: Sendable {
 
   private mutating func countTerms(of added: BitSet, in segment: Segment) {
     for term in 0..<segment.dictionary.count {
-      var count = 0
+      var count: UInt32 = 0
       segment.lists.forEachPosting(of: term) { article, _ in
         if added.contains(Int(article)) { count += 1 }
       }

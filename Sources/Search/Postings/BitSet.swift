@@ -22,6 +22,8 @@ struct BitSet {
     return word < words.count && words[word] >> UInt64(number & 63) & 1 == 1
   }
 
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// In bytes.
   var size: Int { words.count * MemoryLayout<UInt64>.stride }
 
