@@ -47,7 +47,7 @@ extension State {
       }
       return rows(label: padded(kind.label, toWidth: 12), "not stated", .textDim)
     }
-    let hint = "`:set FIELD VALUE` corrects a field, `:unset FIELD` takes that back."
+    let hint = ":set FIELD VALUE corrects a field, :unset FIELD takes that back."
     return lines + [Page.Line([])] + rows(label: "", hint, .textDim)
   }
 
