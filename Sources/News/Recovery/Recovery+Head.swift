@@ -161,7 +161,7 @@ extension Recovery {
   ])
 
   /// `The Herald (London)` without the place.
-  private func withoutBracket(_ range: Range<Int>) -> Range<Int> {
+  func withoutBracket(_ range: Range<Int>) -> Range<Int> {
     guard text[range.upperBound - 1] == 0x29,
       let open = range.reversed().first(where: { text[$0] == 0x28 })
     else { return range }

@@ -93,6 +93,10 @@ extension Recovery {
     guard FieldLabel.table.prefix(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
+    if Sections.table.value(of: text, in: range) != nil {
+      findings.propose(.section, range, .position, 72)
+      return
+    }
     // `PLACE - DATE` is as common as `PAPER, DATE`.
     if isHost(range) || Outlets.isOutlet(text, range) || !isDashed && Names.isName(text, range) {
       findings.propose(.source, range, .position, 72)

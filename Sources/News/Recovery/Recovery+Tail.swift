@@ -143,7 +143,8 @@ extension Recovery {
       return range.lowerBound + 1..<dash
     }
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-    if let found = reader.dates.firstDate(in: text, head), found.range.lowerBound == range.lowerBound,
+    if let found = reader.dates.firstDate(in: text, head),
+      found.range.lowerBound == range.lowerBound,
       found.range.upperBound + 2 < range.upperBound, text[found.range.upperBound] == 0x3A
     {
       return text.trimmed(found.range.upperBound + 1..<range.upperBound)
@@ -250,8 +251,10 @@ enum RelatedHeadings {
         "popular now", "editors' picks", "also in the news", "don't miss", "elsewhere",
         "popular stories", "see also",
         "related", "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen",
-        "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas", "more on this story",
-        "related coverage", "see also", "lo más leído", "i più letti", "meest gelezen", "по теме", "самое читаемое",
+        "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas",
+        "more on this story",
+        "related coverage", "see also", "lo más leído", "i più letti", "meest gelezen", "по теме",
+        "самое читаемое",
       ]
     )
   ])

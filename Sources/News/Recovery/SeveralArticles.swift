@@ -161,12 +161,18 @@ extension SeveralArticles {
   /// The first lines of blocks of labelled lines that name a headline.
   private func headers() -> [Int] {
     var starts: [Int] = []
-    for (index, line) in lines.enumerated() where line.words >= 2 {
-      guard let (field, value) = LineReader.label(in: text, line.range), field == .headline,
-        !value.isEmpty
+    var blockStart: Int?
+    for (index, line) in lines.enumerated() {
+      if line.blanksAbove > 0 || index == 0 { blockStart = nil }
+      guard isLabelled(index) else {
+        blockStart = nil
+        continue
+      }
+      let start = blockStart ?? index
+      blockStart = start
+      guard line.words >= 2, let (field, value) = LineReader.label(in: text, line.range),
+        field == .headline, !value.isEmpty
       else { continue }
-      var start = index
-      while start > 0, lines[start].blanksAbove == 0, isLabelled(start - 1) { start -= 1 }
       let isApart = start == 0 || lines[start].blanksAbove > 0 || isRule(start - 1)
       if isApart, starts.last != start { starts.append(start) }
     }

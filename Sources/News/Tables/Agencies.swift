@@ -53,7 +53,8 @@ enum Agencies {
     "the diplomat", "quartz", "the economic times", "the indian express", "hindustan times",
     "ndtv", "the daily star", "the nation", "bangkok post", "the jakarta post", "rappler",
     "the korea herald", "arab news", "al arabiya", "al-monitor", "gulf news", "the national",
-    "daily nation", "mail & guardian", "news24", "premium times", "stuff", "rnz", "abc news australia",
+    "daily nation", "mail & guardian", "news24", "premium times", "stuff", "rnz",
+    "abc news australia",
     "the canberra times", "maclean's", "national post", "cnet", "engadget", "bleepingcomputer",
   ]
 }

@@ -28,7 +28,8 @@ enum Cue: Sendable {
     "sign up now", "subscribe to", "subscribe now", "get the", "follow us", "follow @",
     "follow the author", "like us on", "join us on", "download our", "download the app",
     "advertisement", "advert", "story continues below", "article continues below",
-    "continue reading below", "scroll down", "skip to", "skip advert", "skip past", "jump to", "from wikinews",
+    "continue reading below", "scroll down", "skip to", "skip advert", "skip past", "jump to",
+    "from wikinews",
     "accessibility links", "enable javascript", "javascript is", "your browser", "we use cookies",
     "this site uses cookies", "this website uses cookies", "by signing up", "by subscribing",
     "please enable", "please turn on", "listen live", "get short url", "loading", "print this",
@@ -56,7 +57,8 @@ enum Cue: Sendable {
 
   private static let endings = [
     "most read", "most popular", "most viewed", "most shared", "most commented", "most discussed",
-    "related articles", "related stories", "related posts", "related content", "related topics", "in this article",
+    "related articles", "related stories", "related posts", "related content", "related topics",
+    "in this article",
     "related news", "more stories", "more news", "more from", "more in", "more like this",
     "you might also like", "you may also like", "you may like", "you might like",
     "you may be interested", "recommended for you",
@@ -94,7 +96,8 @@ enum Cue: Sendable {
 
   private static let endingLines = [
     "comments", "comment", "related", "topic", "keywords", "themen", "schlagwörter", "thèmes",
-    "temas", "etiquetas", "argomenti", "onderwerpen", "more on this story", "share", "tags", "topics", "trending", "recommended",
+    "temas", "etiquetas", "argomenti", "onderwerpen", "more on this story", "share", "tags",
+    "topics", "trending", "recommended",
     "newsletter", "newsletters", "popular", "latest", "follow us", "advertisement",
     "новости", "news", "footer", "references", "see also", "sources", "external links", "reuter",
     "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",
