@@ -1,3 +1,4 @@
+import News
 import Search
 
 /// What the reader marks: read and starred articles.
@@ -5,7 +6,7 @@ extension State {
   mutating func performOnMarks(_ command: Command) -> [Effect] {
     var change = MarkChange()
     switch command {
-    case .undo: return undoMarks()
+    case .undo: return undo()
     case .markAllRead:
       change.read = Set(list.ids).subtracting(marks.read)
       say("Marked \(change.read.count) articles as read; \(key(for: .undo)) takes it back.")
@@ -18,7 +19,7 @@ extension State {
     default:
       break
     }
-    undoneMarks.append(change)
+    undoableChanges.append(.marks(change))
     return apply(change)
   }
 
@@ -29,12 +30,15 @@ extension State {
     return [.saveMarks([id])]
   }
 
-  private mutating func undoMarks() -> [Effect] {
-    guard let change = undoneMarks.popLast() else {
+  private mutating func undo() -> [Effect] {
+    switch undoableChanges.popLast() {
+    case .marks(let change): return apply(change.inverse)
+    case .correction(let id, let field, let before):
+      return undoCorrection(of: id, field, to: before)
+    case nil:
       say("There is nothing to undo.")
       return []
     }
-    return apply(change.inverse)
   }
 
   private mutating func apply(_ change: MarkChange) -> [Effect] {
@@ -59,6 +63,27 @@ struct MarkChange: Sendable, Equatable {
 
   var inverse: MarkChange {
     MarkChange(read: unread, unread: read, starred: unstarred, unstarred: starred)
+  }
+}
+
+/// What `U` takes back.
+enum UndoableChange: Sendable, Equatable {
+  case marks(MarkChange)
+  case correction(ArticleID, CorrectableField, before: Correction?)
+
+  func replacing(_ former: ArticleID, with id: ArticleID) -> UndoableChange {
+    func current(_ ids: Set<ArticleID>) -> Set<ArticleID> {
+      ids.contains(former) ? ids.subtracting([former]).union([id]) : ids
+    }
+    switch self {
+    case .marks(let change):
+      return .marks(
+        MarkChange(
+          read: current(change.read), unread: current(change.unread),
+          starred: current(change.starred), unstarred: current(change.unstarred)))
+    case .correction(let corrected, let field, let before):
+      return .correction(corrected == former ? id : corrected, field, before: before)
+    }
   }
 }
 

@@ -28,7 +28,8 @@ struct HeadlessReader {
 
   /// Opens the archive as the reader does, until all is read, listed, merged and drawn.
   mutating func open() {
-    let loading = ArchiveLoading(roots: roots, mailbox: mailbox)
+    let corrections = CorrectionTable(roots: roots)
+    let loading = ArchiveLoading(roots: roots, corrections: corrections, mailbox: mailbox)
     loading.start()
     draw()
     while state.loading != nil || isMerging || state.requestInFlight != nil {
