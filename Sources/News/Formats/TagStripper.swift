@@ -3,9 +3,10 @@ enum TagStripper {
   /// Whether text holds tags of HTML, as far as its first bytes tell.
   static func holdsTags(_ text: [UInt8]) -> Bool {
     let head = Array(text.prefix(1 << 13))
-    guard head.contains(0x3C), head.firstIndex(of: "</", in: 0..<head.count) != nil
-      || head.firstIndex(ofFolded: "<br", from: 0) != nil
-      || head.firstIndex(ofFolded: "<p>", from: 0) != nil
+    guard head.contains(0x3C),
+      head.firstIndex(of: "</", in: 0..<head.count) != nil
+        || head.firstIndex(ofFolded: "<br", from: 0) != nil
+        || head.firstIndex(ofFolded: "<p>", from: 0) != nil
     else { return false }
     var scanner = MarkupScanner(head)
     var known = 0
