@@ -34,12 +34,15 @@ package struct ArticleBatchBuilder: Sendable {
     _ contents: [UInt8], path: [UInt8], root: Int, isCutShort: Bool = false
   ) -> Unread? {
     guard let decoded = DecodedBytes.decoding(contents) else { return .binary }
-    normalizer.normalize(decoded.utf8)
-    var recovery = Recovery(normalizer.output)
-    guard !recovery.lines.isEmpty else { return .empty }
     var flags: Article.Flags = isCutShort ? .cutShort : []
     if decoded.isBroken { flags.insert(.hadBrokenBytes) }
     let origin = Origin(path: path, root: root, flags: flags)
+    if let texts = StructuredText.articles(in: decoded.utf8), addFormatted(texts, origin) {
+      return nil
+    }
+    normalizer.normalize(decoded.utf8)
+    var recovery = Recovery(normalizer.output)
+    guard !recovery.lines.isEmpty else { return .empty }
     recovery.run()
     if let articles = SeveralArticles.parted(recovery) {
       for (index, article) in articles.enumerated() { append(article, origin, part: index + 1) }
@@ -60,6 +63,21 @@ package struct ArticleBatchBuilder: Sendable {
     let path: [UInt8]
     let root: Int
     let flags: Article.Flags
+  }
+
+  /// Appends the articles of a file in a known format, and says whether there are any.
+  private mutating func addFormatted(_ texts: [[UInt8]], _ origin: Origin) -> Bool {
+    var part = 0
+    for text in texts {
+      normalizer.normalize(text)
+      var recovery = Recovery(normalizer.output)
+      guard !recovery.lines.isEmpty else { continue }
+      recovery.run()
+      if texts.count == 1 { recovery.inferDate(from: origin.path) }
+      part += 1
+      append(recovery, origin, part: part)
+    }
+    return part > 0
   }
 
   private mutating func append(_ recovery: Recovery, _ origin: Origin, part: Int) {

@@ -1,0 +1,144 @@
+/// Articles as objects of JSON: one, a list, one on each line, or inside the answer of a service.
+enum JSONArticles {
+  /// The articles in a text; none when it isn't JSON or holds no article.
+  static func articles(in text: [UInt8]) -> [FormattedArticle] {
+    var scanner = JSONScanner(text)
+    var found: [FormattedArticle] = []
+    while !scanner.isAtEnd() {
+      guard let value = scanner.value() else { break }
+      collect(value, depth: 0, into: &found)
+      scanner.passComma()
+    }
+    // What isn't JSON behind the first articles is better read as text than lost.
+    return scanner.isAtEnd() ? found : []
+  }
+
+  /// Whether the bytes at a place look like an object's beginning, or like that of a list of them.
+  static func begins(_ text: [UInt8], at start: Int) -> Bool {
+    var at = start
+    var braces = 0
+    let end = min(text.count, start + 1 << 12)
+    while at < end, text[at].isSpace || text[at] == 0x5B && braces == 0 || text[at] == 0x7B {
+      if text[at] == 0x7B { braces += 1 }
+      at += 1
+    }
+    return braces == 1 && at < end && text[at] == 0x22
+  }
+
+  /// How deep inside other objects articles are looked for.
+  private static let deepest = 4
+
+  private static func collect(
+    _ value: JSONValue, depth: Int, into found: inout [FormattedArticle]
+  ) {
+    switch value {
+    case .list(let values):
+      for value in values { collect(value, depth: depth, into: &found) }
+    case .object(let members):
+      if let article = article(of: members) {
+        found.append(article)
+      } else if depth < deepest {
+        for member in members { collect(member.value, depth: depth + 1, into: &found) }
+      }
+    case .text, .nothing: break
+    }
+  }
+
+  /// An object as an article; nil without a text of its own, or with neither a title nor a long text.
+  static func article(of members: [(key: [UInt8], value: JSONValue)]) -> FormattedArticle? {
+    var reader = JSONArticleReader()
+    reader.read(members, depth: 0)
+    return reader.finished()
+  }
+}
+
+/// Gathers one article's fields from an object.
+private struct JSONArticleReader {
+  private var article = FormattedArticle()
+  private var body: [UInt8] = []
+  private var summary: [UInt8] = []
+  private var pictures: [UInt8] = []
+
+  mutating func read(_ members: [(key: [UInt8], value: JSONValue)], depth: Int) {
+    for (key, value) in members {
+      guard let meaning = JSONKeys.meaning(of: key) else {
+        // Services keep text and byline in an object below.
+        if depth == 0, case .object(let inner) = value, JSONKeys.isWrapper(key) {
+          read(inner, depth: 1)
+        }
+        continue
+      }
+      take(value, meaning, rank: depth == 0 ? 5 : 4)
+    }
+  }
+
+  private mutating func take(_ value: JSONValue, _ meaning: JSONKeys.Meaning, rank: Int) {
+    switch meaning {
+    case .body: if let text = Self.prose(value), text.count > body.count { body = text }
+    case .summary: if let text = Self.prose(value), text.count > summary.count { summary = text }
+    case .caption: appendPicture(value, "Caption: ")
+    case .credit: appendPicture(value, "Photo credit: ")
+    case .field(let field, let surer):
+      for text in Self.texts(value) {
+        if field == .tag {
+          article.propose(eachOf: text, as: .tag, rank: rank + surer)
+        } else {
+          article.propose(field, text, rank: rank + surer)
+        }
+      }
+    }
+  }
+
+  private mutating func appendPicture(_ value: JSONValue, _ label: StaticString) {
+    for text in Self.texts(value) where !text.isEmpty {
+      pictures.append(literal: label)
+      pictures += oneLine(text) + [0x0A]
+    }
+  }
+
+  mutating func finished() -> FormattedArticle? {
+    if body.isEmpty || summary.count > body.count && summary.count > 400 { body = summary }
+    guard body.count >= 200 || !body.isEmpty && article.has(.title) else { return nil }
+    let isMarkup = TagStripper.holdsTags(body)
+    article.body = isMarkup ? MarkupReader.text(ofFragment: body) : body
+    if !pictures.isEmpty { article.body += [0x0A, 0x0A] + pictures }
+    article.hasBrokenLines = !isMarkup
+    return article
+  }
+
+  /// A value as prose: a string, or a list of paragraphs.
+  private static func prose(_ value: JSONValue) -> [UInt8]? {
+    switch value {
+    case .text(let text): return text
+    case .list: return Array(texts(value).joined(separator: [0x0A, 0x0A]))
+    case .object:
+      return value.value(ofAny: "text", "content", "body", "value", "rendered", "html").flatMap {
+        if case .text(let text) = $0 { text } else { nil }
+      }
+    case .nothing: return nil
+    }
+  }
+
+  /// The strings in a value: itself, its items, the names of objects.
+  private static func texts(_ value: JSONValue) -> [[UInt8]] {
+    switch value {
+    case .text(let text): return [text]
+    case .list(let values): return values.flatMap(items)
+    case .object, .nothing: return items(value)
+    }
+  }
+
+  private static func items(_ value: JSONValue) -> [[UInt8]] {
+    switch value {
+    case .text(let text): return [text]
+    case .object:
+      // Tags of some services have the kind as their name.
+      let inner = value.value(
+        ofAny: "value", "main", "original", "display_name", "name", "title", "rendered", "text",
+        "content", "label", "term", "#text", "$t", "slug", "url")
+      if case .text(let text)? = inner { return [text] }
+      return []
+    case .list, .nothing: return []
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// Messages of mail and news groups, one or a mailbox full.
+enum MailReader {
+  /// How a text holds messages.
+  enum Shape {
+    /// One, with a header that only mail has.
+    case message
+    /// Several, each below a line `From ADDRESS DATE` (RFC 4155).
+    case mailbox
+  }
+
+  /// How much of a text is looked at for a header's end; signatures of servers are long.
+  private static let headerLimit = 1 << 15
+
+  /// Whether the text that begins at a place is mail.
+  ///
+  /// A header that many plain files have too (`From:`, `Date:`, `Subject:`) says nothing: recovery
+  /// reads those.
+  static func shape(of text: [UInt8], at start: Int) -> Shape? {
+    let end = min(text.count, start + headerLimit)
+    if text.has("From ", at: start, before: end) {
+      return beginsMessage(text, at: start) ? .mailbox : nil
+    }
+    guard MailHeader.colon(in: text, start..<end) != nil else { return nil }
+    let header = MailHeader(text, in: start..<end)
+    let marks = header.fields.count { tell.value(of: $0.name, in: 0..<$0.name.count) != nil }
+    let isEncoded = header.fields.contains { $0.value.firstIndex(of: "=?", in: 0..<$0.value.count) != nil }
+    return marks >= 2 || marks == 1 && isEncoded || header["content-transfer-encoding"] != nil
+      ? .message : nil
+  }
+
+  /// Fields that only programs write.
+  private static let tell = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "message-id", "mime-version", "received", "return-path", "newsgroups", "path", "xref",
+        "delivered-to", "dkim-signature", "x-mailer", "content-transfer-encoding", "list-id",
+        "nntp-posting-host", "x-original-to", "list-unsubscribe", "user-agent", "references",
+        "nntp-posting-date", "x-newsreader", "authentication-results",
+      ]
+    )
+  ])
+
+  static func articles(in text: [UInt8], _ shape: Shape) -> [FormattedArticle] {
+    switch shape {
+    case .message: [article(in: text, 0..<text.count)]
+    case .mailbox: messages(in: text).map { article(in: text, $0) }
+    }
+  }
+
+  /// Whether a line `From ...` is followed by a header.
+  private static func beginsMessage(_ text: [UInt8], at start: Int) -> Bool {
+    let limit = min(text.count, start + 1 << 10)
+    guard let lineEnd = text[start..<limit].firstIndex(of: 0x0A) else { return false }
+    return MailHeader.colon(in: text, lineEnd + 1..<limit) != nil
+  }
+
+  private static func messages(in text: [UInt8]) -> [Range<Int>] {
+    var messages: [Range<Int>] = []
+    var start: Int?
+    var at = text.firstIndex { !$0.isSpace } ?? text.count
+    while at < text.count {
+      let lineEnd = text[at...].firstIndex(of: 0x0A) ?? text.count
+      if text.has("From ", at: at, before: text.count), beginsMessage(text, at: at) {
+        if let start { messages.append(start..<at) }
+        start = min(lineEnd + 1, text.count)
+      }
+      at = lineEnd + 1
+    }
+    if let start { messages.append(start..<text.count) }
+    return messages
+  }
+
+  private static func article(in text: [UInt8], _ range: Range<Int>) -> FormattedArticle {
+    let start = text[range].firstIndex { !$0.isSpace } ?? range.upperBound
+    let header = MailHeader(text, in: start..<range.upperBound)
+    var article = FormattedArticle()
+    for (name, value) in header.fields {
+      guard let field = fields.value(of: name, in: 0..<name.count) else { continue }
+      propose(field, EncodedWords.decoded(value), to: &article)
+    }
+    article.body = MailBody.text(of: Array(text[header.end..<range.upperBound]), header, depth: 0)
+    article.hasBrokenLines = true
+    return article
+  }
+
+  private static func propose(
+    _ field: FormattedArticle.Field, _ value: [UInt8], to article: inout FormattedArticle
+  ) {
+    switch field {
+    case .tag: article.propose(eachOf: value, as: .tag)
+    case .source: article.propose(.source, withoutNotice(value))
+    case .url: article.propose(.url, value.filter { $0 != 0x3C && $0 != 0x3E })
+    case .sender: article.propose(.sender, sender(value))
+    default: article.propose(field, value)
+    }
+  }
+
+  /// `Ada Quill` of `"Ada Quill" <ada@post.example>` and `ada@post.example (Ada Quill)`.
+  private static func sender(_ value: [UInt8]) -> [UInt8] {
+    if let open = value.firstIndex(of: 0x3C), value[..<open].contains(where: { !$0.isSpace }) {
+      return value[..<open].filter { $0 != 0x22 }
+    }
+    if let open = value.firstIndex(of: 0x28), let close = value.lastIndex(of: 0x29), open < close {
+      return Array(value[(open + 1)..<close])
+    }
+    return value
+  }
+
+  /// `Copyright 2016 by The Herald` names the outlet.
+  private static func withoutNotice(_ value: [UInt8]) -> [UInt8] {
+    guard value.hasFolded("copyright", at: 0) else { return value }
+    var rest = value[9...].drop { !$0.isLetter }
+    if Array(rest).hasFolded("by ", at: 0) { rest = rest.dropFirst(3) }
+    return Array(rest)
+  }
+
+  private static let fields = PhraseTable<FormattedArticle.Field>([
+    (.title, ["subject"]), (.date, ["date", "nntp-posting-date"]), (.sender, ["from"]),
+    (.source, ["organization", "organisation"]), (.tag, ["keywords"]),
+    (.url, ["archived-at", "content-location"]),
+  ])
+}

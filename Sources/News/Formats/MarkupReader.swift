@@ -1,0 +1,285 @@
+/// Reads articles out of SGML, XML and HTML, whole or broken.
+///
+/// One pass over the tags. What an element is for stands in tables; text that no element claims is
+/// the body.
+struct MarkupReader {
+  var scanner: MarkupScanner
+  let dialect: MarkupDialect
+  /// Whether the text is a part of an article rather than a document.
+  let isFragment: Bool
+  var articles: [FormattedArticle] = []
+  var article = FormattedArticle()
+  var writer = ParagraphWriter()
+  var regions = MarkupRegions()
+  /// Elements whose text is being gathered, the innermost last.
+  var captures: [Capture] = []
+  /// Text of pictures that stands outside the body.
+  var loose: [UInt8] = []
+  /// The body as markup of its own, as feeds carry it.
+  var content: (rank: Int, markup: [UInt8])?
+  /// The title of the whole feed.
+  var feedTitle: [UInt8]?
+  private var articleName: [UInt8]?
+  private var dropping: Dropping?
+  /// Names of elements that never end and so are not dropped.
+  private var endless: Set<[UInt8]> = []
+  private var isInParagraph = false
+  private var linkEnd: Int?
+  private var linkStart: Int?
+
+  /// An element whose text is being gathered.
+  struct Capture {
+    let name: [UInt8]
+    let element: MarkupElement
+    var text: [UInt8] = []
+    var depth = 1
+    /// Lines to be written behind it.
+    var behind: [UInt8] = []
+  }
+
+  private struct Dropping {
+    let name: [UInt8]
+    let start: Int
+    var depth = 1
+  }
+
+  init(_ bytes: [UInt8], _ dialect: MarkupDialect, isFragment: Bool = false) {
+    scanner = MarkupScanner(bytes)
+    self.dialect = dialect
+    self.isFragment = isFragment
+  }
+
+  /// The articles of a document.
+  static func articles(in bytes: [UInt8], _ dialect: MarkupDialect) -> [FormattedArticle] {
+    var reader = MarkupReader(bytes, dialect)
+    reader.run()
+    return reader.articles
+  }
+
+  /// The text of a part of an article.
+  static func text(ofFragment bytes: [UInt8]) -> [UInt8] {
+    var reader = MarkupReader(bytes, .page, isFragment: true)
+    reader.run()
+    return reader.articles.first?.body ?? []
+  }
+
+  mutating func run() {
+    while true {
+      while let token = scanner.next() { take(token) }
+      // What is never closed can't be meant to hold the rest of the text.
+      guard let dropping else { break }
+      endless.insert(dropping.name)
+      scanner.move(to: dropping.start)
+      self.dropping = nil
+    }
+    finishArticle()
+  }
+
+  private mutating func take(_ token: MarkupScanner.Token) {
+    switch token {
+    case .text(let range), .section(let range): take(text: scanner.bytes[range])
+    case .open(let tag): open(tag)
+    case .close(let name): close(name)
+    }
+  }
+
+  private mutating func take(text: ArraySlice<UInt8>) {
+    guard dropping == nil else { return }
+    if !captures.isEmpty {
+      captures[captures.count - 1].text += text
+    } else if dialect == .records, !isInParagraph {
+      writer.append(lines: text)
+      article.hasBrokenLines = true
+    } else {
+      writer.append(words: text)
+    }
+  }
+}
+
+private extension MarkupReader {
+  mutating func open(_ tag: MarkupScanner.Tag) {
+    let name = scanner.bytes[tag.name]
+    guard dropping == nil else {
+      nestDropping(name, tag)
+      return
+    }
+    if let last = captures.last, name.elementsEqual(last.name, by: { $0.lowercased == $1 }) {
+      captures[captures.count - 1].depth += 1
+      return
+    }
+    let element = element(of: tag)
+    if element != .article, !isRegion(element) { regions.nest(name) }
+    switch element {
+    case .article: openArticle(tag)
+    case .region(let rank):
+      commitCaptures()
+      endBlock()
+      isInParagraph = false
+      regions.begin(name, rank: rank, at: writer.count)
+    case .field, .caption, .credit, .number: openCapture(element, tag)
+    case .time: openTime(tag)
+    case .content(let rank): takeContent(tag, rank)
+    case .statement: readStatement(tag)
+    case .dropped: drop(tag)
+    case .code: passCode(tag)
+    case .link: openLink()
+    case .inline: break
+    case .block, .lineBreak, .cell, .paragraph: openBlock(element)
+    }
+  }
+
+  func isRegion(_ element: MarkupElement) -> Bool {
+    if case .region = element { return true }
+    return false
+  }
+
+  mutating func close(_ name: Range<Int>) {
+    let bytes = scanner.bytes[name]
+    if let dropping {
+      if bytes.elementsEqual(dropping.name, by: { $0.lowercased == $1 }) { undrop() }
+      return
+    }
+    if let last = captures.last, bytes.elementsEqual(last.name, by: { $0.lowercased == $1 }) {
+      captures[captures.count - 1].depth -= 1
+      if captures[captures.count - 1].depth == 0 { commitCapture() }
+      return
+    }
+    let element = MarkupNames.element(scanner.bytes, name, in: dialect) ?? unknown
+    switch element {
+    case .block, .paragraph: openBlock(element)
+    case .cell: writer.appendBlank()
+    case .link: closeLink()
+    case .article:
+      commitCaptures()
+      if bytes.elementsEqual(articleName ?? [], by: { $0.lowercased == $1 }) { finishArticle() }
+    case .region: endBlock()
+    default: break
+    }
+    if element == .paragraph || isRegion(element) { isInParagraph = false }
+    regions.end(bytes, at: writer.count)
+  }
+
+  /// Elements that no table knows are paragraphs in records and nothing in pages.
+  var unknown: MarkupElement { dialect == .records ? .block : .inline }
+
+  func element(of tag: MarkupScanner.Tag) -> MarkupElement {
+    let name = scanner.bytes[tag.name]
+    if !tag.attributes.isEmpty, dialect != .feed, let element = elementByClass(tag) {
+      return element
+    }
+    if dialect == .page, name.count == 2, scanner.bytes.hasFolded("h1", at: name.startIndex) {
+      return isFragment ? .block : .field(.title, rank: regions.isInside(rank: 2) ? 5 : 3)
+    }
+    return MarkupNames.element(scanner.bytes, tag.name, in: dialect) ?? unknown
+  }
+
+  mutating func openBlock(_ element: MarkupElement) {
+    if !captures.isEmpty {
+      captures[captures.count - 1].text.append(0x0A)
+      return
+    }
+    switch element {
+    case .lineBreak: writer.endLine()
+    case .cell: writer.appendBlank()
+    default:
+      endBlock()
+      isInParagraph = element == .paragraph
+    }
+  }
+
+  mutating func openArticle(_ tag: MarkupScanner.Tag) {
+    let name = scanner.bytes[tag.name].map(\.lowercased)
+    guard articleName == nil || articleName == name else { return }
+    if articleName != nil || article.has(.title) || writer.count > 0 { finishArticle() }
+    if dialect == .feed { article = FormattedArticle() }
+    articleName = name
+    readAttributes(tag)
+  }
+}
+
+/// What isn't for the reader.
+private extension MarkupReader {
+  mutating func drop(_ tag: MarkupScanner.Tag) {
+    let name = scanner.bytes[tag.name].map(\.lowercased)
+    guard !tag.isEmpty, !endless.contains(name) else { return }
+    dropping = Dropping(name: name, start: scanner.at)
+  }
+
+  mutating func nestDropping(_ name: ArraySlice<UInt8>, _ tag: MarkupScanner.Tag) {
+    guard let dropped = dropping?.name, !tag.isEmpty,
+      name.elementsEqual(dropped, by: { $0.lowercased == $1 })
+    else { return }
+    dropping?.depth += 1
+  }
+
+  mutating func undrop() {
+    dropping?.depth -= 1
+    if dropping?.depth == 0 { dropping = nil }
+  }
+
+  /// Passes a script or style sheet, in which `<` begins no tag.
+  mutating func passCode(_ tag: MarkupScanner.Tag) {
+    let name = scanner.bytes[tag.name].map(\.lowercased)
+    let start = scanner.at
+    guard !tag.isEmpty, !endless.contains(name) else { return }
+    let isScript = name.count == 6
+    guard
+      let end = scanner.bytes.firstIndex(
+        ofFolded: isScript ? "</script" : "</style", from: start)
+    else {
+      endless.insert(name)
+      return
+    }
+    scanner.move(to: end)
+  }
+}
+
+/// Links that are paragraphs of their own.
+private extension MarkupReader {
+  mutating func openLink() {
+    linkStart = captures.isEmpty && writer.isAtStart ? writer.count : nil
+  }
+
+  mutating func closeLink() {
+    if captures.isEmpty, linkStart == writer.start { linkEnd = writer.count }
+    linkStart = nil
+  }
+}
+
+extension MarkupReader {
+  /// Ends a paragraph; one that is a link and nothing else leads to another article.
+  mutating func endBlock() {
+    if linkEnd == writer.count, !writer.isAtStart, !isFragment, regions.isInside(rank: 2) {
+      let words = writer.bytes[writer.start...].split(separator: 0x20).count
+      let isLabelled = LineReader.label(in: writer.bytes, writer.start..<writer.count) != nil
+      if words >= 4, words <= 24, !isLabelled { writer.label("Related: ") }
+    }
+    linkEnd = nil
+    writer.endParagraph()
+  }
+
+  mutating func finishArticle() {
+    commitCaptures()
+    endBlock()
+    let ranges = regions.body(length: writer.count, isOne: dialect == .page)
+    for range in ranges {
+      if !article.body.isEmpty { article.body += [0x0A, 0x0A] }
+      article.body += writer.bytes[range]
+    }
+    if let content, content.markup.count > article.body.count || dialect == .feed {
+      article.body = Self.text(ofFragment: content.markup)
+    }
+    if !loose.isEmpty { article.body += [0x0A, 0x0A] + loose }
+    if let feedTitle, dialect == .feed { article.propose(.source, feedTitle, rank: 1) }
+    if article.hasBody || article.has(.title) && articleName != nil { articles.append(article) }
+    article = FormattedArticle()
+    writer = ParagraphWriter()
+    loose = []
+    content = nil
+    articleName = nil
+    isInParagraph = false
+  }
+
+  /// Whether the text that is read belongs to one article of a feed rather than to the feed.
+  var isInArticle: Bool { articleName != nil }
+}
