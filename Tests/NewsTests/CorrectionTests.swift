@@ -1,4 +1,5 @@
 import News
+import TestSupport
 import Testing
 
 /// What a person types for a field, and the article that comes of it.
@@ -39,6 +40,29 @@ import Testing
     #expect(throws: CorrectionError.noValue) { try Correction(.tags, typed: ";;") }
     let long = String(repeating: "long ", count: 300)
     #expect(throws: CorrectionError.tooLong) { try Correction(.headline, typed: long) }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func anythingTypedIsSafeOrRefused(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let scalars: [Unicode.Scalar] = [
+      "\u{0}", "\u{1B}", "\n", "\u{85}", "\u{2028}", "\u{202E}", "\u{200D}", "\u{FEFF}",
+      "\u{E0041}",
+      " ", ";", "2", "0", "1", "8", "-", ":", "+", "/", ".", "M", "a", "y", "ü", "年", "🛥",
+    ]
+    for _ in 0..<300 {
+      let typed = (0..<Int.random(in: 0...40, using: &random)).compactMap { _ in
+        scalars.randomElement(using: &random).map(Character.init)
+      }
+      for field in CorrectableField.allCases {
+        guard let correction = try? Correction(field, typed: String(typed)) else { continue }
+        let unsafe = correction.values.joined().unicodeScalars.contains {
+          scalars.prefix(6).contains($0)
+        }
+        try #require(!unsafe && !correction.values.contains(""))
+        try #require(try Correction(field, values: correction.values) == correction)
+      }
+    }
   }
 
   private static let file = """
