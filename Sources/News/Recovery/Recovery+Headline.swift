@@ -63,7 +63,7 @@ extension Recovery {
   }
 
   /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
-  private func isNameOfOutlet(_ line: Line) -> Bool {
+  func isNameOfOutlet(_ line: Line) -> Bool {
     line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
       && Outlets.isOutlet(text, withoutBracket(line.range))
   }

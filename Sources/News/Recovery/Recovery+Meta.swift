@@ -36,6 +36,8 @@ extension Recovery {
     }
     if Agencies.table.value(of: text, in: range) != nil {
       findings.propose(.source, range, .pattern, 80)
+    } else if Names.isName(text, range), Outlets.isOutlet(text, range) {
+      findings.propose(.source, range, .pattern, 75)
     } else if Sections.table.value(of: text, in: range) != nil {
       findings.propose(.section, range, .pattern, 75)
     }
@@ -90,7 +92,7 @@ extension Recovery {
       apply(label.field, label.value, confidence: 85)
       return
     }
-    guard FieldLabel.table.prefix(of: text, in: range) == nil,
+    guard FieldLabel.table.value(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
     if Sections.table.value(of: text, in: range) != nil {
