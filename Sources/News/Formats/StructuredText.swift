@@ -20,6 +20,13 @@ enum StructuredText {
   private typealias Reader = ([UInt8]) -> [FormattedArticle]
 
   private static func reader(of text: [UInt8], at start: Int) -> Reader? {
+    if let reader = readerByBeginning(of: text, at: start) { return reader }
+    if WikiSniffer.isWiki(text, from: start) { return { [WikiPage.article(in: $0)] } }
+    return nil
+  }
+
+  /// The reader for a format that the first signs give away.
+  private static func readerByBeginning(of text: [UInt8], at start: Int) -> Reader? {
     switch text[start] {
     case 0x3C:
       guard let dialect = MarkupSniffer.dialect(of: text, at: start) else { return nil }
