@@ -54,12 +54,13 @@ import Testing
   }
 
   @Test func base64HoldsAnyCharset() throws {
-    let text = Self.header + """
-      Content-Type: text/plain; charset=koi8-r
-      Content-Transfer-Encoding: base64
+    let text =
+      Self.header + """
+        Content-Type: text/plain; charset=koi8-r
+        Content-Transfer-Encoding: base64
 
-      7s/X2cog3snUwczYztnKINrBzCDP1MvS2dQu
-      """
+        7s/X2cog3snUwczYztnKINrBzCDP1MvS2dQu
+        """
     #expect(try recovered(text).body == "Новый читальный зал открыт.")
   }
 

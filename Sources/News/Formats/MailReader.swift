@@ -23,7 +23,9 @@ enum MailReader {
     guard MailHeader.colon(in: text, start..<end) != nil else { return nil }
     let header = MailHeader(text, in: start..<end)
     let marks = header.fields.count { tell.value(of: $0.name, in: 0..<$0.name.count) != nil }
-    let isEncoded = header.fields.contains { $0.value.firstIndex(of: "=?", in: 0..<$0.value.count) != nil }
+    let isEncoded = header.fields.contains {
+      $0.value.firstIndex(of: "=?", in: 0..<$0.value.count) != nil
+    }
     return marks >= 2 || marks == 1 && isEncoded || header["content-transfer-encoding"] != nil
       ? .message : nil
   }

@@ -153,7 +153,8 @@ enum MarkupNames {
     (
       .field(.date),
       [
-        "date", "dd", "date1", "date_time", "pubdate", "story.date", "firstcreated", "contentcreated",
+        "date", "dd", "date1", "date_time", "pubdate", "story.date", "firstcreated",
+        "contentcreated",
         "published", "thisrevisioncreated", "pd", "publicationdate", "datetime", "date-time",
       ]
     ),

@@ -127,8 +127,14 @@ private extension WikiPage {
     switch bytes[at] {
     case 0x3D:
       let title = bytes[at..<lineEnd].split(separator: 0x3D).map(oneLine).first { !$0.isEmpty }
-      guard let title, bytes.has("==", at: at, before: lineEnd) else { return nil }
-      begin(title)
+      guard let title else { return nil }
+      if bytes.has("==", at: at, before: lineEnd) {
+        begin(title)
+      } else if bytes[at..<lineEnd].last(where: { !$0.isSpace }) == 0x3D {
+        article.propose(.title, title)
+      } else {
+        return nil
+      }
       return lineEnd
     case 0x2A, 0x23:
       guard part == .related else { return nil }
@@ -306,7 +312,7 @@ private extension WikiPage {
     (.words, ["w", "wikipedia", "lang", "nowrap", "small", "l", "wiki"]),
     (.quotation, ["quote", "cquote", "blockquote", "quotation"]),
     (.link, ["wikinewsrel", "wikinewshas", "relatednews"]),
-    (.picture, ["image", "picture", "image source", "photo"]),
+    (.picture, ["image", "picture", "photo"]),
   ])
 
   /// The value of a named argument, or of the one at a place that has no name.
@@ -347,45 +353,4 @@ private extension WikiPage {
   }
 
   func trimmed(_ range: Range<Int>) -> Range<Int> { bytes.trimmed(range) }
-}
-
-/// Tells wikis' markup from other text.
-enum WikiSniffer {
-  /// Whether text is a wiki's, by what stands in its first and last bytes.
-  static func isWiki(_ text: [UInt8], from start: Int) -> Bool {
-    let head = start..<min(text.count, start + 1 << 11)
-    let tail = max(head.upperBound, text.count - 1 << 10)..<text.count
-    guard hasDoubleBracket(text, head) || hasDoubleBracket(text, tail) else { return false }
-    // Front matter and its generators have brackets of their own.
-    guard !text.has("---", at: start, before: text.count), text[start] != 0x2B else { return false }
-    return evidence(text, head) + evidence(text, tail) >= 3
-  }
-
-  private static func hasDoubleBracket(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text[range] {
-      if byte == previous, byte == 0x5B || byte == 0x7B { return true }
-      previous = byte
-    }
-    return false
-  }
-
-  private static func evidence(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    var evidence = 0
-    for at in range where text[at] == 0x7B || text[at] == 0x5B {
-      let isLineStart = at == 0 || text[at - 1] == 0x0A
-      if text.has("{{", at: at, before: range.upperBound), at + 2 < range.upperBound,
-        text[at + 2].isWordByte
-      {
-        let name = text[(at + 2)..<min(range.upperBound, at + 34)]
-        let end = name.first { !$0.isWordByte && $0 != 0x20 && $0 != 0x5F && $0 != 0x2D }
-        if end == 0x7C || end == 0x7D { evidence += isLineStart ? 2 : 1 }
-      } else if isLineStart, text.hasFolded("[[category:", at: at) {
-        evidence += 3
-      } else if text.has("[[", at: at, before: range.upperBound), !isLineStart {
-        evidence += evidence > 0 ? 1 : 0
-      }
-    }
-    return evidence
-  }
 }
