@@ -85,7 +85,8 @@ let package = Package(
       of: "Views", excluding: "Snapshots",
       with: "News", "Search", "Stories", "Screen", "Reader", "ReaderTestSupport"),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["dateline", "Marks", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
   ]

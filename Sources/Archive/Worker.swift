@@ -1,4 +1,4 @@
-import News
+package import News
 
 /// Reads chunks of files into batches of articles, on one thread.
 struct Worker {
@@ -61,7 +61,7 @@ extension Worker {
     do {
       try reader.read(
         file.isRoot ? root : joined(root, path), followsLink: isFollowed,
-        isWorthReading: Self.isText)
+        isWorthReading: isText)
       let unread = builder.add(
         reader.contents, path: path, root: file.root, isCutShort: reader.isCutShort)
       if let unread { loading.skip(path, root: file.root, SkippedFile.Reason(unread)) }
@@ -71,15 +71,17 @@ extension Worker {
       loading.countFile(bytes: 0)
     }
   }
+}
 
-  private static func isText(_ beginning: [UInt8]) -> Bool {
-    var probe = ArticleBatchBuilder()
-    return probe.add(beginning, path: [], root: 0, isCutShort: true) != .binary
-  }
+/// Whether a file that begins so is worth reading whole.
+func isText(_ beginning: [UInt8]) -> Bool {
+  var probe = ArticleBatchBuilder()
+  return probe.add(beginning, path: [], root: 0, isCutShort: true) != .binary
 }
 
 extension SkippedFile.Reason {
-  fileprivate init(_ unread: Unread) {
+  /// Why the content of a file that could be read gives no article.
+  package init(_ unread: Unread) {
     self =
       switch unread {
       case .empty: .empty

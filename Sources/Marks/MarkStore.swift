@@ -45,11 +45,16 @@ package final class MarkStore: Sendable {
   /// Marks of other articles stay as they are. The folder is named as ``resolvedFolder(_:)`` does.
   package func save(_ marks: [ArticleMark], under folder: [UInt8]) throws(MarksError) {
     guard !marks.isEmpty else { return }
+    try write { database in
+      let folderID = try database.idOfFolder(folder)
+      try database.save(marks, folderID: folderID)
+    }
+  }
+
+  /// Makes changes in one transaction.
+  func write(_ changes: (Database) throws -> Void) throws(MarksError) {
     do {
-      try database.write { database in
-        let folderID = try database.idOfFolder(folder)
-        try database.save(marks, folderID: folderID)
-      }
+      try database.write(changes)
     } catch {
       throw MarksError(error, file: file)
     }

@@ -22,25 +22,17 @@ package enum MarksError: Error, Equatable {
   /// Anything else, in SQLite's words.
   case failed(file: String, message: String)
 
-  /// What happened, as a sentence for people; the path stands in it as it is.
-  package var sentence: String {
+  /// What happened, as the end of a sentence for people; the path stands in it as it is.
+  package var reason: String {
     switch self {
-    case .notMade(let path, let errno):
-      "Marks can't be kept: \(path) can't be made: \(String(cString: strerror(errno)))."
-    case .notOpened(let file):
-      "Marks can't be kept: \(file) can't be opened."
-    case .notWritable(let file):
-      "Marks can't be kept: \(file) or its folder can't be written to."
-    case .diskFull(let file):
-      "Marks can't be kept: the disk that holds \(file) is full."
-    case .busy(let file):
-      "Marks can't be kept now: another program is busy with \(file)."
-    case .damaged(let file):
-      "Marks can't be kept: \(file) is damaged; it is set aside at the next start."
-    case .newer(let file):
-      "Marks can't be kept: \(file) belongs to a later version of dateline."
-    case .failed(let file, let message):
-      "Marks can't be kept in \(file): \(message)."
+    case .notMade(let path, let errno): "\(path) can't be made: \(String(cString: strerror(errno)))"
+    case .notOpened(let file): "\(file) can't be opened"
+    case .notWritable(let file): "\(file) or its folder can't be written to"
+    case .diskFull(let file): "the disk that holds \(file) is full"
+    case .busy(let file): "another program is busy with \(file)"
+    case .damaged(let file): "\(file) is damaged; it is set aside when the reader next starts"
+    case .newer(let file): "\(file) belongs to a later version of dateline"
+    case .failed(let file, let message): "\(file) fails: \(message)"
     }
   }
 }

@@ -23,5 +23,18 @@ let schema: DatabaseMigrator = {
         ) STRICT, WITHOUT ROWID;
         """)
   }
+  migrator.registerMigration("corrections") { database in
+    // By the file's whole path: what is wrong with a file is wrong whichever folder above it was opened.
+    try database.execute(
+      sql: """
+        CREATE TABLE correction (
+          file BLOB NOT NULL,
+          part INTEGER NOT NULL,
+          field TEXT NOT NULL,
+          text TEXT NOT NULL,
+          PRIMARY KEY (file, part, field)
+        ) STRICT, WITHOUT ROWID;
+        """)
+  }
   return migrator
 }()

@@ -7,16 +7,63 @@ package final class ArticleBatch: Sendable {
   package let bytes: [UInt8]
   package let pieces: [Piece]
   package let records: [ArticleRecord]
+  /// For the articles that a person corrected, by position, what their files say.
+  let uncorrected: [Int: Uncorrected]
 
-  package init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
+  package convenience init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
+    self.init(bytes: bytes, pieces: pieces, records: records, uncorrected: [:])
+  }
+
+  init(
+    bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], uncorrected: [Int: Uncorrected]
+  ) {
     self.bytes = bytes
     self.pieces = pieces
     self.records = records
+    self.uncorrected = uncorrected
   }
 
   package var count: Int { records.count }
 
   package subscript(position: Int) -> Article { Article(batch: self, position: position) }
+
+  /// The batch with day and month exchanged in the dates of the articles at some positions.
+  ///
+  /// For dates in figures that were read the wrong way round; a date that has no other reading stays.
+  package func swappingDayAndMonth(at positions: [Int]) -> ArticleBatch {
+    var pieces = pieces
+    var records = records
+    var uncorrected = uncorrected
+    for position in positions {
+      uncorrected[position]?.swapDayAndMonth()
+      guard uncorrected[position]?.corrections[.date] == nil,
+        let date = records[position].published?.withDayAndMonthSwapped
+      else { continue }
+      records[position].published = date
+      for place in records[position].pieces { pieces[place].noteSwappedDate() }
+    }
+    return ArticleBatch(bytes: bytes, pieces: pieces, records: records, uncorrected: uncorrected)
+  }
+}
+
+extension PartialDate {
+  /// The date in its other reading; nil when it has none.
+  var withDayAndMonthSwapped: PartialDate? {
+    guard (1...12).contains(day), (1...12).contains(month), day != month else { return nil }
+    var swapped = self
+    swapped.day = month
+    swapped.month = day
+    return swapped
+  }
+}
+
+extension Piece {
+  /// Notes of a date that its day and month were exchanged.
+  mutating func noteSwappedDate() {
+    guard kind == .published else { return }
+    origin = .inference
+    confidence = 75
+  }
 }
 
 /// What a batch holds of one article beside its bytes and pieces.

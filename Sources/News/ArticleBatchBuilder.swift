@@ -45,10 +45,10 @@ package struct ArticleBatchBuilder: Sendable {
     normalizer.normalize(texts.first ?? decoded.utf8)
     var recovery = Recovery(normalizer.output)
     guard !recovery.lines.isEmpty else { return .empty }
-    if let articles = SeveralArticles.parted(recovery.text, lines: recovery.lines) {
+    recovery.run()
+    if let articles = SeveralArticles.parted(recovery) {
       for (index, article) in articles.enumerated() { append(article, origin, part: index + 1) }
     } else {
-      recovery.run()
       recovery.inferDate(from: path)
       append(recovery, origin, part: 1)
     }

@@ -33,6 +33,12 @@ package struct DetailPane: Sendable {
     top = clamped(line, height: height)
   }
 
+  /// Moves the place that the reader scrolled to with its text, when the blocks above it changed.
+  mutating func shiftPlace(byBlocks count: Int) {
+    guard let block = anchor?.block else { return }
+    anchor?.block = max(0, block + count)
+  }
+
   private func clamped(_ line: Int, height: Int) -> Int {
     max(0, min(line, (document?.lineCount ?? 0) - height))
   }
@@ -65,7 +71,7 @@ struct DocumentBasis: Sendable, Equatable {
 /// The articles visited, like a browser's history.
 struct Visits: Sendable {
   struct Visit: Sendable, Equatable {
-    let id: ArticleID
+    var id: ArticleID
     var top: Int
   }
 
@@ -87,5 +93,10 @@ struct Visits: Sendable {
     guard let visit = future.popLast() else { return nil }
     past.append(current)
     return visit
+  }
+
+  mutating func replace(_ former: ArticleID, with id: ArticleID) {
+    for place in past.indices where past[place].id == former { past[place].id = id }
+    for place in future.indices where future[place].id == former { future[place].id = id }
   }
 }

@@ -1,3 +1,4 @@
+package import News
 package import Search
 
 /// What the state wants done outside of itself; the event loop does it and answers with a message.
@@ -15,6 +16,9 @@ package enum Effect: Sendable, Equatable {
   /// Opens an address in the browser, never through a shell.
   case browse(String)
   case edit(ArticleID)
+  /// Keeps what was set of a field, and makes the article anew with all its corrections; answered by
+  /// `corrected`.
+  case correct(ArticleID, Corrections, changing: CorrectableField)
   /// Keeps the marks of these articles, as they are now, for later sessions.
   case saveMarks([ArticleID])
   /// Gives text to a command of the reader's own.

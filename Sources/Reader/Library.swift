@@ -12,4 +12,13 @@ package struct Library: Sendable {
     self.index = index
     self.links = links
   }
+
+  /// Lets the article of a segment take the place of another one; it gets the next number.
+  mutating func replace(_ former: ArticleID, with segment: Segment) {
+    links.remove(former, in: index)
+    index.remove([former])
+    let id = index.endID
+    index.append(segment)
+    if index.contains(id) { links.add(index.article(id), id: id) }
+  }
 }

@@ -1,3 +1,4 @@
+package import News
 package import Screen
 package import Search
 package import Stories
@@ -19,6 +20,8 @@ package enum Message: Sendable {
   case related([RelatedStory], to: ArticleID)
   /// A file as it is on disk, its controls made visible.
   case rawText(String, of: ArticleID)
+  /// An article was made anew with what was set of it; its index comes along.
+  case corrected(ArticleID, Corrections, Segment)
   /// What was marked in earlier sessions.
   case marked(SavedMarks)
   case themed(Theme)

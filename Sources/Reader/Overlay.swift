@@ -47,7 +47,7 @@ package struct Page: Sendable, Equatable {
 
 /// A file as it is on disk, its controls made visible, wrapped to the screen.
 package struct RawPage: Sendable {
-  package let id: ArticleID
+  package internal(set) var id: ArticleID
   package let title: String
   /// nil until it has been read.
   package internal(set) var text: String?

@@ -1,3 +1,4 @@
+import News
 import Search
 
 /// The command line: every command by its name, and some that take words.
@@ -23,9 +24,14 @@ extension State {
       name: "sort", help: "sort KEY [reversed]", values: { _ in SortKey.allCases.map(\.rawValue) },
       run: { state, words in state.sort(by: words) }),
     WordCommand(
-      name: "set", help: "set theme NAME",
-      values: { state in state.themeNames.map { "theme " + $0 } },
+      name: "set", help: "set FIELD VALUE",
+      values: { state in
+        state.fieldCompletions + ["theme"] + state.themeNames.map { "theme " + $0 }
+      },
       run: { state, words in state.set(words) }),
+    WordCommand(
+      name: "unset", help: "unset FIELD", values: { $0.correctedFieldNames },
+      run: { state, words in state.takeBackCorrection(of: words) }),
     WordCommand(
       name: "theme", help: "theme NAME", values: { $0.themeNames },
       run: { state, words in state.set("theme " + words) }),
@@ -62,12 +68,15 @@ extension State {
 
   private mutating func set(_ words: String) -> [Effect] {
     let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0] == "theme" else {
+    guard parts.count == 2 else {
       say(
-        "There is no setting \"\(parts[0])\" that takes this; there is: theme NAME.", isError: true)
+        parts[0] == "theme"
+          ? "Write it as :set theme NAME."
+          : "Write it as :set FIELD VALUE; \(Correction.none) empties a field.", isError: true)
       return []
     }
-    return [.loadTheme(parts[1].trimmed)]
+    return parts[0] == "theme"
+      ? [.loadTheme(parts[1].trimmed)] : correct(parts[0], to: parts[1].trimmed)
   }
 }
 
@@ -97,7 +106,10 @@ extension State {
     let name = String(text[..<space])
     let words = text[text.index(after: space)...]
     let values = Self.wordCommands.first { $0.name == name }?.values(self) ?? []
-    return values.filter { $0.hasPrefix(words) }.map { name + " " + $0 }
+    // First the names, then, behind a name, what it may be set to.
+    let depth = words.contains(" ")
+    return values.filter { $0.hasPrefix(words) && (depth || !$0.contains(" ")) }
+      .map { name + " " + $0 }
   }
 }
 

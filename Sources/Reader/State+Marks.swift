@@ -1,3 +1,4 @@
+import News
 import Search
 
 /// What the reader marks: read and starred articles.
@@ -5,7 +6,7 @@ extension State {
   mutating func performOnMarks(_ command: Command) -> [Effect] {
     var change = MarkChange()
     switch command {
-    case .undo: return undoMarks()
+    case .undo: return undo()
     case .markAllRead:
       change.read = Set(list.ids).subtracting(marks.read)
       say("Marked \(change.read.count) articles as read; \(key(for: .undo)) takes it back.")
@@ -18,7 +19,7 @@ extension State {
     default:
       break
     }
-    undoneMarks.append(change)
+    undoableChanges.append(.marks(change))
     return apply(change)
   }
 
@@ -29,12 +30,15 @@ extension State {
     return [.saveMarks([id])]
   }
 
-  private mutating func undoMarks() -> [Effect] {
-    guard let change = undoneMarks.popLast() else {
+  private mutating func undo() -> [Effect] {
+    switch undoableChanges.popLast() {
+    case .marks(let change): return apply(change.inverse)
+    case .correction(let id, let field, let before):
+      return undoCorrection(of: id, field, to: before)
+    case nil:
       say("There is nothing to undo.")
       return []
     }
-    return apply(change.inverse)
   }
 
   private mutating func apply(_ change: MarkChange) -> [Effect] {
@@ -62,17 +66,38 @@ struct MarkChange: Sendable, Equatable {
   }
 }
 
+/// What `U` takes back.
+enum UndoableChange: Sendable, Equatable {
+  case marks(MarkChange)
+  case correction(ArticleID, CorrectableField, before: Correction?)
+
+  func replacing(_ former: ArticleID, with id: ArticleID) -> UndoableChange {
+    func current(_ ids: Set<ArticleID>) -> Set<ArticleID> {
+      ids.contains(former) ? ids.subtracting([former]).union([id]) : ids
+    }
+    switch self {
+    case .marks(let change):
+      return .marks(
+        MarkChange(
+          read: current(change.read), unread: current(change.unread),
+          starred: current(change.starred), unstarred: current(change.unstarred)))
+    case .correction(let corrected, let field, let before):
+      return .correction(corrected == former ? id : corrected, field, before: before)
+    }
+  }
+}
+
 /// Marks from earlier sessions.
 extension State {
   mutating func take(savedMarks saved: SavedMarks) -> [Effect] {
     savedMarks = saved
-    applySavedMarks(to: 0..<library.index.count)
+    applySavedMarks(to: 0..<library.index.endID)
     return query.dependsOnMarks ? requestList() : []
   }
 
   /// Remembers the marks by file, so that they survive when the folder is read anew.
   mutating func keepMarks() {
-    for id in 0..<ArticleID(library.index.count) {
+    for id in library.index.ids {
       let key = SavedMarks.Key(library.index.article(id))
       if marks.read.contains(id) {
         savedMarks.read.insert(key)
@@ -88,12 +113,12 @@ extension State {
   }
 
   /// Marks newly loaded articles as they were left.
-  mutating func applySavedMarks(to ids: Range<Int>) {
+  mutating func applySavedMarks(to ids: Range<ArticleID>) {
     guard !savedMarks.isEmpty else { return }
-    for id in ids {
-      let key = SavedMarks.Key(library.index.article(ArticleID(id)))
-      if savedMarks.read.contains(key) { marks.read.insert(ArticleID(id)) }
-      if savedMarks.starred.contains(key) { marks.starred.insert(ArticleID(id)) }
+    for id in ids where library.index.contains(id) {
+      let key = SavedMarks.Key(library.index.article(id))
+      if savedMarks.read.contains(key) { marks.read.insert(id) }
+      if savedMarks.starred.contains(key) { marks.starred.insert(id) }
     }
   }
 }

@@ -17,10 +17,12 @@ extension State {
     case .restarted: return restart()
     case .listed(let contents, let request): return show(contents, answering: request)
     case .related(let stories, let id):
-      guard detail.id == id else { return [] }
-      detail.related = stories
+      guard detail.id == current(id) else { return [] }
+      detail.related = stories.map { $0.mapping(current) }
       layOutDetail()
-    case .rawText(let text, let id): showRaw(text, of: id)
+    case .rawText(let text, let id): showRaw(text, of: current(id))
+    case .corrected(let id, let corrections, let segment):
+      return replace(id, with: segment, corrections: corrections)
     case .themed(let theme): self.theme = theme
     case .marked(let saved): return take(savedMarks: saved)
     case .notice(let notice): say(notice.sentence, isError: notice.isError)
@@ -38,13 +40,12 @@ extension State {
 
   private mutating func take(_ segments: [Segment], _ progress: LoadingProgress) -> [Effect] {
     for segment in segments {
-      let first = library.index.count
+      let first = library.index.endID
       library.index.append(segment)
-      for id in first..<library.index.count {
-        let id = ArticleID(id)
+      for id in first..<library.index.endID {
         library.links.add(library.index.article(id), id: id)
       }
-      applySavedMarks(to: first..<library.index.count)
+      applySavedMarks(to: first..<library.index.endID)
     }
     loading = progress
     isListStale = true
@@ -83,7 +84,10 @@ extension State {
     detail = DetailPane()
     visits = Visits()
     marks = Marks()
-    undoneMarks = []
+    undoableChanges = []
+    correctionsInFlight = [:]
+    articleToKeep = nil
+    replacements = [:]
     overlay = nil
     isListStale = false
     requestInFlight = nil
@@ -110,16 +114,31 @@ extension State {
     guard requestInFlight == request else { return [] }
     requestInFlight = nil
     guard request == self.request else { return requestList() }
+    // Only what was asked for before an article was replaced can name its former self.
+    let contents = isListStale && !replacements.isEmpty ? contents.mapping(current) : contents
     let startsAtTop = selectsTopOfNextList || !hasMoved
-    // An article reached by a link stays shown, whether the list holds it or not.
-    let followsList = detail.id == nil || detail.id == list.selectedID || startsAtTop
+    let corrected = articleToKeep == detail.id ? articleToKeep : nil
+    // An article reached by a link stays shown, whether the list holds it or not; one that was
+    // corrected too.
+    let followsList =
+      detail.id == nil || detail.id == list.selectedID && corrected == nil || startsAtTop
     selectsTopOfNextList = false
-    list.replace(
-      with: contents, keeping: startsAtTop ? nil : articleBefore(restart: contents),
-      height: contentHeight(of: .list))
+    replaceList(
+      with: contents, keeping: startsAtTop ? nil : corrected ?? articleBefore(restart: contents))
     tagsPane.show(
       contents.listing.facets, filter: filter, height: contentHeight(of: .tags))
-    return followsList && detail.id != list.selectedID ? showSelected() : []
+    let showing = followsList && detail.id != list.selectedID ? showSelected() : []
+    if !isListStale { articleToKeep = nil }
+    // What came since the request was made waits for a tick, of which there are no more at the end.
+    return showing + (loading == nil && isListStale ? requestList() : [])
+  }
+
+  /// The selection stays on its article; on its place when the list lets a corrected article go.
+  private mutating func replaceList(with contents: ListContents, keeping id: ArticleID?) {
+    let place = list.selected
+    let height = contentHeight(of: .list)
+    list.replace(with: contents, keeping: id, height: height)
+    if let id, id == articleToKeep, list.selectedID != id { list.select(place, height: height) }
   }
 
   /// The selected article or, after the folder was read anew, the one that was selected before.

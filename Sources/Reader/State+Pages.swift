@@ -37,13 +37,18 @@ extension State {
 
   private func whyLines(of article: Article) -> [Page.Line] {
     let kinds = Piece.Kind.allCases.filter { !$0.isText }
-    return kinds.flatMap { kind in
+    let lines = kinds.flatMap { kind in
+      if let correction = article.corrections.values.first(where: { $0.field.kind == kind }) {
+        return whyLines(of: correction, in: article)
+      }
       let pieces = article.all(kind)
       guard pieces.isEmpty, kind.isField else {
         return pieces.flatMap { whyLines(of: $0, in: article) }
       }
       return rows(label: padded(kind.label, toWidth: 12), "not stated", .textDim)
     }
+    let hint = ":set FIELD VALUE corrects a field, :unset FIELD takes that back."
+    return lines + [Page.Line([])] + rows(label: "", hint, .textDim)
   }
 
   private func whyLines(of piece: Piece, in article: Article) -> [Page.Line] {
@@ -52,6 +57,17 @@ extension State {
     let label = padded(piece.kind.label, toWidth: 12)
     let reason = "\(piece.origin.sentence), \(piece.confidence)% sure"
     return rows(label: label, value, piece.isGuess ? .detailGuess : .helpText)
+      + rows(label: padded("", toWidth: 12), reason, .textDim)
+  }
+
+  private func whyLines(of correction: Correction, in article: Article) -> [Page.Line] {
+    let recovered = article.recoveredValues(of: correction.field)
+    let file =
+      recovered.isEmpty ? "doesn't state it" : "says: \(Correction.text(of: recovered))"
+    let reason = "\(Piece.Origin.correction.sentence), 100% sure; the file \(file)"
+    return rows(
+      label: padded(correction.field.kind.label, toWidth: 12), correction.text,
+      correction.values.isEmpty ? .textDim : .helpText)
       + rows(label: padded("", toWidth: 12), reason, .textDim)
   }
 

@@ -52,7 +52,13 @@ package struct State: Sendable {
 
   // What was.
   var visits = Visits()
-  var undoneMarks: [MarkChange] = []
+  var undoableChanges: [UndoableChange] = []
+  /// What was set of articles and isn't in the library yet.
+  var correctionsInFlight: [ArticleID: Corrections] = [:]
+  /// The shown article after it was corrected, which stays shown when the list lets it go.
+  var articleToKeep: ArticleID?
+  /// For articles that were replaced the numbers of those that stand for them.
+  var replacements: [ArticleID: ArticleID] = [:]
   var savedMarks = SavedMarks()
   /// What was selected before the folder was read anew, until it is found again.
   var articleToSelect: SavedMarks.Key?
@@ -132,6 +138,6 @@ struct SavedSearch: Sendable {
   let text: String
   let query: Query
   let sort: SortKey?
-  let selectedID: ArticleID?
+  var selectedID: ArticleID?
   let focus: Pane
 }

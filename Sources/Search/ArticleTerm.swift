@@ -25,18 +25,7 @@ extension Index {
   /// The article is cut into words anew: an index that held each article's terms would be half as
   /// large again.
   package func terms(of id: ArticleID) -> [ArticleTerm] {
-    let article = article(id)
-    var vocabulary = Vocabulary(capacity: 1 << 10)
-    var headlineCount = 0
-    var tokenizer = Tokenizer()
-    for piece in article.indexedPieces {
-      let bytes = article.bytes(of: piece)
-      tokenizer.restart()
-      while tokenizer.next(in: bytes.span) {
-        _ = vocabulary.count(tokenizer.term, length: tokenizer.length, in: [])
-      }
-      if piece.kind == .headline { headlineCount = vocabulary.count }
-    }
+    let (vocabulary, headlineCount) = article(id).vocabulary()
     return (0..<vocabulary.count).map { term in
       let bytes = Array(vocabulary.bytes[vocabulary.range(of: term)])
       return ArticleTerm(
@@ -54,7 +43,7 @@ extension Index {
   private func documentFrequency(of term: [UInt8]) -> Int {
     members.reduce(0) { sum, member in
       let number = member.segment.dictionary.number(of: term)
-      return sum + (number.map(member.segment.lists.documentFrequency(of:)) ?? 0)
+      return sum + (number.map(member.documentFrequency) ?? 0)
     }
   }
 
@@ -65,6 +54,7 @@ extension Index {
       guard let number = member.segment.dictionary.number(of: bytes) else { continue }
       var cursor = PostingCursor(member.segment.lists, term: number)
       while cursor.next() {
+        guard member.holds(cursor.article) else { continue }
         body(
           Posting(
             id: member.base + cursor.article, frequency: Int(cursor.counts.total),

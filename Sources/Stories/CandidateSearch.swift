@@ -58,7 +58,7 @@ extension CandidateSearch {
   }
 
   private func scores() -> [(id: ArticleID, score: Float)] {
-    var sums = [Float](repeating: 0, count: index.count)
+    var sums = [Float](repeating: 0, count: Int(index.endID))
     var found: [ArticleID] = []
     var budget = Self.postingBudget
     for term in tellingTerms() where budget > 0 {

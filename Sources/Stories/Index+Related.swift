@@ -6,7 +6,7 @@ extension Index {
   /// Nothing is listed that is hardly related, so that there may be fewer than `limit`, or none.
   /// Copies of one text are one entry. Takes a few milliseconds at any size of the archive.
   package func related(to id: ArticleID, limit: Int) -> [RelatedStory] {
-    guard id < count, limit > 0 else { return [] }
+    guard contains(id), limit > 0 else { return [] }
     let candidates = CandidateSearch(index: self, article: id)
       .nearest(max(Self.poolSize, min(limit, Self.largestPool)))
     let pool = Pool(index: self, articles: [id] + candidates)

@@ -24,6 +24,26 @@ package struct LinkTable: Sendable {
     entries.append(Entry(id: id, headline: folded))
   }
 
+  /// Forgets an article, which the index may have let go already; the oldest of the others with its
+  /// headline stands for it.
+  package mutating func remove(_ id: ArticleID, in index: Index) {
+    guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    let headline = entries.remove(at: place).headline
+    if exact[headline.hash]?.id == id {
+      exact[headline.hash] = oldest(in: index) { $0.words == headline.words }
+    }
+    guard let short = headline.trimmed, trimmed[short.hash]?.id == id else { return }
+    trimmed[short.hash] = oldest(in: index) {
+      $0.words.starts(with: short.words) && $0.trimmed?.words == short.words
+    }
+  }
+
+  private func oldest(in index: Index, where isMeant: (FoldedHeadline) -> Bool) -> Holder? {
+    entries.filter { isMeant($0.headline) }.reduce(nil) { oldest, entry in
+      Holder(id: entry.id, article: index.article(entry.id)).before(oldest)
+    }
+  }
+
   /// The article with a headline: the same but for case, quotes, dashes, white space and the outlet
   /// behind it, else the only one that is very near.
   package func article(headlined headline: String) -> ArticleID? {

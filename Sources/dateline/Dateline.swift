@@ -41,6 +41,7 @@ struct Dateline: ParsableCommand {
     subcommands: [
       ReadCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
       RelatedCommand.self, TagsCommand.self, ExportCommand.self, CheckCommand.self,
+      MeasureCommand.self,
       ThemesCommand.self, KeysCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -13,6 +13,7 @@ import Testing
         ["list", "--query", "otters", "news"],
         ["search", "otters", "news"],
         ["check", "news"],
+        ["measure", "news"],
       ]
     ),
     (
@@ -45,6 +46,8 @@ import Testing
         ["list", "nowhere"],
         ["nowhere"],
         ["check", "nowhere"],
+        ["measure", "nowhere"],
+        ["measure", "news/empty.txt"],
         ["show", "nowhere.txt"],
         ["show", "news"],
         ["show", "news/empty.txt"],

@@ -32,6 +32,10 @@ import Testing
     ),
     (["related", "--all", "--format", "jsonl", "news"], ["path", "related"]),
     (["tags", "--format", "jsonl", "news"], ["facet", "value", "count"]),
+    (
+      ["measure", "--format", "jsonl", "news"],
+      ["files", "bytes", "articles", "seconds", "peakResidentBytes", "microseconds"]
+    ),
     (["keys", "--format", "jsonl"], ["command", "context", "keys", "group", "help"]),
     (["themes", "--format", "jsonl"], ["theme"]),
     (["config", "--format", "jsonl"], ["folder", "archive", "theme", "sort", "problems"]),

@@ -24,9 +24,8 @@ import Testing
       .diskFull(file: "m"), .busy(file: "m"), .damaged(file: "m"), .newer(file: "m"),
       .failed(file: "m", message: "unknown"),
     ] as [MarksError])
-  func isASentenceThatNamesTheFile(error: MarksError) {
-    #expect(error.sentence.hasPrefix("Marks can't be kept"))
-    #expect(error.sentence.contains(" m"))
-    #expect(error.sentence.hasSuffix("."))
+  func saysWhichFile(error: MarksError) {
+    #expect(" \(error.reason) ".contains(" m "))
+    #expect(!error.reason.hasSuffix("."))
   }
 }

@@ -12,6 +12,10 @@ package struct Session {
   /// What `readRaw` answers.
   package var rawText = "The raw file."
 
+  /// Whether lists and corrections wait for ``answer()``, as they do while a worker is busy.
+  package var delaysAnswers = false
+  private var waiting: [(effect: Effect, index: Index)] = []
+
   /// Opens a reader on articles given as their files' texts, by path.
   package init(
     _ files: KeyValuePairs<String, String>, size: Size = Size(width: 120, height: 30),
@@ -47,16 +51,33 @@ package struct Session {
     for effect in state.handle(message) { perform(effect) }
   }
 
+  /// Answers what waits, from the articles that were there when it was asked for.
+  package mutating func answer() {
+    while !waiting.isEmpty {
+      let (effect, index) = waiting.removeFirst()
+      answer(effect, in: index)
+    }
+  }
+
   private mutating func perform(_ effect: Effect) {
+    if delaysAnswers { return waiting.append((effect, state.library.index)) }
+    answer(effect, in: state.library.index)
+  }
+
+  private mutating func answer(_ effect: Effect, in index: Index) {
     switch effect {
     case .list(let request):
-      send(.listed(ListContents(request, in: state.library.index), for: request))
+      send(.listed(ListContents(request, in: index), for: request))
     case .relate(let id):
-      send(.related(state.library.index.related(to: id, limit: 12), to: id))
+      send(.related(index.related(to: id, limit: 12), to: id))
     case .readRaw(let id): send(.rawText(visible(rawText).joined(separator: "\n"), of: id))
     case .merge:
       guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
       send(.merged(merge.run()))
+    case .correct(let id, let corrections, _):
+      effects.append(effect)
+      let segment = Segment(indexing: index.article(id).corrected(by: corrections))
+      send(.corrected(id, corrections, segment))
     default: effects.append(effect)
     }
   }

@@ -1,12 +1,15 @@
 import Reader
 import ReaderTestSupport
 import Screen
+import Search
 import TestSupport
 import Testing
 
 /// Whatever is pressed in whatever order, the state holds together.
 @Suite struct RandomWalkTests {
-  private static let keys = commandTable.flatMap(\.keys) + ["a", "e", "<BS>", "<Left>", "\"", "("]
+  private static let keys =
+    commandTable.flatMap(\.keys) + ["a", "e", "<BS>", "<Left>", "\"", "("]
+    + ["headline Ebb", "tags a; e", "date 2020", "authors none"].map { ":set \($0)<Enter>" }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func invariantsHold(seed: UInt64) throws {
@@ -26,6 +29,9 @@ import Testing
       let arePanesInside = state.layout.panes.allSatisfy { pane in
         pane.frame.maxX <= state.size.width && pane.frame.maxY < state.size.height
       }
+      let index = state.library.index
+      try #require(
+        (state.list.ids + [state.detail.id].compactMap { $0 }).allSatisfy(index.contains))
       try #require(isSelectionInside && isDetailInside && arePanesInside)
     }
   }

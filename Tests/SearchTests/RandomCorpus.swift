@@ -93,6 +93,8 @@ struct RandomCorpus {
       day: month > 0 && isLikely(0.8) ? Int.random(in: 1...28, using: &random) : 0)
   }
 
+  mutating func number(in range: Range<Int>) -> Int { Int.random(in: range, using: &random) }
+
   mutating func isLikely(_ probability: Double) -> Bool {
     Double.random(in: 0..<1, using: &random) < probability
   }

@@ -28,6 +28,22 @@ import Darwin
     }
   }
 
+  @Test func aRemovedArticleIsRelatedToNothing() {
+    let stories = Self.stories(count: 36, seed: 4)
+    var index = Index(stories)
+    let left = stories.indices.filter { $0 % 5 != 2 }.map(ArticleID.init)
+    index.remove(stories.indices.map(ArticleID.init).filter { !left.contains($0) })
+    let rebuilt = Index(left.map { stories[Int($0)] })
+    for (place, id) in left.enumerated() {
+      let found = index.related(to: id, limit: 40)
+      let expected = rebuilt.related(to: ArticleID(place), limit: 40)
+      #expect(found.map(\.id) == expected.map { left[Int($0.id)] })
+      #expect(found.map(\.score) == expected.map(\.score))
+      #expect(found.map(\.why) == expected.map(\.why))
+    }
+    #expect(index.related(to: 2, limit: 40).isEmpty)
+  }
+
   /// Words drawn so that some are common and some rare; half of the articles come in pairs.
   private static func stories(count: Int, seed: UInt64) -> [Story] {
     var random = SeededGenerator(seed: seed)

@@ -1,4 +1,5 @@
 import News
+import Search
 import Testing
 
 @testable import Stories
@@ -55,6 +56,26 @@ import Testing
       for position in order { table.add(batch[position], id: UInt32(position)) }
       #expect(table.article(headlined: "Turnip fair opens early") == 1)
     }
+  }
+
+  @Test func theNextOldestStandsForOneThatIsGone() {
+    let batch = ArticleBatch([
+      Story("Turnip fair opens early | Daily Lantern", day: 4, "A text."),
+      Story("Turnip fair opens early | Harbour Gazette", day: 9, "A text."),
+      Story("Turnip fair opens early | Harbour Gazette", day: 7, "A text."),
+      Story("Ferry fair", "A text."),
+    ])
+    var index = Index()
+    index.append(Segment(indexing: batch))
+    var table = LinkTable()
+    for id in 0..<index.endID { table.add(index.article(id), id: id) }
+    var found: [ArticleID?] = []
+    for gone in [0, 2, 1, 3, 3] as [ArticleID] {
+      found.append(table.article(headlined: "Turnip fair opens early"))
+      table.remove(gone, in: index)
+    }
+    #expect(found == [0, 2, 1, nil, nil])
+    #expect(table.count == 0)
   }
 
   @Test func aNearMatchOfTwoIsNone() {

@@ -16,6 +16,10 @@ enum DateWords {
 
   static let table = PhraseTable<Meaning>(months + others)
 
+  static func isWeekday(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    table.value(of: text, in: range) == .weekday
+  }
+
   private static let months: [(Meaning, [String])] = [
     (
       .month(1),

@@ -19,6 +19,17 @@ struct MarkdownLink {
     return MarkdownLink(textEnd: at)
   }
 
+  /// The length of the number that page dumps put before a link's text: `[12]World`.
+  static func numberLength(in text: Span<UInt8>, at start: Int) -> Int? {
+    guard start == 0 || text[start - 1] == 0x20 || text[start - 1] == 0x0A else { return nil }
+    var at = start + 1
+    while at < text.count, text[at].isDigit, at - start <= 4 { at += 1 }
+    guard at > start + 1, at + 1 < text.count, text[at] == 0x5D, text[at + 1].isWordByte else {
+      return nil
+    }
+    return at + 1 - start
+  }
+
   /// The length of `](address)` or `](address "title")` at a place; nil when it is no address.
   static func targetLength(in text: Span<UInt8>, from bracket: Int) -> Int? {
     let start = bracket + 2

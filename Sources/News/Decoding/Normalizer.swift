@@ -43,7 +43,9 @@ struct Normalizer {
       switch replacement {
       case .nothing: break
       case .lineBreak: output.append(0x0A)
+      case .pageBreak: output += Self.pageRule
       case .space: output.append(0x20)
+      case .picture: beginPicture()
       case .scalar(let scalar): append(clean: scalar)
       }
       at += consumed
@@ -51,6 +53,14 @@ struct Normalizer {
     }
     if runStart == 0 { output = text } else { output += text[runStart..<end] }
   }
+
+  /// Puts a label where the picture's mark stood.
+  private mutating func beginPicture() {
+    output.removeLast()
+    output += Self.pictureLabel
+  }
+
+  private static let pictureLabel = Array("Image: ".utf8)
 
   /// The end of a run of bytes that stay as they are.
   private static func endOfPlain(_ text: Span<UInt8>, from: Int, _ isPlain: Span<Bool>) -> Int {
@@ -74,7 +84,9 @@ struct Normalizer {
   }
 
   private enum Replacement {
-    case nothing, lineBreak, space
+    case nothing, lineBreak, pageBreak, space
+    /// The text of a Markdown picture begins: `![text](address)`.
+    case picture
     case scalar(UInt32)
   }
 
@@ -87,16 +99,20 @@ struct Normalizer {
     case 0x0D:
       let isPair = at + 1 < text.count && text[at + 1] == 0x0A
       return (.lineBreak, isPair ? 2 : 1)
-    case 0x0B, 0x0C: return (.lineBreak, 1)
+    case 0x0B: return (.lineBreak, 1)
+    case 0x0C: return (.pageBreak, 1)
     case 0x1B: return (.nothing, EscapeSequence.length(in: text, at: at))
     case 0x00..<0x20, 0x7F: return (.nothing, 1)
     case 0x26:
       guard let (scalar, length) = Entities.scalar(in: text, at: at) else { return nil }
       return twiceEscaped(scalar, length, in: text, at: at)
     case 0x5B:
-      guard let link = MarkdownLink.at(at, in: text) else { return nil }
+      guard let link = MarkdownLink.at(at, in: text) else {
+        return MarkdownLink.numberLength(in: text, at: at).map { (.nothing, $0) }
+      }
       linkTextEnd = link.textEnd
-      return (.nothing, 1)
+      let isPicture = at > 0 && text[at - 1] == 0x21 && (at == 1 || text[at - 2] == 0x0A)
+      return (isPicture ? .picture : .nothing, 1)
     case 0x5D:
       guard linkTextEnd == at else { return nil }
       return (.nothing, MarkdownLink.targetLength(in: text, from: at) ?? 1)
@@ -137,6 +153,9 @@ struct Normalizer {
     default: output.append(scalar: scalar)
     }
   }
+
+  /// What stands for a form feed: it may part articles, as other rules do.
+  private static let pageRule: [UInt8] = Array("\n\n-----\n\n".utf8)
 
   /// Bytes that no replacement begins with, as far as the first byte tells.
   private static let isPlain: [Bool] = (0..<256).map { byte in

@@ -2,8 +2,8 @@
 enum TagStripper {
   /// Whether text holds tags of HTML, as far as its first bytes tell.
   ///
-  /// Wires put companies' symbols between angle brackets; only what is closed speaks for markup, and one
-  /// link is none.
+  /// Wires put companies' symbols between angle brackets; only what is closed speaks for markup, and
+  /// a single link doesn't.
   static func holdsTags(_ text: ArraySlice<UInt8>) -> Bool {
     let head = Array(text.prefix(1 << 13))
     let all = 0..<head.count

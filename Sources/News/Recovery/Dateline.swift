@@ -19,11 +19,17 @@ struct Dateline {
     if let agency { at = agency.upperBound + 1 }
     let hasDash = dash(in: text, at..<head.upperBound)
     let place = head.lowerBound..<scanner.end
-    guard agency != nil || hasDash || scanner.isCity else { return nil }
+    // `OLDPORT Three owls` has lost its dash; `OLDPORT is worth a visit` is a sentence.
+    let isCity = scanner.isCity && !beginsSmall(text, scanner.end..<head.upperBound)
+    guard agency != nil || hasDash || isCity else { return nil }
     guard scanner.isShouted || agency != nil && hasDash || hasDate && hasDash else { return nil }
     if Agencies.table.value(of: text, in: place) != nil { return nil }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }
     return Dateline(place: place, agency: agency, confidence: agency != nil ? 92 : 80)
+  }
+
+  private static func beginsSmall(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.first { text[$0] != 0x20 }.map { text[$0].isLowercase } ?? false
   }
 
   /// Skips `, June 6` or `, 6 июня`.

@@ -1,96 +1,53 @@
-/// Tells a text's language by its script and its commonest words.
+/// Tells a text's language by its script, its commonest words and its letters.
 enum LanguageGuess {
-  /// How much of a text is looked at.
+  /// How much of a text is looked at, at most twice.
   private static let sampleSize = 400
-
-  private static let words = PhraseTable<Language>([
-    (
-      .english,
-      [
-        "the", "and", "of", "to", "that", "was", "with", "said", "from", "have", "has", "were",
-        "will", "which", "are", "this", "be", "by",
-      ]
-    ),
-    (
-      .german,
-      [
-        "der", "die", "und", "das", "den", "von", "zu", "mit", "ist", "im", "für", "auf", "nicht",
-        "dem", "ein", "eine", "sich", "auch", "wurde", "nach",
-      ]
-    ),
-    (
-      .french,
-      [
-        "le", "les", "des", "et", "du", "est", "dans", "pour", "une", "sur", "qui", "au", "par",
-        "plus", "ont", "été", "avec", "aux", "cette",
-      ]
-    ),
-    (
-      .spanish,
-      [
-        "el", "los", "las", "y", "del", "en", "por", "con", "una", "su", "para", "al", "ha",
-        "pero", "según", "este", "fue", "más",
-      ]
-    ),
-    (
-      .portuguese,
-      [
-        "os", "do", "da", "em", "não", "uma", "com", "dos", "das", "no", "na", "ao", "são",
-        "pelo", "pela", "mais", "foi", "também", "às",
-      ]
-    ),
-    (
-      .italian,
-      [
-        "il", "di", "che", "della", "gli", "per", "nel", "sono", "è", "alla", "dei", "anche",
-        "delle", "non", "dal", "più", "ha", "al",
-      ]
-    ),
-    (
-      .dutch,
-      [
-        "het", "een", "van", "en", "dat", "op", "zijn", "voor", "niet", "met", "aan", "ook",
-        "naar", "bij", "door", "wordt", "werd",
-      ]
-    ),
-    (
-      .polish,
-      [
-        "w", "i", "na", "się", "że", "nie", "jest", "do", "przez", "oraz", "jak", "po", "został",
-        "są", "był", "od",
-      ]
-    ),
-    (
-      .turkish,
-      [
-        "ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "çok", "olan", "gibi", "daha",
-        "sonra", "ancak", "kadar",
-      ]
-    ),
-  ])
+  /// A guess needs so many words more than the next language has.
+  private static let lead = 2
 
   static func language(of text: [UInt8]) -> Language? {
     let start = text.count > 3 * sampleSize ? text.count / 8 : 0
-    let range = start..<min(text.count, start + sampleSize)
-    if let language = byScript(text, range) { return language }
+    let sample = start..<min(text.count, start + sampleSize)
+    if let language = language(of: text, in: sample) { return language }
+    // The beginning may be names and menus; further down it reads as text.
+    guard text.count > 4 * sampleSize else { return nil }
+    return language(of: text, in: text.count / 2..<text.count / 2 + sampleSize)
+  }
+
+  private static func language(of text: [UInt8], in sample: Range<Int>) -> Language? {
+    if let language = byScript(text, sample) { return language }
     var votes = [Int](repeating: 0, count: Language.allCases.count)
-    var at = range.lowerBound
-    while at < range.upperBound {
+    var at = sample.lowerBound
+    while at < sample.upperBound {
       guard text[at].isWordByte else {
         at += 1
         continue
       }
-      var end = at
-      while end < range.upperBound, text[end].isWordByte { end += 1 }
-      if end - at <= 8, let language = words.value(of: text, in: at..<end) {
-        votes[Int(language.rawValue)] += 1
+      let start = at
+      while at < sample.upperBound, text[at].isWordByte { at += 1 }
+      if at - start <= 8, let set = words.value(of: text, in: start..<at) {
+        set.forEach { votes[Int($0.rawValue)] += 2 }
       }
-      at = end
+      if text[start..<at].contains(where: { $0 >= 0x80 }) { vote(for: text[start..<at], &votes) }
     }
-    guard let most = votes.max(), most >= 3, let winner = votes.firstIndex(of: most) else {
+    return winner(of: votes)
+  }
+
+  private static func winner(of votes: [Int]) -> Language? {
+    guard let most = votes.max(), most >= 6, let first = votes.firstIndex(of: most) else {
       return nil
     }
-    return Language(rawValue: UInt8(winner))
+    let isAhead = votes.indices.allSatisfy { $0 == first || votes[$0] + lead <= most }
+    return isAhead ? Language(rawValue: UInt8(first)) : nil
+  }
+
+  /// Letters that only some of the languages write.
+  private static func vote(for word: ArraySlice<UInt8>, _ votes: inout [Int]) {
+    for at in word.indices.dropLast() where word[at] >= 0xC3 && word[at] <= 0xC5 {
+      for (language, points) in letters[UInt16(word[at]) << 8 | UInt16(word[at + 1])] ?? [] {
+        votes[Int(language.rawValue)] += points
+      }
+    }
   }
 
   private static func byScript(_ text: [UInt8], _ range: Range<Int>) -> Language? {
@@ -116,4 +73,88 @@ enum LanguageGuess {
     guard kana + han > share else { return nil }
     return kana * 6 > han ? .japanese : .chinese
   }
+}
+
+/// What gives a language away.
+private extension LanguageGuess {
+  /// Languages as the bits of a number, as many a word is common in several.
+  struct Languages {
+    var bits: UInt16 = 0
+
+    func forEach(_ take: (Language) -> Void) {
+      for language in Language.allCases where bits >> UInt16(language.rawValue) & 1 == 1 {
+        take(language)
+      }
+    }
+  }
+
+  /// Each word with the languages that it is common in.
+  static let words: PhraseTable<Languages> = {
+    var languages: [String: Languages] = [:]
+    for (language, list) in commonest {
+      for word in list.split(separator: " ") {
+        languages[String(word), default: Languages()].bits |= 1 << UInt16(language.rawValue)
+      }
+    }
+    return PhraseTable(languages.map { ($0.value, [$0.key]) })
+  }()
+
+  static let commonest: [(Language, String)] = [
+    (
+      .english,
+      "the and of to that was with said from have has were will which are this be by in on for is it as at an he his not but they who been their"
+    ),
+    (
+      .german,
+      "der die und das den von zu mit ist im für auf nicht dem ein eine sich auch wurde nach in des es an er hat als aus bei einen einer wird sind"
+    ),
+    (
+      .french,
+      "le les des et du est dans pour une sur qui au par plus ont été avec aux cette la de un en il que ce se pas son sa mais"
+    ),
+    (
+      .spanish,
+      "el los las y del en por con una su para al ha pero según este fue más la de un que se lo no como es sus esta entre"
+    ),
+    (
+      .portuguese,
+      "os do da em não uma com dos das no na ao são pelo pela mais foi também às o a e de um que se por para as como é seu sua à"
+    ),
+    (
+      .italian,
+      "il di che della gli per nel sono è alla dei anche delle non dal più ha al la un una in si con da le lo i del e come"
+    ),
+    (
+      .dutch,
+      "het een van en dat op zijn voor niet met aan ook naar bij door wordt werd de in is te die er om maar als uit over"
+    ),
+    (
+      .polish,
+      "w i na się że nie jest do przez oraz jak po został są był od z o za to dla który która co ma także"
+    ),
+    (
+      .turkish,
+      "ve bir bu için ile olarak da de çok olan gibi daha sonra ancak kadar en o ne türkiye yeni dedi eden olduğu"
+    ),
+  ]
+
+  /// Two-byte letters under their bytes.
+  static let letters: [UInt16: [(Language, Int)]] = {
+    let table: [(String, [(Language, Int)])] = [
+      ("ãõ", [(.portuguese, 3)]), ("ç", [(.portuguese, 1), (.french, 1), (.turkish, 1)]),
+      ("ñ", [(.spanish, 3)]), ("ß", [(.german, 3)]), ("ä", [(.german, 2)]),
+      ("öü", [(.german, 1), (.turkish, 1)]), ("ığş", [(.turkish, 3)]),
+      ("łżśąęźń", [(.polish, 3)]), ("ùò", [(.italian, 2)]), ("èà", [(.italian, 1), (.french, 1)]),
+      ("êô", [(.french, 1), (.portuguese, 1)]), ("û", [(.french, 2)]),
+      ("óíú", [(.spanish, 1), (.portuguese, 1)]),
+    ]
+    var letters: [UInt16: [(Language, Int)]] = [:]
+    for (signs, votes) in table {
+      for sign in signs {
+        let bytes = Array(String(sign).utf8)
+        if bytes.count == 2 { letters[UInt16(bytes[0]) << 8 | UInt16(bytes[1])] = votes }
+      }
+    }
+    return letters
+  }()
 }

@@ -54,7 +54,9 @@ struct LineReader {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
+    if Furniture.isOne(text, line) { return .junk }
     if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
+    if isMetaLine(line, in: text) { return .byline }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
   }
@@ -129,6 +131,7 @@ private extension LineReader {
     let isPhrase = cue.map { $0.end - line.range.lowerBound >= 12 } ?? false
     switch cue?.value {
     case .junk? where isPhrase: return .junk
+    case .ending? where isRightsNotice(line, in: text): return .ending
     case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
     case .caption? where isCaption(line, in: text): return .caption
     default: break
@@ -140,6 +143,14 @@ private extension LineReader {
       }
     }
     return .prose
+  }
+
+  /// `© 2019 Hafenbote. Alle Rechte vorbehalten. Dieses Dokument ...`
+  func isRightsNotice(_ line: Line, in text: [UInt8]) -> Bool {
+    let head = text[line.range.prefix(12)]
+    return text.has("©", at: Int(line.start), before: Int(line.end))
+      || head.starts(with: Array("(c)".utf8)) || head.starts(with: Array("Copyright".utf8))
+      || head.starts(with: Array("Certificat".utf8))
   }
 
   /// Whether a long line is a picture's description: it ends in an agency's mark, not in a stop.
@@ -241,10 +252,22 @@ private extension LineReader {
       count += 1
     }
     guard count > 0 else { return false }
+    // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
+    if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E {
+      return false
+    }
     let isBarred = text[line.range].contains(0x7C)
     let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
     if isMonth { return outside <= 16 }
     return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
+  }
+
+  /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
+  func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.digits > 0, line.words <= 16 else { return false }
+    let segments = Segments.of(text, line.range)
+    return segments.count >= 2 && segments.allSatisfy { $0.count <= 48 }
+      && segments.contains { Furniture.isLength(text, $0) || Furniture.isPage(text, $0) }
   }
 
   func isMenu(_ line: Line, in text: [UInt8]) -> Bool {

@@ -4,7 +4,12 @@ enum Names {
   static func isByline(_ text: [UInt8], _ line: Range<Int>, from: Int, words: Int) -> Bool {
     guard words >= 2, words <= 26, from < line.upperBound else { return false }
     var at = from
-    while at < line.upperBound, text[at] == 0x20 || text[at] == 0x3A || text[at] == 0x22 { at += 1 }
+    while at < line.upperBound,
+      text[at] == 0x20 || text[at] == 0x3A || text[at] == 0x22 || text[at] == 0x2A
+        || text[at] == 0x5F
+    {
+      at += 1
+    }
     guard at < line.upperBound, text.isUppercase(at: at) else { return false }
     let names = list(in: text, at..<line.upperBound)
     return !names.isEmpty && (words <= 14 || text[line].contains(0x7C))
@@ -27,19 +32,91 @@ enum Names {
     )
   ])
 
-  /// `Quill, Ada`, as catalogues write one name.
-  static func invertedName(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  /// The parts of `Quill, Ada`, as catalogues write one name.
+  static func invertedName(
+    in text: [UInt8], _ range: Range<Int>
+  ) -> (family: Range<Int>, given: Range<Int>)? {
     var range = range
-    while let last = range.last, text[last] == 0x2E || text[last] == 0x3B {
+    while let last = range.last, text[last] == 0x3B || text[last] == 0x20 || endsName(text, range) {
       range = range.lowerBound..<last
     }
     let commas = range.filter { text[$0] == 0x2C }
     guard commas.count == 1, let comma = commas.first, isName(text, range) else { return nil }
     let before = range.lowerBound..<comma
     let after = text.trimmed(comma + 1..<range.upperBound)
-    guard !text[before].contains(0x20), !text[after].contains(0x20) else { return nil }
-    return range
+    let given = text[after].split(separator: 0x20)
+    let isShort = !text[before].contains(0x20) && given.count == 1
+    // Middle initials: `Quill, Ada B.`
+    let hasInitials = given.count <= 3 && given.dropFirst().contains { $0.count <= 2 }
+    guard isShort || !text[before].contains(0x20) && hasInitials else { return nil }
+    return (before, after)
   }
+
+  /// Whether a stop ends the line rather than an initial.
+  private static func endsName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.count > 3 && text[range.upperBound - 1] == 0x2E && text[range.upperBound - 2] != 0x20
+      && text[range.upperBound - 3] != 0x20
+  }
+
+  /// Whether a line is nothing but full names, each word of them with a capital.
+  static func areFullNames(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    let names = list(in: text, line)
+    let covered = names.reduce(0) { $0 + $1.count }
+    guard !names.isEmpty, line.count - covered <= 5 * (names.count - 1),
+      Sections.table.value(of: text, in: line) == nil
+    else { return false }
+    return names.allSatisfy { isFullName(text, $0) }
+  }
+
+  private static func isFullName(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    let words = text[name].split(separator: 0x20)
+    guard (2...4).contains(words.count), !Outlets.isOutlet(text, name),
+      Countries.table.prefix(of: text, in: name) == nil
+    else { return false }
+    return words.allSatisfy { word in
+      let range = word.startIndex..<word.endIndex
+      if particles.value(of: text, in: range) != nil { return true }
+      return text.isUppercase(at: range.lowerBound) && !isGlued(text, range)
+        && notNames.value(of: text, in: range) == nil
+    }
+  }
+
+  /// `NewsMarkets` is two menu entries; `McHale` and `DeLong` are names.
+  private static func isGlued(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    word.dropFirst(4).contains { text[$0].isUppercase && text[$0 - 1].isLowercase }
+  }
+
+  /// Small words inside names.
+  private static let particles = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "de", "da", "do", "dos", "di", "del", "della", "la", "le", "van", "von", "der", "den",
+        "ter",
+        "am", "bin", "ibn", "al", "el", "y", "zu",
+      ]
+    )
+  ])
+
+  /// Words of titles and headings that people aren't called.
+  private static let notNames = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "reporter", "report", "editor", "staff", "correspondent", "politics", "political",
+        "business", "world", "sport", "sports", "opinion", "analysis", "politik", "wirtschaft",
+        "east", "west", "north", "south", "middle", "united", "states", "house", "government",
+        "army", "forces", "democratic", "national", "international", "state", "city", "county",
+        "department", "ministry", "council", "court", "party", "university", "university,",
+        "edition", "page", "updated", "published", "share", "read", "more", "comments", "january",
+        "february", "march", "april", "june", "july", "august", "september", "october",
+        "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday", "english", "special", "breaking", "exclusive", "video", "photo",
+        "photos", "gallery", "live", "home", "print", "email", "the", "a", "and", "of", "for",
+        "in", "on", "to",
+      ]
+    )
+  ])
 
   /// Whether a range is a person's name by its first name.
   static func isPerson(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -86,30 +163,32 @@ enum Names {
       {
         take(at)
         start = end
-        guard isConjunction else { return names }
+        guard isConjunction else { return withoutLoneWords(names, in: text) }
         at = end
         continue
       }
       at += 1
     }
     take(at)
-    // One word behind a full name is a place or a paper: `By ADA QUILL, Oldport`.
-    if let first = names.first, text[first].contains(0x20) {
-      names.removeAll { !text[$0].contains(0x20) }
-    }
-    return names
+    return withoutLoneWords(names, in: text)
   }
 
-  /// Without quotation marks and the backslashes that escape them.
+  /// One word behind a full name is a place, a desk or a paper: `By ADA QUILL, Oldport`.
+  private static func withoutLoneWords(_ names: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
+    guard let first = names.first, text[first].contains(0x20) else { return names }
+    return names.filter { text[$0].contains(0x20) }
+  }
+
+  /// Without quotation marks, the backslashes that escape them, and Markdown's emphasis.
   private static func withoutQuotes(in text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, text[first] == 0x22 || text[first] == 0x5C {
-      range = first + 1..<range.upperBound
-    }
-    while let last = range.last, text[last] == 0x22 || text[last] == 0x5C {
-      range = range.lowerBound..<last
-    }
+    while let first = range.first, isMark(text[first]) { range = first + 1..<range.upperBound }
+    while let last = range.last, isMark(text[last]) { range = range.lowerBound..<last }
     return range
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x5C || byte == 0x2A || byte == 0x5F
   }
 
   private static func word(

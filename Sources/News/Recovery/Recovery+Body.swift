@@ -53,9 +53,13 @@ extension Recovery {
   /// A line without a full stop: a subheading, a link to another article, a picture's title.
   private mutating func assembleText(_ index: Int) {
     let line = lines[index]
-    if isHeadlineAgain(line.range) { return }
+    if isHeadlineAgain(line.range) || isReadMore(index) { return }
     if isAboveCredit(index) {
       appendBlock(.caption, line.range, .position, 75)
+      return
+    }
+    if let link = bracketedLink(line) ?? linkAboveReadMore(index) {
+      appendBlock(.related, link, .pattern, 80)
       return
     }
     let isBehindCredit = index > body.lowerBound && roles[index - 1] == .credit
@@ -69,6 +73,30 @@ extension Recovery {
     }
     let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20
     appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
+  }
+
+  /// `[Harbour Bridge Opens to Walkers]`: a link that stands alone between brackets.
+  private func bracketedLink(_ line: Line) -> Range<Int>? {
+    let range = line.range
+    guard line.words >= 4, line.words <= 24, text[range.lowerBound] == 0x5B,
+      text[range.upperBound - 1] == 0x5D
+    else { return nil }
+    let inner = text.trimmed(range.lowerBound + 1..<range.upperBound - 1)
+    if let label = LineReader.label(in: text, inner), label.field == .related { return label.value }
+    let isNote = Cue.prefixes.prefix(of: text, in: inner)?.value == .junk
+    return line.words >= 5 && !isNote && text.isUppercase(at: inner.lowerBound) ? inner : nil
+  }
+
+  /// A title above a line that says no more than `Read more`.
+  private func linkAboveReadMore(_ index: Int) -> Range<Int>? {
+    guard body.contains(index + 1), lines[index].words >= 4, lines[index + 1].words <= 3,
+      FieldLabel.table.value(of: text, in: lines[index + 1].range) == .related
+    else { return nil }
+    return lines[index].range
+  }
+
+  private func isReadMore(_ index: Int) -> Bool {
+    index > body.lowerBound && linkAboveReadMore(index - 1) != nil
   }
 
   /// Whether headline-like lines between the paragraphs are links rather than subheadings.

@@ -1,10 +1,15 @@
 /// Where a report was sent from: `CITY (AGENCY) -`, `CITY, June 6. /AGENCY/.`, `CITY —`.
 extension Recovery {
   mutating func readDateline() {
-    for index in body.prefix(3) where roles[index] == .prose || roles[index] == .text {
-      guard let found = Dateline.find(in: text, lines[index].range) ?? unmarked(index) else {
-        continue
+    for index in body.prefix(3) {
+      let paragraph: Range<Int>
+      switch roles[index] {
+      case .prose, .text: paragraph = lines[index].range
+      // `Full text: OLDPORT - ...`
+      case .label(.body, let value): paragraph = value
+      default: continue
       }
+      guard let found = Dateline.find(in: text, paragraph) ?? unmarked(paragraph) else { continue }
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       if let agency = found.agency { findings.propose(.source, agency, .pattern, 64) }
       return
@@ -12,9 +17,8 @@ extension Recovery {
   }
 
   /// `OLDPORT Three young owls`: a word in capitals that the text spells `Oldport` further down.
-  private func unmarked(_ index: Int) -> Dateline? {
-    let range = lines[index].range
-    guard text.isUppercase(at: range.lowerBound) else { return nil }
+  private func unmarked(_ range: Range<Int>) -> Dateline? {
+    guard !range.isEmpty, text.isUppercase(at: range.lowerBound) else { return nil }
     let scanner = PlaceScanner(
       text, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
     let place = range.lowerBound..<scanner.end

@@ -13,6 +13,8 @@ extension Recovery {
       guard case .label(let label, let value) = roles[index] else { continue }
       if value.isEmpty {
         readValueBelow(index, label, in: head)
+      } else if label == .credit {
+        appendBlock(.credit, lines[index].range, .label, 85)
       } else if label != .related {
         apply(label, value, confidence: 90)
       }
@@ -40,6 +42,7 @@ extension Recovery {
     case .menu: readCrumbs(line.range)
     case .text: readHeadText(index, head)
     case .ending, .junk:
+      readPublisher(line.range)
       if Sections.table.value(of: text, in: line.range) != nil { readHeadText(index, head) }
     case .prose:
       if isBesideCredit(index) { appendBlock(.caption, line.range, .position, 70) }
@@ -47,11 +50,21 @@ extension Recovery {
     }
   }
 
+  /// `From Wikinews, the free news source`.
+  private mutating func readPublisher(_ range: Range<Int>) {
+    guard text.has("From ", at: range.lowerBound, before: range.upperBound),
+      let (_, end) = Agencies.table.prefix(of: text, in: range.lowerBound + 5..<range.upperBound)
+    else { return }
+    findings.propose(.source, range.lowerBound + 5..<end, .pattern, 70)
+  }
+
   /// How sure a date or name is, by how close to the headline or the body it stands.
   private func nearness(of index: Int) -> UInt8 {
     let below = body.lowerBound - index - 1
     let distance = headlineLine.map { min(abs(index - $0) - 1, below) } ?? below
-    return UInt8(clamping: 90 - 2 * min(max(distance, 0), 10))
+    // A date above the headline may be that of a whole digest or page.
+    let isAbove = headlineLine.map { index < $0 } ?? false
+    return UInt8(clamping: 90 - 2 * min(max(distance, 0), 10) - (isAbove ? 2 : 0))
   }
 
   /// A line that isn't the headline: a section, a source, a name, a picture's title.
@@ -108,6 +121,10 @@ extension Recovery {
       Names.isPerson(text, name)
     {
       findings.append(.author, name, in: text, .position, 65)
+    } else if isNameLine(index) {
+      for name in Names.list(in: text, range) {
+        findings.append(.author, name, in: text, .position, 60)
+      }
     } else if line.words <= 3, isDesk(range) {
       findings.append(.author, range, in: text, .pattern, 65)
     } else if isSection {
@@ -119,6 +136,17 @@ extension Recovery {
       return false
     }
     return true
+  }
+
+  /// A line of names between the headline and the date, or alone above the text.
+  private func isNameLine(_ index: Int) -> Bool {
+    guard let headlineLine, index > headlineLine, index <= headlineLine + 3,
+      index + 1 < lines.count, !findings.has(.author)
+    else { return false }
+    let isAboveMeta = roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
+    let isAlone = index == headlineLine + 1 && index + 1 == body.lowerBound
+    return (isAboveMeta || isAlone || roles[index - 1] == .date)
+      && Names.areFullNames(text, lines[index].range)
   }
 
   /// `Reuters Staff`, `Herald Reporter`: the newsroom as the author.
@@ -133,7 +161,7 @@ extension Recovery {
   ])
 
   /// `The Herald (London)` without the place.
-  private func withoutBracket(_ range: Range<Int>) -> Range<Int> {
+  func withoutBracket(_ range: Range<Int>) -> Range<Int> {
     guard text[range.upperBound - 1] == 0x29,
       let open = range.reversed().first(where: { text[$0] == 0x28 })
     else { return range }

@@ -47,11 +47,17 @@ extension Recovery {
     while index < min(lines.count, 60) {
       let line = lines[index]
       if index > 0, line.blanksAbove > 0 { break }
-      if let (key, value) = keyValue(in: line.range), key != nil || known > 0 {
+      if let (key, value) = keyValue(in: line.range), key != nil || known > 0 || mayBeHeader(index)
+      {
         if key == .body { break }
         known += key == nil ? 0 : 1
         field = key
-        if let key, !value.isEmpty { apply(key, value) }
+        if !value.isEmpty {
+          if let key { apply(key, value) }
+        } else if let below = valueBelow(index) {
+          if let key { apply(key, lines[below].range) }
+          index = below
+        }
       } else if known > 0, line.indent > 0, let field {
         if field == .tags || field == .author { apply(field, line.range) }
       } else {
@@ -63,9 +69,34 @@ extension Recovery {
     if known >= 2 { top = index }
   }
 
+  /// Whether lines of the form `Key: value` above a known one may begin a header.
+  private func mayBeHeader(_ index: Int) -> Bool {
+    guard index < 3 else { return false }
+    let next = lines.dropFirst(index + 1).prefix(3).prefix { $0.blanksAbove == 0 }
+    return next.contains { LineReader.label(in: text, $0.range)?.field.isAboutTheArticle ?? false }
+  }
+
+  /// The line that holds the value of a label which stands alone on its own.
+  private func valueBelow(_ index: Int) -> Int? {
+    let next = index + 1
+    guard next < lines.count, lines[next].blanksAbove == 0 else { return nil }
+    // Whatever follows a code is its value, even when it holds a colon.
+    if lines[next].indent > lines[index].indent + 2 { return next }
+    let isLabel =
+      isCode(lines[index].range)
+      ? isCode(lines[next].range) : keyValue(in: lines[next].range) != nil
+    return isLabel ? nil : next
+  }
+
+  /// Two or three capitals, by which databases name fields.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    (2...3).contains(range.count) && text[range].allSatisfy(\.isUppercase)
+  }
+
   /// A key, if known, and its value, for lines of the form `key: value` or `key = value`.
   private func keyValue(in range: Range<Int>) -> (key: FieldLabel?, value: Range<Int>)? {
     if let (label, value) = LineReader.label(in: text, range) { return (label, value) }
+    if isCode(range) { return (nil, range.upperBound..<range.upperBound) }
     var at = range.lowerBound
     let limit = min(range.upperBound, at + 32)
     var spaces = 0

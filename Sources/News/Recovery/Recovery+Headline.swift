@@ -13,7 +13,8 @@ extension Recovery {
     guard var best else { return }
     // Below a headline stand its standfirst and the titles of pictures, which may score no less.
     for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
-      guard lines[index].words >= 4, let score = headlineScore(index, head, words),
+      guard lines[index].words >= 4, !isNameOfOutlet(lines[index]), !isSlug(lines[index]),
+        let score = headlineScore(index, head, words),
         score + Self.standfirstMargin >= best.score
       else { continue }
       best = (index, score)
@@ -51,6 +52,7 @@ extension Recovery {
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
+    if isNameOfOutlet(line) { score -= 22 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }
@@ -58,6 +60,12 @@ extension Recovery {
     if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
     if isBelowMeta(index, head) { score -= 10 }
     return score
+  }
+
+  /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
+  private func isNameOfOutlet(_ line: Line) -> Bool {
+    line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
+      && Outlets.isOutlet(text, withoutBracket(line.range))
   }
 
   private func endsLikeSentence(_ line: Line) -> Bool {
@@ -199,8 +207,17 @@ extension Recovery {
     return text[open..<range.upperBound].contains(0x2F)
   }
 
-  /// Without a date in brackets behind it: `Bridge Opens (01.03.2018)`.
+  /// Without a date in brackets: `Bridge Opens (01.03.2018)`, `[2018-03-01] Bridge Opens`.
   private mutating func withoutDate(_ range: Range<Int>) -> Range<Int> {
+    if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x28,
+      let found = reader.dates.firstDate(
+        in: text, range.lowerBound + 1..<min(range.upperBound, range.lowerBound + 40)),
+      found.range.lowerBound == range.lowerBound + 1, found.range.upperBound + 5 < range.upperBound,
+      text[found.range.upperBound] == 0x5D || text[found.range.upperBound] == 0x29
+    {
+      findings.propose(found, .pattern, 85)
+      return text.trimmed(found.range.upperBound + 1..<range.upperBound)
+    }
     guard text[range.upperBound - 1] == 0x29,
       let open = range.reversed().first(where: { text[$0] == 0x28 }),
       let found = reader.dates.firstDate(in: text, open..<range.upperBound),

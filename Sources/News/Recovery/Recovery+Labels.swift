@@ -7,7 +7,7 @@ extension Recovery {
     case .headline: findings.propose(.headline, value, .label, confidence)
     case .date: propose(dateIn: value, confidence)
     case .updated: propose(dateIn: value, confidence - 15)
-    case .source: findings.propose(.source, withoutTail(value), .label, confidence)
+    case .source: applySource(withoutTail(value), confidence)
     case .section:
       if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)
@@ -24,6 +24,60 @@ extension Recovery {
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
     }
+  }
+
+  /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
+  private mutating func applySource(_ value: Range<Int>, _ confidence: UInt8) {
+    if text.has("http", at: value.lowerBound, before: value.upperBound) {
+      findings.propose(.url, value, .label, confidence)
+      return
+    }
+    guard let found = reader.dates.firstDate(in: text, value), found.date.isDayKnown else {
+      findings.propose(.source, withoutState(value), .label, confidence)
+      return
+    }
+    findings.propose(found, .label, confidence - 5)
+    let name = withoutJoint(value.lowerBound..<found.range.lowerBound)
+    findings.propose(.source, withoutState(name), .label, confidence)
+  }
+
+  /// Without the word and the marks that lead from an outlet to its date: `Hafenbote vom`.
+  func withoutJoint(_ range: Range<Int>) -> Range<Int> {
+    var range = text.trimmed(range)
+    while let last = range.last {
+      let word = text[range].lastIndex(of: 0x20).map { $0 + 1 } ?? range.lowerBound
+      if text[last] == 0x2C || text[last] == 0x2E || text[last] == 0x28 || text[last] == 0x3B {
+        range = text.trimmed(range.lowerBound..<last)
+      } else if word > range.lowerBound,
+        Self.joints.value(of: text, in: word..<range.upperBound) != nil
+          || DateWords.isWeekday(text, word..<range.upperBound)
+      {
+        range = text.trimmed(range.lowerBound..<word)
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  /// Words between an outlet and its date.
+  private static let joints = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "vom", "von", "den", "am", "du", "del", "de", "of", "on", "from", "dated", "van", "le",
+        "dal",
+        "di", "от", "z", "z dnia", "dnia", "em", "el",
+      ]
+    )
+  ])
+
+  /// Without the state behind a paper's name: `Oldport Herald (CA)`.
+  private func withoutState(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 6, text[range.upperBound - 1] == 0x29, text[range.upperBound - 4] == 0x28,
+      text[range.upperBound - 3].isUppercase, text[range.upperBound - 2].isUppercase
+    else { return range }
+    return text.trimmed(range.lowerBound..<range.upperBound - 4)
   }
 
   /// `Filed under:` lists tags; several of them above the text begin with the section.
@@ -53,11 +107,8 @@ extension Recovery {
   ) {
     var start = range.lowerBound
     if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline { start = end }
-    let rest = text.trimmed(start..<range.upperBound)
-    if let name = Names.invertedName(in: text, rest) {
-      findings.append(.author, name, in: text, origin, min(confidence, 70))
-      return
-    }
+    let rest = withoutOutlet(text.trimmed(start..<range.upperBound))
+    if appendInverted(rest, origin, confidence) { return }
     for part in bracketItems(in: withoutAddress(rest)) {
       // A label may name an agency as the author; a byline's agency is its source.
       if origin == .label, Outlets.isOutlet(text, unquoted(part)) {
@@ -71,6 +122,37 @@ extension Recovery {
         findings.append(.author, name, in: text, origin, confidence)
       }
     }
+  }
+
+  /// `Quill, Ada; Marsh, Tom`, as catalogues write names: kept as they are spoken.
+  private mutating func appendInverted(
+    _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
+  ) -> Bool {
+    let parts = text[range].split(separator: 0x3B).map { text.trimmed($0.startIndex..<$0.endIndex) }
+    let names = parts.compactMap { Names.invertedName(in: text, $0) }
+    guard !names.isEmpty, names.count == parts.count else { return false }
+    for (family, given) in names {
+      let spoken = appended(Array(text[given]) + [0x20] + Array(text[family]))
+      findings.append(.author, spoken, in: text, origin, min(confidence, 85))
+    }
+    return true
+  }
+
+  /// Puts what the text doesn't hold in these words behind it, and returns its place.
+  mutating func appended(_ bytes: [UInt8]) -> Range<Int> {
+    text.append(0x0A)
+    let start = text.count
+    text += bytes
+    return start..<text.count
+  }
+
+  /// `Oldport Herald: Ada Quill` names the outlet before the author.
+  private mutating func withoutOutlet(_ range: Range<Int>) -> Range<Int> {
+    guard let colon = text[range].firstIndex(of: 0x3A), colon > range.lowerBound,
+      Outlets.isOutlet(text, range.lowerBound..<colon)
+    else { return range }
+    findings.propose(.source, range.lowerBound..<colon, .label, 75)
+    return text.trimmed(colon + 1..<range.upperBound)
   }
 
   /// Without what stands in angle brackets: `Ada Quill <quill@example.org>`.
@@ -101,7 +183,7 @@ extension Recovery {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
-      item = withoutShare(item)
+      item = withoutShare(withoutCode(item))
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
@@ -122,6 +204,14 @@ extension Recovery {
     return items
   }
 
+  /// Without the code that databases put before a subject: `gpol : Politics`.
+  private func withoutCode(_ item: Range<Int>) -> Range<Int> {
+    guard let colon = text.firstIndex(of: " : ", in: item), colon - item.lowerBound <= 8,
+      text[item.lowerBound..<colon].allSatisfy({ $0.isLetter || $0.isDigit })
+    else { return item }
+    return text.trimmed(colon + 3..<item.upperBound)
+  }
+
   /// Without the relevance that databases put behind a subject: `BRIDGES (91%)`.
   private func withoutShare(_ item: Range<Int>) -> Range<Int> {
     guard item.count > 4, text[item.upperBound - 1] == 0x29, text[item.upperBound - 2] == 0x25,
@@ -137,6 +227,8 @@ extension Recovery {
   }
 
   private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
+    // `[[Quill]]` is a wiki's link, not a list.
+    guard !text.has("[[", at: range.lowerBound, before: range.upperBound) else { return range }
     guard range.count >= 2, text[range.lowerBound] == 0x5B, text[range.upperBound - 1] == 0x5D
     else { return range }
     return range.lowerBound + 1..<range.upperBound - 1
@@ -151,7 +243,12 @@ extension Recovery {
       let inner = range.lowerBound + 1..<last
       // `"A" and "B"` isn't quoted as a whole.
       let isOpen = inner.contains { text[$0] == quote && text[$0 - 1] != 0x5C }
-      if !isOpen || quote == 0x27 { range = inner }
+      if !isOpen || quote == 0x27 { range = text.trimmed(inner) }
+    }
+    if range.count > 4, text.has("[[", at: range.lowerBound, before: range.upperBound),
+      text.has("]]", at: range.upperBound - 2, before: range.upperBound)
+    {
+      range = range.lowerBound + 2..<range.upperBound - 2
     } else if text[last] == 0x2A, last - 1 > range.lowerBound, text[last - 1] == 0x2A {
       range = range.lowerBound..<last - 1
     }

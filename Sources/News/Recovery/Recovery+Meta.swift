@@ -2,8 +2,12 @@
 extension Recovery {
   /// Reads a line of fields parted by bars, dots or labels.
   mutating func readMeta(_ range: Range<Int>, confidence: UInt8 = 85) {
-    let segments = segments(of: range)
+    let segments = Segments.of(text, range)
     for segment in segments { readSegment(withoutEmphasis(segment), confidence) }
+    guard segments.count > 1, let first = segments.first, Names.isName(text, first),
+      segments.contains(where: { Furniture.isPage(text, $0) })
+    else { return }
+    findings.propose(.source, first, .position, 66)
   }
 
   private mutating func readSegment(_ range: Range<Int>, _ confidence: UInt8) {
@@ -18,7 +22,8 @@ extension Recovery {
       return
     }
     if let found = reader.dates.firstDate(in: text, range) {
-      findings.propose(found, .pattern, confidence)
+      let isUpdate = FieldLabel.table.prefix(of: text, in: range)?.value == .updated
+      findings.propose(found, .pattern, isUpdate ? confidence - 20 : confidence)
       readAround(found.range, in: range)
       return
     }
@@ -65,6 +70,7 @@ extension Recovery {
     while let first = before.first, isSeparator(text[first]) || text[first].isBlank {
       before = first + 1..<before.upperBound
     }
+    before = withoutJoint(before)
     readBesideDate(before, isDashed: isDashed)
     for label in labels(in: date.upperBound..<range.upperBound) {
       apply(label.field, label.value, confidence: 85)
@@ -87,6 +93,10 @@ extension Recovery {
     guard FieldLabel.table.prefix(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
+    if Sections.table.value(of: text, in: range) != nil {
+      findings.propose(.section, range, .position, 72)
+      return
+    }
     // `PLACE - DATE` is as common as `PAPER, DATE`.
     if isHost(range) || Outlets.isOutlet(text, range) || !isDashed && Names.isName(text, range) {
       findings.propose(.source, range, .position, 72)
@@ -129,9 +139,11 @@ extension Recovery {
     byte == 0x2C || byte == 0x3B || byte == 0x28 || byte == 0x29 || byte == 0x2D || byte == 0x2F
       || byte == 0x3A || byte == 0x5B
   }
+}
 
-  /// The parts of a line between bars, middle dots and bullets.
-  private func segments(of range: Range<Int>) -> [Range<Int>] {
+/// The parts of a line between bars, middle dots and bullets.
+enum Segments {
+  static func of(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
     var start = range.lowerBound
     for at in range {

@@ -11,11 +11,16 @@ extension Recovery {
       case .label(let label, let value):
         isListing = label == .related && value.isEmpty
         readTailLabel(label, value, &index)
+      case .ending where TagHeadings.table.value(of: text, in: withoutColon(range)) != nil:
+        isListing = false
+        readTagList(below: &index)
       case .ending:
         readCopyright(range)
         isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
       case .byline: if !isListing { readMeta(range) }
       // Many dates are those of a list of other articles.
+      case .date where isListing && lines[index].words >= 7:
+        appendBlock(.related, titleAlone(range), .position, 70)
       case .date: if isDated, !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendBlock(.credit, range, .pattern, 70)
       case .junk, .rule: break
@@ -24,7 +29,7 @@ extension Recovery {
           let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
           isListing = isHeading && heads(index)
         } else if isTitle(index) {
-          appendBlock(.related, withoutListMark(range), .position, 75)
+          appendBlock(.related, titleAlone(range), .position, 75)
         } else if lines[index].words > 24 {
           isListing = false
         }
@@ -70,14 +75,15 @@ extension Recovery {
   private func heads(_ index: Int) -> Bool {
     var titles = 0
     var next = index + 1
-    while next < lines.count, isTitle(next), titles < 12 {
-      titles += 1
+    while next < lines.count, isTitle(next) || roles[next] == .date, titles < 12 {
+      titles += isTitle(next) ? 1 : 0
       next += 1
     }
     guard !isPageDump else { return false }
     let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
-    let words = (index + 1..<next).reduce(0) { $0 + Int(lines[$1].words) }
-    let digits = (index + 1..<next).reduce(0) { $0 + Int(lines[$1].digits) }
+    let listed = (index + 1..<next).filter { isTitle($0) }
+    let words = listed.reduce(0) { $0 + Int(lines[$1].words) }
+    let digits = listed.reduce(0) { $0 + Int(lines[$1].digits) }
     guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
     return titles >= (isKnown ? 1 : 2) && titles <= 8
   }
@@ -102,6 +108,50 @@ extension Recovery {
       || text[start] == 0x22 || text[start] == 0x27
   }
 
+  /// Short lines below `Topics`: each is a tag.
+  private mutating func readTagList(below index: inout Int) {
+    if index + 1 < lines.count, holdsSeveral(lines[index + 1]) {
+      index += 1
+      apply(.tags, lines[index].range, confidence: 80)
+      return
+    }
+    let end = min(lines.count, index + 13)
+    while index + 1 < end, roles[index + 1] == .text || roles[index + 1] == .menu,
+      lines[index + 1].words <= 4, lines[index + 1].ending == .none,
+      lines[index + 1].blanksAbove <= 1
+    {
+      index += 1
+      for item in items(in: withoutListMark(lines[index].range)) {
+        findings.append(.tag, item, in: text, .position, 75)
+      }
+    }
+  }
+
+  private func holdsSeveral(_ line: Line) -> Bool {
+    text[line.range].contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }
+  }
+
+  private func withoutColon(_ range: Range<Int>) -> Range<Int> {
+    text[range.upperBound - 1] == 0x3A ? range.lowerBound..<range.upperBound - 1 : range
+  }
+
+  /// Another article's title without what lists put around it: `"Bridge Opens" — Herald, May 3`,
+  /// `6 May 2018: Bridge Opens`.
+  private mutating func titleAlone(_ range: Range<Int>) -> Range<Int> {
+    let range = withoutListMark(range)
+    if text[range.lowerBound] == 0x22, let dash = text.firstIndex(of: "\" — ", in: range) {
+      return range.lowerBound + 1..<dash
+    }
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
+    if let found = reader.dates.firstDate(in: text, head),
+      found.range.lowerBound == range.lowerBound,
+      found.range.upperBound + 2 < range.upperBound, text[found.range.upperBound] == 0x3A
+    {
+      return text.trimmed(found.range.upperBound + 1..<range.upperBound)
+    }
+    return range
+  }
+
   private mutating func proposeTailDate(_ range: Range<Int>) {
     // The date of a quoted message isn't the article's.
     guard !text[range].contains(0x40), let found = reader.dates.firstDate(in: text, range) else {
@@ -122,11 +172,14 @@ extension Recovery {
       return
     default: return
     }
-    if value.isEmpty, index + 1 < lines.count, label != .related {
+    if value.isEmpty, label == .tags {
+      readTagList(below: &index)
+    } else if value.isEmpty, index + 1 < lines.count, label != .related {
       index += 1
       apply(label, lines[index].range, confidence: 80)
     } else {
-      apply(label, value, confidence: 80)
+      // `Categories: Harbour | Fish` below a text are its tags.
+      apply(label == .section && items(in: value).count > 1 ? .tags : label, value, confidence: 80)
     }
   }
 
@@ -169,6 +222,20 @@ extension Recovery {
   }
 }
 
+/// Headings above lists of tags.
+enum TagHeadings {
+  static let table = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "topics", "tags", "topic", "related topics", "keywords", "filed under", "in this article",
+        "themen", "schlagwörter", "schlagworte", "thèmes", "mots-clés", "sujets", "temas",
+        "etiquetas", "argomenti", "tag", "onderwerpen", "tagi", "теги", "темы", "etiketler",
+      ]
+    )
+  ])
+}
+
 /// Headings above lists of other articles.
 enum RelatedHeadings {
   static let table = PhraseTable<Bool>([
@@ -185,7 +252,9 @@ enum RelatedHeadings {
         "popular stories", "see also",
         "related", "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen",
         "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas",
-        "lo más leído", "i più letti", "meest gelezen", "по теме", "самое читаемое",
+        "more on this story",
+        "related coverage", "see also", "lo más leído", "i più letti", "meest gelezen", "по теме",
+        "самое читаемое",
       ]
     )
   ])

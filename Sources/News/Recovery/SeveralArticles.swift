@@ -1,76 +1,264 @@
 /// Tells files that hold several articles from articles with rules between their parts.
-enum SeveralArticles {
+struct SeveralArticles {
   /// At most how many articles a file is taken apart into.
-  private static let limit = 2000
+  private static let limit = 5000
 
-  /// The articles of a text that holds several; nil when it is one.
+  private let whole: Recovery
+  private let text: [UInt8]
+  private let lines: [Line]
+
+  /// The articles of a text that was recovered as one; nil when it is one.
   ///
-  /// Parts stand between rules (`-----`), counters (`2 of 20 DOCUMENTS`) or begin with a headline's
-  /// label. Each must have a headline, a body, and a date, a source or a label of its own, or the
-  /// text is one article.
-  static func parted(_ text: [UInt8], lines: [Line]) -> [Recovery]? {
-    let ranges = parts(of: text, lines)
-    guard ranges.count > 1, ranges.count < limit else { return nil }
-    var articles: [Recovery] = []
-    for (index, range) in ranges.enumerated() {
-      var recovery = Recovery(Array(text[range]))
-      guard !recovery.lines.isEmpty else { continue }
-      recovery.run()
-      if isArticle(recovery) {
-        articles.append(recovery)
-      } else if index > 0, index < ranges.count - 1 {
-        // Only a masthead and a colophon may stand beside the articles.
-        return nil
-      }
+  /// Where one article ends and the next begins is told by what is surest, see ``Boundary``. A part
+  /// that is no article by itself belongs to the one before it; only a masthead stands alone.
+  static func parted(_ whole: Recovery) -> [Recovery]? {
+    let several = SeveralArticles(whole: whole, text: whole.text, lines: whole.lines)
+    for boundary in Boundary.allCases {
+      let parts = several.parts(by: boundary)
+      guard parts.count > 1, parts.count < limit else { continue }
+      if let articles = several.articles(in: parts, by: boundary) { return articles }
     }
-    return articles.count > 1 ? articles : nil
+    return nil
   }
 
-  private static func isArticle(_ recovery: Recovery) -> Bool {
+  /// What ends one article and begins the next, the surest first.
+  fileprivate enum Boundary: CaseIterable {
+    /// `2 of 20 DOCUMENTS`.
+    case counter
+    /// `Document OLDP000020180306e1f`, as databases end each article.
+    case endMark
+    /// A block of labelled lines that names a headline.
+    case header
+    /// Markdown's headings of one level.
+    case heading
+    /// `***`, `-----`.
+    case rule
+    /// `1. Bridge Opens`, `2. Ferry Leaves`, each above its text.
+    case number
+    /// Headline, byline and date above each text.
+    case cluster
+
+    /// Whether each part has to bear a date, an author or a source.
+    var needsEvidence: Bool {
+      switch self {
+      case .counter, .endMark: false
+      case .header, .heading, .rule, .number, .cluster: true
+      }
+    }
+  }
+}
+
+/// Judging the parts.
+extension SeveralArticles {
+  private func articles(in parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
+    let recovered = parts.map(recovered(_:))
+    let isShouted =
+      boundary == .rule
+      && recovered.filter { !$0.lines.isEmpty }
+        .allSatisfy { Self.isHeadedInCapitals($0) }
+    let areArticles = recovered.map {
+      Self.isArticle($0, needsEvidence: boundary.needsEvidence && !isShouted)
+    }
+    guard areArticles.count(where: \.self) > 1 else { return nil }
+    // A section between rules that mentions a day doesn't make an essay a digest.
+    let others = areArticles.dropFirst().count(where: { !$0 })
+    guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
+    return joined(parts, recovered, areArticles)
+  }
+
+  /// Articles with the parts behind them that are none.
+  private func joined(
+    _ parts: [Range<Int>], _ recovered: [Recovery], _ areArticles: [Bool]
+  ) -> [Recovery] {
+    var articles: [Recovery] = []
+    var index = 0
+    while index < parts.count {
+      guard areArticles[index] else {
+        index += 1
+        continue
+      }
+      var next = index + 1
+      while next < parts.count, !areArticles[next] { next += 1 }
+      let isAlone = next == index + 1 || recovered[index + 1..<next].allSatisfy(\.lines.isEmpty)
+      articles.append(
+        isAlone
+          ? recovered[index]
+          : self.recovered(parts[index].lowerBound..<parts[next - 1].upperBound))
+      index = next
+    }
+    return articles
+  }
+
+  private func recovered(_ range: Range<Int>) -> Recovery {
+    var recovery = Recovery(Array(text[range]))
+    if !recovery.lines.isEmpty { recovery.run() }
+    return recovery
+  }
+
+  private static func isArticle(_ recovery: Recovery, needsEvidence: Bool) -> Bool {
     let findings = recovery.findings
     guard let headline = findings[.headline] else { return false }
     let words = recovery.body.reduce(0) { $0 + Int(recovery.lines[$1].words) }
-    return words >= 20
-      && (findings.has(.published) || findings.has(.source) || headline.origin == .label)
+    guard words >= (needsEvidence ? 20 : 8) else { return false }
+    if let line = recovery.headlineLine, recovery.lines[line].words < 3 { return false }
+    return !needsEvidence || headline.origin == .label || findings.has(.published)
+      || findings.has(.author) || findings.has(.source)
   }
 
-  private static func parts(of text: [UInt8], _ lines: [Line]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    var headlines = 0
-    for line in lines {
-      let isSeparator = isRule(text, line.range) || isCounter(text, line)
-      let isHeadline = !isSeparator && isHeadlineLabel(text, line)
-      if isHeadline { headlines += 1 }
-      guard isSeparator || isHeadline && headlines > 1 else { continue }
-      let at = Int(line.start)
-      if at > start { ranges.append(start..<at) }
-      start = isSeparator ? Int(line.end) : at
+  private static func isHeadedInCapitals(_ recovery: Recovery) -> Bool {
+    guard let line = recovery.headlineLine, line == recovery.top else { return false }
+    return recovery.lines[line].isShouted && recovery.lines[line].words >= 3
+  }
+}
+
+/// Finding the boundaries.
+extension SeveralArticles {
+  private func parts(by boundary: Boundary) -> [Range<Int>] {
+    switch boundary {
+    case .counter: parts(from: indices { Furniture.isCounterOfArticles(text, $0) })
+    case .endMark: parts(behind: indices { Furniture.isEndMark(text, $0) })
+    case .header: parts(from: headers())
+    case .heading: parts(from: headings())
+    case .rule: parts(behind: lines.indices.filter(isRule))
+    case .number: parts(from: numbers(), skipping: listMarkLength)
+    case .cluster: parts(from: clusters())
     }
-    if start < text.count { ranges.append(start..<text.count) }
-    return ranges
   }
 
-  /// Five and more of one mark.
-  private static func isRule(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let mark = text[range.lowerBound]
+  private func indices(where fits: (Line) -> Bool) -> [Int] {
+    lines.indices.filter { fits(lines[$0]) }
+  }
+
+  /// What begins at each of some lines, and what stands above the first.
+  private func parts(
+    from starts: [Int], skipping mark: (Int) -> Int = { _ in 0 }
+  ) -> [Range<Int>] {
+    guard starts.count > 1, let first = starts.first else { return [] }
+    let offsets = starts.map { Int(lines[$0].start) - Int(lines[$0].markup) }
+    var parts = zip(zip(starts, offsets), offsets.dropFirst() + [text.count]).map {
+      $0.1 + mark($0.0)..<$1
+    }
+    if first > 0 { parts.insert(0..<offsets[0], at: 0) }
+    return parts
+  }
+
+  private func listMarkLength(_ index: Int) -> Int {
+    text[lines[index].range].prefix { $0.isDigit }.count + 1
+  }
+
+  /// What ends at each of some lines.
+  private func parts(behind ends: [Int]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for end in ends {
+      parts.append(start..<Int(lines[end].start))
+      start = Int(lines[end].end)
+    }
+    parts.append(start..<text.count)
+    return parts.filter { !text.trimmed($0).isEmpty }
+  }
+
+  /// The first lines of blocks of labelled lines that name a headline.
+  private func headers() -> [Int] {
+    var starts: [Int] = []
+    var blockStart: Int?
+    for (index, line) in lines.enumerated() {
+      if line.blanksAbove > 0 || index == 0 { blockStart = nil }
+      guard isLabelled(index) else {
+        blockStart = nil
+        continue
+      }
+      let start = blockStart ?? index
+      blockStart = start
+      guard line.words >= 2, let (field, value) = LineReader.label(in: text, line.range),
+        field == .headline, !value.isEmpty
+      else { continue }
+      let isApart = start == 0 || lines[start].blanksAbove > 0 || isRule(start - 1)
+      if isApart, starts.last != start { starts.append(start) }
+    }
+    return starts
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    if let label = LineReader.label(in: text, lines[index].range) { return label.field != .body }
+    let range = lines[index].range
+    let key = range.prefix(24).prefix { text[$0].isWordByte || text[$0] == 0x2D }
+    return !key.isEmpty && key.endIndex < range.upperBound && text[key.endIndex] == 0x3A
+  }
+
+  /// Headings of the highest level that has several.
+  private func headings() -> [Int] {
+    for level in [1, 2, 3, Line.boldLevel] {
+      let found = lines.indices.filter { lines[$0].headingLevel == level && lines[$0].words >= 2 }
+      if found.count > 1 { return found }
+    }
+    return []
+  }
+
+  /// Three and more of one mark, perhaps apart: `***`, `* * *`; but not what underlines a title.
+  private func isRule(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words == 0 else { return false }
+    let mark = text[line.range.lowerBound]
     switch mark {
-    case 0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23:
-      return range.count >= 5 && text[range].allSatisfy { $0 == mark }
+    case 0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23: break
     default: return false
     }
-  }
-
-  /// `2 of 20 DOCUMENTS`.
-  private static func isCounter(_ text: [UInt8], _ line: Line) -> Bool {
-    line.words == 4 && line.digits >= 2 && text[line.range.lowerBound].isDigit
-      && text.firstIndex(of: "DOCUMENTS", in: line.range) != nil
-  }
-
-  private static func isHeadlineLabel(_ text: [UInt8], _ line: Line) -> Bool {
-    guard line.blanksAbove > 0 || line.start == 0, line.words >= 3,
-      let (field, value) = LineReader.label(in: text, line.range)
+    guard text[line.range].allSatisfy({ $0 == mark || $0 == 0x20 }),
+      text[line.range].count(where: { $0 == mark }) >= 3
     else { return false }
-    return field == .headline && !value.isEmpty
+    let isUnderline =
+      index > 0 && line.blanksAbove == 0 && abs(lines[index - 1].length - line.length) <= 3
+      && (index < 2 || lines[index - 1].blanksAbove > 0)
+    return !isUnderline
+  }
+
+  /// Numbered titles that count up from one, without those of a list of contents.
+  private func numbers() -> [Int] {
+    var starts: [Int] = []
+    for (index, line) in lines.enumerated() where line.blanksAbove > 0 || index == 0 {
+      guard line.words >= 3, line.words <= 32, let number = listNumber(index),
+        number == starts.count + 1, index + 1 < lines.count, listNumber(index + 1) != number + 1
+      else { continue }
+      starts.append(index)
+    }
+    return starts
+  }
+
+  /// The number of `12. Bridge Opens`.
+  private func listNumber(_ index: Int) -> Int? {
+    let range = lines[index].range
+    let digits = text[range].prefix { $0.isDigit }
+    guard !digits.isEmpty, digits.count <= 3, digits.endIndex + 1 < range.upperBound,
+      text[digits.endIndex] == 0x2E || text[digits.endIndex] == 0x29,
+      text[digits.endIndex + 1] == 0x20
+    else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Lines that a byline or a date stands right below, with a text between each two of them.
+  private func clusters() -> [Int] {
+    var starts: [Int] = []
+    var words = 0
+    let roles = whole.roles
+    for index in lines.indices.dropLast() where index < roles.count {
+      if roles[index] == .prose { words += Int(lines[index].words) }
+      guard isTitle(index), lines[index + 1].blanksAbove == 0 else { continue }
+      let below = roles[(index + 1)...].prefix(3).prefix(while: { $0 != .prose })
+      let isSigned = below.contains(.byline)
+      let isDated = below.contains(.date)
+      guard isSigned || isDated, starts.isEmpty || words >= 60 else { continue }
+      let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated
+      guard starts.isEmpty || isApart else { continue }
+      starts.append(index)
+      words = 0
+    }
+    return words >= 30 ? starts : []
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    return whole.roles[index] == .text && line.words >= 3 && line.words <= 30
+      && line.ending == .none && line.capitalised > 0
   }
 }

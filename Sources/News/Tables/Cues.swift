@@ -28,7 +28,8 @@ enum Cue: Sendable {
     "sign up now", "subscribe to", "subscribe now", "get the", "follow us", "follow @",
     "follow the author", "like us on", "join us on", "download our", "download the app",
     "advertisement", "advert", "story continues below", "article continues below",
-    "continue reading below", "scroll down", "skip to", "skip advert", "skip past",
+    "continue reading below", "scroll down", "skip to", "skip advert", "skip past", "jump to",
+    "from wikinews",
     "accessibility links", "enable javascript", "javascript is", "your browser", "we use cookies",
     "this site uses cookies", "this website uses cookies", "by signing up", "by subscribing",
     "please enable", "please turn on", "listen live", "get short url", "loading", "print this",
@@ -49,7 +50,7 @@ enum Cue: Sendable {
     "cookie", "back to top", "view this email", "unsubscribe", "update your preferences",
     "you are receiving this", "view in browser", "order reprints", "artikel zum hören",
     "last modified on", "reuse this content", "documents", "more on this", "vote now",
-    "editor's note:", "open share",
+    "editor's note:", "open share", "(photos:", "( photos:", "(click here", "(video:", "( video:",
     "image copyright", "getty images hide", "continue reading", "share close",
     "this article is more than", "today:", "close share", "funded by readers",
   ]
@@ -57,6 +58,7 @@ enum Cue: Sendable {
   private static let endings = [
     "most read", "most popular", "most viewed", "most shared", "most commented", "most discussed",
     "related articles", "related stories", "related posts", "related content", "related topics",
+    "in this article",
     "related news", "more stories", "more news", "more from", "more in", "more like this",
     "you might also like", "you may also like", "you may like", "you might like",
     "you may be interested", "recommended for you",
@@ -84,11 +86,18 @@ enum Cue: Sendable {
     "najczęściej czytane", "wszelkie prawa", "yorumlar", "çok okunanlar", "tüm hakları",
     "版权所有", "责任编辑", "責任編輯", "相关新闻", "著作権", "無断転載", "関連ニュース", "저작권자",
     "무단전재", "end of document", "load-date", "about this article", "this article was originally",
-    "this article originally", "more about", "©",
+    "this article originally", "more about", "©", "(c)", "cet article est paru", "certificat émis",
+    "le présent document", "retrieved from", "this article appeared in", "dieser artikel erschien",
+    "dieser artikel ist", "artikel ausdrucken", "diskutieren sie mit", "startseite feedback",
+    "articles from this publication", "reuse this content", "you received this email",
+    "you are receiving", "citation", "• citation", "este artículo apareció", "este artigo foi",
+    "questo articolo è", "show comments", "join the conversation", "what do you think",
   ]
 
   private static let endingLines = [
-    "comments", "comment", "related", "share", "tags", "topics", "trending", "recommended",
+    "comments", "comment", "related", "topic", "keywords", "themen", "schlagwörter", "thèmes",
+    "temas", "etiquetas", "argomenti", "onderwerpen", "more on this story", "share", "tags",
+    "topics", "trending", "recommended",
     "newsletter", "newsletters", "popular", "latest", "follow us", "advertisement",
     "новости", "news", "footer", "references", "see also", "sources", "external links", "reuter",
     "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",

@@ -57,7 +57,7 @@ enum FieldLabel: Sendable {
     (
       .source,
       [
-        "source", "publisher", "publication", "newspaper", "outlet", "site", "sitename",
+        "source", "paper", "publisher", "publication", "newspaper", "outlet", "site", "sitename",
         "site name", "site_name", "publication title", "news source", "agency", "organization",
         "quelle", "zeitung", "medium", "agentur", "fuente", "medio", "fonte", "veículo", "jornal",
         "testata", "bron", "krant", "источник", "издание", "źródło", "gazeta", "kaynak", "来源",
@@ -80,7 +80,8 @@ enum FieldLabel: Sendable {
     (
       .author,
       [
-        "author", "authors", "byline", "by", "writer", "reporter", "reporters",
+        "author", "authors", "byline", "by", "author/byline", "byline/author", "writer", "reporter",
+        "reporters",
         "written by", "creator", "contributor", "autor", "autoren", "autorin", "von",
         "verfasser", "auteur", "auteurs", "par", "autores", "autora", "por", "redactor",
         "repórter", "autore", "autori", "di", "door", "schrijver", "автор", "авторы", "autorzy",
@@ -94,7 +95,8 @@ enum FieldLabel: Sendable {
       [
         "tags", "tag", "keywords", "keyword", "topics", "topic", "subjects", "labels", "label",
         "tagged", "tagged with", "tagged under", "tagged as", "more on", "news subject",
-        "index terms", "schlagwörter", "schlagworte", "stichworte", "stichwörter", "themen",
+        "index terms", "subject terms", "subject term", "news subjects", "ns", "schlagwörter",
+        "schlagworte", "stichworte", "stichwörter", "themen",
         "mots-clés", "mots clés", "étiquettes", "sujets", "thèmes", "etiquetas", "palabras clave",
         "temas", "palavras-chave", "marcadores", "parole chiave", "etichette", "argomenti",
         "trefwoorden", "onderwerpen", "теги", "тэги", "метки", "ключевые слова", "темы", "tagi",
@@ -173,8 +175,9 @@ enum FieldLabel: Sendable {
         "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
         "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
-        "вид деятельности", "ns", "re", "in", "ipd", "ipc", "pub", "pg", "sc", "co",
-        "categories_hostname", "filedate",
+        "вид деятельности", "re", "in", "ipd", "ipc", "pub", "pg", "sc", "co",
+        "categories_hostname", "filedate", "links", "publication info", "full text word count",
+        "record number", "source type", "abstract (summary)", "highlight", "readability",
       ]
     ),
   ])

@@ -11,7 +11,23 @@ struct EightBytes {
   init(_ bytes: Span<UInt8>, at: Int) {
     precondition(at >= 0 && at + 8 <= bytes.count)
     value = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+      .littleEndian
   }
+
+  /// The bytes from a place on, zeros for those that aren't before an end.
+  init(_ bytes: Span<UInt8>, from at: Int, to end: Int) {
+    if at + 8 <= end {
+      self.init(bytes, at: at)
+    } else if at + 8 <= bytes.count {
+      let kept = (1 as UInt64) << UInt64(8 * (end - at)) &- 1
+      self.init(value: EightBytes(bytes, at: at).value & kept)
+    } else {
+      self.init(
+        value: (at..<end).reduce(0) { $0 | UInt64(bytes[$1]) << UInt64(8 * ($1 - at)) })
+    }
+  }
+
+  private init(value: UInt64) { self.value = value }
 
   var areASCII: Bool { value & Self.tops == 0 }
 
@@ -24,5 +40,48 @@ struct EightBytes {
   /// Whether one of the bytes is below a bound of at most 128.
   func containAny(below bound: UInt8) -> Bool {
     (value &- Self.ones &* UInt64(bound)) & ~value & Self.tops != 0
+  }
+}
+
+extension EightBytes {
+  /// Some of the eight bytes.
+  struct Selection {
+    /// The top bit of each selected byte.
+    fileprivate let tops: UInt64
+
+    /// A bit for each byte, the first one's the lowest.
+    ///
+    /// The factor moves bit 8i to bit 56 + i; no two of its products meet.
+    var bits: UInt64 { ((tops >> 7) &* 0x0102_0408_1020_4080) >> 56 }
+
+    static func | (one: Selection, other: Selection) -> Selection {
+      Selection(tops: one.tops | other.tops)
+    }
+  }
+
+  /// The bytes in a range of ASCII.
+  func bytes(in range: ClosedRange<UInt8>) -> Selection {
+    Selection(tops: Self.tops(of: value, in: range) & ~value)
+  }
+
+  /// The letters of ASCII.
+  var letters: (capitals: Selection, smalls: Selection) {
+    let letters = Self.tops(of: value | Self.ones &* 0x20, in: 0x61...0x7A) & ~value
+    // What tells small letters from capitals is their bit 5.
+    return (Selection(tops: letters & ~(value << 2)), Selection(tops: letters & value << 2))
+  }
+
+  /// Second and further bytes of sequences in UTF-8.
+  var tails: Selection { Selection(tops: value & ~(value << 1) & Self.tops) }
+
+  /// First bytes of sequences in UTF-8.
+  var leads: Selection { Selection(tops: value & value << 1 & Self.tops) }
+
+  /// The top bits of bytes whose lower seven bits are in a range: adding carries into them.
+  private static func tops(of value: UInt64, in range: ClosedRange<UInt8>) -> UInt64 {
+    let low = value & ~tops
+    let reached = low &+ ones &* UInt64(0x80 - range.lowerBound)
+    let passed = low &+ ones &* UInt64(0x7F - range.upperBound)
+    return reached & ~passed & tops
   }
 }

@@ -7,6 +7,10 @@ struct Line {
   var indent: UInt16 = 0
   /// Blank lines above it, at most 255.
   var blanksAbove: UInt8 = 0
+  /// Bytes of Markdown's or a wiki's marks before its start: `## `, `> `.
+  var markup: UInt8 = 0
+  /// How many `#` stand before it.
+  var headingLevel: UInt8 = 0
   var ending = Ending.none
 
   /// Words in the first ``shapeLimit`` bytes; two Chinese or Japanese signs count as one.
@@ -18,6 +22,9 @@ struct Line {
   var digits: UInt16 = 0
   /// Ends of sentences that another sentence follows on the line.
   var innerEnds: UInt8 = 0
+
+  /// The level of a line that is all bold, as some write headings: below all of Markdown's.
+  static let boldLevel: UInt8 = 7
 
   /// How a line ends.
   enum Ending: UInt8 {
@@ -51,6 +58,7 @@ extension Line {
         indent += span[start] == 0x09 ? 4 : 1
         start += 1
       }
+      let mark = start
       start = Self.skipMarkup(span, start, lineEnd)
       if start == lineEnd {
         blanks += 1
@@ -59,7 +67,10 @@ extension Line {
         while span[end - 1].isBlank { end -= 1 }
         var line = Line(start: Int32(start), end: Int32(end))
         line.indent = UInt16(clamping: indent)
+        line.markup = UInt8(clamping: start - mark)
+        if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
         line.blanksAbove = UInt8(clamping: blanks)
+        if span[start] == 0x2A, Self.isBold(span, start, end) { line.headingLevel = Self.boldLevel }
         line.takeShape(of: span)
         lines.append(line)
         blanks = 0
@@ -86,6 +97,20 @@ extension Line {
     guard at < end, bytes[at].isBlank else { return start }
     while at < end, bytes[at].isBlank { at += 1 }
     return at < end ? at : start
+  }
+
+  /// `**Bridge Opens**`.
+  private static func isBold(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 8, end - start < 240, bytes[start + 1] == 0x2A, bytes[start + 2] != 0x20
+    else { return false }
+    for at in start + 2..<end - 2 where bytes[at] == 0x2A { return false }
+    return bytes[end - 1] == 0x2A && bytes[end - 2] == 0x2A
+  }
+
+  private static func level(_ bytes: Span<UInt8>, _ start: Int) -> UInt8 {
+    var at = start
+    while at < bytes.count, bytes[at] == 0x23 { at += 1 }
+    return UInt8(clamping: at - start)
   }
 
   /// Counts words, capitals, digits and sentences, and notes how the line ends.

@@ -7,7 +7,8 @@ enum WrappedLines {
     joined.reserveCapacity(lines.count / 2)
     var last: Line?
     for line in lines {
-      if let previous = last, var block = joined.last, continues(line, after: previous, width) {
+      if let previous = last, var block = joined.last, continues(line, after: previous, width, text)
+      {
         block.end = line.end
         joined[joined.count - 1] = block
       } else {
@@ -20,15 +21,32 @@ enum WrappedLines {
       var line = Line(start: joined[index].start, end: joined[index].end)
       line.indent = joined[index].indent
       line.blanksAbove = joined[index].blanksAbove
+      line.markup = joined[index].markup
+      line.headingLevel = joined[index].headingLevel
       line.takeShape(of: span)
       joined[index] = line
     }
     return joined
   }
 
-  private static func continues(_ line: Line, after previous: Line, _ width: Int) -> Bool {
-    line.blanksAbove == 0 && previous.length + Int(previous.indent) >= width * 6 / 10
+  private static func continues(
+    _ line: Line, after previous: Line, _ width: Int, _ text: [UInt8]
+  ) -> Bool {
+    line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
+      && !beginsAnew(line, in: text)
+      && previous.length + Int(previous.indent) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
+  }
+
+  /// `Reply-To: ...`, `- ...`: a line of a header or a list is no continuation.
+  private static func beginsAnew(_ line: Line, in text: [UInt8]) -> Bool {
+    let first = text[Int(line.start)]
+    let isMark = first == 0x2D || first == 0x2A || first == 0x2B
+    if isMark, line.length > 2, text[Int(line.start) + 1] == 0x20 { return true }
+    guard line.indent == 0, first.isUppercase else { return false }
+    let end = line.range.prefix(24).prefix { text[$0].isLetter || text[$0] == 0x2D }.endIndex
+    return end - Int(line.start) >= 2 && end + 1 < line.range.upperBound && text[end] == 0x3A
+      && text[end + 1] == 0x20
   }
 
   /// The width at which text was broken; nil when its lines are paragraphs.

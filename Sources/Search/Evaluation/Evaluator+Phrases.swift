@@ -46,8 +46,8 @@ extension Evaluator {
   ) -> PhraseStarts {
     var cursors = terms.map { PostingCursor(segment.lists, term: $0.term) }
     var starts = PhraseStarts()
-    var found = PlaceSet()
-    var narrowed = PlaceSet()
+    var found = BitSet()
+    var narrowed = BitSet()
     var candidate = 0
     var isAtArticle = cursors[0].next()
     while isAtArticle {
@@ -84,7 +84,7 @@ extension Evaluator {
     guard !starts.articles.isEmpty else { return starts }
     // All articles' places in one set, each article's in a region of its own.
     var regions = [Range<Int>](repeating: 0..<0, count: segment.count)
-    var wanted = PlaceSet()
+    var wanted = BitSet()
     var base = 0
     for (index, article) in starts.articles.enumerated() {
       for place in starts.range(of: index) {
@@ -109,9 +109,9 @@ extension Evaluator {
 
   /// The wanted places, each in its article's region, at which any of a prefix's terms stands.
   private func found(
-    _ prefix: LeafForms, among wanted: PlaceSet, regions: [Range<Int>]
-  ) -> PlaceSet {
-    var found = PlaceSet()
+    _ prefix: LeafForms, among wanted: BitSet, regions: [Range<Int>]
+  ) -> BitSet {
+    var found = BitSet()
     for form in prefix.forms {
       var cursor = PostingCursor(segment.lists, term: form.term)
       while cursor.next() {

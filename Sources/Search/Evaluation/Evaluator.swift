@@ -25,7 +25,7 @@ struct Evaluator {
     }
   }
 
-  private var everything: [UInt32] { Array(0..<UInt32(segment.count)) }
+  private var everything: [UInt32] { member.articles }
 
   private func unscored(_ articles: [UInt32]) -> Matches {
     Matches(articles: articles, scores: Array(repeating: 0, count: articles.count))
@@ -47,8 +47,11 @@ struct Evaluator {
 
   private func matches(leaf: Int, among candidates: [UInt32]?) -> Matches {
     let terms = forms[leaf]
-    guard terms.count == 1 else { return matches(phrase: leaf, among: candidates) }
-    return matches(word: terms[0], leaf: leaf, among: candidates)
+    let found =
+      terms.count == 1
+      ? matches(word: terms[0], leaf: leaf, among: candidates)
+      : matches(phrase: leaf, among: candidates)
+    return member.removed.isEmpty ? found : found.filtered(member.holds)
   }
 
   func score(leaf: Int, article: UInt32, frequency: Float) -> Float {

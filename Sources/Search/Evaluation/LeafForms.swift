@@ -13,8 +13,8 @@ struct LeafForms {
   /// The sum over the forms.
   let documentFrequency: Int
 
-  init(_ term: Leaf.Term, inflections: Inflections, in segment: Segment) {
-    let dictionary = segment.dictionary
+  init(_ term: Leaf.Term, inflections: Inflections, in member: Index.Member) {
+    let dictionary = member.segment.dictionary
     let exact = dictionary.number(of: term.bytes)
     let prefixed = term.isPrefix ? dictionary.range(ofPrefix: term.bytes) : 0..<0
     var forms: [Form] = []
@@ -28,7 +28,7 @@ struct LeafForms {
     }
     if let exact { forms.append(Form(term: exact, stemmings: .every, weight: 1)) }
     self.forms = forms.sorted { $0.term < $1.term }
-    documentFrequency = forms.reduce(0) { $0 + segment.lists.documentFrequency(of: $1.term) }
+    documentFrequency = forms.reduce(0) { $0 + member.documentFrequency(of: $1.term) }
   }
 }
 
@@ -48,11 +48,24 @@ struct Inflections {
         let terms = segment.stems.terms(
           of: stemmer.stem(of: word), in: stemming, dictionary: segment.dictionary,
           stemmer: stemmer)
-        for term in terms {
+        for term in terms where member.holds(term, in: stemming) {
           forms[Array(segment.dictionary[term]), default: []].insert(StemmingSet(stemming))
         }
       }
     }
+  }
+}
+
+extension Index.Member {
+  /// Whether a term that articles of a stemming had still stands in one.
+  fileprivate func holds(_ term: Int, in stemming: Stemming) -> Bool {
+    guard !removed.isEmpty else { return true }
+    var cursor = PostingCursor(segment.lists, term: term)
+    while cursor.next() {
+      let article = cursor.article
+      if segment.columns.stemmings[Int(article)] == stemming, holds(article) { return true }
+    }
+    return false
   }
 }
 

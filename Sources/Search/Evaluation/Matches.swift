@@ -14,10 +14,20 @@ struct Matches {
   }
 
   /// The scores of the same articles in another order, all of them below some number.
-  func scores(inOrderOf order: [UInt32], below count: Int) -> [Float] {
-    var byArticle = [Float](repeating: 0, count: count)
+  func scores(inOrderOf order: [UInt32], below end: UInt32) -> [Float] {
+    var byArticle = [Float](repeating: 0, count: Int(end))
     for (article, score) in zip(articles, scores) { byArticle[Int(article)] = score }
     return order.map { byArticle[Int($0)] }
+  }
+
+  /// Those of some articles.
+  func filtered(_ isKept: (UInt32) -> Bool) -> Matches {
+    var kept = Matches()
+    kept.reserveCapacity(articles.count)
+    for (index, article) in articles.enumerated() where isKept(article) {
+      kept.append(article, score: scores[index])
+    }
+    return kept
   }
 
   /// Those that are in both; scores add up.

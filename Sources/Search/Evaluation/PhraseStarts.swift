@@ -9,7 +9,7 @@ struct PhraseStarts {
   func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
   /// Adds an article, unless there are no places.
-  mutating func append(_ article: UInt32, _ starts: PlaceSet) {
+  mutating func append(_ article: UInt32, _ starts: BitSet) {
     let before = places.count
     starts.append(to: &places)
     guard places.count > before else { return }

@@ -26,7 +26,7 @@ struct QueryPlan {
     }
     forms = index.members.map { member in
       zip(query.leaves, inflections).map { leaf, inflections in
-        leaf.terms.map { LeafForms($0, inflections: inflections, in: member.segment) }
+        leaf.terms.map { LeafForms($0, inflections: inflections, in: member) }
       }
     }
     weights = []

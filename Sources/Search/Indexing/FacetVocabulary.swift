@@ -10,17 +10,33 @@ struct FacetVocabulary: Sendable {
     var count: Int
     fileprivate var nameCount: Int
     fileprivate let folded: FoldedName
+    /// The spelling that came last.
+    fileprivate var lastSpelling: UInt32
+  }
+
+  private struct Spelling {
+    let text: String
+    let value: UInt32
+    var count: Int
+    /// The one of the same value that came before it.
+    let previous: UInt32?
+
+    func isBetterName(than name: String, count nameCount: Int) -> Bool {
+      count > nameCount || (count == nameCount && text < name)
+    }
   }
 
   private(set) var values: [Value] = []
   /// The numbers of all values in the order of their folded names.
   private(set) var nameOrder: [UInt32] = []
   private var numbers: [FoldedName: UInt32] = [:]
-  private var spellings: [String: (value: UInt32, count: Int)] = [:]
+  private var spellings: [Spelling] = []
+  private var spellingNumbers: [String: UInt32] = [:]
 
-  /// The number of the value that a name folds to.
+  /// The number of the value that a name folds to; nil when no article has it.
   func number(of name: String) -> UInt32? {
-    spellings[name]?.value ?? numbers[FoldedName(name)]
+    let number = valueNumber(ofSpelling: name) ?? numbers[FoldedName(name)]
+    return number.flatMap { values[Int($0)].count > 0 ? $0 : nil }
   }
 
   /// Counts a column's values in and returns the value of each of its spellings.
@@ -35,33 +51,75 @@ struct FacetVocabulary: Sendable {
 
   /// The value of each of the spellings of a column that was counted in before.
   func numbers(of column: FacetColumn) -> [UInt32] {
-    column.spellings.map { spellings[$0]?.value ?? 0 }
+    column.spellings.map { valueNumber(ofSpelling: $0) ?? 0 }
   }
 
-  private mutating func add(_ spelling: String, count: Int) -> UInt32 {
-    let known = spellings[spelling]
-    let number = known?.value ?? valueNumber(of: spelling)
-    let spellingCount = (known?.count ?? 0) + count
-    spellings[spelling] = (number, spellingCount)
-    values[Int(number)].count += count
-    let value = values[Int(number)]
-    let isTie = spellingCount == value.nameCount
-    if spellingCount > value.nameCount || (isTie && spelling < value.name) {
-      values[Int(number)].name = spelling
-      values[Int(number)].nameCount = spellingCount
+  /// Takes the values of some articles of a column out of the counts.
+  mutating func remove(_ articles: [UInt32], of column: FacetColumn) {
+    // Each value is named once, however many of its spellings go.
+    var unnamed: Set<Int> = []
+    for (text, count) in column.counts(over: articles) {
+      guard let number = spellingNumbers[text] else { continue }
+      spellings[Int(number)].count -= count
+      let value = Int(spellings[Int(number)].value)
+      values[value].count -= count
+      if values[value].name == text { unnamed.insert(value) }
     }
-    return number
+    for value in unnamed { nameByCommonestSpelling(value) }
   }
 
-  private mutating func valueNumber(of spelling: String) -> UInt32 {
-    let folded = FoldedName(spelling)
-    if let number = numbers[folded] { return number }
-    let number = UInt32(values.count)
-    numbers[folded] = number
-    values.append(
-      Value(
-        name: spelling, words: NamePattern.words(of: spelling), count: 0, nameCount: 0,
-        folded: folded))
+  private func valueNumber(ofSpelling text: String) -> UInt32? {
+    spellingNumbers[text].map { spellings[Int($0)].value }
+  }
+
+  private mutating func add(_ text: String, count: Int) -> UInt32 {
+    let number = Int(spellingNumbers[text] ?? register(text))
+    spellings[number].count += count
+    let value = Int(spellings[number].value)
+    values[value].count += count
+    if spellings[number].isBetterName(than: values[value].name, count: values[value].nameCount) {
+      name(value, by: spellings[number])
+    }
+    return UInt32(value)
+  }
+
+  private mutating func nameByCommonestSpelling(_ value: Int) {
+    var commonest = spellings[Int(values[value].lastSpelling)]
+    var next = commonest.previous
+    while let number = next {
+      let spelling = spellings[Int(number)]
+      if spelling.isBetterName(than: commonest.text, count: commonest.count) {
+        commonest = spelling
+      }
+      next = spelling.previous
+    }
+    name(value, by: commonest)
+  }
+
+  private mutating func name(_ value: Int, by spelling: Spelling) {
+    values[value].nameCount = spelling.count
+    guard values[value].name != spelling.text else { return }
+    values[value].name = spelling.text
+    values[value].words = NamePattern.words(of: spelling.text)
+  }
+
+  /// Numbers a spelling that wasn't met before.
+  private mutating func register(_ text: String) -> UInt32 {
+    let folded = FoldedName(text)
+    let number = UInt32(spellings.count)
+    let previous = numbers[folded].map { values[Int($0)].lastSpelling }
+    let value = numbers[folded] ?? UInt32(values.count)
+    spellings.append(Spelling(text: text, value: value, count: 0, previous: previous))
+    spellingNumbers[text] = number
+    if previous == nil {
+      numbers[folded] = value
+      values.append(
+        Value(
+          name: text, words: NamePattern.words(of: text), count: 0, nameCount: 0, folded: folded,
+          lastSpelling: number))
+    } else {
+      values[Int(value)].lastSpelling = number
+    }
     return number
   }
 

@@ -14,7 +14,7 @@ extension Index {
       return Listing(ids: order, scores: [], facets: counts, total: count)
     }
     return Listing(
-      ids: order, scores: found.scores(inOrderOf: order, below: count), facets: counts,
+      ids: order, scores: found.scores(inOrderOf: order, below: endID), facets: counts,
       total: count)
   }
 
@@ -32,7 +32,7 @@ extension Index {
   /// The matching articles, ascending.
   private func matches(_ query: Query, marks: Marks) -> Matches {
     guard !query.isEmpty else {
-      return Matches(articles: Array(0..<ArticleID(count)), scores: [])
+      return Matches(articles: ids, scores: [])
     }
     let plan = QueryPlan(query, index: self)
     var all = Matches()

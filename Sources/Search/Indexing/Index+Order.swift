@@ -33,7 +33,7 @@ extension Index {
         UInt64(hash: member.segment.columns.dateKeys[Int(id - member.base)], owner: id)
       }.sorted()
     }
-    var isSelected = [Bool](repeating: false, count: count)
+    var isSelected = [Bool](repeating: false, count: Int(endID))
     for id in ids { isSelected[Int(id)] = true }
     return dateOrder.filter { isSelected[Int($0.owner)] }
   }
@@ -41,7 +41,7 @@ extension Index {
   /// The best first; of equals the newer, then the one that arrived first.
   private func ranked(_ found: Matches) -> [ArticleID] {
     let dated = byDate(found.articles).map(\.owner)
-    let scores = found.scores(inOrderOf: dated, below: count)
+    let scores = found.scores(inOrderOf: dated, below: endID)
     // A score is never negative, so that its bits sort as it does.
     let keyed = dated.indices.map { UInt64(hash: ~scores[$0].bitPattern, owner: UInt32($0)) }
     return keyed.sortedByHash().map { dated[Int($0.owner)] }
@@ -55,7 +55,7 @@ extension Index {
       ranks[value] = UInt32(rank)
     }
     let dated = byDate(ids).map(\.owner)
-    var keys = [UInt32](repeating: .max, count: count)
+    var keys = [UInt32](repeating: .max, count: Int(endID))
     for (member, range) in membersWithRanges(of: ids) {
       let column = member.segment.facets[position]
       let values = member.facetValues[position]

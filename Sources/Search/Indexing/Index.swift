@@ -9,9 +9,10 @@ package struct Index: Sendable {
   struct Member: Sendable {
     /// The number of its first article.
     let base: ArticleID
-    let segment: Segment
+    var segment: Segment
     /// For each facet and each spelling of the segment the value of the whole index.
     let facetValues: [[UInt32]]
+    var removed = RemovedArticles()
 
     var ids: Range<ArticleID> { base..<base + ArticleID(segment.count) }
   }
@@ -20,16 +21,21 @@ package struct Index: Sendable {
   /// In the order of `Facet.allCases`.
   var vocabularies = Facet.allCases.map { _ in FacetVocabulary() }
   /// Every article under its date key, sorted: the newest first.
-  private(set) var dateOrder: [UInt64] = []
+  var dateOrder: [UInt64] = []
   /// The words of all articles.
-  private(set) var totalLength = 0
-  package private(set) var count = 0
+  var totalLength = 0
+  /// How many articles it holds.
+  package internal(set) var count = 0
+  /// One above the largest id that was ever given, whether the article is still there or not.
+  package private(set) var endID: ArticleID = 0
 
   package init() {}
 
   /// Adds a segment's articles after those that are there.
   package mutating func append(_ segment: Segment) {
-    let base = ArticleID(count)
+    // A merge finds a segment by its first article.
+    guard segment.count > 0 else { return }
+    let base = endID
     let values = vocabularies.indices.map { vocabularies[$0].add(segment.facets[$0]) }
     members.append(Member(base: base, segment: segment, facetValues: values))
     let dateKeys = segment.columns.dateKeys
@@ -37,9 +43,23 @@ package struct Index: Sendable {
     dateOrder = dateOrder.merged(with: added)
     totalLength += segment.totalLength
     count += segment.count
+    endID += ArticleID(segment.count)
   }
 
-  /// The article with a number; the number has to be below ``count``.
+  /// Whether an article of this number is there.
+  package func contains(_ id: ArticleID) -> Bool {
+    guard id < endID else { return false }
+    let member = member(of: id)
+    return member.holds(id - member.base)
+  }
+
+  /// Every article's number, ascending.
+  package var ids: [ArticleID] {
+    guard count < Int(endID) else { return Array(0..<endID) }
+    return members.flatMap { member in member.articles.map { $0 + member.base } }
+  }
+
+  /// The article with a number, which has to be below ``endID``; one that was removed can still be read.
   package func article(_ id: ArticleID) -> Article {
     let member = member(of: id)
     return member.segment.article(Int(id - member.base))
@@ -53,13 +73,15 @@ package struct Index: Sendable {
     let hash = ArticleColumns.hash(ofPath: path)
     return members.flatMap { member in
       member.segment.paths.owners(of: hash)
-        .filter { member.segment.article(Int($0)).path == path }.map { member.base + $0 }
+        .filter { member.holds($0) && member.segment.article(Int($0)).path == path }
+        .map { member.base + $0 }
     }
   }
 
   /// What the index needs beside the articles themselves, in bytes.
   package var size: Int {
-    members.reduce(0) { $0 + $1.segment.size } + dateOrder.count * MemoryLayout<UInt64>.stride
+    members.reduce(0) { $0 + $1.segment.size + $1.removed.size }
+      + dateOrder.count * MemoryLayout<UInt64>.stride
   }
 
   /// What the terms with their postings and places take of that, in bytes.
@@ -70,20 +92,32 @@ package struct Index: Sendable {
   }
 }
 
-extension [UInt64] {
-  /// Two sorted arrays as one.
-  fileprivate func merged(with other: [UInt64]) -> [UInt64] {
-    var merged: [UInt64] = []
-    merged.reserveCapacity(count + other.count)
-    var next = 0
-    for element in other {
-      while next < count, self[next] < element {
-        merged.append(self[next])
-        next += 1
-      }
-      merged.append(element)
+/// Articles are counted in the segment.
+extension Index.Member {
+  /// Whether an article is still there.
+  @inline(__always)
+  func holds(_ article: UInt32) -> Bool { !removed.contains(article) }
+
+  /// Every article that is still there, ascending.
+  var articles: [UInt32] {
+    var articles: [UInt32] = []
+    articles.reserveCapacity(segment.count)
+    var next: UInt32 = 0
+    for article in removed.articles.numbers {
+      articles += next..<article
+      next = article + 1
     }
-    merged += self[next...]
-    return merged
+    articles += next..<UInt32(segment.count)
+    return articles
+  }
+
+  /// An article under its date key.
+  func dateKey(of article: UInt32) -> UInt64 {
+    segment.columns.keyed(article) + UInt64(base)
+  }
+
+  /// In how many articles a term stands.
+  func documentFrequency(of term: Int) -> Int {
+    segment.lists.documentFrequency(of: term) - removed.documentFrequency(of: term)
   }
 }

@@ -1,18 +1,25 @@
 /// Adjacent small segments to be made into a larger one; run on a worker thread.
 package struct IndexMerge: Sendable {
   let base: ArticleID
-  let segments: [Segment]
+  let parts: [Part]
+
+  /// A segment and which of its articles were removed.
+  struct Part: Sendable {
+    let segment: Segment
+    let removed: BitSet
+  }
 
   /// Does the work.
   package func run() -> MergedSegment {
-    MergedSegment(base: base, parts: segments, segment: Segment(merging: segments))
+    MergedSegment(base: base, parts: parts, segment: Segment(merging: parts))
   }
 }
 
 /// What a merge made, for ``Index/apply(_:)``.
 package struct MergedSegment: Sendable {
   let base: ArticleID
-  let parts: [Segment]
+  let parts: [IndexMerge.Part]
+  /// Its postings leave out the removed articles of the parts.
   let segment: Segment
 }
 
@@ -26,27 +33,56 @@ extension Index {
   ///
   /// While articles still arrive it waits for several segments of like size; with `isSettled`, when
   /// no more are expected, it makes as few segments as can be, but writes no large one anew for the
-  /// sake of a few small ones.
+  /// sake of a few small ones, and it writes those anew of which most was removed.
   package func pendingMerge(isSettled: Bool) -> IndexMerge? {
-    let range = isSettled ? settledRange() ?? tierRange() : tierRange()
+    let range = isSettled ? settledRange() ?? tierRange() ?? sparseRange() : tierRange()
     return range.map { range in
-      IndexMerge(base: members[range.lowerBound].base, segments: members[range].map(\.segment))
+      IndexMerge(
+        base: members[range.lowerBound].base,
+        parts: members[range].map {
+          IndexMerge.Part(segment: $0.segment, removed: $0.removed.articles)
+        })
     }
   }
 
   /// Puts a merged segment in the place of those it was made of; every id stays the same.
   ///
-  /// Nothing happens when those are no longer there.
+  /// Nothing happens when those are no longer there. Articles that were removed during the merge stay
+  /// removed.
   package mutating func apply(_ merged: MergedSegment) {
     guard let first = members.firstIndex(where: { $0.base == merged.base }) else { return }
     let replaced = members[first...].prefix(merged.parts.count)
-    guard replaced.map({ ObjectIdentifier($0.segment) }) == merged.parts.map(ObjectIdentifier.init)
-    else { return }
+    guard replaced.map(\.segment).elementsEqual(merged.parts.map(\.segment), by: ===) else {
+      return
+    }
     let values = vocabularies.indices.map {
       vocabularies[$0].numbers(of: merged.segment.facets[$0])
     }
-    let member = Member(base: merged.base, segment: merged.segment, facetValues: values)
+    let member = Member(
+      base: merged.base, segment: merged.segment, facetValues: values,
+      removed: removedArticles(of: replaced, mergedInto: merged))
     members.replaceSubrange(first..<first + merged.parts.count, with: [member])
+  }
+
+  /// The removed articles of merged members, counted in the merged segment.
+  private func removedArticles(
+    of replaced: ArraySlice<Member>, mergedInto merged: MergedSegment
+  ) -> RemovedArticles {
+    var withoutPostings = BitSet()
+    var withPostings: [UInt32] = []
+    for (member, part) in zip(replaced, merged.parts) {
+      let offset = member.base - merged.base
+      for article in member.removed.articles.numbers {
+        if part.removed.contains(Int(article)) {
+          withoutPostings.insert(Int(article + offset))
+        } else {
+          withPostings.append(article + offset)
+        }
+      }
+    }
+    var removed = RemovedArticles(withoutPostings: withoutPostings)
+    if !withPostings.isEmpty { removed.insert(withPostings, of: merged.segment) }
+    return removed
   }
 
   /// Several neighbours of which none is much larger than the others.
@@ -62,6 +98,14 @@ extension Index {
       }
     }
     return nil
+  }
+
+  /// A segment of whose postings most are those of removed articles.
+  private func sparseRange() -> Range<Int>? {
+    members.firstIndex { member in
+      let left = member.segment.count - member.removed.articles.count
+      return member.removed.countInPostings > left
+    }.map { $0..<$0 + 1 }
   }
 
   /// The longest run of neighbours from the left that fits one segment and is worth merging.

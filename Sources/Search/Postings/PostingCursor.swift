@@ -63,7 +63,7 @@ struct PostingCursor {
   }
 
   /// The term's places in the current article, so much less each.
-  mutating func readPlaces(into set: inout PlaceSet, offset: UInt32) {
+  mutating func readPlaces(into set: inout BitSet, offset: UInt32) {
     set.removeAll()
     forEachPlace { place in
       if place >= offset { set.insert(Int(place - offset)) }
@@ -71,7 +71,7 @@ struct PostingCursor {
   }
 
   /// Those of some places that have one of the term's so much further.
-  mutating func readPlaces(into set: inout PlaceSet, among wanted: PlaceSet, offset: UInt32) {
+  mutating func readPlaces(into set: inout BitSet, among wanted: BitSet, offset: UInt32) {
     set.removeAll()
     forEachPlace { place in
       guard place >= offset, wanted.contains(Int(place - offset)) else { return }

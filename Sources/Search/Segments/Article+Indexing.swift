@@ -19,4 +19,20 @@ extension Article {
     }
     return indexed
   }
+
+  /// Its distinct terms in the order of their first places; those of the headline come first.
+  func vocabulary() -> (terms: Vocabulary, headlineCount: Int) {
+    var vocabulary = Vocabulary(capacity: 1 << 10)
+    var headlineCount = 0
+    var tokenizer = Tokenizer()
+    for piece in indexedPieces {
+      let bytes = bytes(of: piece)
+      tokenizer.restart()
+      while tokenizer.next(in: bytes.span) {
+        _ = vocabulary.count(tokenizer.term, length: tokenizer.length, in: [])
+      }
+      if piece.kind == .headline { headlineCount = vocabulary.count }
+    }
+    return (vocabulary, headlineCount)
+  }
 }

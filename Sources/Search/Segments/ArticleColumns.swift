@@ -43,8 +43,8 @@ struct ArticleColumns: Sendable {
     self.zones.append(zones)
     lengths.append(UInt32(clamping: length))
     stemmings.append(Stemming(article.language))
-    dateKeys.append(article.published.map(Self.dateKey(of:)) ?? Self.undated)
-    days.append(article.published.map { Int32(clamping: $0.dayNumber) } ?? Self.unknownDay)
+    dateKeys.append(Self.dateKey(of: article.published))
+    days.append(Self.day(of: article.published))
     headlineKeys.append(FoldedName(article.title).leadingBytes)
     pathHashes.append(Self.hash(ofPath: article.path))
   }
@@ -60,6 +60,16 @@ struct ArticleColumns: Sendable {
     pathHashes += other.pathHashes
   }
 
+  mutating func setDate(_ date: PartialDate?, of article: Int) {
+    dateKeys[article] = Self.dateKey(of: date)
+    days[article] = Self.day(of: date)
+  }
+
+  /// An article under its date key.
+  func keyed(_ article: UInt32) -> UInt64 {
+    UInt64(hash: dateKeys[Int(article)], owner: article)
+  }
+
   static func hash(ofPath path: String) -> UInt32 {
     var hasher = ByteHasher()
     for byte in path.utf8 { hasher.combine(byte) }
@@ -67,8 +77,13 @@ struct ArticleColumns: Sendable {
   }
 
   /// Minutes, turned around so that the newest is the smallest number.
-  static func dateKey(of date: PartialDate) -> UInt32 {
+  private static func dateKey(of date: PartialDate?) -> UInt32 {
+    guard let date else { return undated }
     let minutes = Int32(clamping: date.sortKey)
     return min(~(UInt32(bitPattern: minutes) ^ 0x8000_0000), undated - 1)
+  }
+
+  private static func day(of date: PartialDate?) -> Int32 {
+    date.map { Int32(clamping: $0.dayNumber) } ?? unknownDay
   }
 }

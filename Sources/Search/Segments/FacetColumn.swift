@@ -17,6 +17,15 @@ struct FacetColumn: Sendable {
       + spellings.reduce(0) { $0 + MemoryLayout<String>.stride + $1.utf8.count }
   }
 
+  /// How many of some articles have each spelling, where any has.
+  func counts(over articles: [UInt32]) -> [(spelling: String, count: Int)] {
+    var counts: [UInt32: Int] = [:]
+    for article in articles {
+      for place in range(of: Int(article)) { counts[values[place], default: 0] += 1 }
+    }
+    return counts.map { (spellings[Int($0)], $1) }
+  }
+
   func range(of article: Int) -> Range<Int> { Int(starts[article])..<Int(starts[article + 1]) }
 }
 

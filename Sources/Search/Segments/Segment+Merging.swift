@@ -1,12 +1,13 @@
 extension Segment {
   /// One segment of the articles of several, in their order.
   ///
-  /// Dictionaries are merged term by term; postings are written anew, places copied.
-  convenience init(merging segments: [Segment]) {
-    var merger = SegmentMerger(segments)
+  /// Dictionaries are merged term by term; postings are written anew, places copied. Removed articles
+  /// keep their numbers but have no postings.
+  convenience init(merging sources: [IndexMerge.Part]) {
+    var merger = SegmentMerger(sources)
     var parts: [Part] = []
-    for (segment, base) in zip(segments, merger.bases) {
-      parts += segment.parts.map { Part(base: $0.base + Int(base), batch: $0.batch) }
+    for (source, base) in zip(sources, merger.bases) {
+      parts += source.segment.parts.map { Part(base: $0.base + Int(base), batch: $0.batch) }
     }
     self.init(merger.merge(), parts: parts)
   }
@@ -15,6 +16,8 @@ extension Segment {
 /// Makes the contents of one segment out of several.
 private struct SegmentMerger {
   let segments: [Segment]
+  /// For each segment its articles without postings in the merged one.
+  let removed: [BitSet]
   /// The number of each segment's first article in the merged one.
   let bases: [UInt32]
 
@@ -25,8 +28,10 @@ private struct SegmentMerger {
   private var starts: [UInt32] = [0]
   private var lists: PostingListsBuilder
 
-  init(_ segments: [Segment]) {
+  init(_ sources: [IndexMerge.Part]) {
+    let segments = sources.map(\.segment)
     self.segments = segments
+    removed = sources.map(\.removed)
     var base: UInt32 = 0
     bases = segments.map { segment in
       defer { base += UInt32(segment.count) }
@@ -83,6 +88,7 @@ private struct SegmentMerger {
   private mutating func append(_ postings: consuming PostingCursor, from source: Int) {
     var cursor = postings
     while cursor.next() {
+      if removed[source].contains(Int(cursor.article)) { continue }
       lists.add(article: cursor.article + bases[source], counts: cursor.counts)
       lists.addPlaces(cursor.encodedPlaces())
     }

@@ -50,6 +50,21 @@ package final class Segment: Sendable {
     count = columns.count
   }
 
+  /// The same words with other dates.
+  init(_ other: Segment, parts: [Part], columns: ArticleColumns, dateOrder: [UInt32]) {
+    self.parts = parts
+    self.columns = columns
+    self.dateOrder = dateOrder
+    dictionary = other.dictionary
+    lists = other.lists
+    stems = other.stems
+    stemmings = other.stemmings
+    facets = other.facets
+    paths = other.paths
+    totalLength = other.totalLength
+    count = other.count
+  }
+
   /// Keys with the numbers of their articles.
   private static func sorted(_ keys: [UInt32]) -> [UInt64] {
     keys.enumerated().map { UInt64(hash: $1, owner: UInt32($0)) }.sorted()

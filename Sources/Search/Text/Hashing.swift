@@ -31,6 +31,38 @@ extension [UInt64] {
     }
     return owners
   }
+
+  /// A sorted array without some of its elements, sorted too.
+  func subtracting(_ removed: [UInt64]) -> [UInt64] {
+    guard !removed.isEmpty else { return self }
+    var kept: [UInt64] = []
+    kept.reserveCapacity(count)
+    var next = 0
+    for element in removed {
+      let place = self[next...].partitioningIndex { $0 >= element }
+      kept += self[next..<place]
+      next = place < count && self[place] == element ? place + 1 : place
+    }
+    kept += self[next...]
+    return kept
+  }
+
+  /// Two sorted arrays as one.
+  func merged(with other: [UInt64]) -> [UInt64] {
+    guard !other.isEmpty else { return self }
+    var merged: [UInt64] = []
+    merged.reserveCapacity(count + other.count)
+    var next = 0
+    for element in other {
+      while next < count, self[next] < element {
+        merged.append(self[next])
+        next += 1
+      }
+      merged.append(element)
+    }
+    merged += self[next...]
+    return merged
+  }
 }
 
 extension RandomAccessCollection {

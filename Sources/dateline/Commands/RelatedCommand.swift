@@ -45,7 +45,7 @@ extension RelatedCommand {
     let (index, outcome) = paths.index(isMerged: true)
     let printer = RelatedPrinter(index: index, paths: paths, limit: limit, format: format.format)
     var output = StandardOutput()
-    try inOrder(count: index.count, size: 64) { range in
+    try inOrder(count: Int(index.endID), size: 64) { range in
       printer.rows(of: range)
     } take: { bytes throws(StandardOutput.WriteError) in
       try output.write(bytes)

@@ -12,8 +12,11 @@ extension ArchivePaths {
   ) throws(Stop) -> Loader.Outcome {
     let progressLine = ProgressLine(isShown: showsProgress)
     defer { progressLine.clear() }
-    return try Loader(rootPaths: roots).stream(
-      report: { progressLine.show($0) }, make, take: take)
+    let corrections = CorrectionTable(roots: roots)
+    let outcome = try Loader(rootPaths: roots).stream(
+      report: { progressLine.show($0) }, { make(corrections.corrected($0)) }, take: take)
+    if let problem = corrections.problem { StandardError.tell(sanitized(problem)) }
+    return outcome
   }
 
   /// Everything in an index; with `isMerged` it is made for many questions instead of one.

@@ -53,7 +53,10 @@ struct ArticlePlace {
       let count = batch.count == 1 ? "one article" : "\(batch.count) articles"
       throw Failure.unreadable("\(sanitized(name)) can't be read: its file holds \(count).")
     }
-    return (batch[part - 1], Segment(indexing: batch))
+    let corrections = CorrectionTable(roots: [file])
+    let corrected = corrections.corrected(batch)
+    if let problem = corrections.problem { StandardError.tell(sanitized(problem)) }
+    return (corrected[part - 1], Segment(indexing: corrected))
   }
 
   /// The bytes of the file.

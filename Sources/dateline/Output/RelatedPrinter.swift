@@ -34,7 +34,7 @@ struct RelatedPrinter: Sendable {
   func rows(of ids: Range<ArticleID>) -> [UInt8] {
     var json = JSONWriter()
     var text = ""
-    for id in ids {
+    for id in ids where index.contains(id) {
       let stories = index.related(to: id, limit: limit)
       switch format {
       case .jsonl: row(of: id, stories, to: &json)

@@ -6,11 +6,13 @@ import Synchronization
 /// Reads the folders in the background and posts what was read, indexed, to the mailbox.
 final class ArchiveLoading: Sendable {
   private let roots: [[UInt8]]
+  private let corrections: CorrectionTable
   private let mailbox: Mailbox
   private let running = Mutex<Loader?>(nil)
 
-  init(roots: [[UInt8]], mailbox: Mailbox) {
+  init(roots: [[UInt8]], corrections: CorrectionTable, mailbox: Mailbox) {
     self.roots = roots
+    self.corrections = corrections
     self.mailbox = mailbox
   }
 
@@ -20,11 +22,13 @@ final class ArchiveLoading: Sendable {
     running.withLock { $0 = loader }
     let skipped = SkippedSentences()
     let sender = mailbox.sender
+    let corrections = corrections
     loader.start { delivery in
       switch delivery {
       case .batch(let batch, let progress):
         // Indexed here, on the reading thread, while the text is still in the cache.
-        sender.post(.loaded([Segment(indexing: batch)], LoadingProgress(progress)))
+        let segment = Segment(indexing: corrections.corrected(batch))
+        sender.post(.loaded([segment], LoadingProgress(progress)))
       case .skipped(let files):
         skipped.add(files.map(\.sentence))
       case .finished(let progress, let unreadable):

@@ -45,6 +45,20 @@ final class MarkKeeping: Sendable {
     }
   }
 
+  /// Says when the corrections of earlier sessions could not be read.
+  func report(on corrections: CorrectionTable) {
+    worker.run { [self] in
+      if let problem = corrections.problem { post(problem) }
+    }
+  }
+
+  /// Keeps what was set of a field.
+  func save(_ correction: KeptCorrection) {
+    worker.run { [self] in
+      report("Corrections") { store throws(MarksError) in try store.save([correction]) }
+    }
+  }
+
   /// Keeps the marks of some articles as they are now.
   func save(_ ids: [ArticleID], marks: Search.Marks, in index: Index) {
     worker.run { [self] in
@@ -66,20 +80,26 @@ final class MarkKeeping: Sendable {
   /// Waits until everything is kept.
   func finish() { worker.finish() }
 
-  private func report(_ work: (MarkStore) throws(MarksError) -> Void) {
+  private func report(
+    _ what: String = "Marks", _ work: (MarkStore) throws(MarksError) -> Void
+  ) {
     do {
       guard let store = try openedStore() else { return }
       try work(store)
     } catch {
-      mailbox.post(.notice(Notice(error.sentence, isError: true)))
+      post("\(what) can't be kept: \(error.reason).")
     }
+  }
+
+  private func post(_ problem: String) {
+    mailbox.post(.notice(Notice(problem, isError: true)))
   }
 
   private func openedStore() throws(MarksError) -> MarkStore? {
     if let opened = store.withLock({ $0 }) { return opened }
     guard let file else { return nil }
     let opened = try MarkStore(file: file)
-    if let problem = opened.problem { mailbox.post(.notice(Notice(problem, isError: true))) }
+    if let problem = opened.problem { post(problem) }
     store.withLock { $0 = opened }
     return opened
   }

@@ -25,6 +25,7 @@ struct ReadingLoop: ~Copyable {
   private let mailbox: Mailbox
   private let loading: ArchiveLoading
   private let marks: MarkKeeping
+  private let corrections: CorrectionTable
   private let worker = Worker()
   /// Apart from the other worker, so that no list waits for a merge.
   private let merger = Worker()
@@ -35,12 +36,15 @@ struct ReadingLoop: ~Copyable {
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
 
-  init(options: ReadingOptions, terminal: consuming CursesTerminal) {
+  init(
+    options: ReadingOptions, terminal: consuming CursesTerminal, corrections: CorrectionTable
+  ) {
     let waker = terminal.waker
     let mailbox = Mailbox { waker.wake() }
     self.options = options
     self.mailbox = mailbox
-    loading = ArchiveLoading(roots: options.roots, mailbox: mailbox)
+    self.corrections = corrections
+    loading = ArchiveLoading(roots: options.roots, corrections: corrections, mailbox: mailbox)
     marks = MarkKeeping(roots: options.roots, file: options.marksFile, mailbox: mailbox)
     state = State(
       size: terminal.size, title: options.title, today: today(),
@@ -52,6 +56,7 @@ struct ReadingLoop: ~Copyable {
   /// Runs until the reader leaves.
   consuming func run() {
     for problem in options.problems { handle(.notice(Notice(problem, isError: true))) }
+    marks.report(on: corrections)
     marks.load()
     loading.start()
     while !isOver {
@@ -102,6 +107,7 @@ extension ReadingLoop {
     case .loadTheme(let name): loadTheme(name)
     case .browse(let address): report(openInBrowser(address))
     case .edit(let id): edit(id)
+    case .correct(let id, let corrections, let field): correct(id, corrections, changing: field)
     case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.library.index)
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
@@ -132,6 +138,17 @@ extension ReadingLoop {
       return
     }
     merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
+  }
+
+  private mutating func correct(
+    _ id: ArticleID, _ corrections: Corrections, changing field: CorrectableField
+  ) {
+    let article = state.library.index.article(id)
+    marks.save(self.corrections.set(field, of: article, to: corrections[field]))
+    worker.run { [sender = mailbox.sender] in
+      let segment = Segment(indexing: article.corrected(by: corrections))
+      sender.post(.corrected(id, corrections, segment))
+    }
   }
 
   private mutating func readRaw(_ id: ArticleID) {

@@ -1,0 +1,111 @@
+/// Lines that databases and pages put around an article: counters, lengths, end marks.
+enum Furniture {
+  /// Whether a line is only about the document: `2 of 20 DOCUMENTS`, `600 words`, `5 min read`.
+  static func isOne(_ text: [UInt8], _ line: Line) -> Bool {
+    guard line.digits > 0, line.words <= 7 else { return false }
+    return isCounterOfArticles(text, line) || isLength(text, line.range) || isEndMark(text, line)
+  }
+
+  /// `2 of 20 DOCUMENTS`, `Document 1 of 3`, `Dokument 2 von 5`, `Record: 2`.
+  static func isCounterOfArticles(_ text: [UInt8], _ line: Line) -> Bool {
+    guard line.digits > 0, line.words >= 2, line.words <= 5 else { return false }
+    var numbers = 0
+    var nouns = 0
+    for word in words(in: text, line.range) {
+      if text[word].allSatisfy(\.isDigit) {
+        numbers += 1
+      } else if nouns == 0, documents.value(of: text, in: word) != nil {
+        nouns += 1
+      } else if joints.value(of: text, in: word) == nil {
+        return false
+      }
+    }
+    let isRecord = numbers == 1 && line.words == 2 && text[line.range].contains(0x3A)
+    return nouns == 1 && (numbers == 2 || isRecord)
+  }
+
+  /// `600 words`, `345 mots`, `5 min read`: a number and a unit of reading.
+  static func isLength(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = words(in: text, range)
+    guard (2...4).contains(words.count), text[words[0]].allSatisfy({ $0.isDigit || $0 == 0x2C })
+    else { return false }
+    return units.value(of: text, in: words[1].lowerBound..<words[words.count - 1].upperBound) != nil
+  }
+
+  /// `p. 4`, `Seite 11`, `Pg. A6`.
+  static func isPage(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = words(in: text, range)
+    guard words.count == 2, text[words[1]].count <= 5, text[words[1]].contains(where: \.isDigit)
+    else { return false }
+    return pages.value(of: text, in: words[0]) != nil
+  }
+
+  /// `Document OLDP000020180306e1f`, `END OF DOCUMENT`, `-30-`, `###`.
+  static func isEndMark(_ text: [UInt8], _ line: Line) -> Bool {
+    guard line.length <= 48 else { return false }
+    if ends.value(of: text, in: line.range) != nil { return true }
+    // A code of two capitals may stand before it.
+    let words = words(in: text, line.range).suffix(2)
+    guard let noun = words.first, let number = words.last, words.count == 2, line.words <= 3,
+      text[number].count >= 16, documents.value(of: text, in: noun) != nil
+    else { return false }
+    let digits = text[number].count(where: \.isDigit)
+    return digits >= 8 && text[number].allSatisfy { $0.isDigit || $0.isLetter }
+  }
+
+  private static func words(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    text[range].split(separator: 0x20).map { word in
+      var end = word.endIndex
+      while end > word.startIndex, text[end - 1] == 0x3A { end -= 1 }
+      return word.startIndex..<end
+    }
+  }
+
+  private static let documents = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "document", "documents", "record", "records", "article", "articles", "story", "stories",
+        "item", "items", "result", "results", "dokument", "dokumente", "dokumenten", "artikel",
+        "documento", "documentos", "documenti", "documenten", "artículo", "artigo", "articolo",
+        "документ", "dokumentów",
+      ]
+    )
+  ])
+
+  private static let joints = PhraseTable<Bool>([
+    (true, ["of", "von", "de", "sur", "di", "van", "из", "z", "/", "no", "no.", "nr", "nr.", "#"])
+  ])
+
+  private static let pages = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "p.", "p", "pp.", "pg.", "pg", "page", "pages", "s.", "seite", "seiten", "página", "pág.",
+        "pag.", "pagina", "blz.", "стр.", "с.", "str.", "strona",
+      ]
+    )
+  ])
+
+  private static let units = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "words", "word", "mots", "wörter", "worte", "palabras", "palavras", "parole", "woorden",
+        "слов", "słów", "kelime", "min read", "minute read", "minutes read", "mins read",
+        "min. read", "minutes", "min. lesezeit", "min lesezeit", "minuten lesezeit",
+        "min de lecture", "min de lectura", "min di lettura", "minuti di lettura", "字", "語",
+      ]
+    )
+  ])
+
+  private static let ends = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "end of document", "ende des dokuments", "fin du document", "fin del documento", "-30-",
+        "- 30 -", "ends", "-ends-", "- ends -", "(ends)", "(end)", "-end-", "###", "# # #",
+      ]
+    )
+  ])
+}

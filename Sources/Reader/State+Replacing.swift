@@ -1,0 +1,86 @@
+import News
+import Search
+import Stories
+
+/// An article that was read or made anew takes the place of its former self.
+extension State {
+  /// Puts a corrected article in its place; everything that stood on the former one stands on it.
+  mutating func replace(
+    _ former: ArticleID, with segment: Segment, corrections: Corrections
+  ) -> [Effect] {
+    // Of several corrections on their way the last one holds all of them.
+    guard correctionsInFlight[former] == corrections, library.index.contains(former) else {
+      return []
+    }
+    correctionsInFlight[former] = nil
+    let id = library.index.endID
+    library.replace(former, with: segment)
+    replacements = replacements.mapValues { $0 == former ? id : $0 }
+    replacements[former] = id
+    carryOver(former, to: id)
+    let isShown = detail.id == id
+    if isShown { articleToKeep = id }
+    return (isShown ? relateShown() : []) + requestList() + [.merge]
+  }
+
+  /// The number that an article has now.
+  ///
+  /// What a worker found out before an article was replaced may name its former self.
+  func current(_ id: ArticleID) -> ArticleID { replacements[id] ?? id }
+
+  private mutating func carryOver(_ former: ArticleID, to id: ArticleID) {
+    marks.replace(former, with: id)
+    undoableChanges = undoableChanges.map { $0.replacing(former, with: id) }
+    visits.replace(former, with: id)
+    if searchToRestore?.selectedID == former { searchToRestore?.selectedID = id }
+    list.contents = list.contents.mapping { $0 == former ? id : $0 }
+    if case .raw(var page) = overlay, page.id == former {
+      page.id = id
+      overlay = .raw(page)
+    }
+    carryOverDetail(former, to: id)
+    fitOverlay()
+  }
+
+  private mutating func carryOverDetail(_ former: ArticleID, to id: ArticleID) {
+    detail.related = detail.related?.map { $0.mapping(current) }
+    let isShown = detail.id == former
+    let blockCount = detail.document?.blocks.count
+    if isShown { detail.id = id }
+    resolveLinks()
+    layOutDetail()
+    // The head may have gained or lost a line of authors or tags; the text has not.
+    if isShown, let blockCount, let document = detail.document {
+      detail.shiftPlace(byBlocks: document.blocks.count - blockCount)
+      detail.settle(height: contentHeight(of: .detail))
+    }
+  }
+}
+
+extension Marks {
+  fileprivate mutating func replace(_ former: ArticleID, with id: ArticleID) {
+    for marked in [\Marks.read, \.starred, \.noted, \.reprints]
+    where self[keyPath: marked].remove(former) != nil {
+      self[keyPath: marked].insert(id)
+    }
+    if let note = notes.removeValue(forKey: former) { notes[id] = note }
+  }
+}
+
+extension ListContents {
+  /// The same with other numbers for the articles.
+  func mapping(_ number: (ArticleID) -> ArticleID) -> ListContents {
+    ListContents(
+      listing: Listing(
+        ids: listing.ids.map(number), scores: listing.scores, facets: listing.facets,
+        total: listing.total),
+      groups: groups)
+  }
+}
+
+extension RelatedStory {
+  /// The same with other numbers for the articles.
+  func mapping(_ number: (ArticleID) -> ArticleID) -> RelatedStory {
+    RelatedStory(id: number(id), score: score, why: why, reprints: reprints.map(number))
+  }
+}

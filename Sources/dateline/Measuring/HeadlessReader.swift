@@ -1,0 +1,89 @@
+import Dispatch
+import Reader
+import Screen
+import Search
+import Stories
+import Views
+
+/// The reader without a terminal: its state, workers and messages, and frames that nobody sees.
+struct HeadlessReader {
+  private(set) var state: State
+  private let roots: [[UInt8]]
+  private let mailbox: Mailbox
+  private let woken = DispatchSemaphore(value: 0)
+  private let worker = Worker()
+  private let merger = Worker()
+  private var isMerging = false
+  private var articleToRelate: ArticleID?
+
+  private static let size = Size(width: 140, height: 40)
+
+  init(roots: [[UInt8]], theme: Theme) {
+    self.roots = roots
+    mailbox = Mailbox { [woken] in woken.signal() }
+    state = State(size: Self.size, title: "", today: today(), theme: theme)
+  }
+
+  var index: Index { state.library.index }
+
+  /// Opens the archive as the reader does, until all is read, listed, merged and drawn.
+  mutating func open() {
+    let corrections = CorrectionTable(roots: roots)
+    let loading = ArchiveLoading(roots: roots, corrections: corrections, mailbox: mailbox)
+    loading.start()
+    draw()
+    while state.loading != nil || isMerging || state.requestInFlight != nil {
+      _ = woken.wait(timeout: .now() + .milliseconds(100))
+      if state.loading != nil { handle(.tick) }
+      for message in mailbox.takeAll() { handle(message) }
+      relate()
+      draw()
+    }
+  }
+
+  /// Takes a key in and draws; what follows from the key is left to ``settle()``.
+  mutating func press(_ key: Key) -> [Effect] {
+    let effects = state.handle(.key(key))
+    draw()
+    return effects
+  }
+
+  /// Does what a key asked for.
+  mutating func settle(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+    relate()
+  }
+}
+
+extension HeadlessReader {
+  private func draw() { _ = frame(of: state) }
+
+  private mutating func handle(_ message: Message) {
+    if case .merged = message { isMerging = false }
+    for effect in state.handle(message) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .list(let request):
+      worker.run { [index, sender = mailbox.sender] in
+        sender.post(.listed(ListContents(request, in: index), for: request))
+      }
+    case .merge:
+      guard let merge = index.pendingMerge(isSettled: state.loading == nil) else { return }
+      isMerging = true
+      merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
+    case .relate(let id): articleToRelate = id
+    default: break
+    }
+  }
+
+  private mutating func relate() {
+    guard let id = articleToRelate else { return }
+    articleToRelate = nil
+    handle(.related(index.related(to: id, limit: Self.relatedCount), to: id))
+  }
+
+  /// So many related stories the reader asks for.
+  static let relatedCount = 12
+}

@@ -1,0 +1,59 @@
+import Archive
+import News
+import Search
+
+/// What opening an archive consists of, each step on its own, on one thread.
+struct OpeningSteps {
+  /// Finding the files; on the wall clock.
+  private(set) var list = Duration.zero
+  /// Getting the files' bytes into memory; on the wall clock.
+  private(set) var read = Duration.zero
+  /// Decoding and recovery of files that are in memory; on the processor's clock.
+  private(set) var recover = Duration.zero
+  /// Cutting into words and making segments of an index, unmerged; on the processor's clock.
+  private(set) var index = Duration.zero
+  private(set) var outcome = Loader.Outcome()
+
+  /// So many bytes of files are held at a time, as many as the reader makes a batch of.
+  private static let held = 4 << 20
+
+  private struct HeldFile {
+    let file: SteppedReader.File
+    let contents: [UInt8]
+  }
+
+  /// Takes the steps; nothing is kept of what they make.
+  init(rootPaths: [[UInt8]]) {
+    var reader = SteppedReader(rootPaths: rootPaths)
+    timed(&list) { reader.list() }
+    var files: [HeldFile] = []
+    var size = 0
+    while let file = timed(&read, { reader.readNext() }) {
+      // A copy of its own, since the reader uses the same bytes for the next file.
+      var contents: [UInt8] = []
+      contents.append(contentsOf: reader.contents[...])
+      files.append(HeldFile(file: file, contents: contents))
+      size += contents.count
+      guard size >= Self.held else { continue }
+      recoverAndIndex(files, of: reader)
+      files = []
+      size = 0
+    }
+    recoverAndIndex(files, of: reader)
+    outcome = reader.finish()
+  }
+
+  private mutating func recoverAndIndex(_ files: [HeldFile], of reader: SteppedReader) {
+    let batch = processorTimed(&recover) {
+      var builder = ArticleBatchBuilder()
+      for held in files {
+        let file = held.file
+        let unread = builder.add(
+          held.contents, path: file.path, root: file.root, isCutShort: file.isCutShort)
+        if let unread { reader.skip(file, SkippedFile.Reason(unread)) }
+      }
+      return builder.finish()
+    }
+    _ = processorTimed(&index) { Segment(indexing: batch) }
+  }
+}

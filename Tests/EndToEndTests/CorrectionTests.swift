@@ -1,0 +1,40 @@
+import Testing
+
+extension EndToEndTests {
+  /// What was recovered wrongly is set right, for this session and the next.
+  @Suite struct CorrectionTests {
+    @Test func aCorrectionIsThereAtTheNextStart() async throws {
+      let session = try TerminalSession(columns: 140, rows: 40)
+      try await session.wait(for: "ready>")
+      session.type(
+        line: "cp -r '\(Program.fixtures)' ~/news; cd ~/news; find . -type f | sort >../l")
+      session.type(line: "cat $(cat ../l) | cksum >../before; clear")
+      try await session.open("'\(Program.path)' .")
+      session.type(line: ":set headline Zebras of the harbour")
+      try await session.wait(for: "Corrected the headline")
+      session.type(line: ":set date 5 October 2031")
+      try await session.wait(for: "Sun 5 Oct 2031")
+      session.press("R")
+      try await session.wait(until: "the folder is read anew") { screen in
+        screen.contains("Zebras of the harbour") && !screen.contains("Corrected the")
+      }
+      session.press("Q")
+      try await session.waitForStatus(0)
+
+      session.type(
+        line: "clear; find . -type f | sort | cmp - ../l && cat $(cat ../l) | cksum >../after")
+      session.type(
+        line: "cmp ../before ../after && echo the same; '\(Program.path)' list | head -n 1")
+      let printed = try await session.wait(for: "5 Oct 2031")
+      #expect(printed.contains("the same\n") && printed.contains("Zebras of the harbour"))
+
+      session.type(line: "clear; '\(Program.path)'")
+      try await session.wait(for: "Sun 5 Oct 2031")
+      try await session.wait(for: "Zebras of the harbour")
+      session.type(line: ":unset date")
+      try await session.wait(until: "the recovered date is back") { screen in
+        !screen.contains("Oct 2031") && screen.contains("Zebras of the harbour")
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+@testable import News
+
+/// Reads the bytes as the content of a file, and holds what comes out to its promises.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  var builder = ArticleBatchBuilder()
+  let unread = builder.add(bytes, path: Array("2019/05/a-b-c.txt".utf8), root: 0)
+  let batch = builder.finish()
+  precondition((unread == nil) == (batch.count > 0), "articles, or the reason why there are none")
+  for position in 0..<batch.count {
+    let article = batch[position]
+    precondition(article.part == (batch.count > 1 ? position + 1 : 1), "parts counted from 1")
+    check(article)
+  }
+  // A byte becomes U+FFFD at the worst; repaired copies of lines stand behind the text.
+  precondition(batch.bytes.count <= 8 * count + 4096, "text in proportion to the file")
+  precondition(batch.pieces.count <= 2 * count + 64, "pieces in proportion to the file")
+  _ = rawText(of: bytes)
+  return 0
+}
+
+private func check(_ article: Article) {
+  precondition(
+    article.bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 },
+    "no controls in a text")
+  precondition(isText(article.bytes), "a text is UTF-8")
+  for piece in article.pieces {
+    precondition(!piece.range.isEmpty, "no piece is empty")
+    precondition(piece.range.upperBound <= article.bytes.count, "pieces within the text")
+    precondition(isText(article.bytes(of: piece)), "pieces begin and end between characters")
+    precondition(piece.confidence <= 100, "confidence in per cent")
+  }
+  let blocks = article.blocks
+  for (block, next) in zip(blocks, blocks.dropFirst()) {
+    precondition(block.start <= next.start, "blocks in the order of the text")
+  }
+  for kind in [Piece.Kind.headline, .published, .source, .section, .dateline, .url] {
+    precondition(article.all(kind).count <= 1, "a field once at most")
+  }
+}
+
+private func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+  String(validating: bytes, as: UTF8.self) != nil
+}
