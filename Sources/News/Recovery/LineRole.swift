@@ -48,7 +48,9 @@ struct LineReader {
   mutating func role(of line: Line, in text: [UInt8]) -> LineRole {
     let range = line.range
     if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
-    if line.words > 45 || line.length >= Line.shapeLimit { return longRole(of: line, in: text) }
+    if line.words > 45 || line.length >= Line.shapeLimit || isPlainSentence(line, in: text) {
+      return longRole(of: line, in: text)
+    }
     if isURL(text, range) { return .url }
     if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
@@ -118,6 +120,12 @@ struct LineReader {
 private extension LineReader {
   func hasSigns(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     text[range].contains { $0 >= 0xC3 && !($0 == 0xE2) }
+  }
+
+  /// Whether a line that begins with a letter and ends as a sentence is too long for anything else.
+  func isPlainSentence(_ line: Line, in text: [UInt8]) -> Bool {
+    line.words > 24 && line.ending == .sentence && text[line.range.lowerBound].isLetter
+      && !line.range.prefix(40).contains { text[$0] == 0x3A }
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
@@ -264,7 +272,9 @@ private extension LineReader {
 
   /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
   mutating func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
-    guard line.digits > 0, line.words <= 16 else { return false }
+    guard line.digits > 0, line.words <= 16, Segments.areSeveral(text, line.range) else {
+      return false
+    }
     let segments = Segments.of(text, line.range)
     guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
     for segment in segments {

@@ -196,7 +196,12 @@ extension Recovery {
 
   /// `Home > World > Asia`.
   func holdsCrumbs(_ range: Range<Int>) -> Bool {
-    [" > ", " » ", " › "].contains { text.firstIndex(of: $0, in: range) != nil }
+    range.dropFirst().contains {
+      guard text[$0] == 0x3E || text[$0] >= 0xC2, text[$0 - 1] == 0x20 else { return false }
+      return text.has("> ", at: $0, before: range.upperBound)
+        || text.has("» ", at: $0, before: range.upperBound)
+        || text.has("› ", at: $0, before: range.upperBound)
+    }
   }
 
   /// `... at low tide (Quill/Oldport Press)` is the description of a picture.
