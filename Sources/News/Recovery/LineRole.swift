@@ -141,7 +141,7 @@ private extension LineReader {
     case .junk? where isPhrase: return .junk
     case .ending? where isRightsNotice(line, in: text): return .ending
     case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
-    case .caption? where isCaption(line, in: text): return .caption
+    case .caption? where isCaption(line, cue: .caption, in: text): return .caption
     default: break
     }
     if let label = Self.label(in: text, line.range) {
@@ -182,14 +182,14 @@ private extension LineReader {
 
   func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
     let range = line.range
-    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped(text, range)) {
+    let stripped = stripped(text, range)
+    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
-    if isCredit(line, in: text) { return .credit }
-    if isCaption(line, in: text) { return .caption }
-    guard let (cue, end) = Cue.prefixes.prefix(of: text, in: stripped(text, range)) else {
-      return nil
-    }
+    let found = Cue.prefixes.prefix(of: text, in: stripped)
+    if isCredit(line, cue: found?.value, in: text) { return .credit }
+    if isCaption(line, cue: found?.value, in: text) { return .caption }
+    guard let (cue, end) = found else { return nil }
     switch cue {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
@@ -216,7 +216,7 @@ private extension LineReader {
     return start..<range.upperBound
   }
 
-  func isCredit(_ line: Line, in text: [UInt8]) -> Bool {
+  func isCredit(_ line: Line, cue: Cue?, in text: [UInt8]) -> Bool {
     guard line.words <= 14 else { return false }
     let range = line.range
     if isBracketedName(line, in: text) { return true }
@@ -224,9 +224,7 @@ private extension LineReader {
       return PictureMarks.isCredited(text, range) || line.words <= 8 && line.digits == 0
         || text[range].contains(0x2F)
     }
-    if line.words <= 10, let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .credit {
-      return true
-    }
+    if line.words <= 10, cue == .credit { return true }
     return line.words <= 5 && PictureMarks.isCredited(text, range) && line.ending == .none
   }
 
@@ -239,8 +237,8 @@ private extension LineReader {
     return Names.outlet(in: text, range.lowerBound + 1..<range.upperBound - 1) != nil
   }
 
-  func isCaption(_ line: Line, in text: [UInt8]) -> Bool {
-    if let (cue, _) = Cue.prefixes.prefix(of: text, in: line.range), cue == .caption {
+  func isCaption(_ line: Line, cue: Cue?, in text: [UInt8]) -> Bool {
+    if cue == .caption {
       return PictureMarks.isCredited(text, line.range) || PictureMarks.isFilePhoto(text, line.range)
     }
     guard line.words >= 4, line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {

@@ -59,6 +59,7 @@ struct SeveralArticles {
 /// Judging the parts.
 extension SeveralArticles {
   private func articles(in parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
+    guard !boundary.needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = parts.map(recovered(_:))
     let isShouted =
       boundary == .rule
@@ -72,6 +73,36 @@ extension SeveralArticles {
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
     return joined(parts, recovered, areArticles)
+  }
+
+  /// A quick look before a part is recovered: whether something near its beginning speaks for an
+  /// article of its own.
+  private func holdsEvidence(_ part: Range<Int>) -> Bool {
+    let first = firstLine(from: part.lowerBound)
+    for index in first..<min(first + 12, whole.roles.count)
+    where Int(lines[index].start) < part.upperBound {
+      switch whole.roles[index] {
+      case .date, .byline, .label: return true
+      case .junk where index < whole.top: return true
+      case .text, .prose:
+        let isTitled = index == first && lines[index].isShouted
+        if isTitled || Agencies.table.value(of: text, in: lines[index].range) != nil { return true }
+        if Names.areFullNames(text, lines[index].range) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The first line that begins at an offset or behind it, by bisection.
+  private func firstLine(from offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lines[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Articles with the parts behind them that are none.
