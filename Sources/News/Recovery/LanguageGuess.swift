@@ -29,7 +29,7 @@ enum LanguageGuess {
         if text[at] >= 0x80 { isASCII = false }
         at += 1
       }
-      if at - start <= 8, let set = words.value(of: text, in: start..<at) {
+      if at - start <= 7, let set = words.value(of: text, in: start..<at) {
         set.forEach { votes[Int($0.rawValue)] += 2 }
       }
       if !isASCII { vote(for: text[start..<at], &votes) }

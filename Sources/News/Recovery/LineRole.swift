@@ -57,7 +57,7 @@ struct LineReader {
     }
     if let cue = cueRole(of: line, in: text) { return cue }
     if Furniture.isOne(text, line) { return .junk }
-    if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
+    if line.digits >= 3, line.words <= 24, mayHoldDate(line, in: text), isDate(line, in: text) { return .date }
     if isMetaLine(line, in: text) { return .byline }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
@@ -245,6 +245,23 @@ private extension LineReader {
       return false
     }
     return PictureMarks.endsInCredit(text, line.range)
+  }
+
+  /// Whether a run of four digits or a mark between digits is there, as in every date that is whole.
+  func mayHoldDate(_ line: Line, in text: [UInt8]) -> Bool {
+    var run = 0
+    for at in line.range {
+      if text[at].isDigit {
+        run += 1
+        if run == 4 { return true }
+      } else {
+        if run > 0, text[at] == 0x2D || text[at] == 0x2E || text[at] == 0x2F || text[at] >= 0xE3 {
+          return true
+        }
+        run = 0
+      }
+    }
+    return false
   }
 
   /// Whether dates make up most of a line.

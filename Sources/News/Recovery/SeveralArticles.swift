@@ -86,8 +86,9 @@ extension SeveralArticles {
       case .junk where index < whole.top: return true
       case .text, .prose:
         let isTitled = index == first && lines[index].isShouted
-        if isTitled || Agencies.table.value(of: text, in: lines[index].range) != nil { return true }
-        if Names.areFullNames(text, lines[index].range) { return true }
+        if isTitled { return true }
+        if Agencies.table.value(of: text, in: lines[index].range) != nil { return true }
+        if lines[index].words <= 9, Names.areFullNames(text, lines[index].range) { return true }
       default: break
       }
     }
