@@ -67,6 +67,7 @@ struct LineReader {
   static func label(
     in text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {
+    guard mayBeLabelled(text, range) else { return nil }
     var start = range.lowerBound
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
@@ -83,6 +84,13 @@ struct LineReader {
     }
     while at < range.upperBound, text[at] == 0x2A || text[at] == 0x5F { at += 1 }
     return (field, text.trimmed(min(at, range.upperBound)..<range.upperBound))
+  }
+
+  /// Whether a colon, or a code of two capitals, is where a label has it.
+  private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    for at in range.prefix(64) where text[at] == 0x3A || text[at] == 0xEF { return true }
+    return range.count >= 2 && text[range.lowerBound].isUppercase
+      && text[range.lowerBound + 1].isUppercase
   }
 
   /// The value behind a code of two capitals and a gap, as in `HD  Bridge Opens`; exports use these.

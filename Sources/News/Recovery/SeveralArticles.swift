@@ -12,7 +12,7 @@ struct SeveralArticles {
     self.whole = whole
     text = whole.text
     lines = whole.lines
-    marks = Marks(whole.text, whole.lines)
+    marks = Marks(whole)
   }
 
   /// The articles of a text that was recovered as one; nil when it is one.
@@ -175,7 +175,9 @@ extension SeveralArticles {
     var rules: [Int] = []
     var numbers: [Int] = []
 
-    init(_ text: [UInt8], _ lines: [Line]) {
+    init(_ whole: Recovery) {
+      let text = whole.text
+      let lines = whole.lines
       for (index, line) in lines.enumerated() {
         if line.headingLevel > 0 { headings.append(index) }
         if line.words == 0 { rules.append(index) }
@@ -185,15 +187,17 @@ extension SeveralArticles {
           if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
           if Furniture.isEndMark(text, line) { ends.append(index) }
         }
-        if Self.isTitle(text, line) { titles.append(index) }
+        if Self.isTitle(index, whole) { titles.append(index) }
       }
     }
 
-    private static func isTitle(_ text: [UInt8], _ line: Line) -> Bool {
-      guard line.words >= 2, let (field, value) = LineReader.label(in: text, line.range) else {
-        return false
+    private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
+      if index >= whole.top, index < whole.roles.count {
+        guard case .label(.headline, let value) = whole.roles[index] else { return false }
+        return !value.isEmpty
       }
-      return field == .headline && !value.isEmpty
+      let label = LineReader.label(in: whole.text, whole.lines[index].range)
+      return label?.field == .headline && label?.value.isEmpty == false
     }
   }
 
