@@ -48,14 +48,16 @@ struct LineReader {
   mutating func role(of line: Line, in text: [UInt8]) -> LineRole {
     let range = line.range
     if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
-    if line.words > 45 || line.length >= Line.shapeLimit { return longRole(of: line, in: text) }
+    if line.words > 45 || line.length >= Line.shapeLimit || isPlainSentence(line, in: text) {
+      return longRole(of: line, in: text)
+    }
     if isURL(text, range) { return .url }
     if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
     if Furniture.isOne(text, line) { return .junk }
-    if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
+    if line.digits >= 3, line.words <= 24, mayHoldDate(line, in: text), isDate(line, in: text) { return .date }
     if isMetaLine(line, in: text) { return .byline }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
@@ -120,6 +122,12 @@ private extension LineReader {
     text[range].contains { $0 >= 0xC3 && !($0 == 0xE2) }
   }
 
+  /// Whether a line that begins with a letter and ends as a sentence is too long for anything else.
+  func isPlainSentence(_ line: Line, in text: [UInt8]) -> Bool {
+    line.words > 24 && line.ending == .sentence && text[line.range.lowerBound].isLetter
+      && !line.range.prefix(40).contains { text[$0] == 0x3A }
+  }
+
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
     if line.innerEnds == 0, line.ending == .none, !hasStop(text, line.range),
       line.length > 440 || line.capitalShare >= 80 && !line.isShouted
@@ -133,7 +141,7 @@ private extension LineReader {
     case .junk? where isPhrase: return .junk
     case .ending? where isRightsNotice(line, in: text): return .ending
     case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
-    case .caption? where isCaption(line, in: text): return .caption
+    case .caption? where isCaption(line, cue: .caption, in: text): return .caption
     default: break
     }
     if let label = Self.label(in: text, line.range) {
@@ -174,14 +182,14 @@ private extension LineReader {
 
   func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
     let range = line.range
-    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped(text, range)) {
+    let stripped = stripped(text, range)
+    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
-    if isCredit(line, in: text) { return .credit }
-    if isCaption(line, in: text) { return .caption }
-    guard let (cue, end) = Cue.prefixes.prefix(of: text, in: stripped(text, range)) else {
-      return nil
-    }
+    let found = Cue.prefixes.prefix(of: text, in: stripped)
+    if isCredit(line, cue: found?.value, in: text) { return .credit }
+    if isCaption(line, cue: found?.value, in: text) { return .caption }
+    guard let (cue, end) = found else { return nil }
     switch cue {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
@@ -208,7 +216,7 @@ private extension LineReader {
     return start..<range.upperBound
   }
 
-  func isCredit(_ line: Line, in text: [UInt8]) -> Bool {
+  func isCredit(_ line: Line, cue: Cue?, in text: [UInt8]) -> Bool {
     guard line.words <= 14 else { return false }
     let range = line.range
     if isBracketedName(line, in: text) { return true }
@@ -216,9 +224,7 @@ private extension LineReader {
       return PictureMarks.isCredited(text, range) || line.words <= 8 && line.digits == 0
         || text[range].contains(0x2F)
     }
-    if line.words <= 10, let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .credit {
-      return true
-    }
+    if line.words <= 10, cue == .credit { return true }
     return line.words <= 5 && PictureMarks.isCredited(text, range) && line.ending == .none
   }
 
@@ -231,14 +237,31 @@ private extension LineReader {
     return Names.outlet(in: text, range.lowerBound + 1..<range.upperBound - 1) != nil
   }
 
-  func isCaption(_ line: Line, in text: [UInt8]) -> Bool {
-    if let (cue, _) = Cue.prefixes.prefix(of: text, in: line.range), cue == .caption {
+  func isCaption(_ line: Line, cue: Cue?, in text: [UInt8]) -> Bool {
+    if cue == .caption {
       return PictureMarks.isCredited(text, line.range) || PictureMarks.isFilePhoto(text, line.range)
     }
     guard line.words >= 4, line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {
       return false
     }
     return PictureMarks.endsInCredit(text, line.range)
+  }
+
+  /// Whether a run of four digits or a mark between digits is there, as in every date that is whole.
+  func mayHoldDate(_ line: Line, in text: [UInt8]) -> Bool {
+    var run = 0
+    for at in line.range {
+      if text[at].isDigit {
+        run += 1
+        if run == 4 { return true }
+      } else {
+        if run > 0, text[at] == 0x2D || text[at] == 0x2E || text[at] == 0x2F || text[at] >= 0xE3 {
+          return true
+        }
+        run = 0
+      }
+    }
+    return false
   }
 
   /// Whether dates make up most of a line.
@@ -251,7 +274,7 @@ private extension LineReader {
       rest = found.range.upperBound..<rest.upperBound
       count += 1
     }
-    guard count > 0 else { return false }
+    guard count > 0, !beginsWithBracketedDate(line, in: text) else { return false }
     // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
     if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E {
       return false
@@ -263,11 +286,27 @@ private extension LineReader {
   }
 
   /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
-  func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
-    guard line.digits > 0, line.words <= 16 else { return false }
+  mutating func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.digits > 0, line.words <= 16, Segments.areSeveral(text, line.range) else {
+      return false
+    }
     let segments = Segments.of(text, line.range)
-    return segments.count >= 2 && segments.allSatisfy { $0.count <= 48 }
-      && segments.contains { Furniture.isLength(text, $0) || Furniture.isPage(text, $0) }
+    guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
+    for segment in segments {
+      if Furniture.isLength(text, segment) || Furniture.isPage(text, segment) { return true }
+      if let date = dates.firstDate(in: text, segment), date.range.count * 10 >= segment.count * 7 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `[2018-03-01] Harbour Bridge Opens`: a headline with its date.
+  func beginsWithBracketedDate(_ line: Line, in text: [UInt8]) -> Bool {
+    guard text[line.range.lowerBound] == 0x5B, line.words >= 6,
+      let end = text[line.range.prefix(40)].firstIndex(of: 0x5D), end + 12 < line.range.upperBound
+    else { return false }
+    return text[end + 1] == 0x20
   }
 
   func isMenu(_ line: Line, in text: [UInt8]) -> Bool {
