@@ -174,7 +174,7 @@ private extension LineReader {
     return .prose
   }
 
-  /// `© 2019 Hafenbote. Alle Rechte vorbehalten. Dieses Dokument ...`
+  /// Whether a long line states the rights in a text, as `© 2019 Hafenbote. All rights ...` does.
   func isRightsNotice(_ line: Line, in text: [UInt8]) -> Bool {
     let head = text[line.range.prefix(12)]
     return text.has("©", at: Int(line.start), before: Int(line.end))
