@@ -17,6 +17,7 @@ enum LanguageGuess {
   private static func language(of text: [UInt8], in sample: Range<Int>) -> Language? {
     if let language = byScript(text, sample) { return language }
     var votes = [Int](repeating: 0, count: Language.allCases.count)
+    var hits = 0
     var at = sample.lowerBound
     while at < sample.upperBound {
       guard text[at].isWordByte else {
@@ -31,13 +32,16 @@ enum LanguageGuess {
       }
       if at - start <= 7, let set = words.value(of: text, in: start..<at) {
         set.forEach { votes[Int($0.rawValue)] += 2 }
+        hits += 1
+        // Every now and then: a language that is far ahead has won.
+        if hits & 7 == 0, let early = winner(of: votes, lead: 10) { return early }
       }
       if !isASCII { vote(for: text[start..<at], &votes) }
     }
-    return winner(of: votes)
+    return winner(of: votes, lead: lead)
   }
 
-  private static func winner(of votes: [Int]) -> Language? {
+  private static func winner(of votes: [Int], lead: Int) -> Language? {
     guard let most = votes.max(), most >= 6, let first = votes.firstIndex(of: most) else {
       return nil
     }
