@@ -37,10 +37,12 @@ package struct ArticleBatchBuilder: Sendable {
     var flags: Article.Flags = isCutShort ? .cutShort : []
     if decoded.isBroken { flags.insert(.hadBrokenBytes) }
     let origin = Origin(path: path, root: root, flags: flags)
-    if let texts = StructuredText.articles(in: decoded.utf8), addFormatted(texts, origin) {
+    let texts = StructuredText.articles(in: decoded.utf8) ?? [decoded.utf8]
+    if texts.count > 1 {
+      add(texts, origin)
       return nil
     }
-    normalizer.normalize(decoded.utf8)
+    normalizer.normalize(texts.first ?? decoded.utf8)
     var recovery = Recovery(normalizer.output)
     guard !recovery.lines.isEmpty else { return .empty }
     recovery.run()
@@ -65,19 +67,14 @@ package struct ArticleBatchBuilder: Sendable {
     let flags: Article.Flags
   }
 
-  /// Appends the articles of a file in a known format, and says whether there are any.
-  private mutating func addFormatted(_ texts: [[UInt8]], _ origin: Origin) -> Bool {
-    var part = 0
-    for text in texts {
+  /// Appends the articles of a file in a known format, which has taken them apart.
+  private mutating func add(_ texts: [[UInt8]], _ origin: Origin) {
+    for (index, text) in texts.enumerated() {
       normalizer.normalize(text)
       var recovery = Recovery(normalizer.output)
-      guard !recovery.lines.isEmpty else { continue }
       recovery.run()
-      if texts.count == 1 { recovery.inferDate(from: origin.path) }
-      part += 1
-      append(recovery, origin, part: part)
+      append(recovery, origin, part: index + 1)
     }
-    return part > 0
   }
 
   private mutating func append(_ recovery: Recovery, _ origin: Origin, part: Int) {

@@ -23,6 +23,16 @@ import Testing
     <footer>Imprint</footer></body></html>
     """
 
+  private static let atom = """
+    <feed xmlns="http://www.w3.org/2005/Atom"><title>Coast Post</title>
+    <updated>2019-05-07T00:00:00Z</updated><entry><title>Reading Room Opens</title>
+    <link rel="alternate" href="https://post.example/1"/><id>tag:post.example:1</id>
+    <published>2019-05-06T10:30:00+02:00</published><updated>2019-05-07T00:00:00Z</updated>
+    <author><name>Ada Quill</name><email>ada@post.example</email></author>
+    <category term="Libraries"/><content type="html">&lt;p&gt;\(Filler.first)&lt;/p&gt;
+    &lt;p&gt;\(Filler.second)&lt;/p&gt;</content></entry></feed>
+    """
+
   private static let trec = """
     <DOC>
     <DOCNO> LA050619-0042 </DOCNO>
@@ -101,6 +111,9 @@ import Testing
       testDescription: "RSS", text: feed,
       summary: "Reading Room Opens|2019-05-06T10:30+02:00|Coast Post|||Ada Quill|Libraries"),
     Case(
+      testDescription: "Atom", text: atom,
+      summary: "Reading Room Opens|2019-05-06T10:30+02:00|Coast Post|||Ada Quill|Libraries"),
+    Case(
       testDescription: "Gigaword", text: gigaword,
       summary: "Reading Room Opens|2019-05-06|||OLDPORT||"),
   ]
@@ -123,6 +136,31 @@ import Testing
     #expect(article.captions == ["Readers at the window"])
     #expect(article.related == ["Ferry Timetable to Change in June"])
     #expect(!article.body.contains("Never") && !article.body.contains("Write to us"))
+  }
+
+  @Test func tagsLeftInPlainTextAreTakenOut() throws {
+    let article = try recovered(
+      """
+      Title: Reading Room Opens
+      Date: 2019-05-06
+
+      <p>\(Filler.first.replacing("new", with: "<b>new</b>"))</p>
+      <p>\(Filler.second) <GULL.N></p>
+      """)
+    #expect(article.headline == "Reading Room Opens")
+    #expect(article.body == Filler.first + "\n\n" + Filler.second + " <GULL.N>")
+  }
+
+  @Test func dataInScriptsFillsGaps() throws {
+    let data =
+      #"{"@graph": [{"@type": "NewsArticle", "headline": "Reading Room Opens","#
+      + #""author": {"name": "Ada Quill"}, "publisher": {"name": "Coast Post"},"#
+      + #""datePublished": "2019-05-06T10:30:00+02:00", "articleSection": "Culture"}]}"#
+    let article = try recovered(
+      "<html><script type=\"application/ld+json\">\(data)</script><p>\(Filler.body)</p></html>")
+    #expect(
+      summary(article)
+        == "Reading Room Opens|2019-05-06T10:30+02:00|Coast Post|Culture||Ada Quill|")
   }
 
   @Test func oneFileHoldsSeveralDocuments() {

@@ -89,7 +89,8 @@ private extension DateScanner {
     guard monthDigits == 2 && kind(index + 1) == .mark(0x2D) || isSigned,
       kind(index + 3) != .mark(0x2D)
     else { return nil }
-    return found(year, month, 0).map { ($0, index + (isSigned ? 4 : 3)) }
+    let hasSign = kind(index + 3) == .known(.monthSign)
+    return found(year, month, 0).map { ($0, index + (hasSign ? 4 : 3)) }
   }
 
   /// `29 June 2018`, `29. Juni 2018`, `29 de junio de 2018`, `29-JUN-18`, `29.06.2018`, `6/29/2018`.

@@ -41,6 +41,10 @@ struct FormattedArticle {
   /// Whether the lines of the body may be broken at a fixed width.
   var hasBrokenLines = false
 
+  init() {}
+
+  init(body: [UInt8]) { self.body = body }
+
   /// Whether a field was stated.
   func has(_ field: Field) -> Bool { !values[field.rawValue].all.isEmpty }
 
@@ -74,6 +78,9 @@ struct FormattedArticle {
     let mark: UInt8 = list.contains(0x3B) ? 0x3B : 0x2C
     for item in list.split(separator: mark) { propose(field, item, rank: rank) }
   }
+
+  /// Forgets a field.
+  mutating func drop(_ field: Field) { values[field.rawValue] = Values() }
 
   /// What another reading of the same article found and this one didn't.
   mutating func fill(from other: FormattedArticle) {

@@ -25,6 +25,27 @@ enum JSONArticles {
     return braces == 1 && at < end && text[at] == 0x22
   }
 
+  /// What a page says of its article in an object of JSON-LD; nil when it speaks of something else.
+  static func linkedData(in text: [UInt8]) -> FormattedArticle? {
+    var scanner = JSONScanner(text)
+    return scanner.value().flatMap { linkedData(in: $0, depth: 0) }
+  }
+
+  private static func linkedData(in value: JSONValue, depth: Int) -> FormattedArticle? {
+    switch value {
+    case .list(let values):
+      guard depth < deepest else { return nil }
+      return values.lazy.compactMap { linkedData(in: $0, depth: depth + 1) }.first
+    case .object(let members):
+      if let graph = value.value(ofAny: "@graph") { return linkedData(in: graph, depth: depth + 1) }
+      guard value.value(ofAny: "headline") != nil else { return nil }
+      var reader = JSONArticleReader()
+      reader.read(members, depth: 0)
+      return reader.stated()
+    case .text, .nothing: return nil
+    }
+  }
+
   /// How deep inside other objects articles are looked for.
   private static let deepest = 4
 
@@ -96,10 +117,17 @@ private struct JSONArticleReader {
     }
   }
 
+  /// The fields, and the text if there is one.
+  func stated() -> FormattedArticle {
+    var article = article
+    article.body = body
+    return article
+  }
+
   mutating func finished() -> FormattedArticle? {
     if body.isEmpty || summary.count > body.count && summary.count > 400 { body = summary }
     guard body.count >= 200 || !body.isEmpty && article.has(.title) else { return nil }
-    let isMarkup = TagStripper.holdsTags(body)
+    let isMarkup = TagStripper.holdsTags(body[...])
     article.body = isMarkup ? MarkupReader.text(ofFragment: body) : body
     if !pictures.isEmpty { article.body += [0x0A, 0x0A] + pictures }
     article.hasBrokenLines = !isMarkup

@@ -17,6 +17,8 @@ struct MarkupReader {
   var loose: [UInt8] = []
   /// The body as markup of its own, as feeds carry it.
   var content: (rank: Int, markup: [UInt8])?
+  /// What the page says of its article in a script of data.
+  private var linkedData: FormattedArticle?
   /// The title of the whole feed.
   var feedTitle: [UInt8]?
   private var articleName: [UInt8]?
@@ -231,6 +233,12 @@ private extension MarkupReader {
       return
     }
     scanner.move(to: end)
+    let isData = scanner.attributes(of: tag).contains {
+      scanner.bytes[$0.value].elementsEqual("application/ld+json".utf8)
+    }
+    if isData, linkedData == nil {
+      linkedData = JSONArticles.linkedData(in: Array(scanner.bytes[start..<end]))
+    }
   }
 }
 
@@ -270,6 +278,10 @@ extension MarkupReader {
       article.body = Self.text(ofFragment: content.markup)
     }
     if !loose.isEmpty { article.body += [0x0A, 0x0A] + loose }
+    if let linkedData {
+      article.fill(from: linkedData)
+      if !article.hasBody { article.body = linkedData.body }
+    }
     if let feedTitle, dialect == .feed { article.propose(.source, feedTitle, rank: 1) }
     if article.hasBody || article.has(.title) && articleName != nil { articles.append(article) }
     article = FormattedArticle()

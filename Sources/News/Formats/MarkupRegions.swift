@@ -45,7 +45,7 @@ struct MarkupRegions {
 
   /// The ranges of the body in text of a length, in their order.
   ///
-  /// - Parameter isOne: whether one region is the article, the longest, and others are teasers.
+  /// Of a page one region is the article, the longest; others are teasers.
   mutating func body(length: Int, isOne: Bool) -> [Range<Int>] {
     for region in open { closed.append((region.rank, min(region.start, length)..<length)) }
     let ranges = closed.filter { !$0.range.isEmpty }

@@ -21,6 +21,15 @@ struct MarkupScanner {
     case close(name: Range<Int>)
     /// The content of `<![CDATA[...]]>`.
     case section(Range<Int>)
+
+    /// The name in a tag.
+    var name: Range<Int>? {
+      switch self {
+      case .open(let tag): tag.name
+      case .close(let name): name
+      case .text, .section: nil
+      }
+    }
   }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -14,12 +14,51 @@ enum StructuredText {
       let read = reader(of: text, at: start)
     else { return nil }
     let articles = read(withoutReturns(text[mark...])).prefix(limit).map(\.text)
+      .filter { $0.contains { !$0.isSpace } }
     return articles.isEmpty ? nil : articles
   }
 
   private typealias Reader = ([UInt8]) -> [FormattedArticle]
 
   private static func reader(of text: [UInt8], at start: Int) -> Reader? {
+    if let reader = readerByBeginning(of: text, at: start) { return reader }
+    if OrgReader.isOrg(text, at: start) { return { OrgReader.articles(in: $0) } }
+    if RestructuredPage.isPage(text, at: start) { return { [RestructuredPage.article(in: $0)] } }
+    let marks = marks(in: text, from: start)
+    if marks.hasBrackets, WikiSniffer.isWiki(text, from: start) {
+      return { [WikiPage.article(in: $0)] }
+    }
+    if marks.hasAngles, TagStripper.holdsTags(text[start...]) {
+      return { [FormattedArticle(body: TagStripper.stripped($0))] }
+    }
+    return nil
+  }
+
+  /// The first and the last bytes of a text, by which it is judged.
+  static func ends(of text: [UInt8], from start: Int) -> (head: Range<Int>, tail: Range<Int>) {
+    let head = start..<min(text.count, start + 1 << 11)
+    return (head, max(head.upperBound, text.count - 1 << 10)..<text.count)
+  }
+
+  /// Whether there are square brackets or braces, and angle brackets, in a text's first and last bytes.
+  private static func marks(
+    in text: [UInt8], from start: Int
+  ) -> (hasBrackets: Bool, hasAngles: Bool) {
+    let (head, tail) = ends(of: text, from: start)
+    let span = text.span
+    var marks = (hasBrackets: false, hasAngles: false)
+    for range in [head, tail] {
+      for at in stride(from: range.lowerBound, to: range.upperBound - 7, by: 8) {
+        let eight = EightBytes(span, at: at)
+        if eight.contain(0x5B) || eight.contain(0x7B) { marks.hasBrackets = true }
+        if eight.contain(0x3C) { marks.hasAngles = true }
+      }
+    }
+    return marks
+  }
+
+  /// The reader for a format that the first signs give away.
+  private static func readerByBeginning(of text: [UInt8], at start: Int) -> Reader? {
     switch text[start] {
     case 0x3C:
       guard let dialect = MarkupSniffer.dialect(of: text, at: start) else { return nil }
@@ -52,35 +91,5 @@ enum StructuredText {
       previous = byte
     }
     return result
-  }
-}
-
-/// Tells markup from text that begins with an angle bracket.
-enum MarkupSniffer {
-  /// The vocabulary of the markup that begins at a place; nil when none does.
-  static func dialect(of text: [UInt8], at start: Int) -> MarkupDialect? {
-    let head = Array(text[start..<min(text.count, start + 1 << 12)])
-    if head.hasFolded("<!doctype html", at: 0) { return .page }
-    let isXML = head.hasFolded("<?xml", at: 0)
-    var scanner = MarkupScanner(head)
-    while let token = scanner.next() {
-      switch token {
-      case .open(let tag):
-        if let dialect = MarkupDialect.roots.value(of: head, in: tag.name) { return dialect }
-        guard isXML || closes(head[tag.name], atEndOf: text) else { return nil }
-        return .records
-      case .text(let range):
-        if !head[range].allSatisfy(\.isSpace) { return nil }
-      case .close, .section: return nil
-      }
-    }
-    return nil
-  }
-
-  /// Whether a text's last tag closes an element.
-  private static func closes(_ name: ArraySlice<UInt8>, atEndOf text: [UInt8]) -> Bool {
-    let end = Array(text.suffix(name.count + 256))
-    guard let slash = end.lastIndex(of: "</") else { return false }
-    return end[(slash + 2)...].starts(with: name)
   }
 }

@@ -1,25 +1,62 @@
 /// Takes out tags that were left in text which is otherwise plain.
 enum TagStripper {
   /// Whether text holds tags of HTML, as far as its first bytes tell.
-  static func holdsTags(_ text: [UInt8]) -> Bool {
+  ///
+  /// Wires put companies' symbols between angle brackets; only what is closed speaks for markup, and
+  /// a single link doesn't.
+  static func holdsTags(_ text: ArraySlice<UInt8>) -> Bool {
     let head = Array(text.prefix(1 << 13))
-    guard head.contains(0x3C),
-      head.firstIndex(of: "</", in: 0..<head.count) != nil
-        || head.firstIndex(ofFolded: "<br", from: 0) != nil
+    let all = 0..<head.count
+    guard
+      head.firstIndex(of: "</", in: all) != nil || head.firstIndex(of: "/>", in: all) != nil
+        || head.firstIndex(ofFolded: "<br>", from: 0) != nil
         || head.firstIndex(ofFolded: "<p>", from: 0) != nil
     else { return false }
     var scanner = MarkupScanner(head)
     var known = 0
-    while let token = scanner.next() {
-      let name: Range<Int>
-      switch token {
-      case .open(let tag): name = tag.name
-      case .close(let closing): name = closing
-      case .text, .section: continue
-      }
-      if MarkupNames.element(head, name, in: .page) != nil { known += 1 }
-      if known >= 2 { return true }
+    while let token = scanner.next(), known < 3 {
+      if let name = token.name, MarkupNames.element(head, name, in: .page) != nil { known += 1 }
     }
-    return false
+    return known >= 3
+  }
+
+  /// The text without the tags that HTML knows; its lines stay.
+  static func stripped(_ text: [UInt8]) -> [UInt8] {
+    var scanner = MarkupScanner(text)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var start = 0
+    while let token = scanner.next() {
+      if let name = token.name {
+        switch MarkupNames.element(text, name, in: .page) {
+        case .code?:
+          if case .open = token { pass(name, &scanner) }
+        case .lineBreak?: result.append(0x0A)
+        case .paragraph?, .block?, .region?, .caption?: endParagraph(&result)
+        case .cell?: result.append(0x20)
+        case nil: result += text[start..<scanner.at]
+        default: break
+        }
+      } else if case .text(let range) = token {
+        result += text[range]
+      } else if case .section(let range) = token {
+        result += text[range]
+      }
+      start = scanner.at
+    }
+    return result
+  }
+
+  private static func endParagraph(_ text: inout [UInt8]) {
+    let breaks = text.reversed().prefix { $0.isSpace }.count { $0 == 0x0A }
+    for _ in breaks..<max(2, breaks) where !text.isEmpty { text.append(0x0A) }
+  }
+
+  /// Passes a script or style sheet, if it ends.
+  private static func pass(_ name: Range<Int>, _ scanner: inout MarkupScanner) {
+    let end: StaticString = name.count == 6 ? "</script" : "</style"
+    if let close = scanner.bytes.firstIndex(ofFolded: end, from: scanner.at) {
+      scanner.move(to: close)
+    }
   }
 }

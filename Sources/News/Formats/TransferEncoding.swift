@@ -21,9 +21,8 @@ enum TransferEncoding {
     }
   }
 
-  /// Text with `=C3=A9` as the bytes meant; what is no code stays.
-  ///
-  /// - Parameter blank: a sign that stands for a blank, as `_` does in headers.
+  /// Text with `=C3=A9` as the bytes meant; what is no code stays, but for a sign that stands for a
+  /// blank, as `_` does in headers.
   static func unquoted(_ text: [UInt8], blank: UInt8) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)

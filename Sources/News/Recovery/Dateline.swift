@@ -22,7 +22,10 @@ struct Dateline {
     // `OLDPORT Three owls` has lost its dash; `OLDPORT is worth a visit` is a sentence.
     let isCity = scanner.isCity && !beginsSmall(text, scanner.end..<head.upperBound)
     guard agency != nil || hasDash || isCity else { return nil }
-    guard scanner.isShouted || agency != nil && hasDash || hasDate && hasDash else { return nil }
+    let isKnown = hasDash && Places.isKnown(text, place)
+    guard scanner.isShouted || agency != nil && hasDash || hasDate && hasDash || isKnown else {
+      return nil
+    }
     if Agencies.table.value(of: text, in: place) != nil { return nil }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }
     return Dateline(place: place, agency: agency, confidence: agency != nil ? 92 : 80)

@@ -8,7 +8,7 @@ enum Furniture {
 
   /// `2 of 20 DOCUMENTS`, `Document 1 of 3`, `Dokument 2 von 5`, `Record: 2`.
   static func isCounterOfArticles(_ text: [UInt8], _ line: Line) -> Bool {
-    guard line.digits > 0, line.words >= 2, line.words <= 5 else { return false }
+    guard line.digits > 0, line.words >= 2, line.words <= 5, line.length <= 48 else { return false }
     var numbers = 0
     var nouns = 0
     for word in words(in: text, line.range) {
@@ -42,11 +42,12 @@ enum Furniture {
 
   /// `Document OLDP000020180306e1f`, `END OF DOCUMENT`, `-30-`, `###`.
   static func isEndMark(_ text: [UInt8], _ line: Line) -> Bool {
-    guard line.length <= 48 else { return false }
+    guard line.length <= 48, line.words <= 3 else { return false }
     if ends.value(of: text, in: line.range) != nil { return true }
+    guard line.digits >= 8 else { return false }
     // A code of two capitals may stand before it.
     let words = words(in: text, line.range).suffix(2)
-    guard let noun = words.first, let number = words.last, words.count == 2, line.words <= 3,
+    guard let noun = words.first, let number = words.last, words.count == 2,
       text[number].count >= 16, documents.value(of: text, in: noun) != nil
     else { return false }
     let digits = text[number].count(where: \.isDigit)

@@ -48,7 +48,9 @@ struct LineReader {
   mutating func role(of line: Line, in text: [UInt8]) -> LineRole {
     let range = line.range
     if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
-    if line.words > 45 || line.length >= Line.shapeLimit { return longRole(of: line, in: text) }
+    if line.words > 45 || line.length >= Line.shapeLimit || isPlainSentence(line, in: text) {
+      return longRole(of: line, in: text)
+    }
     if isURL(text, range) { return .url }
     if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
@@ -118,6 +120,12 @@ struct LineReader {
 private extension LineReader {
   func hasSigns(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     text[range].contains { $0 >= 0xC3 && !($0 == 0xE2) }
+  }
+
+  /// Whether a line that begins with a letter and ends as a sentence is too long for anything else.
+  func isPlainSentence(_ line: Line, in text: [UInt8]) -> Bool {
+    line.words > 24 && line.ending == .sentence && text[line.range.lowerBound].isLetter
+      && !line.range.prefix(40).contains { text[$0] == 0x3A }
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
@@ -251,7 +259,7 @@ private extension LineReader {
       rest = found.range.upperBound..<rest.upperBound
       count += 1
     }
-    guard count > 0 else { return false }
+    guard count > 0, !beginsWithBracketedDate(line, in: text) else { return false }
     // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
     if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E {
       return false
@@ -263,11 +271,27 @@ private extension LineReader {
   }
 
   /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
-  func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
-    guard line.digits > 0, line.words <= 16 else { return false }
+  mutating func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.digits > 0, line.words <= 16, Segments.areSeveral(text, line.range) else {
+      return false
+    }
     let segments = Segments.of(text, line.range)
-    return segments.count >= 2 && segments.allSatisfy { $0.count <= 48 }
-      && segments.contains { Furniture.isLength(text, $0) || Furniture.isPage(text, $0) }
+    guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
+    for segment in segments {
+      if Furniture.isLength(text, segment) || Furniture.isPage(text, segment) { return true }
+      if let date = dates.firstDate(in: text, segment), date.range.count * 10 >= segment.count * 7 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `[2018-03-01] Harbour Bridge Opens`: a headline with its date.
+  func beginsWithBracketedDate(_ line: Line, in text: [UInt8]) -> Bool {
+    guard text[line.range.lowerBound] == 0x5B, line.words >= 6,
+      let end = text[line.range.prefix(40)].firstIndex(of: 0x5D), end + 12 < line.range.upperBound
+    else { return false }
+    return text[end + 1] == 0x20
   }
 
   func isMenu(_ line: Line, in text: [UInt8]) -> Bool {

@@ -71,12 +71,23 @@ extension Recovery {
   private mutating func readHeadText(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
     let range = line.range
+    if index == headlineLine.map({ $0 + 1 }), Names.invertedName(in: text, range) != nil,
+      isLabelled(index + 1)
+    {
+      appendAuthors(range, .position, 70)
+      return
+    }
     if isHeadlineAgain(range) || readMarked(line) || readChosenMenu(index) { return }
     if isWordList(line) {
       readWordList(index)
     } else if !readKnownName(index) {
       if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
     }
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    guard index < lines.count, case .label = roles[index] else { return false }
+    return true
   }
 
   /// Lines that marks give away: `#World News`, `OLDPORT, May 6 -`, `Home > World`.
@@ -120,7 +131,8 @@ extension Recovery {
     } else if line.words <= 6, isBelowHeadline, let name = Names.list(in: text, range).first,
       Names.isPerson(text, name)
     {
-      findings.append(.author, name, in: text, .position, 65)
+      let names = Names.areFullNames(text, range) ? Names.list(in: text, range) : [name]
+      for name in names { findings.append(.author, name, in: text, .position, 65) }
     } else if isNameLine(index) {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .position, 60)
@@ -140,13 +152,22 @@ extension Recovery {
 
   /// A line of names between the headline and the date, or alone above the text.
   private func isNameLine(_ index: Int) -> Bool {
-    guard let headlineLine, index > headlineLine, index <= headlineLine + 3,
+    guard let headlineLine, index > headlineLine, index <= headlineLine + 6,
       index + 1 < lines.count, !findings.has(.author)
     else { return false }
+    if isJobTitle(lines[index + 1]) { return Names.areFullNames(text, lines[index].range) }
     let isAboveMeta = roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
     let isAlone = index == headlineLine + 1 && index + 1 == body.lowerBound
     return (isAboveMeta || isAlone || roles[index - 1] == .date)
       && Names.areFullNames(text, lines[index].range)
+  }
+
+  /// `Political reporter`, `Chief Europe Correspondent`.
+  private func isJobTitle(_ line: Line) -> Bool {
+    guard line.words <= 5, line.ending == .none, line.digits == 0,
+      let space = line.range.reversed().first(where: { text[$0] == 0x20 })
+    else { return false }
+    return Self.desks.value(of: text, in: space + 1..<line.range.upperBound) != nil
   }
 
   /// `Reuters Staff`, `Herald Reporter`: the newsroom as the author.
@@ -157,7 +178,15 @@ extension Recovery {
   }
 
   private static let desks = PhraseTable<Bool>([
-    (true, ["staff", "reporter", "reporters", "correspondent", "desk", "redaktion", "redacción"])
+    (
+      true,
+      [
+        "staff", "reporter", "reporters", "correspondent", "desk", "redaktion", "redacción",
+        "editor", "writer", "columnist", "korrespondent", "korrespondentin", "redakteur",
+        "redakteurin", "correspondant", "correspondante", "corresponsal", "correspondente",
+        "corrispondente",
+      ]
+    )
   ])
 
   /// `The Herald (London)` without the place.

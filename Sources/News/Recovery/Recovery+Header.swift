@@ -28,11 +28,23 @@ extension Recovery {
         field = key
         if let key, !value.isEmpty { apply(key, value) }
       } else if let field {
-        let isItem = text[range.lowerBound] == 0x2D
-        apply(field, isItem ? range.lowerBound + 1..<range.upperBound : range)
+        applyNested(range, of: field)
       }
     }
     top = end + 1
+  }
+
+  /// `- Ada Quill`, `name: Ada Quill`: an entry or a part of a field's value.
+  private mutating func applyNested(_ range: Range<Int>, of field: FieldLabel) {
+    var value = range
+    if text[range.lowerBound] == 0x2D {
+      value = text.trimmed(range.lowerBound + 1..<range.upperBound)
+    }
+    if !value.isEmpty, let (_, inner) = keyValue(in: value) {
+      guard text.has("name", at: value.lowerBound, before: value.upperBound) else { return }
+      value = inner
+    }
+    apply(field, value)
   }
 
   private func isFence(_ range: Range<Int>, _ fence: UInt8) -> Bool {

@@ -63,7 +63,7 @@ extension Recovery {
   }
 
   /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
-  private func isNameOfOutlet(_ line: Line) -> Bool {
+  func isNameOfOutlet(_ line: Line) -> Bool {
     line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
       && Outlets.isOutlet(text, withoutBracket(line.range))
   }
@@ -196,7 +196,12 @@ extension Recovery {
 
   /// `Home > World > Asia`.
   func holdsCrumbs(_ range: Range<Int>) -> Bool {
-    [" > ", " » ", " › "].contains { text.firstIndex(of: $0, in: range) != nil }
+    range.dropFirst().contains {
+      guard text[$0] == 0x3E || text[$0] >= 0xC2, text[$0 - 1] == 0x20 else { return false }
+      return text.has("> ", at: $0, before: range.upperBound)
+        || text.has("» ", at: $0, before: range.upperBound)
+        || text.has("› ", at: $0, before: range.upperBound)
+    }
   }
 
   /// `... at low tide (Quill/Oldport Press)` is the description of a picture.

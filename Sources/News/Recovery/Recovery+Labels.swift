@@ -20,7 +20,7 @@ extension Recovery {
     case .place: findings.propose(.dateline, value, .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
     case .related: appendBlock(.related, value, .label, confidence)
-    case .caption: appendBlock(.caption, value, .label, confidence)
+    case .caption: if !isFileName(value) { appendBlock(.caption, value, .label, confidence) }
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
     }
@@ -39,6 +39,11 @@ extension Recovery {
     findings.propose(found, .label, confidence - 5)
     let name = withoutJoint(value.lowerBound..<found.range.lowerBound)
     findings.propose(.source, withoutState(name), .label, confidence)
+  }
+
+  /// `/images/bridge.jpg`.
+  private func isFileName(_ range: Range<Int>) -> Bool {
+    !text[range].contains(0x20) && text[range].contains { $0 == 0x2F || $0 == 0x2E }
   }
 
   /// Without the word and the marks that lead from an outlet to its date: `Hafenbote vom`.

@@ -36,6 +36,8 @@ extension Recovery {
     }
     if Agencies.table.value(of: text, in: range) != nil {
       findings.propose(.source, range, .pattern, 80)
+    } else if Names.isName(text, range), Outlets.isOutlet(text, range) {
+      findings.propose(.source, range, .pattern, 75)
     } else if Sections.table.value(of: text, in: range) != nil {
       findings.propose(.section, range, .pattern, 75)
     }
@@ -90,7 +92,7 @@ extension Recovery {
       apply(label.field, label.value, confidence: 85)
       return
     }
-    guard FieldLabel.table.prefix(of: text, in: range) == nil,
+    guard FieldLabel.table.value(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
     if Sections.table.value(of: text, in: range) != nil {
@@ -143,13 +145,21 @@ extension Recovery {
 
 /// The parts of a line between bars, middle dots and bullets.
 enum Segments {
+  /// Whether a line has several parts.
+  static func areSeveral(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.contains {
+      text[$0] == 0x7C || text[$0] == 0xC2 && text.has("·", at: $0, before: range.upperBound)
+        || text[$0] == 0xE2 && text.has("•", at: $0, before: range.upperBound)
+    }
+  }
+
   static func of(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
     var start = range.lowerBound
     for at in range {
       let isBar = text[at] == 0x7C
-      let isDot = text.has("·", at: at, before: range.upperBound)
-      let isBullet = text.has("•", at: at, before: range.upperBound)
+      let isDot = text[at] == 0xC2 && text.has("·", at: at, before: range.upperBound)
+      let isBullet = text[at] == 0xE2 && text.has("•", at: at, before: range.upperBound)
       guard isBar || isDot || isBullet else { continue }
       segments.append(text.trimmed(start..<at))
       start = at + (isBar ? 1 : isDot ? 2 : 3)

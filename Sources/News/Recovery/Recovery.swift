@@ -134,7 +134,10 @@ extension Recovery {
 
   private func hasHeadlineAbove() -> Bool {
     findings.has(.headline)
-      || (top..<body.lowerBound).contains { roles[$0] == .text && lines[$0].words >= 3 }
+      || (top..<body.lowerBound).contains {
+        roles[$0] == .text && lines[$0].words >= 3 && !isNameOfOutlet(lines[$0])
+          && !Names.areFullNames(text, lines[$0].range)
+      }
   }
 
   /// A summary above the date line isn't the body's beginning.

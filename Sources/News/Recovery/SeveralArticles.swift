@@ -6,13 +6,21 @@ struct SeveralArticles {
   private let whole: Recovery
   private let text: [UInt8]
   private let lines: [Line]
+  private let marks: Marks
+
+  private init(_ whole: Recovery) {
+    self.whole = whole
+    text = whole.text
+    lines = whole.lines
+    marks = Marks(whole.text, whole.lines)
+  }
 
   /// The articles of a text that was recovered as one; nil when it is one.
   ///
   /// Where one article ends and the next begins is told by what is surest, see ``Boundary``. A part
   /// that is no article by itself belongs to the one before it; only a masthead stands alone.
   static func parted(_ whole: Recovery) -> [Recovery]? {
-    let several = SeveralArticles(whole: whole, text: whole.text, lines: whole.lines)
+    let several = SeveralArticles(whole)
     for boundary in Boundary.allCases {
       let parts = several.parts(by: boundary)
       guard parts.count > 1, parts.count < limit else { continue }
@@ -115,18 +123,46 @@ extension SeveralArticles {
 extension SeveralArticles {
   private func parts(by boundary: Boundary) -> [Range<Int>] {
     switch boundary {
-    case .counter: parts(from: indices { Furniture.isCounterOfArticles(text, $0) })
-    case .endMark: parts(behind: indices { Furniture.isEndMark(text, $0) })
-    case .header: parts(from: headers())
+    case .counter: parts(from: marks.counters)
+    case .endMark: parts(behind: marks.ends)
+    case .header: parts(from: marks.titles.count > 1 ? headers() : [])
     case .heading: parts(from: headings())
-    case .rule: parts(behind: lines.indices.filter(isRule))
-    case .number: parts(from: numbers(), skipping: listMarkLength)
+    case .rule: parts(behind: marks.rules.filter(isRule))
+    case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .cluster: parts(from: clusters())
     }
   }
 
-  private func indices(where fits: (Line) -> Bool) -> [Int] {
-    lines.indices.filter { fits(lines[$0]) }
+  /// The lines that may part articles, found in one walk.
+  fileprivate struct Marks {
+    var counters: [Int] = []
+    var ends: [Int] = []
+    /// Labelled as headlines.
+    var titles: [Int] = []
+    var headings: [Int] = []
+    var rules: [Int] = []
+    var numbers: [Int] = []
+
+    init(_ text: [UInt8], _ lines: [Line]) {
+      for (index, line) in lines.enumerated() {
+        if line.headingLevel > 0 { headings.append(index) }
+        if line.words == 0 { rules.append(index) }
+        guard line.words <= 32, line.length < Line.shapeLimit else { continue }
+        if text[Int(line.start)].isDigit { numbers.append(index) }
+        if line.words <= 5 {
+          if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
+          if Furniture.isEndMark(text, line) { ends.append(index) }
+        }
+        if Self.isTitle(text, line) { titles.append(index) }
+      }
+    }
+
+    private static func isTitle(_ text: [UInt8], _ line: Line) -> Bool {
+      guard line.words >= 2, let (field, value) = LineReader.label(in: text, line.range) else {
+        return false
+      }
+      return field == .headline && !value.isEmpty
+    }
   }
 
   /// What begins at each of some lines, and what stands above the first.
@@ -161,20 +197,13 @@ extension SeveralArticles {
   /// The first lines of blocks of labelled lines that name a headline.
   private func headers() -> [Int] {
     var starts: [Int] = []
-    var blockStart: Int?
-    for (index, line) in lines.enumerated() {
-      if line.blanksAbove > 0 || index == 0 { blockStart = nil }
-      guard isLabelled(index) else {
-        blockStart = nil
-        continue
-      }
-      let start = blockStart ?? index
-      blockStart = start
-      guard line.words >= 2, let (field, value) = LineReader.label(in: text, line.range),
-        field == .headline, !value.isEmpty
-      else { continue }
+    var floor = 0
+    for title in marks.titles {
+      var start = title
+      while start > floor, lines[start].blanksAbove == 0, isLabelled(start - 1) { start -= 1 }
+      floor = title + 1
       let isApart = start == 0 || lines[start].blanksAbove > 0 || isRule(start - 1)
-      if isApart, starts.last != start { starts.append(start) }
+      if isApart { starts.append(start) }
     }
     return starts
   }
@@ -189,7 +218,7 @@ extension SeveralArticles {
   /// Headings of the highest level that has several.
   private func headings() -> [Int] {
     for level in [1, 2, 3, Line.boldLevel] {
-      let found = lines.indices.filter { lines[$0].headingLevel == level && lines[$0].words >= 2 }
+      let found = marks.headings.filter { lines[$0].headingLevel == level && lines[$0].words >= 2 }
       if found.count > 1 { return found }
     }
     return []
@@ -216,7 +245,8 @@ extension SeveralArticles {
   /// Numbered titles that count up from one, without those of a list of contents.
   private func numbers() -> [Int] {
     var starts: [Int] = []
-    for (index, line) in lines.enumerated() where line.blanksAbove > 0 || index == 0 {
+    for index in marks.numbers where lines[index].blanksAbove > 0 || index == 0 {
+      let line = lines[index]
       guard line.words >= 3, line.words <= 32, let number = listNumber(index),
         number == starts.count + 1, index + 1 < lines.count, listNumber(index + 1) != number + 1
       else { continue }

@@ -137,7 +137,7 @@ enum FieldLabel: Sendable {
     (
       .caption,
       [
-        "caption", "photo caption", "image caption", "bildunterschrift", "légende",
+        "caption", "image_caption", "photo caption", "image caption", "bildunterschrift", "légende",
         "pie de foto", "legenda", "didascalia", "bijschrift", "file photo", "file image",
         "image", "picture", "archivbild", "foto de archivo", "подпись",
       ]

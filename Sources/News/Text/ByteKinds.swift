@@ -14,18 +14,22 @@ struct ByteKinds {
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
     var spaces: UInt64 = 0
     var at = start
-    while at < end {
-      let eight = EightBytes(bytes, from: at, to: end)
-      let shift = UInt64(at - start)
-      let letters = eight.letters
-      capitals |= letters.capitals.bits << shift
-      smalls |= letters.smalls.bits << shift
-      digits |= eight.bytes(in: 0x30...0x39).bits << shift
-      joints |= (eight.bytes(in: 0x27...0x27) | eight.tails).bits << shift
-      spaces |= eight.bytes(in: 0x20...0x20).bits << shift
-      if !eight.areASCII { leads |= eight.leads.bits << shift }
+    while at + 8 <= end {
+      sort(EightBytes(bytes, at: at), at: at - start, &spaces)
       at += 8
     }
+    if at < end { sort(EightBytes(bytes, from: at, to: end), at: at - start, &spaces) }
     beforeSpaces = ~spaces & (spaces >> 1 | 1 << 63)
+  }
+
+  private mutating func sort(_ eight: EightBytes, at offset: Int, _ spaces: inout UInt64) {
+    let shift = UInt64(offset)
+    let letters = eight.letters
+    capitals |= letters.capitals.bits &<< shift
+    smalls |= letters.smalls.bits &<< shift
+    digits |= eight.bytes(in: 0x30...0x39).bits &<< shift
+    joints |= (eight.bytes(in: 0x27...0x27) | eight.tails).bits &<< shift
+    spaces |= eight.bytes(in: 0x20...0x20).bits &<< shift
+    if !eight.areASCII { leads |= eight.leads.bits &<< shift }
   }
 }

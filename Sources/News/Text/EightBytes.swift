@@ -14,11 +14,10 @@ struct EightBytes {
       .littleEndian
   }
 
-  /// The bytes from a place on, zeros for those that aren't before an end.
+  /// Fewer than eight bytes, zeros behind them.
   init(_ bytes: Span<UInt8>, from at: Int, to end: Int) {
-    if at + 8 <= end {
-      self.init(bytes, at: at)
-    } else if at + 8 <= bytes.count {
+    precondition(at <= end && end - at < 8)
+    if at + 8 <= bytes.count {
       let kept = (1 as UInt64) << UInt64(8 * (end - at)) &- 1
       self.init(value: EightBytes(bytes, at: at).value & kept)
     } else {

@@ -157,6 +157,10 @@ struct FoldedHash {
       mix(byte)
       mix(next >= 0x80 && next <= 0x9E && next != 0x97 ? next + 0x20 : next)
       return 2
+    case 0xC4, 0xC5:
+      mix(byte)
+      mix(next >= 0x80 ? Self.lowercasedExtended(byte, next) : next)
+      return next >= 0x80 ? 2 : 1
     case 0xD0 where next >= 0x90 && next <= 0x9F:
       mix(0xD0)
       mix(next + 0x20)
@@ -172,6 +176,16 @@ struct FoldedHash {
       mix(byte)
       return 1
     }
+  }
+
+  /// The second byte of a letter of Latin Extended-A once it is small.
+  ///
+  /// Capitals are even there but from U+0139 to U+0148 and from U+0179 on.
+  private static func lowercasedExtended(_ lead: UInt8, _ next: UInt8) -> UInt8 {
+    let scalar = UInt32(lead & 0x1F) << 6 | UInt32(next & 0x3F)
+    let isOddCapital = (0x139...0x148).contains(scalar) || (0x179...0x17E).contains(scalar)
+    let isCapital = scalar & 1 == (isOddCapital ? 1 : 0) && scalar != 0x138 && scalar < 0x17F
+    return isCapital && next < 0xBF ? next + 1 : next
   }
 
   private mutating func mix(_ byte: UInt8) {

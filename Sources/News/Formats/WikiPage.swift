@@ -1,0 +1,356 @@
+/// An article in the markup of MediaWiki, as Wikinews keeps them.
+struct WikiPage {
+  private let bytes: [UInt8]
+  /// Where each `{{` and `[[` is closed, by where it stands.
+  private let ends: [Int: Int]
+  private var article = FormattedArticle()
+  private var text: [UInt8] = []
+  private var part = Part.body
+  private var hasEndlessComment = false
+  private var hasEndlessReference = false
+
+  private enum Part { case body, related, dropped }
+
+  /// How deep links may stand in templates and templates in captions.
+  private static let deepest = 6
+
+  static func article(in bytes: [UInt8]) -> FormattedArticle {
+    var page = WikiPage(bytes)
+    page.convert(0..<bytes.count, depth: 0)
+    page.article.body = page.text
+    return page.article
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    ends = Self.pairs(in: bytes)
+  }
+
+  private static func pairs(in bytes: [UInt8]) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var open: [(at: Int, mark: UInt8)] = []
+    var at = 0
+    while at + 1 < bytes.count {
+      let byte = bytes[at]
+      guard byte == bytes[at + 1] else {
+        at += 1
+        continue
+      }
+      if byte == 0x7B || byte == 0x5B {
+        open.append((at, byte))
+      } else if byte == 0x7D || byte == 0x5D, let last = open.last, last.mark == byte - 2 {
+        ends[last.at] = at
+        open.removeLast()
+      } else {
+        at += 1
+        continue
+      }
+      at += 2
+    }
+    return ends
+  }
+
+  private mutating func convert(_ range: Range<Int>, depth: Int) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let isLineStart = at == 0 || bytes[at - 1] == 0x0A
+      if isLineStart, depth == 0, let next = convertLine(at) {
+        at = next
+        continue
+      }
+      if let next = convertMark(at, before: range.upperBound, depth) {
+        at = next
+      } else {
+        if part != .dropped { text.append(bytes[at]) }
+        at += 1
+      }
+    }
+  }
+
+  /// What a mark inside a line stands for; where the text goes on, or nil when there is no mark.
+  private mutating func convertMark(_ at: Int, before end: Int, _ depth: Int) -> Int? {
+    switch bytes[at] {
+    case 0x7B, 0x5B:
+      if let close = ends[at], close < end, depth < Self.deepest {
+        let inner = at + 2..<close
+        if bytes[at] == 0x7B { convertTemplate(inner, depth) } else { convertLink(inner, depth) }
+        return close + 2
+      }
+      return bytes[at] == 0x5B ? convertAddress(at, before: end) : nil
+    case 0x27:
+      var next = at
+      while next < end, bytes[next] == 0x27 { next += 1 }
+      return next - at >= 2 ? next : nil
+    case 0x3C: return passTag(at, before: end)
+    default: return nil
+    }
+  }
+
+  /// Behind a comment, a reference or a tag.
+  private mutating func passTag(_ at: Int, before end: Int) -> Int? {
+    if bytes.has("<!--", at: at, before: end), !hasEndlessComment {
+      if let close = bytes.firstIndex(of: "-->", in: at..<end) { return close + 3 }
+      hasEndlessComment = true
+    }
+    let limit = min(end, at + 200)
+    guard at + 1 < end, bytes[at + 1].isLetter || bytes[at + 1] == 0x2F,
+      let close = bytes[at..<limit].firstIndex(of: 0x3E)
+    else { return nil }
+    let isReference = bytes.hasFolded("<ref", at: at) && bytes[close - 1] != 0x2F
+    if isReference, !hasEndlessReference {
+      if let end = bytes.firstIndex(ofFolded: "</ref>", from: close) { return end + 6 }
+      hasEndlessReference = true
+    }
+    if bytes.hasFolded("<br", at: at), part != .dropped { text.append(0x0A) }
+    return close + 1
+  }
+
+  /// `[https://post.example the Post]` as its text.
+  private mutating func convertAddress(_ at: Int, before end: Int) -> Int? {
+    let limit = min(end, at + 1 << 10)
+    guard bytes.hasFolded("[http", at: at),
+      let close = bytes[at..<limit].firstIndex(where: { $0 == 0x5D || $0 == 0x0A }),
+      bytes[close] == 0x5D
+    else { return nil }
+    if let blank = bytes[at..<close].firstIndex(of: 0x20), part != .dropped {
+      text += bytes[(blank + 1)..<close]
+    }
+    return close + 1
+  }
+}
+
+/// Headings and lists.
+private extension WikiPage {
+  /// What the beginning of a line means; where the text goes on.
+  mutating func convertLine(_ at: Int) -> Int? {
+    let lineEnd = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    switch bytes[at] {
+    case 0x3D:
+      let title = bytes[at..<lineEnd].split(separator: 0x3D).map(oneLine).first { !$0.isEmpty }
+      guard let title else { return nil }
+      if bytes.has("==", at: at, before: lineEnd) {
+        begin(title)
+      } else if bytes[at..<lineEnd].last(where: { !$0.isSpace }) == 0x3D {
+        article.propose(.title, title)
+      } else {
+        return nil
+      }
+      return lineEnd
+    case 0x2A, 0x23:
+      guard part == .related else { return nil }
+      convertRelated(at..<lineEnd)
+      return lineEnd
+    case 0x3A, 0x3B:
+      var next = at
+      while next < lineEnd, bytes[next] == 0x3A || bytes[next] == 0x3B || bytes[next] == 0x2A {
+        next += 1
+      }
+      return next
+    case 0x5F where bytes.has("__", at: at, before: lineEnd): return lineEnd
+    default: return nil
+    }
+  }
+
+  /// Begins the part below a heading.
+  mutating func begin(_ title: [UInt8]) {
+    switch Self.parts.value(of: title, in: 0..<title.count) {
+    case true?: part = .related
+    case false?: part = .dropped
+    case nil:
+      part = .body
+      text += title
+    }
+  }
+
+  static let parts = PhraseTable<Bool>([
+    (true, ["related news", "related articles", "related stories", "sister links", "see also"]),
+    (
+      false,
+      [
+        "sources", "source", "references", "external links", "notes", "reflist", "quellen",
+        "fuentes", "fonti", "fontes", "bronnen", "источники", "źródła", "weblinks",
+      ]
+    ),
+  ])
+
+  /// `* "[[Ferry Line Buys Ship]]" — Wikinews, May 2, 2019` as a link to that article.
+  mutating func convertRelated(_ line: Range<Int>) {
+    let start = text.count
+    convert(line.lowerBound + 1..<line.upperBound, depth: 1)
+    var title = Array(text[start...])
+    text.removeSubrange(start...)
+    if let dash = title.firstIndex(of: " —", in: 0..<title.count)
+      ?? title.firstIndex(of: " –", in: 0..<title.count)
+    {
+      title.removeSubrange(dash...)
+    }
+    title = oneLine(title.filter { $0 != 0x22 && $0 != 0x2A })
+    guard !title.isEmpty else { return }
+    text.append(literal: "Related: ")
+    text += title
+  }
+}
+
+/// Links and templates.
+private extension WikiPage {
+  mutating func convertLink(_ range: Range<Int>, _ depth: Int) {
+    let parts = arguments(in: range)
+    guard let first = parts.first, let last = parts.last else { return }
+    let target = trimmed(first)
+    if let colon = bytes[target].firstIndex(of: 0x3A) {
+      switch Self.namespaces.value(of: bytes, in: trimmed(target.lowerBound..<colon)) {
+      case .category?:
+        proposeTag(trimmed(colon + 1..<target.upperBound))
+        return
+      case .file?:
+        if parts.count > 1 { appendCaption(parts.dropFirst(), depth) }
+        return
+      case nil: break
+      }
+      let isLanguage = colon - target.lowerBound <= 3 && parts.count == 1
+      let isAlone = range.lowerBound < 3 || bytes[range.lowerBound - 3] == 0x0A
+      if isLanguage, isAlone, bytes[target.lowerBound].isLowercase { return }
+      if parts.count == 1, bytes[target.lowerBound].isLowercase {
+        append(colon + 1..<target.upperBound, depth)
+        return
+      }
+    }
+    append(last, depth)
+  }
+
+  enum Namespace { case category, file }
+
+  static let namespaces = PhraseTable<Namespace>([
+    (
+      .category,
+      [
+        "category", "kategorie", "catégorie", "categoría", "categoria", "categorie", "категория",
+        "kategoria", "kategori", "カテゴリ", "分类",
+      ]
+    ),
+    (
+      .file,
+      [
+        "file", "image", "datei", "bild", "fichier", "archivo", "immagine", "ficheiro", "bestand",
+        "файл", "plik", "ファイル",
+      ]
+    ),
+  ])
+
+  /// Names of categories by which wikis keep house.
+  static let housekeeping = PhraseTable<Bool>([
+    (true, ["published", "archived", "disputed", "no publish", "original reporting", "featured"])
+  ])
+
+  mutating func proposeTag(_ range: Range<Int>) {
+    let name = range.lowerBound..<(bytes[range].firstIndex(of: 0x7C) ?? range.upperBound)
+    let tag = bytes[name].map { $0 == 0x5F ? 0x20 : $0 }
+    let isKept = Self.housekeeping.value(of: tag, in: 0..<tag.count) != nil
+    // Days are categories too.
+    let isDay = tag.last?.isDigit == true && tag.contains(0x2C)
+    if !isKept, !isDay { article.propose(.tag, tag) }
+  }
+
+  mutating func append(_ range: Range<Int>, _ depth: Int) {
+    guard part != .dropped else { return }
+    convert(range, depth: depth + 1)
+  }
+
+  /// The description of a picture: the last argument that is no option.
+  mutating func appendCaption(_ arguments: ArraySlice<Range<Int>>, _ depth: Int) {
+    let described = arguments.last { range in
+      let range = trimmed(range)
+      let isSize = bytes[range].first?.isDigit == true && bytes[range].last == 0x78
+      return !range.isEmpty && !isSize && !bytes[range].contains(0x3D)
+        && Self.options.value(of: bytes, in: range) == nil
+    }
+    guard let described, part != .dropped else { return }
+    let start = text.count
+    convert(described, depth: depth + 1)
+    let caption = oneLine(text[start...])
+    text.removeSubrange(start...)
+    guard !caption.isEmpty else { return }
+    text += [0x0A, 0x0A]
+    text.append(literal: "Caption: ")
+    text += caption + [0x0A, 0x0A]
+  }
+
+  static let options = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "thumb", "thumbnail", "right", "left", "center", "none", "frame", "frameless", "border",
+        "upright", "mini", "miniatur", "links", "rechts", "hochkant",
+      ]
+    )
+  ])
+
+  mutating func convertTemplate(_ range: Range<Int>, _ depth: Int) {
+    let parts = arguments(in: range)
+    guard let first = parts.first else { return }
+    let arguments = parts.dropFirst()
+    switch Self.templates.value(of: bytes, in: trimmed(first)) {
+    case .date?:
+      if let value = argument("date", or: 0, of: arguments) {
+        article.propose(.date, bytes[value])
+      }
+      if let value = argument("location", or: 1, of: arguments) {
+        article.propose(.dateline, bytes[value])
+      }
+    case .words?: if let last = arguments.last { append(last, depth) }
+    case .quotation?: if let first = arguments.first { append(first, depth) }
+    case .link?: if let first = arguments.first, part == .related { append(first, depth) }
+    case .picture?: appendCaption(arguments.dropFirst(), depth)
+    case nil: break
+    }
+  }
+
+  enum Template { case date, words, quotation, link, picture }
+
+  static let templates = PhraseTable<Template>([
+    (.date, ["date", "byline", "dateline", "datum", "fecha"]),
+    (.words, ["w", "wikipedia", "lang", "nowrap", "small", "l", "wiki"]),
+    (.quotation, ["quote", "cquote", "blockquote", "quotation"]),
+    (.link, ["wikinewsrel", "wikinewshas", "relatednews"]),
+    (.picture, ["image", "picture", "photo"]),
+  ])
+
+  /// The value of a named argument, or of the one at a place that has no name.
+  func argument(
+    _ name: StaticString, or place: Int, of arguments: ArraySlice<Range<Int>>
+  ) -> Range<Int>? {
+    var plain: [Range<Int>] = []
+    for range in arguments {
+      guard let equals = bytes[range].firstIndex(of: 0x3D) else {
+        plain.append(trimmed(range))
+        continue
+      }
+      if bytes.hasFolded(name, at: trimmed(range).lowerBound) {
+        return trimmed(equals + 1..<range.upperBound)
+      }
+    }
+    return plain.indices.contains(place) ? plain[place] : nil
+  }
+
+  /// What bars part, but for those inside links and templates.
+  func arguments(in range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      if let close = ends[at], close < range.upperBound {
+        at = close + 2
+      } else {
+        if bytes[at] == 0x7C {
+          parts.append(start..<at)
+          start = at + 1
+        }
+        at += 1
+      }
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  func trimmed(_ range: Range<Int>) -> Range<Int> { bytes.trimmed(range) }
+}
