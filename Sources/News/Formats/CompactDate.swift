@@ -16,7 +16,10 @@ enum CompactDate {
       let first = clock.startIndex
       return day(text[0..<8]) + [0x54] + clock[first..<first + 2] + [0x3A]
         + clock[first + 2..<first + 4] + zone
-    case 10 where rest.isEmpty, 13 where rest.isEmpty:
+    case 12 where rest.isEmpty, 14 where rest.isEmpty:
+      return day(text[0..<8]) + [0x54] + text[8..<10] + [0x3A] + text[10..<12]
+    // Seconds or milliseconds since 1970, up to 2033.
+    case 10 where rest.isEmpty && text[0] == 0x31, 13 where rest.isEmpty && text[0] == 0x31:
       let seconds = text[0..<10].reduce(0) { $0 * 10 + Int($1 & 15) }
       return time(secondsSince1970: seconds)
     default: return text

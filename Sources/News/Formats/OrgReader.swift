@@ -161,19 +161,16 @@ struct OrgReader {
       return
     }
     var at = line.startIndex
-    while at < line.endIndex {
-      guard bytes.has("[[", at: at, before: line.endIndex),
-        let close = bytes.firstIndex(of: "]]", in: at..<line.endIndex)
-      else {
-        article.body.append(bytes[at])
-        at += 1
-        continue
-      }
-      if let middle = bytes.firstIndex(of: "][", in: at..<close) {
+    while let open = bytes.firstIndex(of: "[[", in: at..<line.endIndex),
+      let close = bytes.firstIndex(of: "]]", in: open..<line.endIndex)
+    {
+      article.body += bytes[at..<open]
+      if let middle = bytes.firstIndex(of: "][", in: open..<close) {
         article.body += bytes[(middle + 2)..<close]
       }
       at = close + 2
     }
+    article.body += bytes[at..<line.endIndex]
   }
 
   private mutating func finishArticle() {

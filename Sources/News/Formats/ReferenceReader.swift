@@ -9,13 +9,14 @@ enum ReferenceStyle: Sendable {
   ///
   /// Looks at the first line, and at a second one, which must be tagged too.
   init?(of text: [UInt8], at start: Int) {
-    let end = min(text.count, start + 1 << 11)
-    let lines = text[start..<end].split(separator: 0x0A, maxSplits: 6)
-    guard let first = lines.first else { return nil }
+    // Most texts are turned away by their first bytes, before anything is cut into lines.
+    let style: ReferenceStyle = text[start] == 0x25 ? .percent : .dashed
+    guard style.tag(of: text[start..<min(text.count, start + 8)]) != nil else { return nil }
     let styles = [ReferenceStyle.dashed, .percent]
-    guard let style = styles.first(where: { $0.knowsTag(of: first) }),
-      lines.dropFirst().contains(where: { style.knowsTag(of: $0) })
-    else { return nil }
+    let beginning = text[start..<min(text.count, start + 8)]
+    guard let style = styles.first(where: { $0.knowsTag(of: beginning) }) else { return nil }
+    let lines = text[start..<min(text.count, start + 1 << 11)].split(separator: 0x0A, maxSplits: 6)
+    guard lines.dropFirst().contains(where: { style.knowsTag(of: $0) }) else { return nil }
     self = style
   }
 

@@ -26,11 +26,12 @@ enum TagStripper {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var start = 0
+    var isEndless = false
     while let token = scanner.next() {
       if let name = token.name {
         switch MarkupNames.element(text, name, in: .page) {
         case .code?:
-          if case .open = token { pass(name, &scanner) }
+          if case .open = token, !isEndless { isEndless = !pass(name, &scanner) }
         case .lineBreak?: result.append(0x0A)
         case .paragraph?, .block?, .region?, .caption?: endParagraph(&result)
         case .cell?: result.append(0x20)
@@ -52,11 +53,13 @@ enum TagStripper {
     for _ in breaks..<max(2, breaks) where !text.isEmpty { text.append(0x0A) }
   }
 
-  /// Passes a script or style sheet, if it ends.
-  private static func pass(_ name: Range<Int>, _ scanner: inout MarkupScanner) {
+  /// Passes a script or style sheet; false when it doesn't end.
+  private static func pass(_ name: Range<Int>, _ scanner: inout MarkupScanner) -> Bool {
     let end: StaticString = name.count == 6 ? "</script" : "</style"
-    if let close = scanner.bytes.firstIndex(ofFolded: end, from: scanner.at) {
-      scanner.move(to: close)
+    guard let close = scanner.bytes.firstIndex(ofFolded: end, from: scanner.at) else {
+      return false
     }
+    scanner.move(to: close)
+    return true
   }
 }

@@ -6,7 +6,9 @@ struct Dateline {
 
   static func find(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 90)
-    guard head.count >= 8, text.isUppercase(at: head.lowerBound) else { return nil }
+    guard head.count >= 8, text.isUppercase(at: head.lowerBound), mayBeDateline(text, head) else {
+      return nil
+    }
     let scanner = PlaceScanner(text, head)
     guard scanner.end > head.lowerBound + 1 else { return nil }
     var at = scanner.end
@@ -29,6 +31,17 @@ struct Dateline {
     if Agencies.table.value(of: text, in: place) != nil { return nil }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }
     return Dateline(place: place, agency: agency, confidence: agency != nil ? 92 : 80)
+  }
+
+  /// Whether the first word is all capitals, or a mark follows as behind a dateline.
+  private static func mayBeDateline(_ text: [UInt8], _ head: Range<Int>) -> Bool {
+    if !text[head.lowerBound + 1].isLowercase { return true }
+    return head.contains {
+      switch text[$0] {
+      case 0x28, 0x2D, 0x2F, 0xE2: true
+      default: false
+      }
+    }
   }
 
   private static func beginsSmall(_ text: [UInt8], _ range: Range<Int>) -> Bool {

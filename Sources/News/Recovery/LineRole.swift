@@ -57,7 +57,7 @@ struct LineReader {
     }
     if let cue = cueRole(of: line, in: text) { return cue }
     if Furniture.isOne(text, line) { return .junk }
-    if line.digits >= 3, line.words <= 24, isDate(line, in: text) { return .date }
+    if line.digits >= 3, line.words <= 24, mayHoldDate(line, in: text), isDate(line, in: text) { return .date }
     if isMetaLine(line, in: text) { return .byline }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
@@ -67,6 +67,7 @@ struct LineReader {
   static func label(
     in text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {
+    guard mayBeLabelled(text, range) else { return nil }
     var start = range.lowerBound
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
@@ -83,6 +84,13 @@ struct LineReader {
     }
     while at < range.upperBound, text[at] == 0x2A || text[at] == 0x5F { at += 1 }
     return (field, text.trimmed(min(at, range.upperBound)..<range.upperBound))
+  }
+
+  /// Whether a colon, or a code of two capitals, is where a label has it.
+  private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    for at in range.prefix(64) where text[at] == 0x3A || text[at] == 0xEF { return true }
+    return range.count >= 2 && text[range.lowerBound].isUppercase
+      && text[range.lowerBound + 1].isUppercase
   }
 
   /// The value behind a code of two capitals and a gap, as in `HD  Bridge Opens`; exports use these.
@@ -141,7 +149,7 @@ private extension LineReader {
     case .junk? where isPhrase: return .junk
     case .ending? where isRightsNotice(line, in: text): return .ending
     case .signOff? where text[Int(line.start)] == 0x28 || line.length < 400: return .signOff
-    case .caption? where isCaption(line, in: text): return .caption
+    case .caption? where isCaption(line, cue: .caption, in: text): return .caption
     default: break
     }
     if let label = Self.label(in: text, line.range) {
@@ -182,14 +190,14 @@ private extension LineReader {
 
   func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
     let range = line.range
-    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped(text, range)) {
+    let stripped = stripped(text, range)
+    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
-    if isCredit(line, in: text) { return .credit }
-    if isCaption(line, in: text) { return .caption }
-    guard let (cue, end) = Cue.prefixes.prefix(of: text, in: stripped(text, range)) else {
-      return nil
-    }
+    let found = Cue.prefixes.prefix(of: text, in: stripped)
+    if isCredit(line, cue: found?.value, in: text) { return .credit }
+    if isCaption(line, cue: found?.value, in: text) { return .caption }
+    guard let (cue, end) = found else { return nil }
     switch cue {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
@@ -216,7 +224,7 @@ private extension LineReader {
     return start..<range.upperBound
   }
 
-  func isCredit(_ line: Line, in text: [UInt8]) -> Bool {
+  func isCredit(_ line: Line, cue: Cue?, in text: [UInt8]) -> Bool {
     guard line.words <= 14 else { return false }
     let range = line.range
     if isBracketedName(line, in: text) { return true }
@@ -224,9 +232,7 @@ private extension LineReader {
       return PictureMarks.isCredited(text, range) || line.words <= 8 && line.digits == 0
         || text[range].contains(0x2F)
     }
-    if line.words <= 10, let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .credit {
-      return true
-    }
+    if line.words <= 10, cue == .credit { return true }
     return line.words <= 5 && PictureMarks.isCredited(text, range) && line.ending == .none
   }
 
@@ -239,14 +245,31 @@ private extension LineReader {
     return Names.outlet(in: text, range.lowerBound + 1..<range.upperBound - 1) != nil
   }
 
-  func isCaption(_ line: Line, in text: [UInt8]) -> Bool {
-    if let (cue, _) = Cue.prefixes.prefix(of: text, in: line.range), cue == .caption {
+  func isCaption(_ line: Line, cue: Cue?, in text: [UInt8]) -> Bool {
+    if cue == .caption {
       return PictureMarks.isCredited(text, line.range) || PictureMarks.isFilePhoto(text, line.range)
     }
     guard line.words >= 4, line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {
       return false
     }
     return PictureMarks.endsInCredit(text, line.range)
+  }
+
+  /// Whether a run of four digits or a mark between digits is there, as in every date that is whole.
+  func mayHoldDate(_ line: Line, in text: [UInt8]) -> Bool {
+    var run = 0
+    for at in line.range {
+      if text[at].isDigit {
+        run += 1
+        if run == 4 { return true }
+      } else {
+        if run > 0, text[at] == 0x2D || text[at] == 0x2E || text[at] == 0x2F || text[at] >= 0xE3 {
+          return true
+        }
+        run = 0
+      }
+    }
+    return false
   }
 
   /// Whether dates make up most of a line.

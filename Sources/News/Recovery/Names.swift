@@ -60,6 +60,9 @@ enum Names {
 
   /// Whether a line is nothing but full names, each word of them with a capital.
   static func areFullNames(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count >= 5, line.count <= 120, text.isUppercase(at: line.lowerBound) else {
+      return false
+    }
     let names = list(in: text, line)
     let covered = names.reduce(0) { $0 + $1.count }
     guard !names.isEmpty, line.count - covered <= 5 * (names.count - 1),

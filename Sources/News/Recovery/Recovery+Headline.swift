@@ -247,7 +247,7 @@ extension Recovery {
     var words = WordSketch()
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
-    forEachWord(in: start..<min(Int(lines[last].end), start + 700)) { words.insert($0) }
+    forEachWord(in: start..<min(Int(lines[last].end), start + 500)) { words.insert($0) }
     return words
   }
 

@@ -12,7 +12,7 @@ struct SeveralArticles {
     self.whole = whole
     text = whole.text
     lines = whole.lines
-    marks = Marks(whole.text, whole.lines)
+    marks = Marks(whole)
   }
 
   /// The articles of a text that was recovered as one; nil when it is one.
@@ -59,6 +59,7 @@ struct SeveralArticles {
 /// Judging the parts.
 extension SeveralArticles {
   private func articles(in parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
+    guard !boundary.needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = parts.map(recovered(_:))
     let isShouted =
       boundary == .rule
@@ -72,6 +73,37 @@ extension SeveralArticles {
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
     return joined(parts, recovered, areArticles)
+  }
+
+  /// A quick look before a part is recovered: whether something near its beginning speaks for an
+  /// article of its own.
+  private func holdsEvidence(_ part: Range<Int>) -> Bool {
+    let first = firstLine(from: part.lowerBound)
+    for index in first..<min(first + 12, whole.roles.count)
+    where Int(lines[index].start) < part.upperBound {
+      switch whole.roles[index] {
+      case .date, .byline, .label: return true
+      case .junk where index < whole.top: return true
+      case .text, .prose:
+        let isTitled = index == first && lines[index].isShouted
+        if isTitled { return true }
+        if Agencies.table.value(of: text, in: lines[index].range) != nil { return true }
+        if lines[index].words <= 9, Names.areFullNames(text, lines[index].range) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The first line that begins at an offset or behind it, by bisection.
+  private func firstLine(from offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lines[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Articles with the parts behind them that are none.
@@ -143,7 +175,9 @@ extension SeveralArticles {
     var rules: [Int] = []
     var numbers: [Int] = []
 
-    init(_ text: [UInt8], _ lines: [Line]) {
+    init(_ whole: Recovery) {
+      let text = whole.text
+      let lines = whole.lines
       for (index, line) in lines.enumerated() {
         if line.headingLevel > 0 { headings.append(index) }
         if line.words == 0 { rules.append(index) }
@@ -153,15 +187,17 @@ extension SeveralArticles {
           if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
           if Furniture.isEndMark(text, line) { ends.append(index) }
         }
-        if Self.isTitle(text, line) { titles.append(index) }
+        if Self.isTitle(index, whole) { titles.append(index) }
       }
     }
 
-    private static func isTitle(_ text: [UInt8], _ line: Line) -> Bool {
-      guard line.words >= 2, let (field, value) = LineReader.label(in: text, line.range) else {
-        return false
+    private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
+      if index >= whole.top, index < whole.roles.count {
+        guard case .label(.headline, let value) = whole.roles[index] else { return false }
+        return !value.isEmpty
       }
-      return field == .headline && !value.isEmpty
+      let label = LineReader.label(in: whole.text, whole.lines[index].range)
+      return label?.field == .headline && label?.value.isEmpty == false
     }
   }
 

@@ -135,8 +135,17 @@ struct FoldedHash {
   var endsInSpace: Bool { isSpacePending }
 
   /// Takes in the scalar at a place and returns its length in bytes.
+  @inline(__always)
   mutating func append(_ bytes: [UInt8], at: Int, end: Int) -> Int {
     let byte = bytes[at]
+    // Nearly all of what is looked up is ASCII letters.
+    guard byte.isLetter, !isSpacePending else { return appendOther(byte, bytes, at: at, end: end) }
+    endsInWord = true
+    mix(byte | 0x20)
+    return 1
+  }
+
+  private mutating func appendOther(_ byte: UInt8, _ bytes: [UInt8], at: Int, end: Int) -> Int {
     if byte == 0x20 || byte == 0x09 || byte == 0x0A {
       isSpacePending = true
       endsInWord = false
