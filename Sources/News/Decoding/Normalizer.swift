@@ -67,10 +67,10 @@ struct Normalizer {
     var at = from
     while at + 8 <= text.count {
       let eight = EightBytes(text, at: at)
+      // Brackets are looked for together with their neighbours, `Y` and `_`: one look less.
       let isPlainASCII =
-        eight.areASCII && !eight.containAny(below: 0x20) && !eight.contain(0x26)
-        && !eight.contain(0x5B) && !eight.contain(0x5D)
-        && !eight.contain(0x7F)
+        eight.areBelowDelete && !eight.containAny(below: 0x20) && !eight.contain(0x26)
+        && !eight.contain(0x59, ignoring: 0x06)
       guard !isPlainASCII else {
         at += 8
         continue

@@ -44,7 +44,9 @@ enum StructuredText {
   private static func marks(
     in text: [UInt8], from start: Int
   ) -> (hasBrackets: Bool, hasAngles: Bool) {
-    let (head, tail) = ends(of: text, from: start)
+    // Less than the sniffers look at: what decides stands at the very beginning or end.
+    let head = start..<min(text.count, start + 1 << 9)
+    let tail = max(head.upperBound, text.count - 1 << 9)..<text.count
     let span = text.span
     var marks = (hasBrackets: false, hasAngles: false)
     for range in [head, tail] {

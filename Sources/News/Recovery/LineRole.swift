@@ -57,7 +57,9 @@ struct LineReader {
     }
     if let cue = cueRole(of: line, in: text) { return cue }
     if Furniture.isOne(text, line) { return .junk }
-    if line.digits >= 3, line.words <= 24, mayHoldDate(line, in: text), isDate(line, in: text) { return .date }
+    if line.digits >= 3, line.words <= 24, mayHoldDate(line, in: text), isDate(line, in: text) {
+      return .date
+    }
     if isMetaLine(line, in: text) { return .byline }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
@@ -88,7 +90,18 @@ struct LineReader {
 
   /// Whether a colon, or a code of two capitals, is where a label has it.
   private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    for at in range.prefix(64) where text[at] == 0x3A || text[at] == 0xEF { return true }
+    let span = text.span
+    var at = range.lowerBound
+    let end = min(range.upperBound, at + 64)
+    while at + 8 <= end {
+      let eight = EightBytes(span, at: at)
+      if eight.contain(0x3A) || eight.contain(0xEF) { return true }
+      at += 8
+    }
+    while at < end {
+      if text[at] == 0x3A || text[at] == 0xEF { return true }
+      at += 1
+    }
     return range.count >= 2 && text[range.lowerBound].isUppercase
       && text[range.lowerBound + 1].isUppercase
   }

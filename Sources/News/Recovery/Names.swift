@@ -149,14 +149,7 @@ enum Names {
     while at < range.upperBound {
       let byte = text[at]
       if byte == 0x7C || byte == 0x28 || byte == 0x3C { break }
-      if text.has(" - ", at: at, before: range.upperBound)
-        || text.has(" – ", at: at, before: range.upperBound)
-        || text.has(" — ", at: at, before: range.upperBound)
-        || text.has(" • ", at: at, before: range.upperBound)
-        || text.has(" · ", at: at, before: range.upperBound)
-      {
-        break
-      }
+      if byte == 0x20, beginsDash(text, at, range.upperBound) { break }
       if byte == 0x2C || byte == 0x3B || byte == 0x26 || byte == 0x2F {
         take(at)
         start = at + 1
@@ -174,6 +167,14 @@ enum Names {
     }
     take(at)
     return withoutLoneWords(names, in: text)
+  }
+
+  /// ` - `, ` • `: what follows isn't a name any more.
+  private static func beginsDash(_ text: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    guard at + 2 < end, text[at + 1] == 0x2D || text[at + 1] >= 0xC2 else { return false }
+    return text.has(" - ", at: at, before: end) || text.has(" – ", at: at, before: end)
+      || text.has(" — ", at: at, before: end) || text.has(" • ", at: at, before: end)
+      || text.has(" · ", at: at, before: end)
   }
 
   /// One word behind a full name is a place, a desk or a paper: `By ADA QUILL, Oldport`.

@@ -104,6 +104,8 @@ extension Recovery {
 
   /// Whether a date or byline, and a line that may be a headline above it, stand right above.
   private func isBelowMeta(_ index: Int, _ head: Range<Int>) -> Bool {
+    // One with a byline of its own is the headline all the same, below the date of a letter.
+    if index + 1 < lines.count, roles[index + 1] == .byline { return false }
     let near = max(head.lowerBound, index - 8)..<index
     guard let meta = near.last(where: { roles[$0] == .date || roles[$0] == .byline }) else {
       return false

@@ -36,6 +36,14 @@ struct EightBytes {
     return (zeroed &- Self.ones) & ~zeroed & Self.tops != 0
   }
 
+  /// Whether one of the bytes is a given one but for some of its bits.
+  func contain(_ byte: UInt8, ignoring bits: UInt8) -> Bool {
+    EightBytes(value: value & ~(Self.ones &* UInt64(bits))).contain(byte)
+  }
+
+  /// Whether all are ASCII and none is DEL.
+  var areBelowDelete: Bool { (value | value &+ Self.ones) & Self.tops == 0 }
+
   /// Whether one of the bytes is below a bound of at most 128.
   func containAny(below bound: UInt8) -> Bool {
     (value &- Self.ones &* UInt64(bound)) & ~value & Self.tops != 0

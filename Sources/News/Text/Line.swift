@@ -115,13 +115,14 @@ extension Line {
 
   /// Counts words, capitals, digits and sentences, and notes how the line ends.
   mutating func takeShape(of bytes: Span<UInt8>) {
-    // A long line is judged by its beginning: its words twice as many as in half of the limit.
+    // A long line is judged by its beginning: its words four times as many as in a quarter of the
+    // limit.
     let isLong = length >= Self.shapeLimit
-    let limit = isLong ? Int(start) + Self.shapeLimit / 2 : Int(end)
+    let limit = isLong ? Int(start) + Self.shapeLimit / 4 : Int(end)
     var counter = ShapeCounter()
     counter.count(bytes, from: Int(start), to: limit)
-    words = UInt16(clamping: (counter.words + counter.signs / 2) * (isLong ? 2 : 1))
-    capitalised = UInt16(clamping: counter.capitalised * (isLong ? 2 : 1))
+    words = UInt16(clamping: (counter.words + counter.signs / 2) * (isLong ? 4 : 1))
+    capitalised = UInt16(clamping: counter.capitalised * (isLong ? 4 : 1))
     shouted = UInt16(clamping: counter.shouted)
     digits = UInt16(clamping: counter.digits)
     innerEnds = UInt8(clamping: counter.innerEnds)
