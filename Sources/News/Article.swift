@@ -106,5 +106,13 @@ extension Article {
     package static let cutShort = Flags(rawValue: 1)
     /// Some bytes could not be decoded and show as U+FFFD.
     package static let hadBrokenBytes = Flags(rawValue: 2)
+    /// Day and month of the published date could be the other way round, as in `03/04/2017`.
+    package static let hasAmbiguousDate = Flags(rawValue: 4)
+    /// The published date is in figures and is read with the day first.
+    package static let namesDayFirst = Flags(rawValue: 8)
+    /// The published date is in figures and is read with the month first.
+    package static let namesMonthFirst = Flags(rawValue: 16)
+    /// The ambiguous date is read in the order that other files of the archive use.
+    package static let isDatedLikeOthers = Flags(rawValue: 32)
   }
 }

@@ -27,39 +27,45 @@ package final class ArticleBatch: Sendable {
 
   package subscript(position: Int) -> Article { Article(batch: self, position: position) }
 
-  /// The batch with day and month exchanged in the dates of the articles at some positions.
+  /// The batch with each ambiguous date read in the order that is usual around it.
   ///
-  /// For dates in figures that were read the wrong way round; a date that has no other reading stays.
-  package func swappingDayAndMonth(at positions: [Int]) -> ArticleBatch {
+  /// Such a date is surer then, whether day and month were exchanged or not. Dates without another
+  /// reading, dates that a person set and dates that the votes don't decide stay as they are. The
+  /// batch itself when no date is settled.
+  package func settlingDates(by votes: DateOrderVotes) -> ArticleBatch {
+    let settled = records.indices.compactMap { position in
+      isDateOpen(at: position)
+        ? votes.order(for: self[position]).map { (position: position, order: $0) } : nil
+    }
+    guard !settled.isEmpty else { return self }
     var pieces = pieces
     var records = records
     var uncorrected = uncorrected
-    for position in positions {
-      uncorrected[position]?.swapDayAndMonth()
-      guard uncorrected[position]?.corrections[.date] == nil,
-        let date = records[position].published?.withDayAndMonthSwapped
-      else { continue }
-      records[position].published = date
-      for place in records[position].pieces { pieces[place].noteSwappedDate() }
+    for (position, order) in settled {
+      let isOtherWayRound = records[position].flags.dateOrder != order
+      records[position].flags.settle(order)
+      uncorrected[position]?.settleDate(isSwapped: isOtherWayRound)
+      guard uncorrected[position]?.corrections[.date] == nil else { continue }
+      if isOtherWayRound { records[position].published?.swapDayAndMonth() }
+      for place in records[position].pieces { pieces[place].noteSettledDate() }
     }
     return ArticleBatch(bytes: bytes, pieces: pieces, records: records, uncorrected: uncorrected)
+  }
+
+  private func isDateOpen(at position: Int) -> Bool {
+    let flags = records[position].flags
+    return flags.contains(.hasAmbiguousDate) && !flags.contains(.isDatedLikeOthers)
   }
 }
 
 extension PartialDate {
-  /// The date in its other reading; nil when it has none.
-  var withDayAndMonthSwapped: PartialDate? {
-    guard (1...12).contains(day), (1...12).contains(month), day != month else { return nil }
-    var swapped = self
-    swapped.day = month
-    swapped.month = day
-    return swapped
-  }
+  /// Reads an ambiguous date the other way; there is no month whose day could be too large then.
+  mutating func swapDayAndMonth() { (day, month) = (month, day) }
 }
 
 extension Piece {
-  /// Notes of a date that its day and month were exchanged.
-  mutating func noteSwappedDate() {
+  /// Notes of a date that other files settled the order of its day and month.
+  mutating func noteSettledDate() {
     guard kind == .published else { return }
     origin = .inference
     confidence = 75

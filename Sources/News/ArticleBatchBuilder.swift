@@ -88,6 +88,7 @@ package struct ArticleBatchBuilder: Sendable {
       ArticleRecord(
         path: pathStart..<textStart, text: textStart..<bytes.count,
         pieces: firstPiece..<pieces.count, published: recovery.findings.published,
-        language: recovery.language, root: origin.root, part: part, flags: origin.flags))
+        language: recovery.language, root: origin.root, part: part,
+        flags: origin.flags.union(recovery.findings.dateFlags)))
   }
 }

@@ -11,6 +11,8 @@ package enum Effect: Sendable, Equatable {
   case readRaw(ArticleID)
   /// Merges small parts of the index; answered by `merged`.
   case merge
+  /// Settles dates that can be read in two ways; answered by `datesSettled`.
+  case settleDates
   /// Loads a theme by name or path; answered by `themed`.
   case loadTheme(String)
   /// Opens an address in the browser, never through a shell.

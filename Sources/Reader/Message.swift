@@ -11,6 +11,8 @@ package enum Message: Sendable {
   case loaded([Segment], LoadingProgress)
   /// Small parts of the index were merged into larger ones on the side.
   case merged(MergedSegment)
+  /// Dates that can be read in two ways were settled by those that can't.
+  case datesSettled(SettledDates)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.
   case finishedLoading(LoadingProgress, skipped: [String])
   /// The folder is being read anew: what was loaded is let go, what was marked is not.

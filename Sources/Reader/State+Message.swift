@@ -13,6 +13,7 @@ extension State {
     case .resized(let size): return resize(to: size)
     case .loaded(let segments, let progress): return take(segments, progress)
     case .merged(let segment): return take(merged: segment)
+    case .datesSettled(let settled): return take(settled)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .restarted: return restart()
     case .listed(let contents, let request): return show(contents, answering: request)
@@ -70,7 +71,18 @@ extension State {
     // What a link could not find may have come since, and what is related too.
     resolveLinks()
     layOutDetail()
-    return relateShown() + requestList() + [.merge]
+    return relateShown() + requestList() + [.settleDates]
+  }
+
+  /// Merges come last: they would replace segments whose dates are being settled.
+  private mutating func take(_ settled: SettledDates) -> [Effect] {
+    let next: Effect = library.index.apply(settled) ? .merge : .settleDates
+    guard !settled.isEmpty else { return [next] }
+    // What is laid out is known by the article's number and may show its former date.
+    detail.basis = nil
+    layOutDetail()
+    fitOverlay()
+    return relateShown() + requestList() + [next]
   }
 
   private mutating func restart() -> [Effect] {

@@ -55,7 +55,10 @@ extension State {
     let date = piece.kind == .published ? article.published?.description : nil
     let value = date ?? article.text(of: piece)
     let label = padded(piece.kind.label, toWidth: 12)
-    let reason = "\(piece.origin.sentence), \(piece.confidence)% sure"
+    let decision = piece.kind == .published ? article.dateDecision : nil
+    let origin = decision == .otherFiles ? nil : piece.origin.sentence
+    let reason = [origin, decision?.sentence, "\(piece.confidence)% sure"].compactMap(\.self)
+      .joined(separator: ", ")
     return rows(label: label, value, piece.isGuess ? .detailGuess : .helpText)
       + rows(label: padded("", toWidth: 12), reason, .textDim)
   }
@@ -116,6 +119,16 @@ extension Piece.Kind {
 
   fileprivate var isText: Bool { self == .paragraph || self == .subheading }
   fileprivate var isField: Bool { rawValue <= Piece.Kind.author.rawValue && self != .url }
+}
+
+extension DateDecision {
+  /// How the order of day and month was found, as a clause.
+  fileprivate var sentence: String {
+    switch self {
+    case .language: "day and month in the order of its language"
+    case .otherFiles: "day and month in the order of the archive's other files"
+    }
+  }
 }
 
 extension Piece.Origin {

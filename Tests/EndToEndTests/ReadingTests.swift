@@ -49,8 +49,8 @@ extension EndToEndTests {
     @Test func showsTheRawFile() async throws {
       let session = try await TerminalSession.reading()
       session.press("v")
-      let screen = try await session.wait(for: "as it is on disk")
-      #expect(screen.contains("Title: \(Newest.headline)"))
+      let screen = try await session.wait(for: "Title: \(Newest.headline)")
+      #expect(screen.contains("as it is on disk"))
       session.press("q")
       try await session.wait(for: "Articles")
     }

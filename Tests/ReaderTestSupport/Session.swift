@@ -74,6 +74,7 @@ package struct Session {
     case .merge:
       guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
       send(.merged(merge.run()))
+    case .settleDates: send(.datesSettled(index.settledDates()))
     case .correct(let id, let corrections, _):
       effects.append(effect)
       let segment = Segment(indexing: index.article(id).corrected(by: corrections))

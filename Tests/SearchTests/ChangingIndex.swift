@@ -21,7 +21,7 @@ struct ChangingIndex {
     case 0, 1: append(corpus.articles(corpus.number(in: 0..<9)))
     case 2: remove(corpus.ids(below: Int(index.endID) + 3).filter { $0 % 2 == 0 })
     case 3: replaceOne()
-    case 4: swapDates(corpus.ids(below: Int(index.endID) + 3))
+    case 4: settleDates()
     case 5: merge = merge ?? index.pendingMerge(isSettled: corpus.isLikely(0.5))
     default: finishMerge()
     }
@@ -56,15 +56,33 @@ struct ChangingIndex {
     index.remove(Array(ids) + ids.prefix(2))
   }
 
-  private mutating func swapDates(_ ids: Set<ArticleID>) {
-    for place in entries.indices where ids.contains(entries[place].id) {
-      guard let date = entries[place].article.published, (1...12).contains(date.day) else {
-        continue
-      }
+  private mutating func settleDates() {
+    let before = entries.map(\.article)
+    for place in entries.indices {
+      let article = entries[place].article
+      guard article.flags.contains(.hasAmbiguousDate), !article.flags.contains(.isDatedLikeOthers),
+        let order = usualOrder(around: article, in: before)
+      else { continue }
+      entries[place].article.flags.insert(.isDatedLikeOthers)
+      guard let date = article.published, !article.flags.contains(order) else { continue }
       entries[place].article.published?.day = date.month
       entries[place].article.published?.month = date.day
     }
-    index.swapDayAndMonth(of: Array(ids) + ids.prefix(2))
+    index.apply(index.settledDates())
+  }
+
+  private func usualOrder(
+    around article: TestArticle, in articles: [TestArticle]
+  ) -> Article.Flags? {
+    let voters = articles.filter { !$0.flags.contains(.hasAmbiguousDate) && !$0.flags.isEmpty }
+    let near = voters.filter { $0.path.prefix(8) == article.path.prefix(8) }
+    let decided = near.count >= 3 ? near : voters
+    guard decided.count >= 3 else { return nil }
+    return [.namesDayFirst, .namesMonthFirst].first { order in
+      [near, decided].allSatisfy { voters in
+        voters.filter { !$0.flags.contains(order) }.count * 10 <= voters.count
+      }
+    }
   }
 
   private mutating func finishMerge() {

@@ -30,6 +30,7 @@ struct RandomCorpus {
       article.paragraphs = (0..<Int.random(in: 0...3, using: &random)).map { _ in text(0...12) }
       article.captions = isLikely(0.2) ? [text(1...4)] : []
       article.published = isLikely(0.8) ? date() : nil
+      article.flags = dateFlags(of: article)
       article.language = Self.languages.randomElement(using: &random) ?? nil
       return article
     }
@@ -91,6 +92,16 @@ struct RandomCorpus {
     return PartialDate(
       year: Int.random(in: 2017...2020, using: &random), month: month,
       day: month > 0 && isLikely(0.8) ? Int.random(in: 1...28, using: &random) : 0)
+  }
+
+  /// Most dates of the first folder name the day first, of the second the month; the third is mixed.
+  private mutating func dateFlags(of article: TestArticle) -> Article.Flags {
+    guard let date = article.published, date.isDayKnown, isLikely(0.7) else { return [] }
+    let share =
+      article.path.hasPrefix("folder0") ? 0.97 : article.path.hasPrefix("folder1") ? 0.03 : 0.5
+    var flags: Article.Flags = isLikely(share) ? .namesDayFirst : .namesMonthFirst
+    if date.day <= 12, date.day != date.month { flags.insert(.hasAmbiguousDate) }
+    return flags
   }
 
   mutating func number(in range: Range<Int>) -> Int { Int.random(in: range, using: &random) }

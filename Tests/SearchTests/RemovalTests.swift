@@ -30,7 +30,7 @@ struct RemovalTests {
   @Test func nothingIsRemovedFromAnEmptyIndex() {
     var index = Index()
     index.remove([0, 1])
-    index.swapDayAndMonth(of: [0, 1])
+    index.apply(index.settledDates())
     #expect(index.ids.isEmpty && !index.contains(0))
   }
 

@@ -15,6 +15,7 @@ struct TestArticle {
   var captions: [String] = []
   var published: PartialDate?
   var language: Language? = .english
+  var flags: Article.Flags = []
 
   var pieces: [(kind: Piece.Kind, text: String)] {
     let fields: [(Piece.Kind, String?)] = [
@@ -44,7 +45,7 @@ extension ArticleBatch {
       records.append(
         ArticleRecord(
           path: path, text: start..<bytes.count, pieces: firstPiece..<pieces.count,
-          published: article.published, language: article.language))
+          published: article.published, language: article.language, flags: article.flags))
     }
     self.init(bytes: bytes, pieces: pieces, records: records)
   }

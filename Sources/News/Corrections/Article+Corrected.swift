@@ -17,10 +17,9 @@ package struct Uncorrected: Sendable {
     self.corrections = corrections
   }
 
-  mutating func swapDayAndMonth() {
-    guard let swapped = published?.withDayAndMonthSwapped else { return }
-    published = swapped
-    for place in pieces.indices { pieces[place].noteSwappedDate() }
+  mutating func settleDate(isSwapped: Bool) {
+    if isSwapped { published?.swapDayAndMonth() }
+    for place in pieces.indices { pieces[place].noteSettledDate() }
   }
 }
 

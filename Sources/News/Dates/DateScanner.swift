@@ -5,6 +5,11 @@ struct FoundDate {
   var range: Range<Int>
   /// Whether day and month could be the other way round.
   var isAmbiguous = false
+  /// In which order figures between slashes or hyphens name a day and another month.
+  ///
+  /// Nil for all other forms: between full stops the day comes first wherever that is the custom, so
+  /// that they tell nothing about slashes.
+  var order: DateOrder?
 }
 
 /// Finds dates in text by hand-written patterns over tokens.
@@ -42,12 +47,11 @@ struct DateScanner {
     }
   }
 
-  private func found(_ year: Int, _ month: Int, _ day: Int, isAmbiguous: Bool = false) -> FoundDate?
-  {
+  private func found(_ year: Int, _ month: Int, _ day: Int) -> FoundDate? {
     guard (1600...2100).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 0, day <= Self.days(in: month, of: year) else { return nil }
     let date = PartialDate(year: year, month: month, day: day)
-    return FoundDate(date: date, range: 0..<0, isAmbiguous: isAmbiguous)
+    return FoundDate(date: date, range: 0..<0)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -118,8 +122,12 @@ private extension DateScanner {
     let full = yearDigits == 4 ? year : Self.century(of: year)
     let isDayFirst = first > 12 || second <= 12 && (mark == 0x2E || self.isDayFirst)
     let (day, month) = isDayFirst ? (first, second) : (second, first)
-    let isAmbiguous = first <= 12 && second <= 12 && first != second && mark != 0x2E
-    return found(full, month, day, isAmbiguous: isAmbiguous).map { ($0, index + 5) }
+    guard var match = found(full, month, day) else { return nil }
+    if first != second, mark != 0x2E {
+      match.isAmbiguous = first <= 12 && second <= 12
+      match.order = isDayFirst ? .dayFirst : .monthFirst
+    }
+    return (match, index + 5)
   }
 
   /// `June 29, 2018`, `Jun. 29 2018`, `June 2018`.

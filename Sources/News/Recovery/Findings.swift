@@ -10,6 +10,8 @@ struct Findings {
   /// By the raw value of the kind.
   private var single = [Value?](repeating: nil, count: Piece.Kind.allCases.count)
   private(set) var published: PartialDate?
+  /// What the form of that date says.
+  private(set) var dateFlags: Article.Flags = []
   private(set) var lists: [Piece] = []
   var blocks: [Piece] = []
 
@@ -27,6 +29,7 @@ struct Findings {
     single[Int(Piece.Kind.published.rawValue)] = Value(
       range: found.range, origin: origin, confidence: sure)
     published = found.date
+    dateFlags = Article.Flags(found)
   }
 
   /// Adds to a list what isn't in it.

@@ -1,4 +1,4 @@
-/// Taking out and correcting single articles; the ids of the others stay as they are.
+/// Taking out single articles; the ids of the others stay as they are.
 extension Index {
   /// Takes articles out; everything is answered as if they had never been there.
   ///
@@ -21,22 +21,6 @@ extension Index {
     }
     dateOrder = dateOrder.subtracting(dateKeys.sorted())
     count -= removed.count
-  }
-
-  /// Exchanges the day and the month of dates that were written in figures and read the wrong way
-  /// round, `03/04/2017`; dates that can't be read the other way round stay as they are.
-  ///
-  /// Copies the affected batches' pieces and the affected segments' dates, no text.
-  package mutating func swapDayAndMonth(of ids: [ArticleID]) {
-    let swapped = Set(ids).filter(contains).sorted()
-    var before: [UInt64] = []
-    var after: [UInt64] = []
-    for (place, articles) in membersWithArticles(of: swapped) {
-      before += articles.map(members[place].dateKey)
-      members[place].segment = members[place].segment.swappingDayAndMonth(of: articles)
-      after += articles.map(members[place].dateKey)
-    }
-    dateOrder = dateOrder.subtracting(before.sorted()).merged(with: after.sorted())
   }
 
   /// The places of the members that hold some of the ascending articles, and which those are, counted

@@ -1,26 +1,23 @@
 import News
 
 extension Segment {
-  /// The segment with day and month exchanged in the dates of some articles, ascending.
-  func swappingDayAndMonth(of articles: [UInt32]) -> Segment {
-    var parts = parts
+  /// The segment with the ambiguous dates read in the order that votes decide; nil when none is settled.
+  func settlingDates(by votes: DateOrderVotes) -> Segment? {
+    let settled = parts.map { Part(base: $0.base, batch: $0.batch.settlingDates(by: votes)) }
+    guard zip(parts, settled).contains(where: { $0.batch !== $1.batch }) else { return nil }
     var columns = columns
-    var start = 0
-    while start < articles.count {
-      let place = parts.partitioningIndex { $0.base > articles[start] } - 1
-      let base = parts[place].base
-      let end = articles[start...].partitioningIndex { $0 >= base + parts[place].batch.count }
-      let batch = parts[place].batch.swappingDayAndMonth(
-        at: articles[start..<end].map { Int($0) - base })
-      parts[place] = Part(base: base, batch: batch)
-      for article in articles[start..<end] {
-        columns.setDate(batch[Int(article) - base].published, of: Int(article))
+    var moved: [UInt32] = []
+    for (former, part) in zip(parts, settled) where former.batch !== part.batch {
+      for position in 0..<part.batch.count {
+        let date = part.batch[position].published
+        guard date != former.batch[position].published else { continue }
+        columns.setDate(date, of: part.base + position)
+        moved.append(UInt32(part.base + position))
       }
-      start = end
     }
-    let unchanged = dateOrder.map(self.columns.keyed)
-      .subtracting(articles.map(self.columns.keyed).sorted())
-    let dated = unchanged.merged(with: articles.map(columns.keyed).sorted())
-    return Segment(self, parts: parts, columns: columns, dateOrder: dated.map(\.owner))
+    let unmoved = dateOrder.map(self.columns.keyed)
+      .subtracting(moved.map(self.columns.keyed).sorted())
+    let dated = unmoved.merged(with: moved.map(columns.keyed).sorted())
+    return Segment(self, parts: settled, columns: columns, dateOrder: dated.map(\.owner))
   }
 }

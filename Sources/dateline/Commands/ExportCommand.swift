@@ -33,11 +33,11 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension ExportCommand {
-  /// Rendered where it was read, written in order: no more than a few batches are held.
+  /// Rendered where it was read, written in order.
   private func exportAll(of paths: ArchivePaths, to output: inout StandardOutput) throws {
     let format = format
-    let outcome = try paths.stream(showsProgress: !TextStyle.isTerminal) { batch in
-      Self.rendered(batch.articles, as: format, paths: paths)
+    let outcome = try paths.streamDated(showsProgress: !TextStyle.isTerminal) { articles in
+      Self.rendered(articles, as: format, paths: paths)
     } take: { bytes throws(StandardOutput.WriteError) in
       try output.write(bytes)
     }

@@ -39,8 +39,8 @@ extension ListCommand {
   private func everything(in paths: ArchivePaths) -> ListedArticles {
     let format = format.format
     var rows: [ListRow] = []
-    let outcome = paths.stream {
-      $0.articles.map { ListRow($0, named: paths.name(of: $0), format: format) }
+    let outcome = paths.streamDated { articles in
+      articles.map { ListRow($0, named: paths.name(of: $0), format: format) }
     } take: {
       rows += $0
     }

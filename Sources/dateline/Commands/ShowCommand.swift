@@ -11,7 +11,8 @@ struct ShowCommand: ParsableCommand {
     abstract: "Print one article as the reader shows it.",
     discussion: """
       ARTICLE is a file, or a path as list prints it; PATH#2 is the second article of a file. As \
-      jsonl it is the object that export prints.
+      jsonl it is the object that export prints. No other file is read: a date such as 03/04/2017 is \
+      read as the article's language has it, whatever the archive's other files tell about it.
       """)
 
   @Argument(help: "The article.", completion: .file())

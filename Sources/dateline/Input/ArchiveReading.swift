@@ -23,6 +23,7 @@ extension ArchivePaths {
   func index(isMerged: Bool = false) -> (index: Index, outcome: Loader.Outcome) {
     var index = Index()
     let outcome = stream({ Segment(indexing: $0) }, take: { index.append($0) })
+    index.apply(index.settledDates())
     while isMerged, let merge = index.pendingMerge(isSettled: true) { index.apply(merge.run()) }
     return (index, outcome)
   }

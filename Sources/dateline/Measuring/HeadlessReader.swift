@@ -13,6 +13,7 @@ struct HeadlessReader {
   private let woken = DispatchSemaphore(value: 0)
   private let worker = Worker()
   private let merger = Worker()
+  /// Whether the merger works on the index.
   private var isMerging = false
   private var articleToRelate: ArticleID?
 
@@ -59,7 +60,10 @@ extension HeadlessReader {
   private func draw() { _ = frame(of: state) }
 
   private mutating func handle(_ message: Message) {
-    if case .merged = message { isMerging = false }
+    switch message {
+    case .merged, .datesSettled: isMerging = false
+    default: break
+    }
     for effect in state.handle(message) { perform(effect) }
   }
 
@@ -73,6 +77,11 @@ extension HeadlessReader {
       guard let merge = index.pendingMerge(isSettled: state.loading == nil) else { return }
       isMerging = true
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
+    case .settleDates:
+      isMerging = true
+      merger.run { [index, sender = mailbox.sender] in
+        sender.post(.datesSettled(index.settledDates()))
+      }
     case .relate(let id): articleToRelate = id
     default: break
     }

@@ -65,6 +65,10 @@ struct RecoveryReport: Sendable {
   /// In the order of ``fieldNames``.
   private(set) var fields = [Field](repeating: Field(), count: fieldNames.count)
   private(set) var doubtful: [DoubtfulArticle] = []
+  /// How many dates that can be read in two ways are read as other files write theirs.
+  private(set) var datesByOtherFiles = 0
+  /// How many are read as their language has it.
+  private(set) var datesByLanguage = 0
 
   init() {}
 
@@ -76,12 +80,19 @@ struct RecoveryReport: Sendable {
     articles += other.articles
     for place in fields.indices { fields[place].add(other.fields[place]) }
     doubtful += other.doubtful
+    datesByOtherFiles += other.datesByOtherFiles
+    datesByLanguage += other.datesByLanguage
   }
 
   private mutating func add(_ article: Article, named name: String) {
     articles += 1
     for (place, field) in Self.fieldNames.enumerated() {
       fields[place].add(article.all(field.kind))
+    }
+    switch article.dateDecision {
+    case .otherFiles: datesByOtherFiles += 1
+    case .language: datesByLanguage += 1
+    case nil: break
     }
     let doubts = Self.doubts(about: article)
     if !doubts.isEmpty { doubtful.append(DoubtfulArticle(name: name, doubts: doubts)) }

@@ -23,6 +23,10 @@ extension ReportPrinter {
       $0.add("articles", report.articles)
       $0.add("skipped", outcome.skipped.count)
       $0.add("doubtful", report.doubtful.count)
+      $0.add("ambiguousDates") {
+        $0.add("byOtherFiles", report.datesByOtherFiles)
+        $0.add("byLanguage", report.datesByLanguage)
+      }
       $0.add("fields", addFields)
     }
     for file in outcome.skipped.prefix(limit ?? .max) {
@@ -65,7 +69,7 @@ extension ReportPrinter {
       "\(grouped(outcome.skipped.count)) skipped, \(grouped(report.doubtful.count)) doubtful"
     let time = "\(Int(seconds * 10) / 10).\(Int(seconds * 10) % 10) s"
     var text = style.styled("\(files), \(doubts), \(time)", .detailHeadline) + "\n\n"
-    text += fieldLines(style: style)
+    text += fieldLines(style: style) + dateLine(style: style)
     text += section(
       "Skipped",
       outcome.skipped.map {
@@ -92,6 +96,16 @@ extension ReportPrinter {
       text += cells.map { padded($0.0, toWidth: $0.1, isRightAligned: true) }.joined() + "\n"
     }
     return text
+  }
+
+  /// Says how dates such as `03/04/2017` were read; nothing when there are none.
+  private func dateLine(style: TextStyle) -> String {
+    let (byOthers, byLanguage) = (report.datesByOtherFiles, report.datesByLanguage)
+    guard byOthers + byLanguage > 0 else { return "" }
+    let sentence =
+      "Dates with day and month in doubt: \(grouped(byOthers)) read as the archive's other files "
+      + "write theirs, \(grouped(byLanguage)) as their language has it"
+    return "\n" + style.styled(sentence, .detailWhy) + "\n"
   }
 
   private func percent(_ count: Int, of total: Int) -> String {

@@ -103,6 +103,7 @@ extension ReadingLoop {
     case .list(let request): list(request)
     case .relate(let id): if state.detail.id == id { articleToRelate = id }
     case .merge: merge()
+    case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
     case .browse(let address): report(openInBrowser(address))
@@ -138,6 +139,15 @@ extension ReadingLoop {
       return
     }
     merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
+  }
+
+  private mutating func settleDates() {
+    let index = state.library.index
+    if index.count <= Self.immediateCount {
+      handle(.datesSettled(index.settledDates()))
+    } else {
+      merger.run { [sender = mailbox.sender] in sender.post(.datesSettled(index.settledDates())) }
+    }
   }
 
   private mutating func correct(
