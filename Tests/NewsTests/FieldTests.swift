@@ -11,6 +11,8 @@ import Testing
       + "Autor: Ada Quill\nSección: Culture\nEtiquetas: library; harbour",
     "Titre: Reading Room Opens\nPublié le: 6 mai 2019\nSource: Harbour Herald\n"
       + "Auteur: Ada Quill\nRubrique: Culture\nMots-clés: library, harbour",
+    "Tytuł: Reading Room Opens\nData: 6 maja 2019\nŹródło: Harbour Herald\n"
+      + "Autor: Ada Quill\nDział: Culture\nTagi: library, harbour",
     "---\ntitle: \"Reading Room Opens\"\ndate: 2019-05-06\nsource: Harbour Herald\n"
       + "author: Ada Quill\ncategories: [Culture]\ntags:\n  - library\n  - harbour\n---",
     "+++\ntitle = \"Reading Room Opens\"\ndate = 2019-05-06\nsource = \"Harbour Herald\"\n"

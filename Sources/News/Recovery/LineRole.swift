@@ -215,7 +215,7 @@ private extension LineReader {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
-      return line.words <= (isSymbol ? 24 : end - range.lowerBound >= 20 ? 60 : 8)
+      return line.words <= (isSymbol ? 80 : end - range.lowerBound >= 20 ? 60 : 8)
         || line.words <= 20 && line.ending == .colon
         ? .ending : nil
     case .signOff: return line.words <= 60 ? .signOff : nil
@@ -295,7 +295,7 @@ private extension LineReader {
       rest = found.range.upperBound..<rest.upperBound
       count += 1
     }
-    guard count > 0, !beginsWithBracketedDate(line, in: text) else { return false }
+    guard count > 0, !isTitleWithDate(line, in: text) else { return false }
     // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
     if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E {
       return false
@@ -322,9 +322,16 @@ private extension LineReader {
     return false
   }
 
-  /// `[2018-03-01] Harbour Bridge Opens`: a headline with its date.
-  func beginsWithBracketedDate(_ line: Line, in text: [UInt8]) -> Bool {
-    guard text[line.range.lowerBound] == 0x5B, line.words >= 6,
+  /// `[2018-03-01] Harbour Bridge Opens`, `Harbour Bridge Opens (01.03.2018)`: a headline with its
+  /// date.
+  func isTitleWithDate(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.words >= 6 else { return false }
+    if text[line.range.upperBound - 1] == 0x29,
+      let open = text[line.range].lastIndex(of: 0x28), open > line.range.lowerBound + 16
+    {
+      return !text[line.range.lowerBound..<open].contains(where: \.isDigit)
+    }
+    guard text[line.range.lowerBound] == 0x5B,
       let end = text[line.range.prefix(40)].firstIndex(of: 0x5D), end + 12 < line.range.upperBound
     else { return false }
     return text[end + 1] == 0x20

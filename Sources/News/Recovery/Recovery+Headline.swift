@@ -22,7 +22,8 @@ extension Recovery {
     headlineLine = best.line
     let confidence = isHeadlineGuessed ? 45 : UInt8(clamping: min(95, max(40, 50 + best.score)))
     findings.propose(
-      .headline, withoutDate(lines[best.line].range), isHeadlineGuessed ? .inference : .position,
+      .headline, withoutDate(withoutEmphasis(lines[best.line].range)),
+      isHeadlineGuessed ? .inference : .position,
       confidence)
   }
 

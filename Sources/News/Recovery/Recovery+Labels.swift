@@ -116,7 +116,7 @@ extension Recovery {
     if appendInverted(rest, origin, confidence) { return }
     for part in bracketItems(in: withoutAddress(rest)) {
       // A label may name an agency as the author; a byline's agency is its source.
-      if origin == .label, Outlets.isOutlet(text, unquoted(part)) {
+      if origin == .label, Outlets.isOutlet(text, unquoted(part)), !isSigned(part) {
         for item in items(in: unquoted(part)) {
           findings.append(.author, item, in: text, origin, confidence)
         }
@@ -127,6 +127,13 @@ extension Recovery {
         findings.append(.author, name, in: text, origin, confidence)
       }
     }
+  }
+
+  /// `Ada Quill, Herald Staff`: a person before the outlet.
+  private func isSigned(_ part: Range<Int>) -> Bool {
+    guard let comma = text[part].firstIndex(of: 0x2C) else { return false }
+    let first = text.trimmed(part.lowerBound..<comma)
+    return text[first].contains(0x20) && Names.isName(text, first) && !Outlets.isOutlet(text, first)
   }
 
   /// `Quill, Ada; Marsh, Tom`, as catalogues write names: kept as they are spoken.

@@ -44,7 +44,7 @@ extension Recovery {
   }
 
   /// Without Markdown's stars around it.
-  private func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
+  func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first, text[first] == 0x2A { range = first + 1..<range.upperBound }
     while let last = range.last, text[last] == 0x2A { range = range.lowerBound..<last }

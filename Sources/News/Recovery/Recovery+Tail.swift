@@ -19,7 +19,7 @@ extension Recovery {
         isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
       case .byline: if !isListing { readMeta(range) }
       // Many dates are those of a list of other articles.
-      case .date where isListing && lines[index].words >= 7:
+      case .date where isListing && isDatedTitle(index):
         appendBlock(.related, titleAlone(range), .position, 70)
       case .date: if isDated, !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendBlock(.credit, range, .pattern, 70)
@@ -52,16 +52,17 @@ extension Recovery {
     let name = stop + 2..<range.upperBound
     let words = text[name].split(separator: 0x20)
     let isName = (2...3).contains(words.count) && Names.isName(text, name)
-    // `Written by Rep. Ada Quill` ends in a title's stop, not in a sentence's.
-    let isSentence = text[stop] != 0x2E || stop > range.lowerBound + 4 && isLongWord(before: stop)
+    // `Written by Rep. Ada Quill` has a title's stop, not a sentence's.
+    let isSentence = text[stop] != 0x2E || isSmallWord(before: stop, in: range)
     guard isName, isSentence, words.allSatisfy({ $0.contains(where: \.isLowercase) }),
       !Outlets.isOutlet(text, name)
     else { return }
     findings.append(.author, name, in: text, .position, 58)
   }
 
-  private func isLongWord(before end: Int) -> Bool {
-    text[end - 4..<end].allSatisfy { $0.isWordByte && !$0.isUppercase }
+  private func isSmallWord(before end: Int, in range: Range<Int>) -> Bool {
+    let word = text[range.lowerBound..<end].suffix(24).reversed().prefix { $0.isWordByte }
+    return word.count >= 2 && !word.contains(where: \.isUppercase)
   }
 
   /// Whether the text is a whole page with its menus, whose lists lead anywhere.
@@ -76,16 +77,21 @@ extension Recovery {
     var titles = 0
     var next = index + 1
     while next < lines.count, isTitle(next) || roles[next] == .date, titles < 12 {
-      titles += isTitle(next) ? 1 : 0
+      titles += isTitle(next) || isDatedTitle(next) ? 1 : 0
       next += 1
     }
     guard !isPageDump else { return false }
     let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
-    let listed = (index + 1..<next).filter { isTitle($0) }
+    let listed = (index + 1..<next).filter { isTitle($0) || isDatedTitle($0) }
     let words = listed.reduce(0) { $0 + Int(lines[$1].words) }
-    let digits = listed.reduce(0) { $0 + Int(lines[$1].digits) }
+    let digits = listed.reduce(0) { $0 + (roles[$1] == .date ? 0 : Int(lines[$1].digits)) }
     guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
     return titles >= (isKnown ? 1 : 2) && titles <= 8
+  }
+
+  /// `6 May 2018: Harbour Bridge Opens`.
+  private func isDatedTitle(_ index: Int) -> Bool {
+    roles[index] == .date && lines[index].words >= 7
   }
 
   private func isTitle(_ index: Int) -> Bool {

@@ -302,6 +302,9 @@ extension SeveralArticles {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
+  /// So many words make a text between two headings.
+  private static let fewestWords = 30
+
   /// Lines that a byline or a date stands right below, with a text between each two of them.
   private func clusters() -> [Int] {
     var starts: [Int] = []
@@ -313,13 +316,13 @@ extension SeveralArticles {
       let below = roles[(index + 1)...].prefix(3).prefix(while: { $0 != .prose })
       let isSigned = below.contains(.byline)
       let isDated = below.contains(.date)
-      guard isSigned || isDated, starts.isEmpty || words >= 60 else { continue }
+      guard isSigned || isDated, starts.isEmpty || words >= Self.fewestWords else { continue }
       let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated
       guard starts.isEmpty || isApart else { continue }
       starts.append(index)
       words = 0
     }
-    return words >= 30 ? starts : []
+    return words >= Self.fewestWords ? starts : []
   }
 
   private func isTitle(_ index: Int) -> Bool {
