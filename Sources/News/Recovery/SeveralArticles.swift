@@ -180,7 +180,8 @@ extension SeveralArticles {
       let lines = whole.lines
       for (index, line) in lines.enumerated() {
         if line.headingLevel > 0 { headings.append(index) }
-        if line.words == 0 { rules.append(index) }
+        // Above the top stands a header, whose fences part nothing.
+        if line.words == 0, index >= whole.top { rules.append(index) }
         guard line.words <= 32, line.length < Line.shapeLimit else { continue }
         if text[Int(line.start)].isDigit { numbers.append(index) }
         if line.words <= 5 {

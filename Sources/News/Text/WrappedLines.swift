@@ -49,13 +49,33 @@ enum WrappedLines {
       && text[end + 1] == 0x20
   }
 
+  /// What 19 of 20 lines are no longer than, if that is a width that text is broken at and no line is
+  /// much longer.
+  private static func commonWidth(of lines: [Line]) -> Int? {
+    let narrowest = 36
+    let widest = 110
+    let longest = widest + 60
+    var counts = [Int](repeating: 0, count: longest + 1)
+    var most = 0
+    for line in lines {
+      let length = line.length + Int(line.indent)
+      guard length <= longest else { return nil }
+      counts[length] += 1
+      most = max(most, length)
+    }
+    var below = 0
+    for width in counts.indices {
+      below += counts[width]
+      guard below > lines.count * 19 / 20 else { continue }
+      return (narrowest...widest).contains(width) && most <= width + 60 ? width : nil
+    }
+    return nil
+  }
+
   /// The width at which text was broken; nil when its lines are paragraphs.
   private static func width(of lines: [Line], in text: [UInt8]) -> Int? {
     guard lines.count >= 4 else { return nil }
-    var lengths = lines.map { $0.length + Int($0.indent) }
-    lengths.sort()
-    let width = lengths[lengths.count * 19 / 20]
-    guard width >= 36, width <= 110, lengths[lengths.count - 1] <= width + 60 else { return nil }
+    guard let width = commonWidth(of: lines) else { return nil }
     var pairs = 0
     var continued = 0
     for (previous, line) in zip(lines, lines.dropFirst()) where line.blanksAbove == 0 {
