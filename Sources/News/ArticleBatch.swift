@@ -84,7 +84,7 @@ package struct ArticleRecord: Sendable {
   package var language: Language?
   package var root: UInt32
   /// Which article of its file it is, counted from 1.
-  package var part: UInt16
+  package var part: UInt32
   package var flags: Article.Flags
 
   package init(
@@ -97,7 +97,7 @@ package struct ArticleRecord: Sendable {
     self.published = published
     self.language = language
     self.root = UInt32(clamping: root)
-    self.part = UInt16(clamping: part)
+    self.part = UInt32(clamping: part)
     self.flags = flags
   }
 }

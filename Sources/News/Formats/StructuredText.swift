@@ -1,7 +1,9 @@
 /// Texts that are records of a known format rather than articles as people read them.
 enum StructuredText {
   /// At most how many articles a file is taken apart into.
-  private static let limit = 100_000
+  ///
+  /// More than the largest file that is read can hold, with a headline and a text each.
+  private static let limit = 1_000_000
 
   /// The articles of a text in a known format, each as labelled lines and a body below them; nil for
   /// ordinary text.

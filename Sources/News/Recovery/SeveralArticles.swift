@@ -1,7 +1,7 @@
 /// Tells files that hold several articles from articles with rules between their parts.
 struct SeveralArticles {
   /// At most how many articles a file is taken apart into.
-  private static let limit = 5000
+  private static let limit = 1_000_000
 
   private let whole: Recovery
   private let text: [UInt8]
