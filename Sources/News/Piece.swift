@@ -12,6 +12,8 @@ package struct Piece: Sendable, Hashable {
     case author, tag
     // Blocks of the body, in the order of the text.
     case paragraph, subheading, caption, credit, related
+    /// Sentences between the headline and the body, which are no part of the running text.
+    case standfirst
   }
 
   /// How a piece was found.

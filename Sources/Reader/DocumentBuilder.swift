@@ -69,7 +69,7 @@ extension DocumentBuilder {
     // A caption, its credit and the link below them belong together: no gap inside such a group.
     let isFirst = blocks.last.map { !$0.isAside } ?? true
     switch piece.kind {
-    case .paragraph:
+    case .paragraph, .standfirst:
       append(text, .detailBody, language: language)
     case .subheading:
       append(text, .detailSubheading, language: language)

@@ -114,6 +114,7 @@ extension Piece.Kind {
     case .caption: "caption"
     case .credit: "credit"
     case .related: "link"
+    case .standfirst: "standfirst"
     }
   }
 

@@ -104,4 +104,59 @@ import Testing
     #expect(article.tags == ["Harbour", "Old books"])
     #expect(article.body == "OLDPORT (AFP) - \(Filler.first)\n\n\(Filler.second)")
   }
+
+  @Test func sentencesAboveTheDateAreKept() throws {
+    let article = try recovered(
+      "Reading Room Opens at Last\n\n\(Filler.third)\n\nBy Ada Quill\nMay 6, 2019\n\n"
+        + "\(Filler.first)\n\n\(Filler.second) \(Filler.first) \(Filler.second)")
+    #expect(article.all(.standfirst).map(article.text(of:)) == [Filler.third])
+    #expect(article.body.hasPrefix(Filler.first))
+    #expect(article.authors == ["Ada Quill"])
+  }
+
+  @Test(arguments: ["Advertisement", "Share", "Subscribe", "ANZEIGE"])
+  func anAdvertisementEndsNothing(line: String) throws {
+    let text = [Filler.first, line, line, Filler.second, line, Filler.third]
+    let article = try recovered("Room Opens\n\n" + text.joined(separator: "\n\n"))
+    #expect(article.body == Filler.body)
+  }
+
+  @Test(arguments: [
+    ("Fwd: Reading Room Opens", "Reading Room Opens"),
+    ("AW: WG: Lesesaal öffnet", "Lesesaal öffnet"),
+    ("Re: ", "Re:"), ("Reopening: A Room", "Reopening: A Room"),
+  ])
+  func subjectsLoseWhatMailProgramsAdd(subject: String, headline: String) throws {
+    let text = "Subject: \(subject)\nFrom: Ada Quill\nDate: 6 May 2019\n\n" + Filler.body
+    #expect(try recovered(text).headline == headline)
+  }
+
+  @Test(arguments: [
+    (
+      "Harbour Bridge Opens to Walkers - Coast Post", "Harbour Bridge Opens to Walkers",
+      "Coast Post"
+    ),
+    ("Harbour Bridge Opens to Walkers | BBC News", "Harbour Bridge Opens to Walkers", "BBC News"),
+    ("Harbour Bridge Opens to Walkers – Reuters", "Harbour Bridge Opens to Walkers – Reuters", nil),
+    ("Harbour Bridge Opens - and Closes", "Harbour Bridge Opens - and Closes", nil),
+  ])
+  func anOutletBehindTheHeadlineIsTheSource(
+    line: String, headline: String, source: String?
+  ) throws {
+    let article = try recovered(line + "\n\n" + Filler.body)
+    #expect(article.headline == headline)
+    #expect(article.source == source)
+  }
+
+  @Test(arguments: [
+    "| Title | Reading Room Opens |\n| Newspaper | Coast Post |\n| Date | May 6, 2019 |",
+    "Title\tReading Room Opens\nNewspaper\tCoast Post\nDate\tMay 6, 2019",
+    "title:: Reading Room Opens\nsource:: [[Coast Post]]\ndate:: [[May 6th, 2019]]",
+  ])
+  func labelsInTablesAndOutlines(header: String) throws {
+    let article = try recovered(header + "\n\n" + Filler.body)
+    #expect(article.headline == "Reading Room Opens")
+    #expect(article.source == "Coast Post")
+    #expect(article.published?.description == "2019-05-06")
+  }
 }

@@ -53,8 +53,17 @@ enum MailReader {
   /// Whether a line `From ...` is followed by a header.
   private static func beginsMessage(_ text: [UInt8], at start: Int) -> Bool {
     let limit = min(text.count, start + 1 << 10)
-    guard let lineEnd = text[start..<limit].firstIndex(of: 0x0A) else { return false }
+    guard let lineEnd = text[start..<limit].firstIndex(of: 0x0A),
+      holdsClock(text, start..<lineEnd)
+    else { return false }
     return MailHeader.colon(in: text, lineEnd + 1..<limit) != nil
+  }
+
+  /// Mailboxes write the minute of arrival behind a sender, as in `09:14`; headlines don't.
+  private static func holdsClock(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    line.dropFirst(5).dropLast().contains {
+      text[$0] == 0x3A && text[$0 - 1].isDigit && text[$0 + 1].isDigit
+    }
   }
 
   private static func messages(in text: [UInt8]) -> [Range<Int>] {

@@ -39,9 +39,8 @@ enum MarkupDialect: Sendable {
     (
       .page,
       [
-        "html", "head", "body", "div", "p", "article", "section", "main", "h1", "h2", "h3", "span",
-        "table", "meta", "header", "title", "blockquote", "br", "figure", "time", "link", "center",
-        "a", "b", "i", "em", "strong", "font", "ul",
+        "html", "head", "body", "div", "p", "article", "section", "main", "h1", "h2", "h3",
+        "table", "meta", "header", "title", "blockquote", "figure", "time", "link", "center", "ul",
       ]
     ),
     (.feed, ["rss", "feed", "rdf:rdf", "channel", "item", "entry"]),

@@ -19,7 +19,9 @@ struct Dateline {
     }
     let agency = agency(in: text, at..<head.upperBound)
     if let agency { at = agency.upperBound + 1 }
-    let hasDash = dash(in: text, at..<head.upperBound)
+    // `Oldport, 7 May: The ferry ...` needs no dash behind its date.
+    let hasColon = hasDate && at < head.upperBound && text[at] == 0x3A
+    let hasDash = hasColon || dash(in: text, at..<head.upperBound)
     let place = head.lowerBound..<scanner.end
     // `OLDPORT Three owls` has lost its dash; `OLDPORT is worth a visit` is a sentence.
     let isCity = scanner.isCity && !beginsSmall(text, scanner.end..<head.upperBound)
@@ -38,7 +40,7 @@ struct Dateline {
     if !text[head.lowerBound + 1].isLowercase { return true }
     return head.contains {
       switch text[$0] {
-      case 0x28, 0x2D, 0x2F, 0xE2: true
+      case 0x28, 0x2D, 0x2F, 0x3A, 0xE2: true
       default: false
       }
     }

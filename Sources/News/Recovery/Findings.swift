@@ -46,6 +46,12 @@ struct Findings {
     lists.append(Piece(kind, range, origin: origin, confidence: confidence))
   }
 
+  /// Whether a block or a field of its own was made of a line.
+  func holds(_ line: Range<Int>) -> Bool {
+    blocks.contains { $0.range.overlaps(line) } || lists.contains { $0.range.overlaps(line) }
+      || single.contains { $0.map { $0.range.overlaps(line) } ?? false }
+  }
+
   func has(_ kind: Piece.Kind) -> Bool {
     self[kind] != nil || lists.contains { $0.kind == kind }
   }

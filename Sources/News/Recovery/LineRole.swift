@@ -78,14 +78,23 @@ struct LineReader {
     var at = end
     while at < range.upperBound, text[at].isBlank || isOrnament(text[at]) { at += 1 }
     let isWide = text.has("：", at: at, before: range.upperBound)
-    guard isWide || at < range.upperBound && text[at] == 0x3A else { return nil }
-    at += isWide ? 3 : 1
+    // `| Title | Harbour Bridge Opens |`, or columns that a tab parts.
+    let isRow = text[range.lowerBound] == 0x7C
+    let isCell = text[end..<at].contains { $0 == 0x09 || isRow && $0 == 0x7C }
+    guard isWide || isCell || at < range.upperBound && text[at] == 0x3A else { return nil }
+    if isWide { at += 3 } else if at < range.upperBound, text[at] == 0x3A { at += 1 }
+    // Outliners write `title:: ...`.
+    if !isCell, at < range.upperBound, text[at] == 0x3A { at += 1 }
     // A clock (`from 10:30`) or an address (`via://`) is no label.
     if at < range.upperBound, !isWide, text[at].isDigit && at > 1 && text[at - 2].isDigit {
       return nil
     }
     while at < range.upperBound, text[at] == 0x2A || text[at] == 0x5F { at += 1 }
-    return (field, text.trimmed(min(at, range.upperBound)..<range.upperBound))
+    var value = text.trimmed(min(at, range.upperBound)..<range.upperBound)
+    if isCell, let last = value.last, text[last] == 0x7C {
+      value = text.trimmed(value.lowerBound..<last)
+    }
+    return (field, value)
   }
 
   /// Whether a colon, or a code of two capitals, is where a label has it.
@@ -95,13 +104,14 @@ struct LineReader {
     let end = min(range.upperBound, at + 64)
     while at + 8 <= end {
       let eight = EightBytes(span, at: at)
-      if eight.contain(0x3A) || eight.contain(0xEF) { return true }
+      if eight.contain(0x3A) || eight.contain(0xEF) || eight.contain(0x09) { return true }
       at += 8
     }
     while at < end {
-      if text[at] == 0x3A || text[at] == 0xEF { return true }
+      if text[at] == 0x3A || text[at] == 0xEF || text[at] == 0x09 { return true }
       at += 1
     }
+    if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
     return range.count >= 2 && text[range.lowerBound].isUppercase
       && text[range.lowerBound + 1].isUppercase
   }
@@ -119,7 +129,8 @@ struct LineReader {
 
   /// Markup that may stand before a label: `**Title:**`, `# Title:`, `"title":`.
   private static func isOrnament(_ byte: UInt8) -> Bool {
-    byte == 0x2A || byte == 0x23 || byte == 0x5F || byte == 0x22 || byte == 0x3E
+    byte == 0x2A || byte == 0x23 || byte == 0x5F || byte == 0x22 || byte == 0x3E || byte == 0x7C
+      || byte == 0x20
   }
 
   /// Whether a label makes sense for a line as long as this one.
@@ -174,9 +185,20 @@ private extension LineReader {
     return .prose
   }
 
+  private static let rights = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "reserved", "copyright", "réservés", "vorbehalten", "reservados", "riservati",
+        "voorbehouden", "защищены", "zastrzeżone", "saklıdır", "émis", "may not be",
+      ]
+    )
+  ])
+
   /// Whether a long line states the rights in a text, as `© 2019 Hafenbote. All rights ...` does.
   func isRightsNotice(_ line: Line, in text: [UInt8]) -> Bool {
     let head = text[line.range.prefix(12)]
+    guard Self.rights.first(in: text, line.range) != nil else { return false }
     return text.has("©", at: Int(line.start), before: Int(line.end))
       || head.starts(with: Array("(c)".utf8)) || head.starts(with: Array("Copyright".utf8))
       || head.starts(with: Array("Certificat".utf8))
@@ -198,7 +220,10 @@ private extension LineReader {
         || text.has("https://", at: range.lowerBound, before: range.upperBound)
         || text.has("www.", at: range.lowerBound, before: range.upperBound)
     else { return false }
-    return !text[range].contains { $0 == 0x20 }
+    // `http://news.example/a.html | page 1/2` stands at the edge of a printed page.
+    guard let space = text[range].firstIndex(of: 0x20) else { return true }
+    let rest = text[space..<range.upperBound]
+    return rest.count <= 16 && rest.contains(where: \.isDigit)
   }
 
   func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
@@ -215,7 +240,9 @@ private extension LineReader {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
-      return line.words <= (isSymbol ? 80 : end - range.lowerBound >= 20 ? 60 : 8)
+      return line.words
+        <= (isSymbol && isRightsNotice(line, in: text)
+          ? 80 : isSymbol ? 24 : end - range.lowerBound >= 20 ? 60 : 8)
         || line.words <= 20 && line.ending == .colon
         ? .ending : nil
     case .signOff: return line.words <= 60 ? .signOff : nil

@@ -6,6 +6,19 @@ extension Recovery {
     chooseHeadline(head)
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
     for index in near where index != headlineLine { readHeadLine(index, near) }
+    readStandfirst(near)
+  }
+
+  /// Sentences between the headline and the body, so that none of them is lost.
+  private mutating func readStandfirst(_ near: Range<Int>) {
+    for index in near where index >= headlineLine.map({ $0 + 1 }) ?? top {
+      let line = lines[index]
+      let isSentence = line.ending == .sentence && line.words >= 6
+      guard roles[index] == .prose || roles[index] == .text && isSentence,
+        !isHeadlineAgain(line.range), !findings.holds(line.range)
+      else { continue }
+      appendBlock(.standfirst, line.range, .position, 70)
+    }
   }
 
   private mutating func readHeadLabels(_ head: Range<Int>) {
@@ -13,6 +26,10 @@ extension Recovery {
       guard case .label(let label, let value) = roles[index] else { continue }
       if value.isEmpty {
         readValueBelow(index, label, in: head)
+      } else if label != .related, Segments.of(text, lines[index].range).count > 1,
+        Segments.of(text, value).contains(where: { LineReader.label(in: text, $0) != nil })
+      {
+        readMeta(lines[index].range)
       } else if label == .credit {
         appendBlock(.credit, lines[index].range, .label, 85)
       } else if label != .related {

@@ -22,7 +22,7 @@ extension Recovery {
     headlineLine = best.line
     let confidence = isHeadlineGuessed ? 45 : UInt8(clamping: min(95, max(40, 50 + best.score)))
     findings.propose(
-      .headline, withoutDate(withoutEmphasis(lines[best.line].range)),
+      .headline, bareHeadline(of: lines[best.line]),
       isHeadlineGuessed ? .inference : .position,
       confidence)
   }
@@ -213,6 +213,29 @@ extension Recovery {
       let open = range.reversed().first(where: { text[$0] == 0x28 })
     else { return false }
     return text[open..<range.upperBound].contains(0x2F)
+  }
+
+  /// A headline's own words, without its number in a list, its date and its outlet.
+  private mutating func bareHeadline(of line: Line) -> Range<Int> {
+    let range = withoutEmphasis(line.range)
+    let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
+    return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
+  }
+
+  /// `Harbour Bridge Opens - Coast Post`, as pages title themselves; behind a longer dash it is whom
+  /// the headline cites.
+  private mutating func withoutOutlet(_ range: Range<Int>) -> Range<Int> {
+    let mark = range.dropFirst(16).last { at in
+      text.has(" | ", at: at, before: range.upperBound)
+        || text.has(" - ", at: at, before: range.upperBound)
+    }
+    guard let mark else { return range }
+    let outlet = mark + 3..<range.upperBound
+    guard outlet.count <= 32, Names.isName(text, outlet), Outlets.isOutlet(text, outlet) else {
+      return range
+    }
+    findings.propose(.source, outlet, .pattern, 68)
+    return text.trimmed(range.lowerBound..<mark)
   }
 
   /// Without a date in brackets: `Bridge Opens (01.03.2018)`, `[2018-03-01] Bridge Opens`.

@@ -4,7 +4,7 @@ extension Recovery {
     let value = unquoted(value)
     guard !value.isEmpty else { return }
     switch label {
-    case .headline: findings.propose(.headline, value, .label, confidence)
+    case .headline: findings.propose(.headline, withoutForwarding(value), .label, confidence)
     case .date: propose(dateIn: value, confidence)
     case .updated: propose(dateIn: value, confidence - 15)
     case .source: applySource(withoutTail(value), confidence)
@@ -37,9 +37,28 @@ extension Recovery {
       return
     }
     findings.propose(found, .label, confidence - 5)
-    let name = withoutJoint(value.lowerBound..<found.range.lowerBound)
+    var name = withoutJoint(value.lowerBound..<found.range.lowerBound)
+    // `Oldport Radio, Oldport, in English 0106 gmt 7 May 16`: the outlet stands first.
+    if let comma = text[name].firstIndex(of: 0x2C) { name = text.trimmed(name.lowerBound..<comma) }
     findings.propose(.source, withoutState(name), .label, confidence)
   }
+
+  /// `Fwd: Re: Harbour Bridge Opens` without what mail programs put before a subject.
+  private func withoutForwarding(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let colon = text[range.prefix(6)].firstIndex(of: 0x3A),
+      Self.forwardings.value(of: text, in: range.lowerBound..<colon) != nil
+    {
+      let rest = text.trimmed(colon + 1..<range.upperBound)
+      guard !rest.isEmpty else { return range }
+      range = rest
+    }
+    return range
+  }
+
+  private static let forwardings = PhraseTable<Bool>([
+    (true, ["fwd", "fw", "re", "wg", "aw", "tr", "rv", "enc", "doorst", "vs"])
+  ])
 
   /// `/images/bridge.jpg`.
   private func isFileName(_ range: Range<Int>) -> Bool {
@@ -78,7 +97,7 @@ extension Recovery {
   ])
 
   /// Without the state behind a paper's name: `Oldport Herald (CA)`.
-  private func withoutState(_ range: Range<Int>) -> Range<Int> {
+  func withoutState(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 6, text[range.upperBound - 1] == 0x29, text[range.upperBound - 4] == 0x28,
       text[range.upperBound - 3].isUppercase, text[range.upperBound - 2].isUppercase
     else { return range }

@@ -34,12 +34,17 @@ extension Recovery {
       }
       return
     }
-    if Agencies.table.value(of: text, in: range) != nil {
-      findings.propose(.source, range, .pattern, 80)
+    let outlet = withoutState(range)
+    if Agencies.table.value(of: text, in: outlet) != nil {
+      findings.propose(.source, outlet, .pattern, 80)
     } else if Names.isName(text, range), Outlets.isOutlet(text, range) {
       findings.propose(.source, range, .pattern, 75)
     } else if Sections.table.value(of: text, in: range) != nil {
       findings.propose(.section, range, .pattern, 75)
+    } else if !findings.has(.author), Names.areFullNames(text, range) {
+      for name in Names.list(in: text, range) {
+        findings.append(.author, name, in: text, .pattern, 60)
+      }
     }
   }
 
@@ -150,21 +155,27 @@ enum Segments {
     range.contains {
       text[$0] == 0x7C || text[$0] == 0xC2 && text.has("·", at: $0, before: range.upperBound)
         || text[$0] == 0xE2 && text.has("•", at: $0, before: range.upperBound)
-    }
+    } || slashes(in: text, range) > 1
   }
 
   static func of(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
     var start = range.lowerBound
+    let isSlashed = slashes(in: text, range) > 1
     for at in range {
       let isBar = text[at] == 0x7C
       let isDot = text[at] == 0xC2 && text.has("·", at: at, before: range.upperBound)
       let isBullet = text[at] == 0xE2 && text.has("•", at: at, before: range.upperBound)
-      guard isBar || isDot || isBullet else { continue }
+      let isSlash = isSlashed && text.has(" / ", at: at, before: range.upperBound)
+      guard isBar || isDot || isBullet || isSlash else { continue }
       segments.append(text.trimmed(start..<at))
       start = at + (isBar ? 1 : isDot ? 2 : 3)
     }
     segments.append(text.trimmed(start..<range.upperBound))
     return segments.filter { !$0.isEmpty }
+  }
+
+  private static func slashes(in text: [UInt8], _ range: Range<Int>) -> Int {
+    range.count { text[$0] == 0x2F && text[$0 - ($0 > range.lowerBound ? 1 : 0)] == 0x20 }
   }
 }

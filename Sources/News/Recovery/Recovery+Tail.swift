@@ -164,6 +164,10 @@ extension Recovery {
       return
     }
     findings.propose(found, .position, 62)
+    let before = withoutJoint(range.lowerBound..<found.range.lowerBound)
+    if !findings.has(.source), Names.isName(text, before), Outlets.isOutlet(text, before) {
+      findings.propose(.source, before, .position, 62)
+    }
   }
 
   private mutating func readTailLabel(

@@ -68,7 +68,11 @@ extension SeveralArticles {
     let areArticles = recovered.map {
       Self.isArticle($0, needsEvidence: boundary.needsEvidence && !isShouted)
     }
-    guard areArticles.count(where: \.self) > 1 else { return nil }
+    guard areArticles.count(where: \.self) > 1,
+      boundary != .rule || !arePages(recovered, areArticles)
+    else {
+      return nil
+    }
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
@@ -106,6 +110,22 @@ extension SeveralArticles {
     return low
   }
 
+  /// Whether the parts are the pages of one print, with its headline on each.
+  private func arePages(_ recovered: [Recovery], _ areArticles: [Bool]) -> Bool {
+    let headlines = zip(recovered, areArticles).compactMap { recovery, isArticle in
+      isArticle ? recovery.findings[.headline].map { Array(recovery.text[$0.range]) } : nil
+    }
+    return headlines.count > 1 && Set(headlines).count == 1
+  }
+
+  /// Whether what stands above the first article is a text of its own rather than a masthead.
+  private func isLead(_ recovery: Recovery) -> Bool {
+    recovery.lines.indices.contains {
+      $0 < recovery.roles.count && recovery.roles[$0] == .prose && recovery.lines[$0].words >= 20
+        && !recovery.text[Int(recovery.lines[$0].start)].isDigit
+    }
+  }
+
   /// Articles with the parts behind them that are none.
   private func joined(
     _ parts: [Range<Int>], _ recovered: [Recovery], _ areArticles: [Bool]
@@ -113,12 +133,14 @@ extension SeveralArticles {
     var articles: [Recovery] = []
     var index = 0
     while index < parts.count {
-      guard areArticles[index] else {
+      guard areArticles[index] || index == 0 && isLead(recovered[0]) else {
         index += 1
         continue
       }
       var next = index + 1
       while next < parts.count, !areArticles[next] { next += 1 }
+      // What leads is not made longer by what is no article either.
+      if !areArticles[index] { next = index + 1 }
       let isAlone = next == index + 1 || recovered[index + 1..<next].allSatisfy(\.lines.isEmpty)
       articles.append(
         isAlone
@@ -138,11 +160,16 @@ extension SeveralArticles {
   private static func isArticle(_ recovery: Recovery, needsEvidence: Bool) -> Bool {
     let findings = recovery.findings
     guard let headline = findings[.headline] else { return false }
+    // A day or a name inside a section's text is none of the section's own.
+    let body = recovery.body.first.map { Int(recovery.lines[$0].start) } ?? 0
+    func isAbove(_ kind: Piece.Kind) -> Bool {
+      findings[kind].map { $0.range.lowerBound < body } ?? false
+    }
     let words = recovery.body.reduce(0) { $0 + Int(recovery.lines[$1].words) }
     guard words >= (needsEvidence ? 20 : 8) else { return false }
     if let line = recovery.headlineLine, recovery.lines[line].words < 3 { return false }
-    return !needsEvidence || headline.origin == .label || findings.has(.published)
-      || findings.has(.author) || findings.has(.source)
+    return !needsEvidence || headline.origin == .label || isAbove(.published) || isAbove(.source)
+      || findings.lists.contains { $0.kind == .author && $0.origin != .position }
   }
 
   private static func isHeadedInCapitals(_ recovery: Recovery) -> Bool {

@@ -97,10 +97,10 @@ enum Cue: Sendable {
 
   private static let endingLines = [
     "comments", "comment", "related", "topic", "keywords", "themen", "schlagwörter", "thèmes",
-    "temas", "etiquetas", "argomenti", "onderwerpen", "more on this story", "share", "tags",
-    "topics", "trending", "recommended",
-    "newsletter", "newsletters", "popular", "latest", "follow us", "advertisement",
-    "новости", "news", "footer", "references", "see also", "sources", "external links", "reuter",
+    "temas", "etiquetas", "argomenti", "onderwerpen", "more on this story", "tags", "topics",
+    "trending", "recommended",
+    "newsletter", "newsletters", "popular", "latest", "follow us", "новости", "footer",
+    "references", "see also", "sources", "external links", "reuter",
     "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",
   ]
 

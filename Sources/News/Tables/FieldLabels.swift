@@ -34,7 +34,7 @@ enum FieldLabel: Sendable {
       [
         "date", "published", "publish date", "publication date", "published date",
         "published-date", "date published", "published on", "published at", "pubdate", "pub date",
-        "posted", "posted on", "posted at", "date posted", "created", "datum", "veröffentlicht",
+        "posted", "posted on", "posted at", "date posted", "datum", "veröffentlicht",
         "erschienen", "erscheinungsdatum", "veröffentlicht am", "publié", "publié le", "fecha",
         "fecha de publicación", "publicado", "publicado el", "publicado em", "data",
         "data de publicação", "pubblicato", "data di pubblicazione", "gepubliceerd", "datering",
@@ -48,7 +48,8 @@ enum FieldLabel: Sendable {
     (
       .updated,
       [
-        "updated", "last updated", "last modified", "modified", "lastmod", "aktualisiert",
+        "updated", "created", "date created", "erstellt", "créé le", "last updated",
+        "last modified", "modified", "lastmod", "aktualisiert",
         "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "обновлено",
         "zaktualizowano", "güncelleme", "更新", "更新日", "update", "updated on", "updated at",
         "date modified", "last update",

@@ -15,7 +15,7 @@ struct GluedLines {
     let leading = leadingDate(in: rest)
     if let leading {
       ranges.append(leading)
-      rest = text.trimmed(leading.upperBound..<rest.upperBound)
+      rest = withoutDash(text.trimmed(leading.upperBound..<rest.upperBound))
     }
     let isWhole = lines.count <= 2 && first.length > 300
     if isWhole, leading == nil, let parts = headlineAboveDate(in: rest) {
@@ -49,7 +49,7 @@ private extension GluedLines {
     let before = text.trimmed(head.lowerBound..<found.range.lowerBound)
     guard range.upperBound - found.range.upperBound >= 16, isDateWord(before) else { return nil }
     // What follows is a sentence or a headline, not more of a date line.
-    let after = text.trimmed(found.range.upperBound..<range.upperBound)
+    let after = withoutDash(text.trimmed(found.range.upperBound..<range.upperBound))
     guard !after.isEmpty,
       text.isUppercase(at: after.lowerBound) || text[after.lowerBound] >= 0x80
         || text[after.lowerBound] == 0x22 || text[after.lowerBound].isDigit
@@ -59,6 +59,14 @@ private extension GluedLines {
     words.takeShape(of: text.span)
     guard words.words >= 5 || words.length > 40 else { return nil }
     return head.lowerBound..<found.range.upperBound
+  }
+
+  /// Without the dash or bar between a date and a headline.
+  func withoutDash(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 3, text[range.lowerBound] == 0x2D || text[range.lowerBound] == 0x7C,
+      text[range.lowerBound + 1] == 0x20
+    else { return range }
+    return text.trimmed(range.lowerBound + 1..<range.upperBound)
   }
 
   func isDateWord(_ range: Range<Int>) -> Bool {

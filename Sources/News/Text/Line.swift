@@ -13,7 +13,8 @@ struct Line {
   var headingLevel: UInt8 = 0
   var ending = Ending.none
 
-  /// Words in the first ``shapeLimit`` bytes; two Chinese or Japanese signs count as one.
+  /// Two Chinese or Japanese signs count as one. Estimated from the beginning of a line that is longer
+  /// than ``shapeLimit``.
   var words: UInt16 = 0
   /// Words that begin with a capital.
   var capitalised: UInt16 = 0
@@ -115,14 +116,14 @@ extension Line {
 
   /// Counts words, capitals, digits and sentences, and notes how the line ends.
   mutating func takeShape(of bytes: Span<UInt8>) {
-    // A long line is judged by its beginning: its words four times as many as in a quarter of the
-    // limit.
+    // A long line is judged by its beginning.
     let isLong = length >= Self.shapeLimit
     let limit = isLong ? Int(start) + Self.shapeLimit / 4 : Int(end)
     var counter = ShapeCounter()
     counter.count(bytes, from: Int(start), to: limit)
-    words = UInt16(clamping: (counter.words + counter.signs / 2) * (isLong ? 4 : 1))
-    capitalised = UInt16(clamping: counter.capitalised * (isLong ? 4 : 1))
+    let looked = max(1, limit - Int(start))
+    words = UInt16(clamping: (counter.words + counter.signs / 2) * length / looked)
+    capitalised = UInt16(clamping: counter.capitalised * length / looked)
     shouted = UInt16(clamping: counter.shouted)
     digits = UInt16(clamping: counter.digits)
     innerEnds = UInt8(clamping: counter.innerEnds)

@@ -2,7 +2,14 @@ import News
 
 extension Piece {
   /// Whether the piece's words are found as the article's text.
-  var isBodyText: Bool { kind == .paragraph || kind == .subheading || kind == .caption }
+  var isBodyText: Bool {
+    switch kind {
+    case .paragraph, .subheading, .caption, .standfirst: true
+    case .headline, .published, .source, .section, .dateline, .url, .author, .tag, .credit,
+      .related:
+      false
+    }
+  }
 }
 
 extension Article {

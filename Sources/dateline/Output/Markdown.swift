@@ -25,6 +25,7 @@ enum Markdown {
     let text = escaped(text)
     return switch kind {
     case .subheading: "## " + text
+    case .standfirst: "**" + text + "**"
     case .caption, .credit: "> " + text
     case .related: "- " + text
     case .paragraph, .headline, .published, .source, .section, .dateline, .url, .author, .tag: text
