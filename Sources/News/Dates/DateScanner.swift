@@ -39,6 +39,7 @@ struct DateScanner {
     switch tokens[index].kind {
     case .number(let value, let digits):
       if digits == 8 { return compact(value, at: index) }
+      if digits == 6 { return dateTimeGroup(value, at: index) }
       if digits == 4 { return yearFirst(value, at: index) }
       if digits <= 4 { return dayFirst(value, digits: digits, at: index) }
       return nil
@@ -69,6 +70,18 @@ private extension DateScanner {
   func compact(_ value: Int, at index: Int) -> (FoundDate, next: Int)? {
     guard value / 10000 >= 1900 else { return nil }
     return found(value / 10000, value / 100 % 100, value % 100).map { ($0, index + 1) }
+  }
+
+  /// `291136 Jun 18`, `291136Z JUN 18`: the date-time group that wires and ships sign with.
+  func dateTimeGroup(_ value: Int, at index: Int) -> (FoundDate, next: Int)? {
+    var next = index + 1
+    if case .known(.zone) = kind(next) { next += 1 }
+    guard case .known(.month(let month)) = kind(next), let (year, yearNext) = year(at: next + 1),
+      value / 100 % 100 < 24, value % 100 < 60, value >= 10000,
+      var match = found(year, Int(month), value / 10000)
+    else { return nil }
+    match.date.minuteOfDay = Int16(value / 100 % 100 * 60 + value % 100)
+    return (match, yearNext)
   }
 
   /// `2018-06-29`, `2018/6/29`, `2018年6月29日`, `2018 June 29`, `2018-06`.

@@ -142,6 +142,9 @@ extension Recovery {
 
   /// A summary above the date line isn't the body's beginning.
   private mutating func startBehindMeta() {
+    // Where a date or byline stands above already, those inside the text are of something else; but
+    // for a byline with a headline right above it.
+    let hasMeta = (top..<body.lowerBound).contains { roles[$0] == .date || roles[$0] == .byline }
     let limit = min(body.lowerBound + 8, body.upperBound)
     var words = 0
     var total = 0
@@ -150,7 +153,12 @@ extension Recovery {
       words += Int(lines[index].words)
       guard words <= 90, words * 3 < total else { return }
       switch roles[index] {
-      case .date, .byline: body = index + 1..<body.upperBound
+      case .date, .byline:
+        let isSigned =
+          roles[index] == .byline && index > top && roles[index - 1] == .text
+          && lines[index - 1].words >= 4
+        guard !hasMeta || isSigned || !hasSentence(body.lowerBound..<index) else { return }
+        body = index + 1..<body.upperBound
       case .junk where !hasSentence(body.lowerBound..<index):
         body = index + 1..<body.upperBound
       case .label(let label, _) where label.isAboutTheArticle:

@@ -345,7 +345,8 @@ extension SeveralArticles {
       let isSigned = below.contains(.byline)
       let isDated = below.contains(.date)
       guard isSigned || isDated, starts.isEmpty || words >= Self.fewestWords else { continue }
-      let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated
+      let isLinked = isDated && below.contains(.url)
+      let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated || isLinked
       guard starts.isEmpty || isApart else { continue }
       starts.append(index)
       words = 0

@@ -81,7 +81,8 @@ enum FieldLabel: Sendable {
     (
       .author,
       [
-        "author", "authors", "byline", "by", "author/byline", "byline/author", "writer", "reporter",
+        "author", "authors", "author(s)", "byline", "by", "author/byline", "byline/author",
+        "writer", "reporter",
         "reporters",
         "written by", "creator", "contributor", "autor", "autoren", "autorin", "von",
         "verfasser", "auteur", "auteurs", "par", "autores", "autora", "por", "redactor",
