@@ -263,7 +263,11 @@ enum RelatedHeadings {
         "related", "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen",
         "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas",
         "more on this story",
-        "related coverage", "see also", "lo más leído", "i più letti", "meest gelezen", "по теме",
+        "related coverage", "see also", "lo más leído", "i più letti", "meest gelezen", "lees ook",
+        "lesen sie auch", "lire aussi", "à lire aussi", "lee también",
+        "leia também", "relacionadas", "relacionados", "leggi anche", "читайте также",
+        "czytaj także", "czytaj też", "ilgili haberler", "関連ニュース", "関連記事", "相关新闻",
+        "相关阅读", "по теме",
         "самое читаемое",
       ]
     )
