@@ -13,8 +13,9 @@ struct Line {
   var headingLevel: UInt8 = 0
   var ending = Ending.none
 
-  /// Two Chinese or Japanese signs count as one. Estimated from the beginning of a line that is longer
-  /// than ``shapeLimit``.
+  /// Its words, two Chinese or Japanese signs as one.
+  ///
+  /// Estimated from the beginning of a line that is longer than ``shapeLimit``.
   var words: UInt16 = 0
   /// Words that begin with a capital.
   var capitalised: UInt16 = 0
