@@ -50,7 +50,7 @@ enum Cue: Sendable {
     "cookie", "back to top", "view this email", "unsubscribe", "update your preferences",
     "you are receiving this", "view in browser", "order reprints", "artikel zum hören",
     "last modified on", "reuse this content", "documents", "more on this", "vote now",
-    "editor's note:", "open share", "(photos:", "( photos:", "(click here", "(video:", "( video:",
+    "open share", "(photos:", "( photos:", "(click here", "(video:", "( video:",
     "image copyright", "getty images hide", "continue reading", "share close",
     "this article is more than", "today:", "close share", "funded by readers",
   ]
