@@ -101,6 +101,8 @@ import Testing
     "## Before the Flood\n\n\(Filler.first)\n\n## After the Flood\n\n\(Filler.second)",
     "1. Bring a coat in May\n\n\(Filler.first)\n\n2. Bring a book in June\n\n\(Filler.second)",
     "**How it began**\n\n\(Filler.first)\n\n**How it went on**\n\n\(Filler.second)",
+    "\(Filler.third)\n\n1. The Great Storm of the Year\n\nMarch 1, 1901\n\n\(Filler.first)\n\n"
+      + "2. The Great Storm of Next Year\n\nMarch 2, 1902\n\n\(Filler.second)",
     "\(Filler.first)\n___\n4:14 p.m.\n\n\(Filler.second)\n___\n2:10 p.m.\n\n\(Filler.third)",
     "\(Filler.first)\n\n\u{0C}\(Filler.second)\n\n\u{0C}\(Filler.third)",
     "\(Filler.body)\n\nMore on this story\nFerry Lies Idle for a Second Week\nMay 3, 2019\n"

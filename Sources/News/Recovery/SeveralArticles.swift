@@ -73,6 +73,14 @@ extension SeveralArticles {
     else {
       return nil
     }
+    // Below a headline that is signed or dated, sections with a day each are a list of its own.
+    if boundary == .heading || boundary == .number, isSignedTop(recovered[0], parts[0]),
+      !recovered.dropFirst().contains(where: {
+        $0.findings.has(.author) || $0.findings.has(.source)
+      })
+    {
+      return nil
+    }
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
@@ -116,6 +124,12 @@ extension SeveralArticles {
       isArticle ? recovery.findings[.headline].map { Array(recovery.text[$0.range]) } : nil
     }
     return headlines.count > 1 && Set(headlines).count == 1
+  }
+
+  /// Whether what stands above the first boundary has a headline with a byline or a date.
+  private func isSignedTop(_ recovery: Recovery, _ part: Range<Int>) -> Bool {
+    part.lowerBound == 0 && recovery.findings.has(.headline)
+      && (recovery.findings.has(.author) || recovery.findings.has(.published))
   }
 
   /// Whether what stands above the first article is a text of its own rather than a masthead.
