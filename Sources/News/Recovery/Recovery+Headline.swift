@@ -31,7 +31,7 @@ extension Recovery {
   private static let standfirstMargin = 6
 
   /// Evidence for a line being the headline; nil when it can't be.
-  func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
+  private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
     let line = lines[index]
     let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
@@ -269,7 +269,7 @@ extension Recovery {
     return all == 0 ? 0 : hits * 24 / (all + 2)
   }
 
-  func bodyWords() -> WordSketch {
+  private func bodyWords() -> WordSketch {
     var words = WordSketch()
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
