@@ -93,6 +93,15 @@ static inline uint64_t CByteBlock_labelMarks(
     & CByteBlock_first(count);
 }
 
+/// Digits, and the first bytes of Arabic-Indic digits and of those as wide as an ideograph.
+static inline uint64_t CByteBlock_digits(const uint8_t *bytes, size_t count, size_t readable) {
+  CByteBlock block;
+  CByteBlock_load(&block, bytes, readable);
+  CByteBlock marks = __builtin_elementwise_min(block ^ 0xD9, block ^ 0xEF);
+  marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, '0', '9'));
+  return CBYTEBLOCK_BITS(marks == 0) & CByteBlock_first(count);
+}
+
 /// NUL and bytes beyond ASCII.
 static inline uint64_t CByteBlock_beyondText(const uint8_t *bytes, size_t count) {
   CByteBlock block;

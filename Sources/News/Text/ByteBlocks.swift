@@ -37,6 +37,20 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether a range may hold a digit: of ASCII, or the first byte of an Arabic-Indic or wide one.
+  func holdDigit(from start: Int, to end: Int) -> Bool {
+    precondition(start >= 0 && end <= count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      var at = start
+      while at < end {
+        if unsafe CByteBlock_digits(base + at, end - at, count - at) != 0 { return true }
+        at += 64
+      }
+      return false
+    }
+  }
+
   @inline(__always)
   private func firstIndex(
     from start: Int, _ mask: (UnsafePointer<UInt8>, Int) -> UInt64
