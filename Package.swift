@@ -75,7 +75,7 @@ let package = Package(
       name: "ReaderTestSupport", dependencies: ["News", "Search", "Stories", "Screen", "Reader"],
       path: "Tests/ReaderTestSupport", swiftSettings: strict),
     tests(of: "Screen"),
-    tests(of: "News", excluding: "FixtureTruth.jsonl"),
+    tests(of: "News", excluding: "FixtureTruth.jsonl", with: "CByteBlock"),
     tests(of: "Archive", with: "News"),
     tests(of: "Search", with: "News"),
     tests(of: "Stories", with: "News", "Search"),

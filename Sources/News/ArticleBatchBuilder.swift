@@ -13,7 +13,11 @@ package struct ArticleBatchBuilder: Sendable {
   private var records: [ArticleRecord] = []
   private var normalizer = Normalizer()
 
-  package init() {}
+  /// - Parameter byteCount: so many bytes of files are to be expected; room for them is made at once,
+  ///   which costs no memory until it is used.
+  package init(expecting byteCount: Int = 0) {
+    bytes.reserveCapacity(byteCount + byteCount / 16)
+  }
 
   /// The articles so far.
   package var count: Int { records.count }

@@ -22,6 +22,7 @@ enum LanguageGuess {
     }
     var votes = [Int](repeating: 0, count: Language.allCases.count)
     var hits = 0
+    let words = words
     var at = sample.lowerBound
     while at < sample.upperBound {
       guard text[at].isWordByte else {

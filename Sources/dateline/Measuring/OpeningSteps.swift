@@ -55,7 +55,7 @@ struct OpeningSteps {
 
   private static func recovered(_ files: [HeldFile], of reader: SteppedReader) -> [ArticleBatch] {
     var batches: [ArticleBatch] = []
-    var builder = ArticleBatchBuilder()
+    var builder = ArticleBatchBuilder(expecting: batchSize)
     for held in files {
       let file = held.file
       let unread = builder.add(
@@ -63,7 +63,7 @@ struct OpeningSteps {
       if let unread { reader.skip(file, SkippedFile.Reason(unread)) }
       guard builder.byteCount >= Self.batchSize else { continue }
       batches.append(builder.finish())
-      builder = ArticleBatchBuilder()
+      builder = ArticleBatchBuilder(expecting: batchSize)
     }
     batches.append(builder.finish())
     return batches
