@@ -73,9 +73,11 @@ extension MarkupReader {
     _ capture: Capture, _ field: FormattedArticle.Field, _ rank: Int
   ) {
     // An element that isn't closed runs into the text, which mustn't be lost.
-    guard capture.text.count <= 4000 else {
+    let isRunaway = capture.depth > 0 && capture.text.firstIndex(ofFolded: "\n\n", from: 0) != nil
+    guard capture.text.count <= 4000, !isRunaway else {
       endBlock()
-      writer.append(words: capture.text)
+      writer.append(lines: capture.text)
+      article.hasBrokenLines = true
       return
     }
     switch field {

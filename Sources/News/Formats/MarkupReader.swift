@@ -34,6 +34,7 @@ struct MarkupReader {
     let name: [UInt8]
     let element: MarkupElement
     var text: [UInt8] = []
+    /// How often it was opened inside itself; 0 when it was closed.
     var depth = 1
     /// Lines to be written behind it.
     var behind: [UInt8] = []
