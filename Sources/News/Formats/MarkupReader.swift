@@ -7,6 +7,9 @@ struct MarkupReader {
   let dialect: MarkupDialect
   /// Whether the text is a part of an article rather than a document.
   let isFragment: Bool
+  /// Whether the text is one of several articles on a page, whose title may be any heading.
+  let isPart: Bool
+  var elements = Elements()
   var articles: [FormattedArticle] = []
   var article = FormattedArticle()
   var writer = ParagraphWriter()
@@ -46,10 +49,13 @@ struct MarkupReader {
     var depth = 1
   }
 
-  init(_ bytes: [UInt8], _ dialect: MarkupDialect, isFragment: Bool = false) {
+  init(
+    _ bytes: [UInt8], _ dialect: MarkupDialect, isFragment: Bool = false, isPart: Bool = false
+  ) {
     scanner = MarkupScanner(bytes)
     self.dialect = dialect
     self.isFragment = isFragment
+    self.isPart = isPart
   }
 
   /// The articles of a document.
@@ -111,6 +117,7 @@ private extension MarkupReader {
       return
     }
     let element = element(of: tag)
+    if (1...4).contains(headingLevel(of: tag)) { regions.noteHeading() }
     if element != .article, !isRegion(element) { regions.nest(name) }
     switch element {
     case .article: openArticle(tag)
@@ -119,6 +126,7 @@ private extension MarkupReader {
       endBlock()
       isInParagraph = false
       regions.begin(name, rank: rank, at: writer.count)
+      if isArticleElement(tag.name), !tag.isEmpty { elements.open(behind: scanner.at) }
     case .field, .caption, .credit, .number: openCapture(element, tag)
     case .time: openTime(tag)
     case .content(let rank): takeContent(tag, rank)
@@ -129,6 +137,10 @@ private extension MarkupReader {
     case .inline: break
     case .block, .lineBreak, .cell, .paragraph: openBlock(element)
     }
+  }
+
+  private func isArticleElement(_ name: Range<Int>) -> Bool {
+    name.count == 7 && scanner.bytes.hasFolded("article", at: name.lowerBound)
   }
 
   func isRegion(_ element: MarkupElement) -> Bool {
@@ -155,7 +167,9 @@ private extension MarkupReader {
     case .article:
       commitCaptures()
       if bytes.elementsEqual(articleName ?? [], by: { $0.lowercased == $1 }) { finishArticle() }
-    case .region: endBlock()
+    case .region:
+      endBlock()
+      if isArticleElement(name) { elements.close(nameAt: name.lowerBound) }
     default: break
     }
     if element == .paragraph || isRegion(element) { isInParagraph = false }
@@ -170,7 +184,11 @@ private extension MarkupReader {
     if !tag.attributes.isEmpty, dialect != .feed, let element = elementByClass(tag) {
       return element
     }
-    if dialect == .page, name.count == 2, scanner.bytes.hasFolded("h1", at: name.startIndex) {
+    let level = headingLevel(of: tag)
+    if isPart, (1...3).contains(level), !article.has(.title), writer.count < 200 {
+      return .field(.title, rank: 5)
+    }
+    if dialect == .page, level == 1 {
       return isFragment ? .block : .field(.title, rank: regions.isInside(rank: 2) ? 5 : 3)
     }
     return MarkupNames.element(scanner.bytes, tag.name, in: dialect) ?? unknown
@@ -270,13 +288,31 @@ extension MarkupReader {
   mutating func finishArticle() {
     commitCaptures()
     endBlock()
-    let ranges = regions.body(length: writer.count, isOne: dialect == .page)
-    for range in ranges {
+    if let several = severalArticles() {
+      articles += several
+    } else {
+      completeArticle()
+      if article.hasBody || article.has(.title) && articleName != nil { articles.append(article) }
+    }
+    article = FormattedArticle()
+    writer = ParagraphWriter()
+    loose = []
+    content = nil
+    articleName = nil
+    isInParagraph = false
+  }
+
+  /// Puts the text together.
+  private mutating func completeArticle() {
+    let ranges = regions.body(in: writer.bytes, isOne: dialect == .page)
+    article.isBodySure = !ranges.isEmpty || isPart
+    for range in ranges.isEmpty ? [0..<writer.count] : ranges {
       if !article.body.isEmpty { article.body += [0x0A, 0x0A] }
       article.body += writer.bytes[range]
     }
     if let content, content.markup.count > article.body.count || dialect == .feed {
       article.body = Self.text(ofFragment: content.markup)
+      article.isBodySure = true
     }
     if !loose.isEmpty { article.body += [0x0A, 0x0A] + loose }
     if let linkedData {
@@ -284,13 +320,6 @@ extension MarkupReader {
       if !article.hasBody { article.body = linkedData.body }
     }
     if let feedTitle, dialect == .feed { article.propose(.source, feedTitle, rank: 1) }
-    if article.hasBody || article.has(.title) && articleName != nil { articles.append(article) }
-    article = FormattedArticle()
-    writer = ParagraphWriter()
-    loose = []
-    content = nil
-    articleName = nil
-    isInParagraph = false
   }
 
   /// Whether the text that is read belongs to one article of a feed rather than to the feed.
