@@ -22,7 +22,7 @@ extension MarkupReader {
     where scanner.bytes.hasFolded("datetime", at: name.lowerBound) {
       article.propose(.date, scanner.bytes[value], rank: 4)
     }
-    guard captures.isEmpty, writer.isAtStart, !isFragment else { return }
+    guard captures.isEmpty, writer.isAtStart, scope != .fragment else { return }
     captures.append(
       Capture(name: scanner.bytes[tag.name].map(\.lowercased), element: .time))
   }
@@ -78,6 +78,13 @@ extension MarkupReader {
       endBlock()
       writer.append(lines: capture.text)
       article.hasBrokenLines = true
+      return
+    }
+    // What isn't the first of its name may be a part's.
+    if scope == .everything, article.has(field), field != .author, field != .tag {
+      endBlock()
+      writer.append(words: capture.text)
+      endBlock()
       return
     }
     switch field {

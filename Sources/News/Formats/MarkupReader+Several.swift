@@ -20,7 +20,7 @@ extension MarkupReader {
 
   /// The articles of a page, when several have a title and sentences; those much shorter are teasers.
   func severalArticles() -> [FormattedArticle]? {
-    guard dialect == .page, !isFragment, !isPart, elements.spans.count > 1 else { return nil }
+    guard dialect == .page, scope == .document, elements.spans.count > 1 else { return nil }
     let parts = elements.spans.compactMap(part)
     guard let longest = parts.max(by: { $0.body.count < $1.body.count }), longest.has(.title) else {
       return nil
@@ -39,7 +39,7 @@ extension MarkupReader {
 
   /// What an element holds, if that is an article with sentences.
   private func part(_ span: Range<Int>) -> FormattedArticle? {
-    var reader = MarkupReader(Array(scanner.bytes[span]), .page, isPart: true)
+    var reader = MarkupReader(Array(scanner.bytes[span]), .page, .part)
     reader.run()
     guard let part = reader.articles.first,
       PageProse.count(of: part.body, 0..<part.body.count) >= 120

@@ -5,10 +5,7 @@
 struct MarkupReader {
   var scanner: MarkupScanner
   let dialect: MarkupDialect
-  /// Whether the text is a part of an article rather than a document.
-  let isFragment: Bool
-  /// Whether the text is one of several articles on a page, whose title may be any heading.
-  let isPart: Bool
+  let scope: Scope
   var elements = Elements()
   var articles: [FormattedArticle] = []
   var article = FormattedArticle()
@@ -26,11 +23,25 @@ struct MarkupReader {
   var feedTitle: [UInt8]?
   private var articleName: [UInt8]?
   private var dropping: Dropping?
+  /// The bytes of text that were dropped, and of all other.
+  private var droppedCount = 0
+  private var keptCount = 0
   /// Names of elements that never end and so are not dropped.
   private var endless: Set<[UInt8]> = []
   private var isInParagraph = false
   private var linkEnd: Int?
   private var linkStart: Int?
+
+  /// What the text is, and how much of it is for the reader.
+  enum Scope: Sendable {
+    case document
+    /// A part of an article.
+    case fragment
+    /// One of several articles on a page, whose title may be any heading.
+    case part
+    /// A document of which all text is kept, since nothing sure is known of its elements.
+    case everything
+  }
 
   /// An element whose text is being gathered.
   struct Capture {
@@ -49,25 +60,31 @@ struct MarkupReader {
     var depth = 1
   }
 
-  init(
-    _ bytes: [UInt8], _ dialect: MarkupDialect, isFragment: Bool = false, isPart: Bool = false
-  ) {
+  init(_ bytes: [UInt8], _ dialect: MarkupDialect, _ scope: Scope) {
     scanner = MarkupScanner(bytes)
     self.dialect = dialect
-    self.isFragment = isFragment
-    self.isPart = isPart
+    self.scope = scope
   }
 
   /// The articles of a document.
-  static func articles(in bytes: [UInt8], _ dialect: MarkupDialect) -> [FormattedArticle] {
-    var reader = MarkupReader(bytes, dialect)
+  ///
+  /// Of records, half and more of whose text would be lost, all is kept.
+  static func articles(
+    in bytes: [UInt8], _ dialect: MarkupDialect, _ scope: Scope
+  ) -> [FormattedArticle] {
+    var reader = MarkupReader(bytes, dialect, scope)
+    reader.run()
+    guard dialect == .records, reader.droppedCount > reader.keptCount else {
+      return reader.articles
+    }
+    reader = MarkupReader(bytes, dialect, .everything)
     reader.run()
     return reader.articles
   }
 
   /// The text of a part of an article.
   static func text(ofFragment bytes: [UInt8]) -> [UInt8] {
-    var reader = MarkupReader(bytes, .page, isFragment: true)
+    var reader = MarkupReader(bytes, .page, .fragment)
     reader.run()
     return reader.articles.first?.body ?? []
   }
@@ -93,7 +110,11 @@ struct MarkupReader {
   }
 
   private mutating func take(text: ArraySlice<UInt8>) {
-    guard dropping == nil else { return }
+    guard dropping == nil else {
+      droppedCount += text.count { !$0.isSpace }
+      return
+    }
+    if dialect == .records { keptCount += text.count { !$0.isSpace } }
     if !captures.isEmpty {
       captures[captures.count - 1].text += text
     } else if dialect == .records, !isInParagraph {
@@ -159,7 +180,7 @@ private extension MarkupReader {
       if captures[captures.count - 1].depth == 0 { commitCapture() }
       return
     }
-    let element = MarkupNames.element(scanner.bytes, name, in: dialect) ?? unknown
+    let element = element(named: name)
     switch element {
     case .block, .paragraph: openBlock(element)
     case .cell: writer.appendBlank()
@@ -180,18 +201,29 @@ private extension MarkupReader {
   var unknown: MarkupElement { dialect == .records ? .block : .inline }
 
   func element(of tag: MarkupScanner.Tag) -> MarkupElement {
-    let name = scanner.bytes[tag.name]
-    if !tag.attributes.isEmpty, dialect != .feed, let element = elementByClass(tag) {
+    if !tag.attributes.isEmpty, dialect != .feed, scope != .everything,
+      let element = elementByClass(tag)
+    {
       return element
     }
     let level = headingLevel(of: tag)
-    if isPart, (1...3).contains(level), !article.has(.title), writer.count < 200 {
+    if scope == .part, (1...3).contains(level), !article.has(.title), writer.count < 200 {
       return .field(.title, rank: 5)
     }
     if dialect == .page, level == 1 {
-      return isFragment ? .block : .field(.title, rank: regions.isInside(rank: 2) ? 5 : 3)
+      return scope == .fragment ? .block : .field(.title, rank: regions.isInside(rank: 2) ? 5 : 3)
     }
-    return MarkupNames.element(scanner.bytes, tag.name, in: dialect) ?? unknown
+    return element(named: tag.name)
+  }
+
+  private func element(named name: Range<Int>) -> MarkupElement {
+    let element = MarkupNames.element(scanner.bytes, name, in: dialect) ?? unknown
+    guard scope == .everything else { return element }
+    switch element {
+    case .dropped, .region: return .block
+    case .block where isArticleElement(name): return .article
+    default: return element
+    }
   }
 
   mutating func openBlock(_ element: MarkupElement) {
@@ -276,7 +308,7 @@ private extension MarkupReader {
 extension MarkupReader {
   /// Ends a paragraph; one that is a link and nothing else leads to another article.
   mutating func endBlock() {
-    if linkEnd == writer.count, !writer.isAtStart, !isFragment, regions.isInside(rank: 2) {
+    if linkEnd == writer.count, !writer.isAtStart, scope != .fragment, regions.isInside(rank: 2) {
       let words = writer.bytes[writer.start...].split(separator: 0x20).count
       let isLabelled = LineReader.label(in: writer.bytes, writer.start..<writer.count) != nil
       if words >= 4, words <= 24, !isLabelled { writer.label("Related: ") }
@@ -305,7 +337,7 @@ extension MarkupReader {
   /// Puts the text together.
   private mutating func completeArticle() {
     let ranges = regions.body(in: writer.bytes, isOne: dialect == .page)
-    article.isBodySure = !ranges.isEmpty || isPart
+    article.isBodySure = !ranges.isEmpty || scope == .part || scope == .everything
     for range in ranges.isEmpty ? [0..<writer.count] : ranges {
       if !article.body.isEmpty { article.body += [0x0A, 0x0A] }
       article.body += writer.bytes[range]

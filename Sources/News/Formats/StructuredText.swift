@@ -64,8 +64,8 @@ enum StructuredText {
   private static func readerByBeginning(of text: [UInt8], at start: Int) -> Reader? {
     switch text[start] {
     case 0x3C:
-      guard let dialect = MarkupSniffer.dialect(of: text, at: start) else { return nil }
-      return { MarkupReader.articles(in: $0, dialect) }
+      guard let (dialect, scope) = MarkupSniffer.dialect(of: text, at: start) else { return nil }
+      return { MarkupReader.articles(in: $0, dialect, scope) }
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }
