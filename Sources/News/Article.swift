@@ -84,6 +84,12 @@ extension Article {
       .map(text(of:)).joined(separator: "\n\n")
   }
 
+  /// The sentences between the headline and the body, apart by a blank line.
+  package var standfirst: String? {
+    let texts = texts(.standfirst)
+    return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+  }
+
   /// The headline or, when the file has none, the opening words of its text.
   package var title: String { headline ?? opening(words: 12) }
 
