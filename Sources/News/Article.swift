@@ -18,6 +18,9 @@ package struct Article: Sendable {
   /// Which article of its file it is, counted from 1.
   package var part: Int { Int(record.part) }
 
+  /// Where it begins in its file, in bytes of ``rawText(of:)``; 0 when the file holds no other.
+  package var start: Int { batch.starts.isEmpty ? 0 : Int(batch.starts[position]) }
+
   /// Which of the folders on the command line it was found in, counted from 0.
   package var root: Int { Int(record.root) }
 

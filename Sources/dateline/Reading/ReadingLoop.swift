@@ -167,7 +167,8 @@ extension ReadingLoop {
     worker.run { [sender = mailbox.sender] in
       do throws(ReadError) {
         let bytes = try readFile(root: root, path: article.pathBytes)
-        sender.post(.rawText(visible(rawText(of: bytes)).joined(separator: "\n"), of: id))
+        let (text, start) = visibleText(of: bytes, from: article.start)
+        sender.post(.rawText(text, of: id, from: start))
       } catch {
         sender.post(.notice(Notice("The file can't be read: \(error.phrase).", isError: true)))
       }
