@@ -52,10 +52,26 @@ final class MarkKeeping: Sendable {
     }
   }
 
-  /// Keeps what was set of a field.
-  func save(_ correction: KeptCorrection) {
+  /// Keeps what was set of a field, and what the file holds.
+  func save(_ correction: KeptCorrection, in corrections: CorrectionTable) {
     worker.run { [self] in
-      report("Corrections") { store throws(MarksError) in try store.save([correction]) }
+      defer { corrections.finishSaving(correction) }
+      let bytes = correction.text == nil ? nil : try? readFile(at: correction.file)
+      let contents = bytes.map { [correction.file: FileContent(of: $0)] } ?? [:]
+      report("Corrections") { store throws(MarksError) in
+        try store.save([correction], contents: contents)
+      }
+    }
+  }
+
+  /// Keeps what is needed to know corrected files again, and the corrections of those that were moved.
+  func saveUnkept(of corrections: CorrectionTable) {
+    worker.run { [self] in
+      let unkept = corrections.takeUnkept()
+      guard !unkept.contents.isEmpty else { return }
+      report("Corrections") { store throws(MarksError) in
+        try store.save(unkept.corrections, contents: unkept.contents)
+      }
     }
   }
 

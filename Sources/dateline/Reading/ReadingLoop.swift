@@ -93,6 +93,7 @@ struct ReadingLoop: ~Copyable {
   }
 
   private mutating func handle(_ message: Message) {
+    if case .finishedLoading = message { marks.saveUnkept(of: corrections) }
     for effect in state.handle(message) { perform(effect) }
   }
 }
@@ -154,7 +155,8 @@ extension ReadingLoop {
     _ id: ArticleID, _ corrections: Corrections, changing field: CorrectableField
   ) {
     let article = state.library.index.article(id)
-    marks.save(self.corrections.set(field, of: article, to: corrections[field]))
+    let correction = self.corrections.set(field, of: article, to: corrections[field])
+    marks.save(correction, in: self.corrections)
     worker.run { [sender = mailbox.sender] in
       let segment = Segment(indexing: article.corrected(by: corrections))
       sender.post(.corrected(id, corrections, segment))
