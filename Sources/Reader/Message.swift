@@ -26,6 +26,9 @@ package enum Message: Sendable {
   case corrected(ArticleID, Corrections, Segment)
   /// What was marked in earlier sessions.
   case marked(SavedMarks)
+  /// Another reader changed what is kept: all marks as they are now, and the corrections of those
+  /// articles whose corrections changed.
+  case changedElsewhere(SavedMarks, [SavedMarks.Key: Corrections])
   case themed(Theme)
   case notice(Notice)
   /// Time has passed; sent while something loads.

@@ -26,6 +26,7 @@ extension State {
       return replace(id, with: segment, corrections: corrections)
     case .themed(let theme): self.theme = theme
     case .marked(let saved): return take(savedMarks: saved)
+    case .changedElsewhere(let saved, let changed): return take(saved, changed: changed)
     case .notice(let notice): say(notice.sentence, isError: notice.isError)
     case .tick: return isListStale ? requestList() : []
     case .terminated: return [.quit]

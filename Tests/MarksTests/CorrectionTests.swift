@@ -109,4 +109,18 @@ private func correction(
       try MarkStore.corrections(in: folder.marks)
     }
   }
+
+  /// A store tells when another one changed the file, and not when it did so itself.
+  @Test func versionsTellOthersChanges() throws {
+    let one = try store()
+    let other = try store()
+    let version = try one.version()
+    try one.save([correction("/a", "One")])
+    #expect(try one.version() == version)
+    try other.save([correction("/a", "Two")])
+    let next = try one.version()
+    #expect(next != version)
+    #expect(try one.corrections().corrections == [correction("/a", "Two")])
+    #expect(try one.version() == next)
+  }
 }

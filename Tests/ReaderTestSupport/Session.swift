@@ -78,7 +78,7 @@ package struct Session {
       guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
       send(.merged(merge.run()))
     case .settleDates: send(.datesSettled(index.settledDates()))
-    case .correct(let id, let corrections, _):
+    case .correct(let id, let corrections, _), .remake(let id, let corrections):
       effects.append(effect)
       let segment = Segment(indexing: index.article(id).corrected(by: corrections))
       send(.corrected(id, corrections, segment))

@@ -1,6 +1,7 @@
 import Archive
 import Marks
 import News
+import Reader
 import Synchronization
 
 #if canImport(Glibc)
@@ -95,6 +96,33 @@ final class CorrectionTable: Sendable {
     }
   }
 
+  /// Takes over what a store holds now; returns the corrections of each article whose corrections
+  /// changed, but for those that this program is about to change.
+  func take(_ kept: KeptCorrections) -> [SavedMarks.Key: Corrections] {
+    let folders = folders()
+    let stored = Self.table(of: kept)
+    let changed = contents.withLock { contents in
+      Set(stored.keys).union(contents.kept.keys).filter { key in
+        guard stored[key] ?? [:] != contents.kept[key] ?? [:], contents.unsaved[key] == nil,
+          contents.adopted[key.file] == nil
+        else { return false }
+        contents.kept[key] = stored[key]
+        return true
+      }
+    }
+    var corrections: [SavedMarks.Key: Corrections] = [:]
+    for key in changed {
+      for (root, folder) in folders.enumerated() {
+        let folder = Self.opened(folder)
+        guard key.file.starts(with: folder) else { continue }
+        let path = Array(key.file.dropFirst(folder.count))
+        corrections[SavedMarks.Key(root: root, path: path, part: key.part)] =
+          Corrections(kept: stored[key] ?? [:])
+      }
+    }
+    return corrections
+  }
+
   /// What is still to be kept, each once: the corrections of files that were moved, for where the files
   /// are now, and what files hold of which that is not kept yet.
   func takeUnkept() -> KeptCorrections {
@@ -181,10 +209,14 @@ extension CorrectionTable {
   }
 
   private static func key(of article: Article, in folders: [[UInt8]]) -> Key {
+    let folder = folders.indices.contains(article.root) ? folders[article.root] : []
+    return Key(file: opened(folder) + article.pathBytes, part: article.part)
+  }
+
+  /// The folder with a slash at its end.
+  private static func opened(_ folder: [UInt8]) -> [UInt8] {
     let slash = UInt8(ascii: "/")
-    var file = folders.indices.contains(article.root) ? folders[article.root] : []
-    if file.last != slash { file.append(slash) }
-    return Key(file: file + article.pathBytes, part: article.part)
+    return folder.last == slash ? folder : folder + [slash]
   }
 }
 
