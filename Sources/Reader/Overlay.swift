@@ -54,6 +54,9 @@ package struct RawPage: Sendable {
   package private(set) var lines: [WrappedLine] = []
   private var width = 0
   package var top = 0
+  /// Where the article begins in the text, and the line of that.
+  private var start = 0
+  private var startLine = 0
 
   init(id: ArticleID, title: String) {
     self.id = id
@@ -63,6 +66,7 @@ package struct RawPage: Sendable {
   /// Takes the text in, with the line at the top that holds a byte.
   mutating func show(_ text: String, from start: Int, width: Int) {
     self.text = text
+    self.start = start
     wrap(to: width, from: start)
   }
 
@@ -76,6 +80,14 @@ package struct RawPage: Sendable {
     guard let text else { return }
     lines = wrapped(text, width: width)
     self.width = width
-    top = lines.lastIndex { $0.range.lowerBound <= offset } ?? 0
+    top = line(of: offset)
+    startLine = line(of: start)
   }
+
+  private func line(of offset: Int) -> Int {
+    lines.lastIndex { $0.range.lowerBound <= offset } ?? 0
+  }
+
+  /// The last line that may stand at the top: a full screen from the end, or the article's first.
+  func lastTop(height: Int) -> Int { max(0, lines.count - height, startLine) }
 }

@@ -65,6 +65,9 @@ import Testing
     #expect(try top() == 19)
     try session.press("g")
     #expect(try top() == 0)
+    session.rawStart = 36 * 39
+    try session.press("vv")
+    #expect(try top() == 39)
   }
 
   private struct NoRawFile: Error {}
