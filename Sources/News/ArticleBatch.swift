@@ -18,7 +18,7 @@ package final class ArticleBatch: Sendable {
     self.init(bytes: bytes, pieces: pieces, records: records, starts: [], uncorrected: [:])
   }
 
-  /// - Parameter starts: As many as there are records.
+  /// There are as many starts as records.
   init(
     bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], starts: [UInt32],
     uncorrected: [Int: Uncorrected]

@@ -56,7 +56,11 @@ extension DocumentBuilder {
     let meta = source + date + place + section
     if !meta.isEmpty { append(meta.joined(separator: " · "), .detailMeta, gap: 0) }
     let authors = article.authors
-    if !authors.isEmpty { append("By " + authors.joined(separator: ", "), .detailMeta, gap: 0) }
+    // `Tom Reed, Jr.` is one.
+    let separator = authors.contains { $0.contains(",") } ? "; " : ", "
+    if !authors.isEmpty {
+      append("By " + authors.joined(separator: separator), .detailMeta, gap: 0)
+    }
     let tags = article.tags
     if !tags.isEmpty { append(tags.map { "#" + $0 }.joined(separator: "  "), .detailTag, gap: 0) }
   }
