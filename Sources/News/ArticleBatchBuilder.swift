@@ -13,7 +13,11 @@ package struct ArticleBatchBuilder: Sendable {
   private var records: [ArticleRecord] = []
   private var normalizer = Normalizer()
 
-  package init() {}
+  /// - Parameter byteCount: so many bytes of files are to be expected; room for them is made at once,
+  ///   which costs no memory until it is used.
+  package init(expecting byteCount: Int = 0) {
+    bytes.reserveCapacity(byteCount + byteCount / 16)
+  }
 
   /// The articles so far.
   package var count: Int { records.count }
@@ -37,13 +41,12 @@ package struct ArticleBatchBuilder: Sendable {
     var flags: Article.Flags = isCutShort ? .cutShort : []
     if decoded.isBroken { flags.insert(.hadBrokenBytes) }
     let origin = Origin(path: path, root: root, flags: flags)
-    let texts = StructuredText.articles(in: decoded.utf8) ?? [decoded.utf8]
+    let texts = StructuredText.articles(in: decoded.utf8) ?? []
     if texts.count > 1 {
       add(texts, origin)
       return nil
     }
-    normalizer.normalize(texts.first ?? decoded.utf8)
-    var recovery = Recovery(normalizer.output)
+    var recovery = texts.first.map { beginning(with: $0) } ?? beginning(with: decoded.utf8)
     guard !recovery.lines.isEmpty else { return .empty }
     recovery.run()
     if let articles = SeveralArticles.parted(recovery) {
@@ -68,13 +71,28 @@ package struct ArticleBatchBuilder: Sendable {
   }
 
   /// Appends the articles of a file in a known format, which has taken them apart.
-  private mutating func add(_ texts: [[UInt8]], _ origin: Origin) {
+  private mutating func add(_ texts: [LabelledText], _ origin: Origin) {
     for (index, text) in texts.enumerated() {
-      normalizer.normalize(text)
-      var recovery = Recovery(normalizer.output)
+      var recovery = beginning(with: text)
       recovery.run()
       append(recovery, origin, part: index + 1)
     }
+  }
+
+  private mutating func beginning(with text: [UInt8]) -> Recovery {
+    normalizer.normalize(text)
+    return Recovery(normalizer.output)
+  }
+
+  /// The fields keep their lines apart from the body, in which nothing is a field.
+  private mutating func beginning(with text: LabelledText) -> Recovery {
+    guard !text.fields.isEmpty || text.isBodySure else { return beginning(with: text.body) }
+    normalizer.normalize(text.fields)
+    var normalized = normalizer.output
+    let fieldsEnd = normalized.count
+    normalizer.normalize(text.body)
+    normalized += [0x0A] + normalizer.output
+    return Recovery(normalized, fieldsEnd: fieldsEnd, isBodySure: text.isBodySure)
   }
 
   private mutating func append(_ recovery: Recovery, _ origin: Origin, part: Int) {

@@ -1,3 +1,15 @@
+/// An article in plain text whose fields a format told.
+struct LabelledText {
+  /// Lines that say what they are: `Title: Bridge Opens`.
+  let fields: [UInt8]
+  /// What stands below them.
+  let body: [UInt8]
+  /// Whether the whole of the body is the article's text.
+  let isBodySure: Bool
+
+  var isEmpty: Bool { fields.isEmpty && body.allSatisfy(\.isSpace) }
+}
+
 /// One article as a format's fields tell it, on its way to plain text that recovery reads.
 struct FormattedArticle {
   /// What formats name, in the order in which it is written.
@@ -40,6 +52,8 @@ struct FormattedArticle {
   var body: [UInt8] = []
   /// Whether the lines of the body may be broken at a fixed width.
   var hasBrokenLines = false
+  /// Whether the format says where the body begins and ends, so that no furniture is in it.
+  var isBodySure = false
 
   init() {}
 
@@ -103,15 +117,13 @@ struct FormattedArticle {
 }
 
 extension FormattedArticle {
-  /// Labelled lines, a blank line, the body.
-  var text: [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(body.count + 512)
-    for field in Field.allCases { write(field, to: &text) }
-    if !text.isEmpty { text.append(0x0A) }
+  /// The fields as labelled lines, and the body.
+  var labelled: LabelledText {
+    var fields: [UInt8] = []
+    for field in Field.allCases { write(field, to: &fields) }
     let body = hasBrokenLines ? Self.unbroken(body) : body
-    text += body[(body.firstIndex { $0 != 0x0A } ?? body.count)...]
-    return text
+    let start = body.firstIndex { $0 != 0x0A } ?? body.count
+    return LabelledText(fields: fields, body: Array(body[start...]), isBodySure: isBodySure)
   }
 
   private func write(_ field: Field, to text: inout [UInt8]) {

@@ -131,6 +131,7 @@ private struct JSONArticleReader {
     article.body = isMarkup ? MarkupReader.text(ofFragment: body) : body
     if !pictures.isEmpty { article.body += [0x0A, 0x0A] + pictures }
     article.hasBrokenLines = !isMarkup
+    article.isBodySure = true
     return article
   }
 

@@ -6,7 +6,7 @@ struct MailHeader {
   /// At most how many fields are kept; no mail has as many.
   private static let limit = 500
 
-  /// Reads the lines from a place up to the first blank one.
+  /// Reads the lines from a place up to the first blank one, or to one that is none of a header.
   init(_ text: [UInt8], in range: Range<Int>) {
     var at = range.lowerBound
     while at < range.upperBound {
@@ -21,13 +21,31 @@ struct MailHeader {
       } else if let colon = Self.colon(in: text, at..<lineEnd), fields.count < Self.limit {
         let value = text[(colon + 1)..<lineEnd].drop(while: \.isBlank)
         fields.append((text[at..<colon].map(\.lowercased), Array(value)))
-      } else if fields.isEmpty || fields.count == Self.limit {
+      } else if fields.isEmpty || fields.count == Self.limit
+        || !Self.goesOn(text, next..<range.upperBound)
+      {
         break
       }
       at = next
     }
     end = at
   }
+
+  /// Whether a line without a name is a damaged one of the header, as the field below it tells.
+  private static func goesOn(_ text: [UInt8], _ below: Range<Int>) -> Bool {
+    guard let colon = colon(in: text, below) else { return false }
+    return known.value(of: text, in: below.lowerBound..<colon) != nil
+  }
+
+  private static let known = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "from", "to", "cc", "subject", "date", "sender", "reply-to", "message-id", "mime-version",
+        "received", "content-type", "content-transfer-encoding", "organization", "references",
+      ]
+    )
+  ])
 
   /// The colon behind a field's name.
   static func colon(in text: [UInt8], _ line: Range<Int>) -> Int? {

@@ -22,7 +22,7 @@ extension MarkupReader {
     where scanner.bytes.hasFolded("datetime", at: name.lowerBound) {
       article.propose(.date, scanner.bytes[value], rank: 4)
     }
-    guard captures.isEmpty, writer.isAtStart, !isFragment else { return }
+    guard captures.isEmpty, writer.isAtStart, scope != .fragment else { return }
     captures.append(
       Capture(name: scanner.bytes[tag.name].map(\.lowercased), element: .time))
   }
@@ -73,9 +73,18 @@ extension MarkupReader {
     _ capture: Capture, _ field: FormattedArticle.Field, _ rank: Int
   ) {
     // An element that isn't closed runs into the text, which mustn't be lost.
-    guard capture.text.count <= 4000 else {
+    let isRunaway = capture.depth > 0 && capture.text.firstIndex(ofFolded: "\n\n", from: 0) != nil
+    guard capture.text.count <= 4000, !isRunaway else {
+      endBlock()
+      writer.append(lines: capture.text)
+      article.hasBrokenLines = true
+      return
+    }
+    // What isn't the first of its name may be a part's.
+    if scope == .everything, article.has(field), field != .author, field != .tag {
       endBlock()
       writer.append(words: capture.text)
+      endBlock()
       return
     }
     switch field {

@@ -5,8 +5,8 @@
 struct MarkupReader {
   var scanner: MarkupScanner
   let dialect: MarkupDialect
-  /// Whether the text is a part of an article rather than a document.
-  let isFragment: Bool
+  let scope: Scope
+  var elements = Elements()
   var articles: [FormattedArticle] = []
   var article = FormattedArticle()
   var writer = ParagraphWriter()
@@ -23,17 +23,32 @@ struct MarkupReader {
   var feedTitle: [UInt8]?
   private var articleName: [UInt8]?
   private var dropping: Dropping?
+  /// The bytes of text that were dropped, and of all other.
+  private var droppedCount = 0
+  private var keptCount = 0
   /// Names of elements that never end and so are not dropped.
   private var endless: Set<[UInt8]> = []
   private var isInParagraph = false
   private var linkEnd: Int?
   private var linkStart: Int?
 
+  /// What the text is, and how much of it is for the reader.
+  enum Scope: Sendable {
+    case document
+    /// A part of an article.
+    case fragment
+    /// One of several articles on a page, whose title may be any heading.
+    case part
+    /// A document of which all text is kept, since nothing sure is known of its elements.
+    case everything
+  }
+
   /// An element whose text is being gathered.
   struct Capture {
     let name: [UInt8]
     let element: MarkupElement
     var text: [UInt8] = []
+    /// How often it was opened inside itself; 0 when it was closed.
     var depth = 1
     /// Lines to be written behind it.
     var behind: [UInt8] = []
@@ -45,22 +60,31 @@ struct MarkupReader {
     var depth = 1
   }
 
-  init(_ bytes: [UInt8], _ dialect: MarkupDialect, isFragment: Bool = false) {
+  init(_ bytes: [UInt8], _ dialect: MarkupDialect, _ scope: Scope) {
     scanner = MarkupScanner(bytes)
     self.dialect = dialect
-    self.isFragment = isFragment
+    self.scope = scope
   }
 
   /// The articles of a document.
-  static func articles(in bytes: [UInt8], _ dialect: MarkupDialect) -> [FormattedArticle] {
-    var reader = MarkupReader(bytes, dialect)
+  ///
+  /// Of records, half and more of whose text would be lost, all is kept.
+  static func articles(
+    in bytes: [UInt8], _ dialect: MarkupDialect, _ scope: Scope
+  ) -> [FormattedArticle] {
+    var reader = MarkupReader(bytes, dialect, scope)
+    reader.run()
+    guard dialect == .records, reader.droppedCount > reader.keptCount else {
+      return reader.articles
+    }
+    reader = MarkupReader(bytes, dialect, .everything)
     reader.run()
     return reader.articles
   }
 
   /// The text of a part of an article.
   static func text(ofFragment bytes: [UInt8]) -> [UInt8] {
-    var reader = MarkupReader(bytes, .page, isFragment: true)
+    var reader = MarkupReader(bytes, .page, .fragment)
     reader.run()
     return reader.articles.first?.body ?? []
   }
@@ -86,7 +110,11 @@ struct MarkupReader {
   }
 
   private mutating func take(text: ArraySlice<UInt8>) {
-    guard dropping == nil else { return }
+    guard dropping == nil else {
+      droppedCount += text.count { !$0.isSpace }
+      return
+    }
+    if dialect == .records { keptCount += text.count { !$0.isSpace } }
     if !captures.isEmpty {
       captures[captures.count - 1].text += text
     } else if dialect == .records, !isInParagraph {
@@ -110,6 +138,7 @@ private extension MarkupReader {
       return
     }
     let element = element(of: tag)
+    if (1...4).contains(headingLevel(of: tag)) { regions.noteHeading() }
     if element != .article, !isRegion(element) { regions.nest(name) }
     switch element {
     case .article: openArticle(tag)
@@ -118,6 +147,7 @@ private extension MarkupReader {
       endBlock()
       isInParagraph = false
       regions.begin(name, rank: rank, at: writer.count)
+      if isArticleElement(tag.name), !tag.isEmpty { elements.open(behind: scanner.at) }
     case .field, .caption, .credit, .number: openCapture(element, tag)
     case .time: openTime(tag)
     case .content(let rank): takeContent(tag, rank)
@@ -128,6 +158,10 @@ private extension MarkupReader {
     case .inline: break
     case .block, .lineBreak, .cell, .paragraph: openBlock(element)
     }
+  }
+
+  private func isArticleElement(_ name: Range<Int>) -> Bool {
+    name.count == 7 && scanner.bytes.hasFolded("article", at: name.lowerBound)
   }
 
   func isRegion(_ element: MarkupElement) -> Bool {
@@ -146,7 +180,7 @@ private extension MarkupReader {
       if captures[captures.count - 1].depth == 0 { commitCapture() }
       return
     }
-    let element = MarkupNames.element(scanner.bytes, name, in: dialect) ?? unknown
+    let element = element(named: name)
     switch element {
     case .block, .paragraph: openBlock(element)
     case .cell: writer.appendBlank()
@@ -154,7 +188,9 @@ private extension MarkupReader {
     case .article:
       commitCaptures()
       if bytes.elementsEqual(articleName ?? [], by: { $0.lowercased == $1 }) { finishArticle() }
-    case .region: endBlock()
+    case .region:
+      endBlock()
+      if isArticleElement(name) { elements.close(nameAt: name.lowerBound) }
     default: break
     }
     if element == .paragraph || isRegion(element) { isInParagraph = false }
@@ -165,14 +201,29 @@ private extension MarkupReader {
   var unknown: MarkupElement { dialect == .records ? .block : .inline }
 
   func element(of tag: MarkupScanner.Tag) -> MarkupElement {
-    let name = scanner.bytes[tag.name]
-    if !tag.attributes.isEmpty, dialect != .feed, let element = elementByClass(tag) {
+    if !tag.attributes.isEmpty, dialect != .feed, scope != .everything,
+      let element = elementByClass(tag)
+    {
       return element
     }
-    if dialect == .page, name.count == 2, scanner.bytes.hasFolded("h1", at: name.startIndex) {
-      return isFragment ? .block : .field(.title, rank: regions.isInside(rank: 2) ? 5 : 3)
+    let level = headingLevel(of: tag)
+    if scope == .part, (1...3).contains(level), !article.has(.title), writer.count < 200 {
+      return .field(.title, rank: 5)
     }
-    return MarkupNames.element(scanner.bytes, tag.name, in: dialect) ?? unknown
+    if dialect == .page, level == 1 {
+      return scope == .fragment ? .block : .field(.title, rank: regions.isInside(rank: 2) ? 5 : 3)
+    }
+    return element(named: tag.name)
+  }
+
+  private func element(named name: Range<Int>) -> MarkupElement {
+    let element = MarkupNames.element(scanner.bytes, name, in: dialect) ?? unknown
+    guard scope == .everything else { return element }
+    switch element {
+    case .dropped, .region: return .block
+    case .block where isArticleElement(name): return .article
+    default: return element
+    }
   }
 
   mutating func openBlock(_ element: MarkupElement) {
@@ -257,7 +308,7 @@ private extension MarkupReader {
 extension MarkupReader {
   /// Ends a paragraph; one that is a link and nothing else leads to another article.
   mutating func endBlock() {
-    if linkEnd == writer.count, !writer.isAtStart, !isFragment, regions.isInside(rank: 2) {
+    if linkEnd == writer.count, !writer.isAtStart, scope != .fragment, regions.isInside(rank: 2) {
       let words = writer.bytes[writer.start...].split(separator: 0x20).count
       let isLabelled = LineReader.label(in: writer.bytes, writer.start..<writer.count) != nil
       if words >= 4, words <= 24, !isLabelled { writer.label("Related: ") }
@@ -269,13 +320,31 @@ extension MarkupReader {
   mutating func finishArticle() {
     commitCaptures()
     endBlock()
-    let ranges = regions.body(length: writer.count, isOne: dialect == .page)
-    for range in ranges {
+    if let several = severalArticles() {
+      articles += several
+    } else {
+      completeArticle()
+      if article.hasBody || article.has(.title) && articleName != nil { articles.append(article) }
+    }
+    article = FormattedArticle()
+    writer = ParagraphWriter()
+    loose = []
+    content = nil
+    articleName = nil
+    isInParagraph = false
+  }
+
+  /// Puts the text together.
+  private mutating func completeArticle() {
+    let ranges = regions.body(in: writer.bytes, isOne: dialect == .page)
+    article.isBodySure = !ranges.isEmpty || scope == .part || scope == .everything
+    for range in ranges.isEmpty ? [0..<writer.count] : ranges {
       if !article.body.isEmpty { article.body += [0x0A, 0x0A] }
       article.body += writer.bytes[range]
     }
     if let content, content.markup.count > article.body.count || dialect == .feed {
       article.body = Self.text(ofFragment: content.markup)
+      article.isBodySure = true
     }
     if !loose.isEmpty { article.body += [0x0A, 0x0A] + loose }
     if let linkedData {
@@ -283,13 +352,6 @@ extension MarkupReader {
       if !article.hasBody { article.body = linkedData.body }
     }
     if let feedTitle, dialect == .feed { article.propose(.source, feedTitle, rank: 1) }
-    if article.hasBody || article.has(.title) && articleName != nil { articles.append(article) }
-    article = FormattedArticle()
-    writer = ParagraphWriter()
-    loose = []
-    content = nil
-    articleName = nil
-    isInParagraph = false
   }
 
   /// Whether the text that is read belongs to one article of a feed rather than to the feed.

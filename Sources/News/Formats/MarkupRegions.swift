@@ -5,10 +5,24 @@ struct MarkupRegions {
     let rank: Int
     let start: Int
     var depth = 1
+    var isTitled = false
+  }
+
+  private struct Closed {
+    let rank: Int
+    let range: Range<Int>
+    /// Whether a heading stands in it.
+    let isTitled: Bool
+
+    init(_ open: Open, end: Int) {
+      rank = open.rank
+      range = min(open.start, end)..<end
+      isTitled = open.isTitled
+    }
   }
 
   private var open: [Open] = []
-  private var closed: [(rank: Int, range: Range<Int>)] = []
+  private var closed: [Closed] = []
   /// At most how deep regions are followed; deeper ones are part of those around them.
   private static let limit = 16
 
@@ -39,25 +53,35 @@ struct MarkupRegions {
     guard let index = open.lastIndex(where: { $0.name == name }) else { return }
     open[index].depth -= 1
     guard open[index].depth == 0 else { return }
-    closed.append((open[index].rank, open[index].start..<max(open[index].start, end)))
+    closed.append(Closed(open[index], end: end))
     open.remove(at: index)
   }
 
-  /// The ranges of the body in text of a length, in their order.
+  /// Notes that a heading stands in the regions that are open.
+  mutating func noteHeading() {
+    for index in open.indices { open[index].isTitled = true }
+  }
+
+  /// The ranges of the body in the text that was written, in their order; none when no region is.
   ///
-  /// Of a page one region is the article, the longest; others are teasers.
-  mutating func body(length: Int, isOne: Bool) -> [Range<Int>] {
-    for region in open { closed.append((region.rank, min(region.start, length)..<length)) }
-    let ranges = closed.filter { !$0.range.isEmpty }
+  /// Of a page the longest region is the article, with those like it that hold sentences and no
+  /// headings of their own; others are teasers.
+  mutating func body(in text: [UInt8], isOne: Bool) -> [Range<Int>] {
+    for region in open { closed.append(Closed(region, end: text.count)) }
+    let regions = closed.filter { !$0.range.isEmpty }
     closed = []
     open = []
-    for rank in Set(ranges.map(\.rank)).sorted(by: >) {
-      let equals = ranges.filter { $0.rank == rank }.map(\.range)
-      let longest = equals.max { $0.count < $1.count } ?? 0..<0
-      guard isOne else { return Self.merged(equals) }
-      if longest.count >= 200 || longest.count * 4 >= length { return [longest] }
+    for rank in Set(regions.map(\.rank)).sorted(by: >) {
+      let equals = regions.filter { $0.rank == rank }
+      guard isOne else { return Self.merged(equals.map(\.range)) }
+      let longest = equals.map(\.range).max { $0.count < $1.count } ?? 0..<0
+      guard longest.count >= 200 || longest.count * 4 >= text.count else { continue }
+      let parts = equals.filter {
+        $0.range == longest || !($0.isTitled && rank == 3) && PageProse.isMostly(text, $0.range)
+      }
+      return PageProse.widened(Self.merged(parts.map(\.range)), in: text)
     }
-    return length > 0 ? [0..<length] : []
+    return []
   }
 
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {

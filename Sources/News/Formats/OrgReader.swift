@@ -175,6 +175,7 @@ struct OrgReader {
 
   private mutating func finishArticle() {
     article.hasBrokenLines = true
+    article.isBodySure = true
     if article.has(.title) && article.hasBody || level == 0 {
       if level > 0 { article.fill(from: shared) }
       articles.append(article)

@@ -124,15 +124,25 @@ struct ReferenceReader {
 
   private mutating func finishRecord() {
     finishValue()
-    if let best = texts.max(by: { ($0.rank, $0.text.count) < ($1.rank, $1.text.count) }) {
-      article.body = best.text
-    }
+    article.body = joinedTexts()
     article.hasBrokenLines = true
+    article.isBodySure = true
     if article.hasBody || article.has(.title) { articles.append(article) }
     article = FormattedArticle()
     texts = []
     value = []
     current = nil
+  }
+
+  /// Abstract, text and notes, without what another of them holds too; the surest first.
+  private func joinedTexts() -> [UInt8] {
+    var joined: [[UInt8]] = []
+    for text in texts.sorted(by: { $0.rank > $1.rank }).map(\.text) {
+      let line = oneLine(text)
+      let isKnown = joined.contains { oneLine($0).starts(with: line) }
+      if !line.isEmpty, !isKnown { joined.append(text) }
+    }
+    return Array(joined.joined(separator: [0x0A, 0x0A]))
   }
 
   /// Dates end in empty parts: `2017/06/08/`; months have no day: `2017/06//`.
@@ -181,10 +191,11 @@ enum ReferenceTags {
       "PB": .field(.source, rank: 2), "KW": .field(.tag, rank: 5), "DE": .field(.tag, rank: 4),
       "OT": .field(.tag, rank: 5), "MH": .field(.tag, rank: 4), "UR": .field(.url, rank: 5),
       "L2": .field(.url, rank: 3), "SE": .field(.section, rank: 4), "AB": .text(rank: 2),
-      "N2": .text(rank: 2), "TX": .text(rank: 3), "FT": .text(rank: 3), "ER": .end, "EF": .end,
+      "N2": .text(rank: 2), "TX": .text(rank: 3), "FT": .text(rank: 3), "N1": .text(rank: 1),
+      "ER": .end, "EF": .end,
     ]
     let others = """
-      TY PMID SP EP VL IS SN LA N1 CY M1 M2 M3 DB DP AN ID L1 L3 L4 C1 C2 C3 C4 C5 C6 C7 C8 ET RP ST
+      TY PMID SP EP VL IS SN LA CY M1 M2 M3 DB DP AN ID L1 L3 L4 C1 C2 C3 C4 C5 C6 C7 C8 ET RP ST
       A2 A3 A4 AD OWN STAT DCOM LR PT PL JID SB EDAT MHDA CRDT PHST AID PST PG VI IP LID CI U1 U2 RN
       """
     for tag in others.split(whereSeparator: \.isWhitespace) where table[String(tag)] == nil {
@@ -197,7 +208,7 @@ enum ReferenceTags {
     "T": .field(.title, rank: 5), "A": .field(.author, rank: 5), "J": .field(.source, rank: 6),
     "B": .field(.source, rank: 5), "I": .field(.source, rank: 3), "8": .field(.date, rank: 6),
     "D": .field(.date, rank: 4), "K": .field(.tag, rank: 5), "U": .field(.url, rank: 5),
-    "X": .text(rank: 2), "Z": ReferenceTag.unused, "0": ReferenceTag.unused,
+    "X": .text(rank: 2), "Z": .text(rank: 1), "0": ReferenceTag.unused,
     "@": ReferenceTag.unused, "P": ReferenceTag.unused, "V": ReferenceTag.unused,
     "N": ReferenceTag.unused, "G": ReferenceTag.unused, "M": ReferenceTag.unused,
     "W": ReferenceTag.unused, "C": ReferenceTag.unused, "E": ReferenceTag.unused,

@@ -5,18 +5,17 @@ enum StructuredText {
   /// More than the largest file that is read can hold, with a headline and a text each.
   private static let limit = 1_000_000
 
-  /// The articles of a text in a known format, each as labelled lines and a body below them; nil for
-  /// ordinary text.
+  /// The articles of a text in a known format; nil for ordinary text.
   ///
   /// A look at the first bytes turns ordinary text away.
-  static func articles(in text: [UInt8]) -> [[UInt8]]? {
+  static func articles(in text: [UInt8]) -> [LabelledText]? {
     let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let head = text[mark..<min(text.count, mark + 1 << 12)]
     guard let start = head.firstIndex(where: { !$0.isSpace }),
       let read = reader(of: text, at: start)
     else { return nil }
-    let articles = read(withoutReturns(text[mark...])).prefix(limit).map(\.text)
-      .filter { $0.contains { !$0.isSpace } }
+    let articles = read(withoutReturns(text[mark...])).prefix(limit).map(\.labelled)
+      .filter { !$0.isEmpty }
     return articles.isEmpty ? nil : articles
   }
 
@@ -65,8 +64,8 @@ enum StructuredText {
   private static func readerByBeginning(of text: [UInt8], at start: Int) -> Reader? {
     switch text[start] {
     case 0x3C:
-      guard let dialect = MarkupSniffer.dialect(of: text, at: start) else { return nil }
-      return { MarkupReader.articles(in: $0, dialect) }
+      guard let (dialect, scope) = MarkupSniffer.dialect(of: text, at: start) else { return nil }
+      return { MarkupReader.articles(in: $0, dialect, scope) }
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }

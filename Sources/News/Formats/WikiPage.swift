@@ -18,6 +18,7 @@ struct WikiPage {
     var page = WikiPage(bytes)
     page.convert(0..<bytes.count, depth: 0)
     page.article.body = page.text
+    page.article.isBodySure = true
     return page.article
   }
 

@@ -78,7 +78,9 @@ extension Recovery {
       index += 1
     }
     // A lone label may be the first line of an article: it is read with the other lines.
-    if known >= 2 { top = index }
+    guard known >= 2 else { return }
+    top = index
+    isBodySure = isBodySure || isMessage()
   }
 
   /// Whether lines of the form `Key: value` above a known one may begin a header.

@@ -20,14 +20,20 @@ struct Recovery {
   private(set) var isHeadlineGuessed = false
   /// Whom a `From:` names.
   var sender: Range<Int>?
+  /// Where the labelled lines end that a format's reader wrote.
+  let fieldsEnd: Int?
+  /// Whether all that stands below a header is the article's text, as in a message.
+  var isBodySure = false
   /// Whether lines in the body that look like headlines are links to other articles.
   var hasUnlabelledLinks = false
   /// Whether some links in the body are labelled as such.
   var hasLabelledLinks = false
 
-  init(_ marked: [UInt8]) {
-    let text = WireMarks.removed(from: marked)
+  init(_ marked: [UInt8], fieldsEnd: Int? = nil, isBodySure: Bool = false) {
+    let text = fieldsEnd == nil ? WireMarks.removed(from: marked) : marked
     self.text = text
+    self.fieldsEnd = fieldsEnd
+    self.isBodySure = isBodySure
     var glued = GluedLines(text)
     lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
     isHeadlineGuessed = glued.isHeadlineGuessed
@@ -36,12 +42,13 @@ struct Recovery {
   mutating func run() {
     language = LanguageGuess.language(of: text)
     reader.dates.isDayFirst = language != nil && language != .english
-    readHeader()
+    if let fieldsEnd { readFields(before: fieldsEnd) } else { readHeader() }
     roles.reserveCapacity(lines.count)
     for line in lines { roles.append(reader.role(of: line, in: text)) }
     readFirstLineAgain()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
+    if isBodySure { keepBodyWhole() }
     readHead()
     readTail()
     readSender()

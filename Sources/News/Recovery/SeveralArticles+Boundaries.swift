@@ -128,7 +128,8 @@ extension SeveralArticles {
       while start > floor, lines[start].blanksAbove == 0, isLabelled(start - 1) { start -= 1 }
       floor = title + 1
       let isApart = start == 0 || lines[start].blanksAbove > 0 || isRule(start - 1)
-      if isApart { starts.append(start) }
+      let isQuoted = start > 0 && Quotations.isMark(text, lines[start - 1].range)
+      if isApart, !isQuoted { starts.append(start) }
     }
     return starts
   }

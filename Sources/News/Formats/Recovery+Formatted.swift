@@ -1,0 +1,61 @@
+/// Texts of which it is known where the body begins.
+extension Recovery {
+  /// Reads the labelled lines that a format's reader wrote.
+  mutating func readFields(before end: Int) {
+    top = lines.firstIndex { Int($0.start) >= end } ?? lines.count
+    for line in lines[..<top] {
+      guard let (label, value) = LineReader.label(in: text, line.range) else { continue }
+      apply(label, value)
+    }
+  }
+
+  /// Whether the header is a message's: whom a message quotes below it didn't write it.
+  func isMessage() -> Bool {
+    guard sender != nil, findings.has(.headline) else { return false }
+    return lines[..<top].contains { text.hasFolded("subject:", at: Int($0.start)) }
+  }
+
+  /// Widens the body to all of the text below the fields, and keeps what stands in it.
+  ///
+  /// Lines in it that look like fields are a quoted message's or a table's.
+  mutating func keepBodyWhole() {
+    let start = firstLineOfText()
+    let last = lines.indices.last { $0 >= start && roles[$0] == .prose }
+    var end = max(body.upperBound, start, last.map { $0 + 1 } ?? start)
+    while end < lines.count, isText(end) { end += 1 }
+    body = min(start, body.lowerBound)..<end
+    for index in body {
+      switch roles[index] {
+      case .byline, .date, .url: roles[index] = .prose
+      case .junk, .ending, .menu:
+        if lines[index].words >= 8, lines[index].ending == .sentence { roles[index] = .prose }
+      default: break
+      }
+    }
+  }
+
+  /// Behind what may stand between the fields and the text: the headline, byline and date.
+  private func firstLineOfText() -> Int {
+    var index = top
+    while index < lines.count, isAboveText(index) { index += 1 }
+    guard !findings.has(.headline), index < body.lowerBound, lines[index].words <= 24 else {
+      return index
+    }
+    // A text without a title may begin with one.
+    return index + 1
+  }
+
+  private func isAboveText(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .byline, .date, .rule, .junk, .url: true
+    default: isHeadlineAgain(lines[index].range)
+    }
+  }
+
+  private func isText(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .prose, .text, .menu, .data, .url: true
+    default: false
+    }
+  }
+}
