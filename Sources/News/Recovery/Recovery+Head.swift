@@ -297,6 +297,11 @@ extension Recovery {
       } else if index + 1 == body.lowerBound, isBehindCredit(index) {
         findings.propose(.section, range, .position, 70)
       }
+    } else if let headlineLine, index < headlineLine, index == top, isAboveDate,
+      lines[index + 1].blanksAbove == 0, Names.isName(text, range),
+      !Places.isKnown(text, range), !Names.isPerson(text, range)
+    {
+      findings.propose(.source, range, .position, 62)
     } else if let headlineLine, index + 1 == headlineLine, index == top, lines[index].words <= 4,
       lines[index].ending == .none, lines[headlineLine].blanksAbove == 0
     {

@@ -137,7 +137,7 @@ extension Recovery {
   }
 
   /// `Released 2019-03-04`: what happened on a day is no outlet.
-  private func isEvent(_ range: Range<Int>) -> Bool {
+  func isEvent(_ range: Range<Int>) -> Bool {
     Self.events.value(of: text, in: withoutEmphasis(range)) != nil
   }
 

@@ -96,7 +96,8 @@ extension SeveralArticles {
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
-    return withoutContents(joined(parts, recovered, areArticles))
+    let articles = withoutContents(joined(parts, recovered, areArticles))
+    return boundary == .cluster ? articles.map(withOutletsNamed) : articles
   }
 
   /// A quick look before a part is recovered: whether something near its beginning speaks for an
