@@ -122,6 +122,10 @@ extension Recovery {
     }
     // A command of TeX, a tag.
     if text[range.lowerBound] == 0x5C || text[range.lowerBound] == 0x3C { return }
+    if index == headlineLine.map({ $0 + 1 }), let outlet = bracketedOutlet(range) {
+      findings.propose(.source, outlet, .pattern, 74)
+      return
+    }
     if isHeadlineAgain(range) || readMarked(line) || readChosenMenu(index) { return }
     if isWordList(line) {
       readWordList(index)
@@ -201,6 +205,15 @@ extension Recovery {
   /// Whose desk it is stands right above: `By Ada Quill`, `Herald Staff`.
   private func isBelowByline(_ index: Int) -> Bool {
     index > top && roles[index - 1] == .byline
+  }
+
+  /// `(The Coast Post)` right below a headline.
+  private func bracketedOutlet(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 4, text[range.lowerBound] == 0x28, text[range.upperBound - 1] == 0x29 else {
+      return nil
+    }
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    return Names.isName(text, inner) && Outlets.isOutlet(text, inner) ? inner : nil
   }
 
   /// `3 March 1924 - 2 January 2016`: whose life was long is not published on its first day.
