@@ -69,7 +69,13 @@ enum StructuredText {
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }
+    case 0x22:
+      guard let mark = TableReader.mark(of: text, at: start) else { return nil }
+      return { TableReader.articles(in: $0, partedBy: mark) }
     case 0x25, 0x41...0x5A, 0x61...0x7A:
+      if let mark = TableReader.mark(of: text, at: start) {
+        return { TableReader.articles(in: $0, partedBy: mark) }
+      }
       if let style = ReferenceStyle(of: text, at: start) {
         return { ReferenceReader.articles(in: $0, style) }
       }

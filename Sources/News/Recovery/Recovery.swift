@@ -200,11 +200,12 @@ extension Recovery {
   /// Short last lines belong to the body while nothing ends it.
   private mutating func extendBody() {
     var end = body.upperBound
+    let isLog = isLog
     while end < lines.count {
       switch roles[end] {
       case .text where lines[end].words >= 3 && lines[end].capitalShare < 70: end += 1
       case .data where WireMarks.day(in: text, lines[end]) == nil: end += 1
-      case .date where isLogged(end): end += 1
+      case .date where isLog && lines[end].words >= 6: end += 1
       case _ where note(behind: end) != nil: end = (note(behind: end) ?? end) + 1
       case .caption, .credit:
         guard let behind = cutSentence(behind: end) else {
@@ -220,10 +221,9 @@ extension Recovery {
     body = body.lowerBound..<end
   }
 
-  /// Whether a line that begins with a time is one of many, as in the log of a conversation.
-  private func isLogged(_ index: Int) -> Bool {
-    lines[index].words >= 6
-      && body.count(where: { roles[$0] == .date && lines[$0].words >= 6 }) >= 3
+  /// Whether lines of the body begin with times, as in the log of a conversation.
+  private var isLog: Bool {
+    body.count(where: { roles[$0] == .date && lines[$0].words >= 6 }) >= 3
   }
 
   /// The next line of Markdown that belongs to a text although it stands below its sentences.
