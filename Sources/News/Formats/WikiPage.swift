@@ -8,6 +8,12 @@ struct WikiPage {
   private var part = Part.body
   private var hasEndlessComment = false
   private var hasEndlessReference = false
+  private var isInGallery = false
+  private var isInTable = false
+  /// Whether the row of a table that is being written has cells.
+  private var hasCells = false
+  /// Where a heading of notes begins that nothing stands below yet.
+  private var notesStart: Int?
 
   private enum Part { case body, related, dropped }
 
@@ -17,6 +23,7 @@ struct WikiPage {
   static func article(in bytes: [UInt8]) -> FormattedArticle {
     var page = WikiPage(bytes)
     page.convert(0..<bytes.count, depth: 0)
+    page.dropEmptyNotes()
     page.article.body = page.text
     page.article.isBodySure = true
     return page.article
@@ -125,6 +132,13 @@ private extension WikiPage {
   /// What the beginning of a line means; where the text goes on.
   mutating func convertLine(_ at: Int) -> Int? {
     let lineEnd = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    if let next = convertBlockLine(at..<lineEnd) { return next }
+    if part == .dropped, PageProse.isProse(bytes, at..<lineEnd), bytes[at].isWordByte {
+      part = .body
+      convert(at..<lineEnd, depth: 1)
+      part = .dropped
+      return lineEnd
+    }
     switch bytes[at] {
     case 0x3D:
       let title = bytes[at..<lineEnd].split(separator: 0x3D).map(oneLine).first { !$0.isEmpty }
@@ -154,13 +168,23 @@ private extension WikiPage {
 
   /// Begins the part below a heading.
   mutating func begin(_ title: [UInt8]) {
+    dropEmptyNotes()
     switch Self.parts.value(of: title, in: 0..<title.count) {
     case true?: part = .related
     case false?: part = .dropped
     case nil:
       part = .body
+      if title.hasFolded("notes", at: 0) { notesStart = text.count }
       text += title
     }
+  }
+
+  /// Notes that are only references leave a heading with nothing below it.
+  mutating func dropEmptyNotes() {
+    guard let start = notesStart else { return }
+    notesStart = nil
+    let lines = text[start...].split(separator: 0x0A).filter { !$0.allSatisfy(\.isSpace) }
+    if lines.count < 2 { text.removeSubrange(start...) }
   }
 
   static let parts = PhraseTable<Bool>([
@@ -168,7 +192,7 @@ private extension WikiPage {
     (
       false,
       [
-        "sources", "source", "references", "external links", "notes", "reflist", "quellen",
+        "sources", "source", "references", "external links", "reflist", "quellen",
         "fuentes", "fonti", "fontes", "bronnen", "источники", "źródła", "weblinks",
       ]
     ),
@@ -189,6 +213,89 @@ private extension WikiPage {
     guard !title.isEmpty else { return }
     text.append(literal: "Related: ")
     text += title
+  }
+}
+
+/// Tables and galleries.
+private extension WikiPage {
+  /// A line of a table or a gallery; where the text goes on, or nil when it is none.
+  mutating func convertBlockLine(_ line: Range<Int>) -> Int? {
+    let start = line.lowerBound
+    let next = min(line.upperBound + 1, bytes.count)
+    if isInGallery {
+      isInGallery = !bytes.hasFolded("</gallery", at: start)
+      if isInGallery { appendCaption(arguments(in: line).dropFirst(), 0) }
+      return next
+    }
+    if bytes.hasFolded("<gallery", at: start), bytes[line].last == 0x3E {
+      isInGallery = bytes.firstIndex(ofFolded: "</gallery", from: start) != nil
+      return isInGallery ? next : nil
+    }
+    if bytes.has("{|", at: start, before: line.upperBound) {
+      isInTable = true
+      endRow()
+      return next
+    }
+    guard isInTable else { return nil }
+    return convertTableLine(line, next)
+  }
+
+  /// `|-` parts rows, `| Mill || 12` holds cells, `! Ward !! Votes` those of a heading.
+  mutating func convertTableLine(_ line: Range<Int>, _ next: Int) -> Int? {
+    let start = line.lowerBound
+    guard !line.isEmpty, bytes[start] == 0x7C || bytes[start] == 0x21 else {
+      if hasCells, !line.isEmpty { text.append(0x20) }
+      return nil
+    }
+    let second = start + 1 < line.upperBound ? bytes[start + 1] : 0
+    switch second {
+    case 0x7D:
+      endRow()
+      isInTable = false
+    case 0x2D: endRow()
+    case 0x2B:
+      endRow()
+      appendCell(start + 2..<line.upperBound)
+      endRow()
+    default: appendCells(start + 1..<line.upperBound)
+    }
+    return next
+  }
+
+  mutating func appendCells(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      if let close = ends[at], close < range.upperBound {
+        at = close + 2
+      } else if bytes.has("||", at: at, before: range.upperBound)
+        || bytes.has("!!", at: at, before: range.upperBound)
+      {
+        appendCell(start..<at)
+        at += 2
+        start = at
+      } else {
+        at += 1
+      }
+    }
+    appendCell(start..<range.upperBound)
+  }
+
+  /// A cell without its attributes: `colspan="2" | Mill`.
+  mutating func appendCell(_ range: Range<Int>) {
+    guard part != .dropped else { return }
+    let parts = arguments(in: range)
+    let hasAttributes = parts.count > 1 && bytes[parts[0]].contains(0x3D)
+    let cell = trimmed((hasAttributes ? parts[1].lowerBound : range.lowerBound)..<range.upperBound)
+    guard !cell.isEmpty else { return }
+    if hasCells { text.append(literal: " | ") }
+    hasCells = true
+    convert(cell, depth: 1)
+  }
+
+  mutating func endRow() {
+    if hasCells { text += [0x0A, 0x0A] }
+    hasCells = false
   }
 }
 
