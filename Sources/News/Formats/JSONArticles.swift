@@ -58,11 +58,36 @@ enum JSONArticles {
     case .object(let members):
       if let article = article(of: members) {
         found.append(article)
-      } else if depth < deepest {
+        return
+      }
+      let count = found.count
+      if depth < deepest {
         for member in members { collect(member.value, depth: depth + 1, into: &found) }
       }
+      // Where no key is known to hold a text, one that holds sentences does.
+      guard count == found.count || isOfParts(members) else { return }
+      found.removeSubrange(count...)
+      var reader = JSONArticleReader()
+      reader.read(members, depth: 0)
+      reader.readSentences(of: members)
+      if let article = reader.finished(isLong: true) { found.append(article) }
     case .text, .nothing: break
     }
+  }
+
+  /// Whether an object has a title and sentences of its own, so that those below it are parts.
+  private static func isOfParts(_ members: [(key: [UInt8], value: JSONValue)]) -> Bool {
+    var hasTitle = false
+    var hasSentences = false
+    for (key, value) in members {
+      guard case .text(let text) = value else { continue }
+      switch JSONKeys.meaning(of: key) {
+      case .field(.title, _)?: hasTitle = true
+      case nil where PageProse.isProse(text, 0..<text.count): hasSentences = true
+      default: break
+      }
+    }
+    return hasTitle && hasSentences
   }
 
   /// An object as an article; nil without a text of its own, or with neither a title nor a long text.
@@ -90,6 +115,29 @@ private struct JSONArticleReader {
         continue
       }
       take(value, meaning, rank: depth == 0 ? 5 : 4)
+    }
+  }
+
+  /// Takes sentences as the text that stand under keys which nothing is known of.
+  mutating func readSentences(of members: [(key: [UInt8], value: JSONValue)], depth: Int = 0) {
+    for (key, value) in members where JSONKeys.meaning(of: key) == nil {
+      readSentences(in: value, depth: depth)
+    }
+  }
+
+  private mutating func readSentences(in value: JSONValue, depth: Int) {
+    switch value {
+    case .text(let text):
+      guard PageProse.isMostly(text, 0..<text.count) else { return }
+      if !body.isEmpty { body += [0x0A, 0x0A] }
+      body += text
+    case .list(let values):
+      guard depth < 4 else { return }
+      for value in values { readSentences(in: value, depth: depth + 1) }
+    case .object(let members):
+      guard depth < 4 else { return }
+      readSentences(of: members, depth: depth + 1)
+    case .nothing: break
     }
   }
 
@@ -124,14 +172,20 @@ private struct JSONArticleReader {
     return article
   }
 
-  mutating func finished() -> FormattedArticle? {
+  /// The article; nil without a text, or when it is short and has no title.
+  mutating func finished(isLong: Bool = false) -> FormattedArticle? {
+    if isLong, !summary.isEmpty, !body.starts(with: summary) {
+      body = summary + (body.isEmpty ? [] : [0x0A, 0x0A]) + body
+    }
     if body.isEmpty || summary.count > body.count && summary.count > 400 { body = summary }
-    guard body.count >= 200 || !body.isEmpty && article.has(.title) else { return nil }
-    let isMarkup = TagStripper.holdsTags(body[...])
+    guard body.count >= (isLong ? 40 : 200) || !body.isEmpty && article.has(.title) else {
+      return nil
+    }
+    let isMarkup = TagStripper.isMarked(body) || TagStripper.holdsTags(body[...])
     article.body = isMarkup ? MarkupReader.text(ofFragment: body) : body
     if !pictures.isEmpty { article.body += [0x0A, 0x0A] + pictures }
     article.hasBrokenLines = !isMarkup
-    article.isBodySure = true
+    article.extent = .whole
     return article
   }
 

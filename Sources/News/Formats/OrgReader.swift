@@ -177,7 +177,7 @@ struct OrgReader {
 
   private mutating func finishArticle() {
     article.hasBrokenLines = true
-    article.isBodySure = true
+    article.extent = .whole
     if article.has(.title) && article.hasBody || level == 0 {
       if level > 0 { article.fill(from: shared) }
       articles.append(article)

@@ -41,7 +41,9 @@ extension Recovery {
   private func firstLineOfText() -> Int {
     var index = top
     while index < lines.count, isAboveText(index) { index += 1 }
-    guard !findings.has(.headline), index < body.lowerBound, lines[index].words <= 24 else {
+    guard extent != .untitled, !findings.has(.headline), index < body.lowerBound,
+      lines[index].words <= 24
+    else {
       return index
     }
     // A text without a title may begin with one.
@@ -60,6 +62,8 @@ extension Recovery {
     switch roles[index] {
     case .prose, .text, .menu, .data, .url: true
     case .label(.caption, _), .label(.credit, _), .label(.related, _), .caption, .credit: false
+    // Two dashes begin a message's signature.
+    case .rule where lines[index].length == 2: nil
     case .rule, .date, .byline, .junk: false
     case .label, .ending, .signOff: nil
     }

@@ -126,7 +126,7 @@ struct ReferenceReader {
     finishValue()
     article.body = joinedTexts()
     article.hasBrokenLines = true
-    article.isBodySure = true
+    article.extent = .whole
     if article.hasBody || article.has(.title) { articles.append(article) }
     article = FormattedArticle()
     texts = []

@@ -21,7 +21,7 @@ enum RestructuredPage {
     at = readFields(text, from: at, into: &article)
     appendBody(text[at...], to: &article)
     article.hasBrokenLines = true
-    article.isBodySure = true
+    article.extent = .whole
     return article
   }
 

@@ -69,7 +69,13 @@ enum StructuredText {
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }
+    case 0x30...0x39:
+      guard SubtitleReader.isSubtitles(text, at: start) else { return nil }
+      return { [SubtitleReader.article(in: $0)] }
     case 0x25, 0x41...0x5A, 0x61...0x7A:
+      if text[start] == 0x57, SubtitleReader.isSubtitles(text, at: start) {
+        return { [SubtitleReader.article(in: $0)] }
+      }
       if let style = ReferenceStyle(of: text, at: start) {
         return { ReferenceReader.articles(in: $0, style) }
       }

@@ -25,7 +25,8 @@ struct WikiPage {
     page.convert(0..<bytes.count, depth: 0)
     page.dropEmptyNotes()
     page.article.body = page.text
-    page.article.isBodySure = true
+    page.article.hasBrokenLines = true
+    page.article.extent = .whole
     return page.article
   }
 

@@ -22,17 +22,22 @@ struct Recovery {
   var sender: Range<Int>?
   /// Where the labelled lines end that a format's reader wrote.
   let fieldsEnd: Int?
-  /// Whether all that stands below a header is the article's text, as in a message.
-  var isBodySure = false
+  /// How much of what stands below a header is the article's text; of a message it is all.
+  var extent: BodyExtent
   /// Whether lines in the body that look like headlines are links to other articles.
   var hasUnlabelledLinks = false
   /// Whether some links in the body are labelled as such.
   var hasLabelledLinks = false
 
-  init(_ text: [UInt8], fieldsEnd: Int? = nil, isBodySure: Bool = false) {
+  init(_ text: [UInt8], fieldsEnd: Int? = nil, extent: BodyExtent = .some) {
     self.text = text
     self.fieldsEnd = fieldsEnd
-    self.isBodySure = isBodySure
+    self.extent = extent
+    guard extent == .some else {
+      // Formats' readers have written each paragraph on a line of its own.
+      lines = Line.lines(of: text)
+      return
+    }
     var glued = GluedLines(text)
     lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
     isHeadlineGuessed = glued.isHeadlineGuessed
@@ -47,7 +52,7 @@ struct Recovery {
     readFirstLineAgain()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
-    if isBodySure { keepBodyWhole() }
+    if extent != .some { keepBodyWhole() }
     readHead()
     readTail()
     readSender()
