@@ -64,6 +64,7 @@ enum StructuredText {
   private static func readerByBeginning(of text: [UInt8], at start: Int) -> Reader? {
     switch text[start] {
     case 0x3C:
+      if WikiDump.isDump(text, at: start) { return { WikiDump.articles(in: $0) } }
       guard let (dialect, scope) = MarkupSniffer.dialect(of: text, at: start) else { return nil }
       return { MarkupReader.articles(in: $0, dialect, scope) }
     case 0x7B, 0x5B:

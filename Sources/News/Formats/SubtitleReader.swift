@@ -73,7 +73,9 @@ struct SubtitleReader {
     length = 0
   }
 
-  /// The words of a line without tags and places, and who says them: `<v Ada Quill>The gulls came.`
+  /// The words of a line without tags and places, and who says them.
+  ///
+  /// WebVTT names speakers in tags: `<v Ada Quill>The gulls came.`
   private static func speech(in line: [UInt8]) -> (words: [UInt8], name: [UInt8]?) {
     var scanner = MarkupScanner(line)
     var words: [UInt8] = []

@@ -1,21 +1,22 @@
 /// An article in the markup of MediaWiki, as Wikinews keeps them.
 struct WikiPage {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where each `{{` and `[[` is closed, by where it stands.
-  private let ends: [Int: Int]
+  let ends: [Int: Int]
   private var article = FormattedArticle()
-  private var text: [UInt8] = []
-  private var part = Part.body
+  var text: [UInt8] = []
+  var part = Part.body
   private var hasEndlessComment = false
   private var hasEndlessReference = false
-  private var isInGallery = false
-  private var isInTable = false
+  var isInGallery = false
+  var hasEndlessGallery = false
+  var isInTable = false
   /// Whether the row of a table that is being written has cells.
-  private var hasCells = false
+  var hasCells = false
   /// Where a heading of notes begins that nothing stands below yet.
   private var notesStart: Int?
 
-  private enum Part { case body, related, dropped }
+  enum Part { case body, related, dropped }
 
   /// How deep links may stand in templates and templates in captions.
   private static let deepest = 6
@@ -59,7 +60,7 @@ struct WikiPage {
     return ends
   }
 
-  private mutating func convert(_ range: Range<Int>, depth: Int) {
+  mutating func convert(_ range: Range<Int>, depth: Int) {
     var at = range.lowerBound
     while at < range.upperBound {
       let isLineStart = at == 0 || bytes[at - 1] == 0x0A
@@ -129,7 +130,7 @@ struct WikiPage {
 }
 
 /// Headings and lists.
-private extension WikiPage {
+extension WikiPage {
   /// What the beginning of a line means; where the text goes on.
   mutating func convertLine(_ at: Int) -> Int? {
     let lineEnd = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
@@ -217,91 +218,8 @@ private extension WikiPage {
   }
 }
 
-/// Tables and galleries.
-private extension WikiPage {
-  /// A line of a table or a gallery; where the text goes on, or nil when it is none.
-  mutating func convertBlockLine(_ line: Range<Int>) -> Int? {
-    let start = line.lowerBound
-    let next = min(line.upperBound + 1, bytes.count)
-    if isInGallery {
-      isInGallery = !bytes.hasFolded("</gallery", at: start)
-      if isInGallery { appendCaption(arguments(in: line).dropFirst(), 0) }
-      return next
-    }
-    if bytes.hasFolded("<gallery", at: start), bytes[line].last == 0x3E {
-      isInGallery = bytes.firstIndex(ofFolded: "</gallery", from: start) != nil
-      return isInGallery ? next : nil
-    }
-    if bytes.has("{|", at: start, before: line.upperBound) {
-      isInTable = true
-      endRow()
-      return next
-    }
-    guard isInTable else { return nil }
-    return convertTableLine(line, next)
-  }
-
-  /// `|-` parts rows, `| Mill || 12` holds cells, `! Ward !! Votes` those of a heading.
-  mutating func convertTableLine(_ line: Range<Int>, _ next: Int) -> Int? {
-    let start = line.lowerBound
-    guard !line.isEmpty, bytes[start] == 0x7C || bytes[start] == 0x21 else {
-      if hasCells, !line.isEmpty { text.append(0x20) }
-      return nil
-    }
-    let second = start + 1 < line.upperBound ? bytes[start + 1] : 0
-    switch second {
-    case 0x7D:
-      endRow()
-      isInTable = false
-    case 0x2D: endRow()
-    case 0x2B:
-      endRow()
-      appendCell(start + 2..<line.upperBound)
-      endRow()
-    default: appendCells(start + 1..<line.upperBound)
-    }
-    return next
-  }
-
-  mutating func appendCells(_ range: Range<Int>) {
-    var start = range.lowerBound
-    var at = start
-    while at < range.upperBound {
-      if let close = ends[at], close < range.upperBound {
-        at = close + 2
-      } else if bytes.has("||", at: at, before: range.upperBound)
-        || bytes.has("!!", at: at, before: range.upperBound)
-      {
-        appendCell(start..<at)
-        at += 2
-        start = at
-      } else {
-        at += 1
-      }
-    }
-    appendCell(start..<range.upperBound)
-  }
-
-  /// A cell without its attributes: `colspan="2" | Mill`.
-  mutating func appendCell(_ range: Range<Int>) {
-    guard part != .dropped else { return }
-    let parts = arguments(in: range)
-    let hasAttributes = parts.count > 1 && bytes[parts[0]].contains(0x3D)
-    let cell = trimmed((hasAttributes ? parts[1].lowerBound : range.lowerBound)..<range.upperBound)
-    guard !cell.isEmpty else { return }
-    if hasCells { text.append(literal: " | ") }
-    hasCells = true
-    convert(cell, depth: 1)
-  }
-
-  mutating func endRow() {
-    if hasCells { text += [0x0A, 0x0A] }
-    hasCells = false
-  }
-}
-
 /// Links and templates.
-private extension WikiPage {
+extension WikiPage {
   mutating func convertLink(_ range: Range<Int>, _ depth: Int) {
     let parts = arguments(in: range)
     guard let first = parts.first, let last = parts.last else { return }
