@@ -135,12 +135,7 @@ extension WikiPage {
   mutating func convertLine(_ at: Int) -> Int? {
     let lineEnd = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
     if let next = convertBlockLine(at..<lineEnd) { return next }
-    if part == .dropped, PageProse.isProse(bytes, at..<lineEnd), bytes[at].isWordByte {
-      part = .body
-      convert(at..<lineEnd, depth: 1)
-      part = .dropped
-      return lineEnd
-    }
+    if part == .dropped, convertSentences(at..<lineEnd) { return lineEnd }
     switch bytes[at] {
     case 0x3D:
       let title = bytes[at..<lineEnd].split(separator: 0x3D).map(oneLine).first { !$0.isEmpty }
@@ -166,6 +161,17 @@ extension WikiPage {
     case 0x5F where bytes.has("__", at: at, before: lineEnd): return lineEnd
     default: return nil
     }
+  }
+
+  /// Keeps a line of sentences that stands where others are dropped; false when it is none.
+  private mutating func convertSentences(_ line: Range<Int>) -> Bool {
+    guard let first = bytes[line].first, first.isWordByte, PageProse.isProse(bytes, line) else {
+      return false
+    }
+    part = .body
+    convert(line, depth: 1)
+    part = .dropped
+    return true
   }
 
   /// Begins the part below a heading.
