@@ -22,19 +22,24 @@ struct Recovery {
   var sender: Range<Int>?
   /// Where the labelled lines end that a format's reader wrote.
   let fieldsEnd: Int?
-  /// Whether all that stands below a header is the article's text, as in a message.
-  var isBodySure = false
+  /// How much of what stands below a header is the article's text; of a message it is all.
+  var extent: BodyExtent
   /// Whether lines in the body that look like headlines are links to other articles.
   var hasUnlabelledLinks = false
   /// Whether some links in the body are labelled as such.
   var hasLabelledLinks = false
 
-  init(_ marked: [UInt8], fieldsEnd: Int? = nil, isBodySure: Bool = false) {
+  init(_ marked: [UInt8], fieldsEnd: Int? = nil, extent: BodyExtent = .some) {
     // Where fields end is known of the text as it is.
-    let text = fieldsEnd == nil ? WireMarks.removed(from: marked) : marked
+    let text = fieldsEnd == nil && extent == .some ? WireMarks.removed(from: marked) : marked
     self.text = text
     self.fieldsEnd = fieldsEnd
-    self.isBodySure = isBodySure
+    self.extent = extent
+    guard extent == .some else {
+      // Formats' readers have written each paragraph on a line of its own.
+      lines = Line.lines(of: text)
+      return
+    }
     var glued = GluedLines(text)
     lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
     isHeadlineGuessed = glued.isHeadlineGuessed
@@ -49,7 +54,7 @@ struct Recovery {
     readFirstLineAgain()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
-    if isBodySure { keepBodyWhole() }
+    if extent != .some { keepBodyWhole() }
     readHead()
     readTail()
     readSender()
