@@ -4,7 +4,7 @@ package import News
 struct Worker {
   private let loading: Loading
   private var reader: FileReader
-  private var builder = ArticleBatchBuilder()
+  private var builder: ArticleBatchBuilder
   private var lastDelivery = ContinuousClock.now
 
   /// So long at most an article waits for its batch to fill, however slow the disk is.
@@ -13,6 +13,7 @@ struct Worker {
   init(loading: Loading) {
     self.loading = loading
     reader = FileReader(limit: loading.fileLimit)
+    builder = ArticleBatchBuilder(expecting: loading.batchSize)
   }
 
   /// Reads until nothing is left.
@@ -50,7 +51,7 @@ extension Worker {
   /// Hands over what the chunk gave, even if that is nothing: those who sort wait for each of them.
   private mutating func finish(chunk: Int) {
     let batch = builder.finish()
-    builder = ArticleBatchBuilder()
+    builder = ArticleBatchBuilder(expecting: loading.batchSize)
     loading.deliver(batch, chunk: chunk)
   }
 

@@ -52,6 +52,7 @@ struct DateToken {
 
   private static func word(in bytes: [UInt8], at first: Int, end: Int) -> DateToken {
     var at = first
+    while at < end, bytes[at].isLetter { at += 1 }
     while at < end, bytes[at].isLetter || bytes[at] >= 0x80,
       digit(in: bytes, at: at, end: end) == nil
     {

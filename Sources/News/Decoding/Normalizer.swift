@@ -26,13 +26,11 @@ struct Normalizer {
     garbledEnd = nil
     output.reserveCapacity(text.count + 64)
     let span = text.span
-    let plain = Self.isPlain
-    let isPlain = plain.span
     var runStart = 0
     var at = 0
     let end = span.count
     while at < end {
-      at = Self.endOfPlain(span, from: at, isPlain)
+      at = span.firstUncleanIndex(from: at)
       guard at < end else { break }
       let length = Self.sequenceLength(span[at])
       guard let (replacement, consumed) = replacement(in: span, at: at) else {
@@ -61,27 +59,6 @@ struct Normalizer {
   }
 
   private static let pictureLabel = Array("Image: ".utf8)
-
-  /// The end of a run of bytes that stay as they are.
-  private static func endOfPlain(_ text: Span<UInt8>, from: Int, _ isPlain: Span<Bool>) -> Int {
-    var at = from
-    while at + 8 <= text.count {
-      let eight = EightBytes(text, at: at)
-      // Brackets are looked for together with their neighbours, `Y` and `_`: one look less.
-      let isPlainASCII =
-        eight.areBelowDelete && !eight.containAny(below: 0x20) && !eight.contain(0x26)
-        && !eight.contain(0x59, ignoring: 0x06)
-      guard !isPlainASCII else {
-        at += 8
-        continue
-      }
-      let limit = at + 8
-      while at < limit, isPlain[Int(text[at])] { at += 1 }
-      if at < limit { return at }
-    }
-    while at < text.count, isPlain[Int(text[at])] { at += 1 }
-    return at
-  }
 
   private enum Replacement {
     case nothing, lineBreak, pageBreak, space
@@ -156,16 +133,6 @@ struct Normalizer {
 
   /// What stands for a form feed: it may part articles, as other rules do.
   private static let pageRule: [UInt8] = Array("\n\n-----\n\n".utf8)
-
-  /// Bytes that no replacement begins with, as far as the first byte tells.
-  private static let isPlain: [Bool] = (0..<256).map { byte in
-    switch byte {
-    case 0x09, 0x0A, 0x20..<0x26, 0x27..<0x5B, 0x5C, 0x5E..<0x7F: true
-    case 0x80..<0xC2: true
-    case 0xC4..<0xD8, 0xD9..<0xE1, 0xE4..<0xEF, 0xF1..<0xF3, 0xF4...0xFF: true
-    default: false
-    }
-  }
 
   private static func sequenceLength(_ lead: UInt8) -> Int {
     lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -16,7 +16,7 @@ struct UTF8Scan {
     var at = 0
     let end = bytes.count
     while at < end {
-      at = Self.endOfPlain(bytes, from: at)
+      at = bytes.firstIndexBeyondText(from: at)
       guard at < end else { break }
       let byte = bytes[at]
       if byte < 0x80 {
@@ -41,18 +41,6 @@ struct UTF8Scan {
         at += length
       }
     }
-  }
-
-  /// The end of a run of ASCII without NUL; eight bytes at a time where there are as many.
-  private static func endOfPlain(_ bytes: Span<UInt8>, from: Int) -> Int {
-    var at = from
-    while at + 8 <= bytes.count {
-      let eight = EightBytes(bytes, at: at)
-      guard eight.areASCII, !eight.contain(0) else { break }
-      at += 8
-    }
-    while at < bytes.count, bytes[at] < 0x80, bytes[at] != 0 { at += 1 }
-    return at
   }
 
   /// Whether the bytes end in the middle of a sequence and are UTF-8 otherwise.

@@ -15,9 +15,14 @@ enum LanguageGuess {
   }
 
   private static func language(of text: [UInt8], in sample: Range<Int>) -> Language? {
-    if let language = byScript(text, sample) { return language }
+    if text.span.firstIndexBeyondText(from: sample.lowerBound) < sample.upperBound,
+      let language = byScript(text, sample)
+    {
+      return language
+    }
     var votes = [Int](repeating: 0, count: Language.allCases.count)
     var hits = 0
+    let words = words
     var at = sample.lowerBound
     while at < sample.upperBound {
       guard text[at].isWordByte else {

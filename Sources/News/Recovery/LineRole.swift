@@ -99,18 +99,7 @@ struct LineReader {
 
   /// Whether a colon, or a code of two capitals, is where a label has it.
   private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let span = text.span
-    var at = range.lowerBound
-    let end = min(range.upperBound, at + 64)
-    while at + 8 <= end {
-      let eight = EightBytes(span, at: at)
-      if eight.contain(0x3A) || eight.contain(0xEF) || eight.contain(0x09) { return true }
-      at += 8
-    }
-    while at < end {
-      if text[at] == 0x3A || text[at] == 0xEF || text[at] == 0x09 { return true }
-      at += 1
-    }
+    if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
     return range.count >= 2 && text[range.lowerBound].isUppercase
       && text[range.lowerBound + 1].isUppercase

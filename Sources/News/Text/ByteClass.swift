@@ -20,9 +20,17 @@ extension [UInt8] {
   }
 
   /// Whether the bytes at a place are those of an ASCII or UTF-8 literal.
+  @inline(__always)
   func has(_ literal: StaticString, at: Int, before end: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
-    guard at >= 0, at + count <= end, end <= self.count else { return false }
+    guard at >= 0, count > 0, at + count <= end, end <= self.count else { return false }
+    guard unsafe literal.utf8Start[0] == self[at] else { return false }
+    return hasAll(literal, at: at)
+  }
+
+  @inline(never)
+  private func hasAll(_ literal: StaticString, at: Int) -> Bool {
+    let count = literal.utf8CodeUnitCount
     return literal.withUTF8Buffer { buffer in
       for offset in 0..<count where unsafe buffer[offset] != self[at + offset] { return false }
       return true
@@ -32,9 +40,15 @@ extension [UInt8] {
   /// Where a literal first stands in a range.
   func firstIndex(of literal: StaticString, in range: Range<Int>) -> Int? {
     let count = literal.utf8CodeUnitCount
-    guard range.count >= count else { return nil }
-    return (range.lowerBound...range.upperBound - count).first {
-      has(literal, at: $0, before: range.upperBound)
+    guard count > 0, range.upperBound <= self.count else { return nil }
+    let first = unsafe literal.utf8Start[0]
+    let span = self.span
+    var at = range.lowerBound
+    while true {
+      at = span.firstIndex(of: first, from: at)
+      guard at + count <= range.upperBound else { return nil }
+      if has(literal, at: at, before: range.upperBound) { return at }
+      at += 1
     }
   }
 

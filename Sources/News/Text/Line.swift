@@ -53,7 +53,7 @@ extension Line {
     var lineStart = 0
     var blanks = 0
     while lineStart < span.count {
-      let lineEnd = endOfLine(span, from: lineStart)
+      let lineEnd = span.firstIndex(of: 0x0A, from: lineStart)
       var start = lineStart
       var indent = 0
       while start < lineEnd, span[start].isBlank {
@@ -80,13 +80,6 @@ extension Line {
       lineStart = lineEnd + 1
     }
     return lines
-  }
-
-  private static func endOfLine(_ bytes: Span<UInt8>, from: Int) -> Int {
-    var at = from
-    while at + 8 <= bytes.count, !EightBytes(bytes, at: at).contain(0x0A) { at += 8 }
-    while at < bytes.count, bytes[at] != 0x0A { at += 1 }
-    return at
   }
 
   /// Skips the marks that Markdown and wikis put before headings and quotations: `## `, `> `, `== `.

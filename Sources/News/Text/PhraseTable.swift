@@ -27,8 +27,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The value of the longest phrase that text begins with, and where the phrase ends.
+  @inline(__always)
   func prefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Value, end: Int)? {
-    guard mayBegin(bytes, range) else { return nil }
+    mayBegin(bytes, range) ? longestPrefix(of: bytes, in: range) : nil
+  }
+
+  @inline(never)
+  private func longestPrefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Value, end: Int)? {
     var hash = FoldedHash()
     var found: (value: Value, end: Int)?
     var at = range.lowerBound
@@ -45,8 +50,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The value of a phrase that is the whole text.
+  @inline(__always)
   func value(of bytes: [UInt8], in range: Range<Int>) -> Value? {
-    guard range.count <= longest, mayBegin(bytes, range) else { return nil }
+    range.count <= longest && mayBegin(bytes, range) ? wholeValue(of: bytes, in: range) : nil
+  }
+
+  @inline(never)
+  private func wholeValue(of bytes: [UInt8], in range: Range<Int>) -> Value? {
     var hash = FoldedHash()
     var at = range.lowerBound
     while at < range.upperBound { at += hash.append(bytes, at: at, end: range.upperBound) }
@@ -72,6 +82,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  @inline(__always)
   private func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     let mask = followers[Int(bytes[range.lowerBound].lowercased)]

@@ -14,8 +14,11 @@ struct OpeningSteps {
   private(set) var index = Duration.zero
   private(set) var outcome = Loader.Outcome()
 
-  /// So many bytes of files are held at a time, as many as the reader makes a batch of.
-  private static let held = 4 << 20
+  /// So many bytes of files are held at a time, so that each step runs for a while before the next
+  /// takes its place in the processor's caches.
+  private static let held = 64 << 20
+  /// So many bytes of files the reader makes a batch of.
+  private static let batchSize = 4 << 20
 
   private struct HeldFile {
     let file: SteppedReader.File
@@ -44,16 +47,25 @@ struct OpeningSteps {
   }
 
   private mutating func recoverAndIndex(_ files: [HeldFile], of reader: SteppedReader) {
-    let batch = processorTimed(&recover) {
-      var builder = ArticleBatchBuilder()
-      for held in files {
-        let file = held.file
-        let unread = builder.add(
-          held.contents, path: file.path, root: file.root, isCutShort: file.isCutShort)
-        if let unread { reader.skip(file, SkippedFile.Reason(unread)) }
-      }
-      return builder.finish()
+    let batches = processorTimed(&recover) { Self.recovered(files, of: reader) }
+    processorTimed(&index) {
+      for batch in batches { _ = Segment(indexing: batch) }
     }
-    _ = processorTimed(&index) { Segment(indexing: batch) }
+  }
+
+  private static func recovered(_ files: [HeldFile], of reader: SteppedReader) -> [ArticleBatch] {
+    var batches: [ArticleBatch] = []
+    var builder = ArticleBatchBuilder(expecting: batchSize)
+    for held in files {
+      let file = held.file
+      let unread = builder.add(
+        held.contents, path: file.path, root: file.root, isCutShort: file.isCutShort)
+      if let unread { reader.skip(file, SkippedFile.Reason(unread)) }
+      guard builder.byteCount >= Self.batchSize else { continue }
+      batches.append(builder.finish())
+      builder = ArticleBatchBuilder(expecting: batchSize)
+    }
+    batches.append(builder.finish())
+    return batches
   }
 }
