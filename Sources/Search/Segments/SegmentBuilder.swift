@@ -36,9 +36,19 @@ struct SegmentBuilder {
     }
     streamEnds.append(stream.count)
     columns.append(article, zones: zones, length: length)
-    for (index, facet) in Facet.allCases.enumerated() {
-      facets[index].addArticle(facet.names(of: article))
+    for (index, facet) in Facet.allCases.enumerated() { add(facet, of: article, to: index) }
+  }
+
+  private mutating func add(_ facet: Facet, of article: Article, to column: Int) {
+    if let kind = facet.pieceKind {
+      for piece in article.pieces where piece.kind == kind {
+        facets[column].addName(piece, of: article)
+        if !facet.isMany { break }
+      }
+    } else if let year = article.published.map({ Int($0.year) }) {
+      facets[column].addYear(year)
     }
+    facets[column].endArticle()
   }
 
   /// Adds the words of a piece and returns how many there are.
@@ -46,9 +56,9 @@ struct SegmentBuilder {
     let bytes = article.bytes(of: piece)
     let start = stream.count
     tokenizer.restart()
-    while tokenizer.next(in: bytes.span) {
+    while let key = tokenizer.nextKey(in: bytes.span) {
       stream.append(
-        vocabulary.count(tokenizer.term, length: tokenizer.length, in: stemming))
+        vocabulary.count(key, tokenizer.term, length: tokenizer.length, in: stemming))
     }
     let count = stream.count - start
     stream.append(Self.gap)
