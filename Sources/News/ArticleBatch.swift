@@ -7,19 +7,26 @@ package final class ArticleBatch: Sendable {
   package let bytes: [UInt8]
   package let pieces: [Piece]
   package let records: [ArticleRecord]
+  /// For each article where it begins in its file's text, see ``ArticleStarts``.
+  ///
+  /// Four bytes an article where a file of the batch holds several, else empty.
+  let starts: [UInt32]
   /// For the articles that a person corrected, by position, what their files say.
   let uncorrected: [Int: Uncorrected]
 
   package convenience init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
-    self.init(bytes: bytes, pieces: pieces, records: records, uncorrected: [:])
+    self.init(bytes: bytes, pieces: pieces, records: records, starts: [], uncorrected: [:])
   }
 
+  /// There are as many starts as records.
   init(
-    bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], uncorrected: [Int: Uncorrected]
+    bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], starts: [UInt32],
+    uncorrected: [Int: Uncorrected]
   ) {
     self.bytes = bytes
     self.pieces = pieces
     self.records = records
+    self.starts = starts.contains { $0 > 0 } ? starts : []
     self.uncorrected = uncorrected
   }
 
@@ -43,13 +50,36 @@ package final class ArticleBatch: Sendable {
     var uncorrected = uncorrected
     for (position, order) in settled {
       let isOtherWayRound = records[position].flags.dateOrder != order
+      let swapped = isOtherWayRound ? recoveredDate(at: position, in: order) : nil
       records[position].flags.settle(order)
-      uncorrected[position]?.settleDate(isSwapped: isOtherWayRound)
+      uncorrected[position]?.settleDate(at: swapped)
       guard uncorrected[position]?.corrections[.date] == nil else { continue }
-      if isOtherWayRound { records[position].published?.swapDayAndMonth() }
+      if let swapped { records[position].published = swapped }
       for place in records[position].pieces { pieces[place].noteSettledDate() }
     }
-    return ArticleBatch(bytes: bytes, pieces: pieces, records: records, uncorrected: uncorrected)
+    return ArticleBatch(
+      bytes: bytes, pieces: pieces, records: records, starts: starts, uncorrected: uncorrected)
+  }
+
+  /// What the file says of an article's ambiguous date, read in the other order.
+  ///
+  /// Read again, since a zone such as `ET` may be an hour off with another month.
+  private func recoveredDate(at position: Int, in order: DateOrder) -> PartialDate? {
+    let article = self[position]
+    let recovered = uncorrected[position]
+    guard var date = recovered == nil ? article.published : recovered?.published else { return nil }
+    date.swapDayAndMonth()
+    let pieces = recovered?.pieces[...] ?? article.pieces
+    guard let piece = pieces.first(where: { $0.kind == .published }) else { return date }
+    var scanner = DateScanner()
+    scanner.isDayFirst = order == .dayFirst
+    let text = Array(article.bytes(of: piece))
+    if let read = scanner.firstDate(in: text, text.indices)?.date,
+      read.dayNumber == date.dayNumber, read.minuteOfDay == date.minuteOfDay
+    {
+      date.zone = read.zone
+    }
+    return date
   }
 
   private func isDateOpen(at position: Int) -> Bool {

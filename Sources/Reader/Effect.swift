@@ -21,6 +21,8 @@ package enum Effect: Sendable, Equatable {
   /// Keeps what was set of a field, and makes the article anew with all its corrections; answered by
   /// `corrected`.
   case correct(ArticleID, Corrections, changing: CorrectableField)
+  /// Makes the article anew with corrections that are kept already; answered by `corrected`.
+  case remake(ArticleID, Corrections)
   /// Keeps the marks of these articles, as they are now, for later sessions.
   case saveMarks([ArticleID])
   /// Gives text to a command of the reader's own.

@@ -21,11 +21,12 @@ extension State {
       guard detail.id == current(id) else { return [] }
       detail.related = stories.map { $0.mapping(current) }
       layOutDetail()
-    case .rawText(let text, let id): showRaw(text, of: current(id))
+    case .rawText(let text, let id, let start): showRaw(text, of: current(id), from: start)
     case .corrected(let id, let corrections, let segment):
       return replace(id, with: segment, corrections: corrections)
     case .themed(let theme): self.theme = theme
     case .marked(let saved): return take(savedMarks: saved)
+    case .changedElsewhere(let saved, let changed): return take(saved, changed: changed)
     case .notice(let notice): say(notice.sentence, isError: notice.isError)
     case .tick: return isListStale ? requestList() : []
     case .terminated: return [.quit]

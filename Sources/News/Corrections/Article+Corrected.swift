@@ -17,8 +17,9 @@ package struct Uncorrected: Sendable {
     self.corrections = corrections
   }
 
-  mutating func settleDate(isSwapped: Bool) {
-    if isSwapped { published?.swapDayAndMonth() }
+  /// Notes that other files settled the date's order, and what it is in that order if another one.
+  mutating func settleDate(at swapped: PartialDate?) {
+    if let swapped { published = swapped }
     for place in pieces.indices { pieces[place].noteSettledDate() }
   }
 }
@@ -58,6 +59,7 @@ private struct CorrectedBatch {
   private var bytes: [UInt8] = []
   private var pieces: [Piece] = []
   private var records: [ArticleRecord] = []
+  private var starts: [UInt32] = []
   private var uncorrected: [Int: Uncorrected] = [:]
 
   mutating func append(_ article: Article, _ corrections: Corrections) {
@@ -89,10 +91,12 @@ private struct CorrectedBatch {
     record.pieces = firstPiece..<pieces.count
     record.published = corrections[.date].map(\.date) ?? recovered.published
     records.append(record)
+    starts.append(UInt32(clamping: article.start))
   }
 
   consuming func finish() -> ArticleBatch {
-    ArticleBatch(bytes: bytes, pieces: pieces, records: records, uncorrected: uncorrected)
+    ArticleBatch(
+      bytes: bytes, pieces: pieces, records: records, starts: starts, uncorrected: uncorrected)
   }
 }
 

@@ -32,6 +32,8 @@ struct ReadingLoop: ~Copyable {
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
   private var isOver = false
+  /// When another reader's changes are next worth a look.
+  private var nextLook = ContinuousClock.now
 
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
@@ -81,6 +83,7 @@ struct ReadingLoop: ~Copyable {
   private mutating func takeEvents() {
     let isLoading = state.loading != nil
     let events = terminal.waitForEvents(timeoutMilliseconds: isLoading ? 100 : nil)
+    if events.contains(where: \.isFromPerson) { lookElsewhere() }
     for event in events {
       switch event {
       case .key(let key): handle(.key(key))
@@ -92,7 +95,16 @@ struct ReadingLoop: ~Copyable {
     if isLoading { handle(.tick) }
   }
 
+  /// Looks whether another reader changed what is kept: whenever somebody comes back to this one, not
+  /// while it lies idle.
+  private mutating func lookElsewhere() {
+    guard nextLook < .now else { return }
+    nextLook = .now + .seconds(1)
+    marks.look(at: corrections)
+  }
+
   private mutating func handle(_ message: Message) {
+    if case .finishedLoading = message { marks.saveUnkept(of: corrections) }
     for effect in state.handle(message) { perform(effect) }
   }
 }
@@ -110,6 +122,7 @@ extension ReadingLoop {
     case .browse(let address): report(openInBrowser(address))
     case .edit(let id): edit(id)
     case .correct(let id, let corrections, let field): correct(id, corrections, changing: field)
+    case .remake(let id, let corrections): remake(id, corrections)
     case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.library.index)
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
@@ -148,7 +161,13 @@ extension ReadingLoop {
     _ id: ArticleID, _ corrections: Corrections, changing field: CorrectableField
   ) {
     let article = state.library.index.article(id)
-    marks.save(self.corrections.set(field, of: article, to: corrections[field]))
+    let correction = self.corrections.set(field, of: article, to: corrections[field])
+    marks.save(correction, in: self.corrections)
+    remake(id, corrections)
+  }
+
+  private mutating func remake(_ id: ArticleID, _ corrections: Corrections) {
+    let article = state.library.index.article(id)
     worker.run { [sender = mailbox.sender] in
       let segment = Segment(indexing: article.corrected(by: corrections))
       sender.post(.corrected(id, corrections, segment))
@@ -161,7 +180,8 @@ extension ReadingLoop {
     worker.run { [sender = mailbox.sender] in
       do throws(ReadError) {
         let bytes = try readFile(root: root, path: article.pathBytes)
-        sender.post(.rawText(visible(rawText(of: bytes)).joined(separator: "\n"), of: id))
+        let (text, start) = visibleText(of: bytes, from: article.start)
+        sender.post(.rawText(text, of: id, from: start))
       } catch {
         sender.post(.notice(Notice("The file can't be read: \(error.phrase).", isError: true)))
       }
@@ -199,5 +219,15 @@ extension ReadingLoop {
 
   private mutating func report(_ problem: String?) {
     if let problem { handle(.notice(Notice(problem, isError: true))) }
+  }
+}
+
+extension TerminalEvent {
+  /// Whether it says that somebody looks at the screen.
+  fileprivate var isFromPerson: Bool {
+    switch self {
+    case .key, .resized: true
+    case .woken, .terminate: false
+    }
   }
 }
