@@ -1,3 +1,5 @@
+import News
+
 /// Writes ``PostingLists``: the terms in order, for each term its articles in order.
 struct PostingListsBuilder {
   private var entries: [PostingLists.Entry] = []

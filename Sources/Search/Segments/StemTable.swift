@@ -1,3 +1,5 @@
+import News
+
 /// Which terms of a segment have a stem in common.
 ///
 /// Hashes of a stemming and a stem with the term's number, sorted; a match by hash is verified by

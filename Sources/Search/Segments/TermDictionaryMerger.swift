@@ -1,3 +1,5 @@
+import News
+
 /// Merges dictionaries into one that holds each of their terms once.
 struct TermDictionaryMerger {
   /// For each dictionary and each of its terms the number in the merged one.

@@ -1,8 +1,8 @@
 extension Array {
-  /// The same elements with little spare room.
+  /// The same elements with little spare room, in a copy if need be.
   ///
-  /// A copy is made of a slice's elements one by one: an array made of the slice would share the room.
-  consuming func trimmed() -> [Element] {
+  /// `Array(self[...])` wouldn't do: it shares the room.
+  package consuming func trimmed() -> [Element] {
     guard capacity - count > count / 16 else { return self }
     var exact: [Element] = []
     exact.reserveCapacity(count)
