@@ -67,12 +67,6 @@ struct SegmentBuilder {
 }
 
 extension SegmentBuilder {
-  /// A place of some term.
-  private struct Occurrence {
-    var article: UInt32
-    var place: UInt32
-  }
-
   consuming func finish() -> SegmentContents {
     let order = vocabulary.sortedNumbers()
     let dictionary = TermDictionary(vocabulary, order: order)
@@ -89,36 +83,13 @@ extension SegmentBuilder {
 
   private func postingLists(_ order: [UInt32]) -> PostingLists {
     let (occurrences, ends) = occurrencesByTerm()
-    var builder = PostingListsBuilder(
-      termCount: order.count, postingsSize: stream.count, placesSize: stream.count * 5 / 4)
-    for number in order {
-      builder.beginTerm()
+    let terms = order.map { number in
       let end = ends[Int(number)]
-      var next = end - Int(vocabulary.tally(of: Int(number)).frequency)
-      while next < end {
-        let first = next
-        let article = occurrences[first].article
-        while next < end, occurrences[next].article == article { next += 1 }
-        append(occurrences, first..<next, of: article, to: &builder)
-      }
+      return end - Int(vocabulary.tally(of: Int(number)).frequency)..<end
     }
-    return builder.finish()
-  }
-
-  private func append(
-    _ occurrences: [Occurrence], _ range: Range<Int>, of article: UInt32,
-    to builder: inout PostingListsBuilder
-  ) {
-    let zones = columns.zones[Int(article)]
-    var counts = FieldCounts()
-    for index in range { counts.count(zones.field(at: occurrences[index].place)) }
-    builder.add(article: article, counts: counts)
-    var before: UInt32 = 0
-    for index in range {
-      let place = occurrences[index].place
-      builder.addPlace(step: place - before, isLast: index == range.upperBound - 1)
-      before = place
-    }
+    let lengths = zip(streamEnds, [0] + streamEnds).map { $0 - $1 }
+    return OccurrenceEncoder.lists(
+      of: occurrences, terms: terms, zones: columns.zones, longestArticle: lengths.max() ?? 0)
   }
 
   /// The occurrences of each term together, in the order of terms' numbers, and where each term's end.
