@@ -10,7 +10,7 @@ package enum Effect: Sendable, Equatable {
   /// Answered by `rawText`.
   case readRaw(ArticleID)
   /// Merges small parts of the index; answered by `merged`.
-  case merge
+  case merge(IndexMerge)
   /// Settles dates that can be read in two ways; answered by `datesSettled`.
   case settleDates
   /// Loads a theme by name or path; answered by `themed`.

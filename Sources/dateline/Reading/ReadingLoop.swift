@@ -114,7 +114,8 @@ extension ReadingLoop {
     switch effect {
     case .list(let request): list(request)
     case .relate(let id): if state.detail.id == id { articleToRelate = id }
-    case .merge: merge()
+    case .merge(let merge):
+      merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
@@ -145,13 +146,6 @@ extension ReadingLoop {
         sender.post(.listed(ListContents(request, in: index), for: request))
       }
     }
-  }
-
-  private mutating func merge() {
-    guard let merge = state.library.index.pendingMerge(isSettled: state.loading == nil) else {
-      return
-    }
-    merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
   }
 
   private mutating func settleDates() {
