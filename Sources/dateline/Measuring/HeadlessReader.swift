@@ -16,6 +16,7 @@ struct HeadlessReader {
   /// Whether the merger works on the index.
   private var isMerging = false
   private var articleToRelate: ArticleID?
+  private var pace = ListPace()
 
   private static let size = Size(width: 140, height: 40)
 
@@ -35,7 +36,7 @@ struct HeadlessReader {
     draw()
     while state.loading != nil || isMerging || state.requestInFlight != nil {
       _ = woken.wait(timeout: .now() + .milliseconds(100))
-      if state.loading != nil { handle(.tick) }
+      if state.loading != nil, pace.isDue() { handle(.tick) }
       for message in mailbox.takeAll() { handle(message) }
       relate()
       draw()
@@ -62,6 +63,7 @@ extension HeadlessReader {
   private mutating func handle(_ message: Message) {
     switch message {
     case .merged, .datesSettled: isMerging = false
+    case .listed: pace.end()
     default: break
     }
     for effect in state.handle(message) { perform(effect) }
@@ -70,6 +72,7 @@ extension HeadlessReader {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request):
+      pace.begin()
       worker.run { [index, sender = mailbox.sender] in
         sender.post(.listed(ListContents(request, in: index), for: request))
       }

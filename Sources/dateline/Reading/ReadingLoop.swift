@@ -31,6 +31,7 @@ struct ReadingLoop: ~Copyable {
   private let merger = Worker()
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
+  private var pace = ListPace()
   private var isOver = false
 
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
@@ -89,10 +90,11 @@ struct ReadingLoop: ~Copyable {
       case .woken: break
       }
     }
-    if isLoading { handle(.tick) }
+    if isLoading, pace.isDue() { handle(.tick) }
   }
 
   private mutating func handle(_ message: Message) {
+    if case .listed = message { pace.end() }
     for effect in state.handle(message) { perform(effect) }
   }
 }
@@ -125,6 +127,7 @@ extension ReadingLoop {
 
   private mutating func list(_ request: Request) {
     let index = state.library.index
+    pace.begin()
     if index.count <= Self.immediateCount {
       handle(.listed(ListContents(request, in: index), for: request))
     } else {
