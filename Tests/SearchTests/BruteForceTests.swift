@@ -97,6 +97,17 @@ struct BruteForceTests {
     #expect(found.count == expected.count)
     if counts.facet == .year {
       #expect(counts.values.map(\.name) == counts.values.map(\.name).sorted(by: >))
+    for limit in [0, 1, 3, 100] {
+      let first = counts.first(limit).map { [$0.name, "\($0.count)"] }
+      #expect(first == counts.values.prefix(limit).map { [$0.name, "\($0.count)"] })
+    }
+    #expect(counts.count == counts.values.count)
+    let chosen = Set(
+      (filter.included + filter.excluded).filter { $0.facet == counts.facet }
+        .map { FoldedName($0.name) })
+    #expect(
+      counts.chosen.map(\.name)
+        == counts.values.map(\.name).filter { chosen.contains(FoldedName($0)) })
     } else {
       #expect(counts.values.map(\.count) == counts.values.map(\.count).sorted(by: >))
     }
