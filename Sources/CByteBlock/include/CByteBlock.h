@@ -130,3 +130,10 @@ static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t count) {
   }
   return unclean & CByteBlock_first(count);
 }
+
+/// Bytes below 0x80: the last ones of numbers of seven bits a byte.
+static inline uint64_t CByteBlock_ends(const uint8_t *bytes, size_t count) {
+  CByteBlock block;
+  CByteBlock_load(&block, bytes, count);
+  return CBYTEBLOCK_BITS(block < 0x80) & CByteBlock_first(count);
+}

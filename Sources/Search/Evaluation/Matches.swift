@@ -30,9 +30,22 @@ struct Matches {
     return kept
   }
 
+  /// Those that are in a sorted array.
+  func among(_ candidates: [UInt32]) -> Matches {
+    var kept = Matches()
+    var place = 0
+    for (index, article) in articles.enumerated() {
+      while place < candidates.count, candidates[place] < article { place += 1 }
+      guard place < candidates.count else { break }
+      if candidates[place] == article { kept.append(article, score: scores[index]) }
+    }
+    return kept
+  }
+
   /// Those that are in both; scores add up.
   func intersection(_ other: Matches) -> Matches {
     var both = Matches()
+    both.reserveCapacity(min(articles.count, other.articles.count))
     var place = 0
     for (index, article) in articles.enumerated() {
       while place < other.articles.count, other.articles[place] < article { place += 1 }
@@ -46,6 +59,7 @@ struct Matches {
   /// Those that are in either; scores add up.
   func union(_ other: Matches) -> Matches {
     var either = Matches()
+    either.reserveCapacity(articles.count + other.articles.count)
     var place = 0
     for (index, article) in articles.enumerated() {
       while place < other.articles.count, other.articles[place] < article {
@@ -66,6 +80,15 @@ struct Matches {
 }
 
 extension [UInt32] {
+  /// The elements of a sorted array that are in another.
+  func intersecting(_ other: [UInt32]) -> [UInt32] {
+    var place = 0
+    return filter { element in
+      while place < other.count, other[place] < element { place += 1 }
+      return place < other.count && other[place] == element
+    }
+  }
+
   /// The elements of a sorted array that aren't in another.
   func subtracting(_ other: [UInt32]) -> [UInt32] {
     var place = 0

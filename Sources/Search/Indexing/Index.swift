@@ -124,4 +124,10 @@ extension Index.Member {
   func documentFrequency(of term: Int) -> Int {
     segment.lists.documentFrequency(of: term) - removed.documentFrequency(of: term)
   }
+
+  /// The sum over neighbouring terms.
+  func documentFrequency(of terms: Range<Int>) -> Int {
+    let all = segment.lists.entries[terms].reduce(0) { $0 + Int($1.documentFrequency) }
+    return all - removed.documentFrequency(of: terms)
+  }
 }

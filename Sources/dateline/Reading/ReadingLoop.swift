@@ -138,7 +138,9 @@ extension ReadingLoop {
   }
 
   private mutating func merge() {
-    guard let merge = state.library.index.pendingMerge(isSettled: state.loading == nil) else {
+    let index = state.library.index
+    guard let merge = index.pendingMerge(isSettled: state.loading == nil) else {
+      if state.loading == nil, !index.isPrepared { merger.run { index.prepare() } }
       return
     }
     merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
