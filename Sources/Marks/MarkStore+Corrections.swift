@@ -9,27 +9,28 @@ import Darwin
 
 extension MarkStore {
   /// Keeps corrections, all or none of them; of two for the same field the later one counts.
-  package func save(_ corrections: [KeptCorrection]) throws(MarksError) {
-    guard !corrections.isEmpty else { return }
+  ///
+  /// `contents` are those of the corrected files, by path.
+  package func save(
+    _ corrections: [KeptCorrection], contents: [[UInt8]: FileContent] = [:]
+  ) throws(MarksError) {
+    guard !corrections.isEmpty || !contents.isEmpty else { return }
     try write { database in
       for correction in corrections { try database.save(correction) }
+      for (file, content) in contents { try database.save(content, of: file) }
     }
   }
 
-  /// Every correction in a store, by file; none where there is no store yet.
+  /// Every correction in a store; none where there is no store yet.
   ///
   /// Makes and changes nothing and checks no page, so that it takes a millisecond and not many: the
   /// first articles wait for it.
-  package static func corrections(in file: String) throws(MarksError) -> [KeptCorrection] {
-    guard access(file, F_OK) == 0 else { return [] }
+  package static func corrections(in file: String) throws(MarksError) -> KeptCorrections {
+    guard access(file, F_OK) == 0 else { return KeptCorrections() }
     do {
       return try DatabaseQueue(path: file, configuration: lookupConfiguration).read { database in
         guard try !schema.hasBeenSuperseded(database) else { throw MarksError.newer(file: file) }
-        guard try database.tableExists("correction") else { return [] }
-        let rows = try Row.fetchCursor(
-          database, sql: "SELECT file, part, field, text FROM correction ORDER BY file, part, field"
-        )
-        return try Array(rows.compactMap { KeptCorrection($0) })
+        return try database.corrections()
       }
     } catch {
       throw MarksError(error, file: file)
@@ -54,7 +55,42 @@ extension KeptCorrection {
   }
 }
 
+extension FileContent {
+  fileprivate init?(_ row: Row) {
+    guard let size = Int.fromDatabaseValue(row[1]), let hash = Int64.fromDatabaseValue(row[2])
+    else { return nil }
+    self.init(size: size, hash: UInt64(bitPattern: hash))
+  }
+}
+
 extension Database {
+  /// What there is; a version before this one may have made the store.
+  func corrections() throws -> KeptCorrections {
+    var kept = KeptCorrections()
+    guard try tableExists("correction") else { return kept }
+    let rows = try Row.fetchCursor(
+      self, sql: "SELECT file, part, field, text FROM correction ORDER BY file, part, field")
+    kept.corrections = try Array(rows.compactMap { KeptCorrection($0) })
+    guard try tableExists("correctedFile") else { return kept }
+    let files = try Row.fetchCursor(self, sql: "SELECT file, size, hash FROM correctedFile")
+    while let row = try files.next() {
+      guard let file = Data.fromDatabaseValue(row[0]), let content = FileContent(row) else {
+        continue
+      }
+      kept.contents[Array(file)] = content
+    }
+    return kept
+  }
+
+  fileprivate func save(_ content: FileContent, of file: [UInt8]) throws {
+    try execute(
+      sql: """
+        INSERT INTO correctedFile (file, size, hash) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET size = excluded.size, hash = excluded.hash
+        """,
+      arguments: [Data(file), content.size, Int64(bitPattern: content.hash)])
+  }
+
   fileprivate func save(_ correction: KeptCorrection) throws {
     let file = Data(correction.file)
     guard let text = correction.text else {

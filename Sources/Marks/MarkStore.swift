@@ -51,6 +51,24 @@ package final class MarkStore: Sendable {
     }
   }
 
+  /// A number that is another one when another program has changed the file since.
+  package func version() throws(MarksError) -> Int {
+    do {
+      return try database.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    } catch {
+      throw MarksError(error, file: file)
+    }
+  }
+
+  /// Every correction, as it is now.
+  package func corrections() throws(MarksError) -> KeptCorrections {
+    do {
+      return try database.read { try $0.corrections() }
+    } catch {
+      throw MarksError(error, file: file)
+    }
+  }
+
   /// Makes changes in one transaction.
   func write(_ changes: (Database) throws -> Void) throws(MarksError) {
     do {

@@ -36,5 +36,16 @@ let schema: DatabaseMigrator = {
         ) STRICT, WITHOUT ROWID;
         """)
   }
+  migrator.registerMigration("contents") { database in
+    // What is wrong with a file stays wrong when the file is moved.
+    try database.execute(
+      sql: """
+        CREATE TABLE correctedFile (
+          file BLOB PRIMARY KEY,
+          size INTEGER NOT NULL,
+          hash INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """)
+  }
   return migrator
 }()

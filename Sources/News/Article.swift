@@ -18,6 +18,9 @@ package struct Article: Sendable {
   /// Which article of its file it is, counted from 1.
   package var part: Int { Int(record.part) }
 
+  /// Where it begins in its file, in bytes of ``rawText(of:)``; 0 when the file holds no other.
+  package var start: Int { batch.starts.isEmpty ? 0 : Int(batch.starts[position]) }
+
   /// Which of the folders on the command line it was found in, counted from 0.
   package var root: Int { Int(record.root) }
 
@@ -82,6 +85,12 @@ extension Article {
   package var body: String {
     pieces.filter { $0.kind == .paragraph || $0.kind == .subheading }
       .map(text(of:)).joined(separator: "\n\n")
+  }
+
+  /// The sentences between the headline and the body, apart by a blank line.
+  package var standfirst: String? {
+    let texts = texts(.standfirst)
+    return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
   }
 
   /// The headline or, when the file has none, the opening words of its text.

@@ -7,19 +7,26 @@ package final class ArticleBatch: Sendable {
   package let bytes: [UInt8]
   package let pieces: [Piece]
   package let records: [ArticleRecord]
+  /// For each article where it begins in its file's text, see ``ArticleStarts``.
+  ///
+  /// Four bytes an article where a file of the batch holds several, else empty.
+  let starts: [UInt32]
   /// For the articles that a person corrected, by position, what their files say.
   let uncorrected: [Int: Uncorrected]
 
   package convenience init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
-    self.init(bytes: bytes, pieces: pieces, records: records, uncorrected: [:])
+    self.init(bytes: bytes, pieces: pieces, records: records, starts: [], uncorrected: [:])
   }
 
+  /// There are as many starts as records.
   init(
-    bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], uncorrected: [Int: Uncorrected]
+    bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], starts: [UInt32],
+    uncorrected: [Int: Uncorrected]
   ) {
-    self.bytes = bytes
-    self.pieces = pieces
-    self.records = records
+    self.bytes = bytes.trimmed()
+    self.pieces = pieces.trimmed()
+    self.records = records.trimmed()
+    self.starts = starts.contains { $0 > 0 } ? starts : []
     self.uncorrected = uncorrected
   }
 
@@ -43,13 +50,36 @@ package final class ArticleBatch: Sendable {
     var uncorrected = uncorrected
     for (position, order) in settled {
       let isOtherWayRound = records[position].flags.dateOrder != order
+      let swapped = isOtherWayRound ? recoveredDate(at: position, in: order) : nil
       records[position].flags.settle(order)
-      uncorrected[position]?.settleDate(isSwapped: isOtherWayRound)
+      uncorrected[position]?.settleDate(at: swapped)
       guard uncorrected[position]?.corrections[.date] == nil else { continue }
-      if isOtherWayRound { records[position].published?.swapDayAndMonth() }
+      if let swapped { records[position].published = swapped }
       for place in records[position].pieces { pieces[place].noteSettledDate() }
     }
-    return ArticleBatch(bytes: bytes, pieces: pieces, records: records, uncorrected: uncorrected)
+    return ArticleBatch(
+      bytes: bytes, pieces: pieces, records: records, starts: starts, uncorrected: uncorrected)
+  }
+
+  /// What the file says of an article's ambiguous date, read in the other order.
+  ///
+  /// Read again, since a zone such as `ET` may be an hour off with another month.
+  private func recoveredDate(at position: Int, in order: DateOrder) -> PartialDate? {
+    let article = self[position]
+    let recovered = uncorrected[position]
+    guard var date = recovered == nil ? article.published : recovered?.published else { return nil }
+    date.swapDayAndMonth()
+    let pieces = recovered?.pieces[...] ?? article.pieces
+    guard let piece = pieces.first(where: { $0.kind == .published }) else { return date }
+    var scanner = DateScanner()
+    scanner.isDayFirst = order == .dayFirst
+    let text = Array(article.bytes(of: piece))
+    if let read = scanner.firstDate(in: text, text.indices)?.date,
+      read.dayNumber == date.dayNumber, read.minuteOfDay == date.minuteOfDay
+    {
+      date.zone = read.zone
+    }
+    return date
   }
 
   private func isDateOpen(at position: Int) -> Bool {
@@ -69,35 +99,5 @@ extension Piece {
     guard kind == .published else { return }
     origin = .inference
     confidence = 75
-  }
-}
-
-/// What a batch holds of one article beside its bytes and pieces.
-package struct ArticleRecord: Sendable {
-  /// Where the path stands in the batch's bytes.
-  package var path: Range<Int>
-  /// Where the text stands in the batch's bytes; pieces count from its start.
-  package var text: Range<Int>
-  /// Where the pieces stand in the batch's pieces.
-  package var pieces: Range<Int>
-  package var published: PartialDate?
-  package var language: Language?
-  package var root: UInt32
-  /// Which article of its file it is, counted from 1.
-  package var part: UInt32
-  package var flags: Article.Flags
-
-  package init(
-    path: Range<Int>, text: Range<Int>, pieces: Range<Int>, published: PartialDate? = nil,
-    language: Language? = nil, root: Int = 0, part: Int = 1, flags: Article.Flags = []
-  ) {
-    self.path = path
-    self.text = text
-    self.pieces = pieces
-    self.published = published
-    self.language = language
-    self.root = UInt32(clamping: root)
-    self.part = UInt32(clamping: part)
-    self.flags = flags
   }
 }

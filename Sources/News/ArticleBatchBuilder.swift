@@ -11,6 +11,7 @@ package struct ArticleBatchBuilder: Sendable {
   private var bytes: [UInt8] = []
   private var pieces: [Piece] = []
   private var records: [ArticleRecord] = []
+  private var starts: [UInt32] = []
   private var normalizer = Normalizer()
 
   /// - Parameter byteCount: so many bytes of files are to be expected; room for them is made at once,
@@ -43,24 +44,28 @@ package struct ArticleBatchBuilder: Sendable {
     let origin = Origin(path: path, root: root, flags: flags)
     let texts = StructuredText.articles(in: decoded.utf8) ?? []
     if texts.count > 1 {
-      add(texts, origin)
+      add(texts, of: decoded.utf8, origin)
       return nil
     }
     var recovery = texts.first.map { beginning(with: $0) } ?? beginning(with: decoded.utf8)
     guard !recovery.lines.isEmpty else { return .empty }
     recovery.run()
     if let articles = SeveralArticles.parted(recovery) {
-      for (index, article) in articles.enumerated() { append(article, origin, part: index + 1) }
+      var starts = ArticleStarts(decoded.utf8)
+      for (index, article) in articles.enumerated() {
+        let start = starts.next(article, isFormatted: !texts.isEmpty)
+        append(article, origin, part: index + 1, start: start)
+      }
     } else {
       recovery.inferDate(from: path)
-      append(recovery, origin, part: 1)
+      append(recovery, origin)
     }
     return nil
   }
 
   /// The batch of what was added.
   package consuming func finish() -> ArticleBatch {
-    ArticleBatch(bytes: bytes, pieces: pieces, records: records)
+    ArticleBatch(bytes: bytes, pieces: pieces, records: records, starts: starts, uncorrected: [:])
   }
 
   /// What the articles of a file share.
@@ -71,11 +76,13 @@ package struct ArticleBatchBuilder: Sendable {
   }
 
   /// Appends the articles of a file in a known format, which has taken them apart.
-  private mutating func add(_ texts: [LabelledText], _ origin: Origin) {
+  private mutating func add(_ texts: [LabelledText], of file: [UInt8], _ origin: Origin) {
+    var starts = ArticleStarts(file)
     for (index, text) in texts.enumerated() {
       var recovery = beginning(with: text)
       recovery.run()
-      append(recovery, origin, part: index + 1)
+      let start = starts.next(recovery, isFormatted: true)
+      append(recovery, origin, part: index + 1, start: start)
     }
   }
 
@@ -95,16 +102,19 @@ package struct ArticleBatchBuilder: Sendable {
     return Recovery(normalized, fieldsEnd: fieldsEnd, isBodySure: text.isBodySure)
   }
 
-  private mutating func append(_ recovery: Recovery, _ origin: Origin, part: Int) {
+  private mutating func append(
+    _ recovery: Recovery, _ origin: Origin, part: Int = 1, start: UInt32 = 0
+  ) {
     let pathStart = bytes.count
     bytes += origin.path
     let textStart = bytes.count
     bytes += recovery.text
     let firstPiece = pieces.count
     pieces += recovery.findings.pieces
+    starts.append(start)
     records.append(
       ArticleRecord(
-        path: pathStart..<textStart, text: textStart..<bytes.count,
+        pathStart: pathStart, text: textStart..<bytes.count,
         pieces: firstPiece..<pieces.count, published: recovery.findings.published,
         language: recovery.language, root: origin.root, part: part,
         flags: origin.flags.union(recovery.findings.dateFlags)))

@@ -50,15 +50,26 @@ extension DocumentBuilder {
       article.title, isGuess ? .detailGuess : .detailHeadline, gap: 0,
       language: article.language)
     let place = article.dateline.map { [$0] } ?? []
-    let date = article.published.map { [DateText.long($0)] } ?? []
+    let date = article.published.map { [DateText.long($0) + doubt(about: $0, of: article)] } ?? []
     let source = article.source.map { [$0] } ?? []
     let section = article.section.map { [$0] } ?? []
     let meta = source + date + place + section
     if !meta.isEmpty { append(meta.joined(separator: " · "), .detailMeta, gap: 0) }
     let authors = article.authors
-    if !authors.isEmpty { append("By " + authors.joined(separator: ", "), .detailMeta, gap: 0) }
+    // `Tom Reed, Jr.` is one.
+    let separator = authors.contains { $0.contains(",") } ? "; " : ", "
+    if !authors.isEmpty {
+      append("By " + authors.joined(separator: separator), .detailMeta, gap: 0)
+    }
     let tags = article.tags
     if !tags.isEmpty { append(tags.map { "#" + $0 }.joined(separator: "  "), .detailTag, gap: 0) }
+  }
+
+  /// The other reading of a date such as `03/04/2017` that nothing but the language speaks for.
+  private func doubt(about date: PartialDate, of article: Article) -> String {
+    guard article.dateDecision == .language else { return "" }
+    let other = PartialDate(year: Int(date.year), month: Int(date.day), day: Int(date.month))
+    return " (or \(DateText.short(other)))"
   }
 
   private mutating func add(

@@ -10,9 +10,11 @@ package enum Effect: Sendable, Equatable {
   /// Answered by `rawText`.
   case readRaw(ArticleID)
   /// Merges small parts of the index; answered by `merged`.
-  case merge
+  case merge(IndexMerge)
   /// Settles dates that can be read in two ways; answered by `datesSettled`.
   case settleDates
+  /// Makes the tables of an index of which nothing is left to merge.
+  case prepare
   /// Loads a theme by name or path; answered by `themed`.
   case loadTheme(String)
   /// Opens an address in the browser, never through a shell.
@@ -21,6 +23,8 @@ package enum Effect: Sendable, Equatable {
   /// Keeps what was set of a field, and makes the article anew with all its corrections; answered by
   /// `corrected`.
   case correct(ArticleID, Corrections, changing: CorrectableField)
+  /// Makes the article anew with corrections that are kept already; answered by `corrected`.
+  case remake(ArticleID, Corrections)
   /// Keeps the marks of these articles, as they are now, for later sessions.
   case saveMarks([ArticleID])
   /// Gives text to a command of the reader's own.

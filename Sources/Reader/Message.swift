@@ -20,12 +20,15 @@ package enum Message: Sendable {
   /// A request for the list was answered.
   case listed(ListContents, for: Request)
   case related([RelatedStory], to: ArticleID)
-  /// A file as it is on disk, its controls made visible.
-  case rawText(String, of: ArticleID)
+  /// A file as it is on disk, its controls made visible, and the byte at which the article begins.
+  case rawText(String, of: ArticleID, from: Int)
   /// An article was made anew with what was set of it; its index comes along.
   case corrected(ArticleID, Corrections, Segment)
   /// What was marked in earlier sessions.
   case marked(SavedMarks)
+  /// Another reader changed what is kept: all marks as they are now, and the corrections of those
+  /// articles whose corrections changed.
+  case changedElsewhere(SavedMarks, [SavedMarks.Key: Corrections])
   case themed(Theme)
   case notice(Notice)
   /// Time has passed; sent while something loads.

@@ -50,22 +50,44 @@ package struct RawPage: Sendable {
   package internal(set) var id: ArticleID
   package let title: String
   /// nil until it has been read.
-  package internal(set) var text: String?
-  package internal(set) var lines: [WrappedLine] = []
+  package private(set) var text: String?
+  package private(set) var lines: [WrappedLine] = []
   private var width = 0
   package var top = 0
+  /// Where the article begins in the text, and the line of that.
+  private var start = 0
+  private var startLine = 0
 
   init(id: ArticleID, title: String) {
     self.id = id
     self.title = title
   }
 
+  /// Takes the text in, with the line at the top that holds a byte.
+  mutating func show(_ text: String, from start: Int, width: Int) {
+    self.text = text
+    self.start = start
+    wrap(to: width, from: start)
+  }
+
   /// Wraps the text to another width; the line at the top stays there.
   mutating func wrap(to width: Int) {
-    guard let text, width != self.width else { return }
-    let offset = lines.indices.contains(top) ? lines[top].range.lowerBound : 0
+    guard width != self.width else { return }
+    wrap(to: width, from: lines.indices.contains(top) ? lines[top].range.lowerBound : 0)
+  }
+
+  private mutating func wrap(to width: Int, from offset: Int) {
+    guard let text else { return }
     lines = wrapped(text, width: width)
     self.width = width
-    top = lines.lastIndex { $0.range.lowerBound <= offset } ?? 0
+    top = line(of: offset)
+    startLine = line(of: start)
   }
+
+  private func line(of offset: Int) -> Int {
+    lines.lastIndex { $0.range.lowerBound <= offset } ?? 0
+  }
+
+  /// The last line that may stand at the top: a full screen from the end, or the article's first.
+  func lastTop(height: Int) -> Int { max(0, lines.count - height, startLine) }
 }

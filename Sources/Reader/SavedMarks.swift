@@ -14,6 +14,12 @@ package struct SavedMarks: Sendable {
       self.part = part
     }
 
+    /// As ``Article/path`` spells it.
+    var text: String {
+      let path = String(decoding: path, as: UTF8.self)
+      return part > 1 ? path + "#" + String(part) : path
+    }
+
     package init(_ article: Article) {
       self.init(root: article.root, path: Array(article.pathBytes), part: article.part)
     }

@@ -56,9 +56,10 @@ extension State {
     return [.readRaw(id)]
   }
 
-  mutating func showRaw(_ text: String, of id: ArticleID) {
+  /// Shows a file at its article's beginning.
+  mutating func showRaw(_ text: String, of id: ArticleID, from start: Int) {
     guard case .raw(var page) = overlay, page.id == id else { return }
-    page.text = text
+    page.show(text, from: start, width: max(1, size.width))
     overlay = .raw(page)
     fitOverlay()
   }

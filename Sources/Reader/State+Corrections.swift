@@ -8,7 +8,7 @@ extension State {
     guard let (id, field) = fieldToCorrect(named: name) else { return [] }
     do {
       let correction = try Correction(field, typed: text)
-      say(correction.confirmation + "; \(key(for: .undo)) takes it back.")
+      say(correction.confirmation + ". \(key(for: .undo)) takes it back.")
       return correct(id, field, to: correction)
     } catch {
       say(error.sentence, isError: true)
@@ -98,7 +98,11 @@ extension Correction {
   /// What was understood, as the first clause of a sentence.
   fileprivate var confirmation: String {
     guard !values.isEmpty else { return "The article now has no \(field.noun)" }
-    return "Corrected the \(field.noun)" + (date.map { " to \(DateText.long($0))" } ?? "")
+    if let date { return "Corrected the date to \(DateText.long(date))" }
+    guard field.isList else { return "Corrected the \(field.noun)" }
+    // How many there are tells whether they were parted as they were meant.
+    let noun = values.count == 1 ? String(field.noun.dropLast()) : field.noun
+    return "Set \(values.count) \(noun): " + Self.text(of: values)
   }
 }
 

@@ -45,7 +45,7 @@ extension State {
 
   private mutating func scrollOverlay(_ command: Command) {
     let height = overlayHeight
-    func scrolled(_ top: Int, count: Int) -> Int {
+    func scrolled(_ top: Int, to last: Int) -> Int {
       let step =
         switch command {
         case .down: 1
@@ -54,17 +54,17 @@ extension State {
         case .halfPageUp: -max(1, height / 2)
         case .pageDown: max(1, height - 1)
         case .pageUp: -max(1, height - 1)
-        case .top: -count
-        default: count
+        case .top: -top
+        default: last
         }
-      return max(0, min(top + step, count - height))
+      return max(0, min(top + step, last))
     }
     switch overlay {
     case .page(var page):
-      page.top = scrolled(page.top, count: page.lines.count)
+      page.top = scrolled(page.top, to: page.lines.count - height)
       overlay = .page(page)
     case .raw(var page):
-      page.top = scrolled(page.top, count: page.lines.count)
+      page.top = scrolled(page.top, to: page.lastTop(height: height))
       overlay = .raw(page)
     case nil:
       break
@@ -79,7 +79,7 @@ extension State {
     switch overlay {
     case .raw(var page):
       page.wrap(to: max(1, size.width))
-      page.top = max(0, min(page.top, page.lines.count - overlayHeight))
+      page.top = min(page.top, page.lastTop(height: overlayHeight))
       overlay = .raw(page)
     case .page(var page):
       page.lines = lines(of: page.content, narrowing: page.narrowing)

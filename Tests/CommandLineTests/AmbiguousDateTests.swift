@@ -73,6 +73,21 @@ import Testing
       let run = try Program.run(arguments + ["news/a/gate.txt"], in: folder)
       #expect(try run.objects.first?["published"] as? String == "2017-03-04")
     }
+    let text = try Program.run(["show", "news/a/gate.txt"], in: folder).output
+    #expect(text.contains("4 Mar 2017 (or 3 Apr 2017)"))
+  }
+
+  /// A folder that is named tells how its files write dates.
+  @Test(arguments: ["gate.txt", "a/gate.txt", "news/a/gate.txt"])
+  func showAsksTheFolderThatIsNamed(name: String) throws {
+    let folder = try Self.archive()
+    let path = name == "gate.txt" ? "news/a" : "news"
+    for (arguments, environment) in [([path], [:]), ([], ["DATELINE_ARCHIVE": path])] {
+      let run = try Program.run(
+        ["show", "--format", "jsonl", name] + arguments, in: folder, environment: environment)
+      #expect(try run.objects.first?["published"] as? String == "2017-04-03")
+      #expect(try run.objects.first?["path"] as? String == name)
+    }
   }
 
   @Test func filesOverruleTheLanguageOfOne() throws {

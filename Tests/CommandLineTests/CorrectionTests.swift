@@ -61,4 +61,22 @@ import Testing
     #expect(run.errors.contains("Corrections can't be looked up"))
     #expect(try broken.text(of: "dateline/marks.sqlite") == "no database at all")
   }
+
+  /// A folder that was moved keeps its corrections; a copy beside the file has none.
+  @Test func correctionsFollowAFileThatIsMoved() throws {
+    let kite = resolvedFolder(folder.path + "/news") + "/kite.txt".utf8
+    let text = try folder.text(of: "news/kite.txt")
+    let store = try MarkStore(file: data.path + "/dateline/marks.sqlite")
+    try store.save([], contents: [kite: FileContent(of: Array(text.utf8))])
+    let files = FileManager.default
+    try files.copyItem(atPath: folder.path + "/news", toPath: folder.path + "/copy")
+    #expect(try run("show", "copy/kite.txt").lines.first?.hasPrefix("Kite Museum") == true)
+    try files.moveItem(atPath: folder.path + "/news", toPath: folder.path + "/moved")
+    #expect(try run("show", "moved/kite.txt").lines.first == "Kites in the Tank")
+    #expect(try run("search", "headline:tank", "moved").lines.first?.contains("Kites") == true)
+    // Another file of the same size is another file.
+    let other = text.replacing("two hundred", with: "six hundred")
+    try Data(other.utf8).write(to: URL(fileURLWithPath: folder.path + "/moved/kite.txt"))
+    #expect(try run("show", "moved/kite.txt").lines.first?.hasPrefix("Kite Museum") == true)
+  }
 }

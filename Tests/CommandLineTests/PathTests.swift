@@ -67,4 +67,26 @@ import Testing
       ["list", "news"], in: .smallArchive(), environment: ["COLUMNS": "50"])
     #expect(list.lines.allSatisfy { $0.count <= 50 })
   }
+
+  /// The whole file, or what one article has of it.
+  @Test func rawPrintsThePartThatWasNamed() throws {
+    let parts = (1...3).map { number in
+      """
+      Pier \(number) Gets New Planks
+      Coast Post, May \(number), 2019
+
+      Pier number \(number) was closed on Monday, when twelve carpenters laid oak planks from end to \
+      end. The ferry stopped at the old quay, and nobody had to wait for longer than an hour.
+
+      """
+    }
+    let rule = String(repeating: "-", count: 30) + "\n"
+    let folder = try TemporaryFolder(["piers.txt": parts.joined(separator: rule)])
+    let whole = try Program.run(["show", "--raw", "piers.txt"], in: folder).output
+    #expect(whole == parts.joined(separator: rule))
+    #expect(
+      try Program.run(["show", "--raw", "piers.txt#2"], in: folder).output == parts[1] + rule)
+    #expect(try Program.run(["show", "--raw", "piers.txt#3"], in: folder).output == parts[2])
+    #expect(try Program.run(["show", "--raw", "piers.txt#4"], in: folder).status == 66)
+  }
 }

@@ -9,6 +9,7 @@ import Testing
       [
         "path", "headline", "published", "source", "section", "authors", "dateline", "tags",
         "suggestedTags", "related", "captions", "credits", "language", "words", "body",
+        "standfirst",
       ]
     ),
     (
@@ -16,6 +17,7 @@ import Testing
       [
         "path", "headline", "published", "source", "section", "authors", "dateline", "tags",
         "suggestedTags", "related", "captions", "credits", "language", "words", "body",
+        "standfirst",
       ]
     ),
     (

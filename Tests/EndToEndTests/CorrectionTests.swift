@@ -36,5 +36,28 @@ extension EndToEndTests {
         !screen.contains("Oct 2031") && screen.contains("Zebras of the harbour")
       }
     }
+
+    /// What was taken back stays so, also where the folder was moved away again.
+    @Test func correctionsMoveWithTheFolder() async throws {
+      let session = try TerminalSession(columns: 140, rows: 40)
+      try await session.wait(for: "ready>")
+      session.type(line: "cp -r '\(Program.fixtures)' ~/news; clear")
+      try await session.open("'\(Program.path)' ~/news")
+      session.type(line: ":set headline Zebras of the harbour")
+      try await session.wait(for: "Corrected the headline")
+      session.press("Q")
+      try await session.waitForStatus(0)
+
+      session.type(line: "mv ~/news ~/moved; clear")
+      try await session.open("'\(Program.path)' ~/moved")
+      try await session.wait(for: "Zebras of the harbour")
+      session.type(line: ":unset headline")
+      try await session.wait(for: "Took back the correction")
+      session.press("Q")
+      try await session.waitForStatus(0)
+
+      session.type(line: "clear; echo zebras=$('\(Program.path)' list ~/moved | grep -c Zebras)")
+      try await session.wait(for: "zebras=0\n")
+    }
   }
 }

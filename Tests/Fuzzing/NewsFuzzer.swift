@@ -16,7 +16,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   // A byte becomes U+FFFD at the worst; repaired copies of lines stand behind the text.
   precondition(batch.bytes.count <= 8 * count + 4096, "text in proportion to the file")
   precondition(batch.pieces.count <= 2 * count + 64, "pieces in proportion to the file")
-  _ = rawText(of: bytes)
+  let starts = (0..<batch.count).map { batch[$0].start }
+  precondition(starts == starts.sorted(), "articles begin one behind the other")
+  let (above, below) = rawText(of: bytes, partedAt: starts.last ?? 0)
+  precondition(above + below == rawText(of: bytes), "a file is parted without loss")
   return 0
 }
 

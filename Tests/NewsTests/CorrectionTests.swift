@@ -29,6 +29,17 @@ import Testing
       (.headline, "  Two\twords\n", ["Two words"]), (.headline, "none", []),
       (.headline, "None", ["None"]), (.headline, "a; b", ["a; b"]),
       (.tags, "boats; ;  ice ;boats", ["boats", "ice"]), (.authors, "Ada Quill", ["Ada Quill"]),
+      (.authors, "Tom Reed and Jane Doe", ["Tom Reed", "Jane Doe"]),
+      (.authors, "Tom Reed, Jane Doe & Ada Quill", ["Tom Reed", "Jane Doe", "Ada Quill"]),
+      (.authors, "Tom Reed; Jane Doe;", ["Tom Reed", "Jane Doe"]),
+      (.authors, "Tom Reed, Jr.", ["Tom Reed, Jr."]),
+      (.authors, "Tom Reed, Jr. and Jane Doe, PhD", ["Tom Reed, Jr.", "Jane Doe, PhD"]),
+      (.authors, "Jane Doe, Tom Reed, Jr.; Ada Quill", ["Jane Doe", "Tom Reed, Jr.", "Ada Quill"]),
+      (.authors, "Reed, Tom; Doe, Jane", ["Tom Reed", "Jane Doe"]),
+      (.authors, "Reed, Jr.", ["Reed, Jr."]), (.authors, "Reed and Sons", ["Reed and Sons"]),
+      (.authors, "Ludwig van Marsh und José Núñez", ["Ludwig van Marsh", "José Núñez"]),
+      (.authors, "the night desk, with help", ["the night desk, with help"]),
+      (.authors, "Ada Quill, 12, of Oldport", ["Ada Quill, 12, of Oldport"]),
       (.source, "A\u{1B}[2J\u{202E}b\u{200B}c", ["A[2Jbc"]), (.tags, "none", []),
     ] as [(CorrectableField, String, [String])])
   func valuesAreMadeSafe(field: CorrectableField, typed: String, expected: [String]) throws {

@@ -161,4 +161,21 @@ import Testing
     }
     #expect(wrong.isEmpty)
   }
+
+  /// New York is an hour further from Greenwich in winter.
+  @Test(arguments: [
+    ("01/04/2017 10:15 ET", "2017-01-04T10:15-05:00", "2017-04-01T10:15-04:00"),
+    ("04/01/2017 10:15 ET", "2017-04-01T10:15-04:00", "2017-01-04T10:15-05:00"),
+    ("10:15 PT 01/04/2017", "2017-01-04T10:15-08:00", "2017-04-01T10:15-07:00"),
+    ("01/04/2017 10:15 +0300", "2017-01-04T10:15+03:00", "2017-04-01T10:15+03:00"),
+  ])
+  func zonesFollowTheSeason(date: String, before: String, after: String) throws {
+    let open = batch(files("", "31/12/2016 30/12/2016 29/12/2016") + [("open.txt", date)])
+    #expect(open[3].published?.description == before)
+    #expect(settled(open)[3].published?.description == after)
+    let corrected = open[3].corrected(by: [.date: try Correction(.date, typed: "2018")])
+    let article = corrected.settlingDates(by: DateOrderVotes(open))[0]
+    #expect(article.published?.description == "2018")
+    #expect(article.recoveredValues(of: .date) == [after])
+  }
 }

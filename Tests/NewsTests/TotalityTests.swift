@@ -10,6 +10,10 @@ import Testing
     "---\ntags: [a, 'b', \"c\"]\n---\n" + Filler.body + "\nTags:\nx, y\n© 2019 Z",
     "By A | May 6, 2019 | Posted in B | Tagged\n* x\n* y\n|||\n" + Filler.body
       + "\nMost Read\n1. Q",
+    "From a@b.example Mon Mar  6 09:14:00 2017\nSubject: =?utf-8?q?A=C3=A9?=\n\n" + Filler.first
+      + "\n\nFrom a@b.example Mon Mar  6 09:15:00 2017\nSubject: A B\n\n" + Filler.second + "\n",
+    "# A B C\nMay 5, 2019\n\n\(Filler.body)\n\n# D E F\nMay 6, 2019\n\n\(Filler.body)\n",
+    "{\"title\": \"A B C\", \"body\": \"\(Filler.first)\"}\n{\"body\": \"\(Filler.second)\"}",
     "&#x;&#99;&amp;amp;â€™Ã©\u{85}\u{2028}" + Filler.body,
   ]
 
@@ -29,7 +33,13 @@ import Testing
       let blocks = article.blocks
       for (block, next) in zip(blocks, blocks.dropFirst()) { #expect(block.start <= next.start) }
     }
-    _ = rawText(of: bytes)
+    let starts = (0..<batch.count).map { batch[$0].start }
+    let text = rawText(of: bytes)
+    #expect(starts == starts.sorted() && starts.last ?? 0 <= text.utf8.count)
+    for start in starts.suffix(2) {
+      let (above, below) = rawText(of: bytes, partedAt: start)
+      #expect(above + below == text)
+    }
   }
 
   @Test(arguments: 0..<8)

@@ -11,6 +11,8 @@ package struct Session {
   package private(set) var effects: [Effect] = []
   /// What `readRaw` answers.
   package var rawText = "The raw file."
+  /// Where the article begins in it.
+  package var rawStart = 0
 
   /// Whether lists and corrections wait for ``answer()``, as they do while a worker is busy.
   package var delaysAnswers = false
@@ -70,12 +72,11 @@ package struct Session {
       send(.listed(ListContents(request, in: index), for: request))
     case .relate(let id):
       send(.related(index.related(to: id, limit: 12), to: id))
-    case .readRaw(let id): send(.rawText(visible(rawText).joined(separator: "\n"), of: id))
-    case .merge:
-      guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
-      send(.merged(merge.run()))
+    case .readRaw(let id):
+      send(.rawText(visible(rawText).joined(separator: "\n"), of: id, from: rawStart))
+    case .merge(let merge): send(.merged(merge.run()))
     case .settleDates: send(.datesSettled(index.settledDates()))
-    case .correct(let id, let corrections, _):
+    case .correct(let id, let corrections, _), .remake(let id, let corrections):
       effects.append(effect)
       let segment = Segment(indexing: index.article(id).corrected(by: corrections))
       send(.corrected(id, corrections, segment))

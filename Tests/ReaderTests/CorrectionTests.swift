@@ -64,6 +64,16 @@ import Testing
     #expect(Array(completions.prefix(3).prefix(max(expected.count, 1))) == expected)
   }
 
+  @Test(arguments: [
+    ("authors Tom Reed, Jane Doe", "Set 2 authors: Tom Reed; Jane Doe. U takes it back."),
+    ("tags ice", "Set 1 tag: ice."), ("date 2018", "Corrected the date to 2018."),
+    ("tags none", "The article now has no tags."), ("url a", "Corrected the address."),
+  ])
+  func whatWasSetIsSaid(words: String, sentence: String) throws {
+    let session = try session(":set \(words)<Enter>")
+    #expect(session.state.notice?.sentence.hasPrefix(sentence) == true)
+  }
+
   @Test func theListTheTagsAndTheSearchFollow() throws {
     var session = try session()
     try session.press(

@@ -48,6 +48,30 @@ import Testing
     #expect(session.state.focus == pane)
   }
 
+  /// A file that holds many articles is shown at the one that was read; the rest is above and below.
+  @Test func theRawFileOpensAtItsArticle() throws {
+    var session = Session(harbour, size: Size(width: 30, height: 10))
+    session.rawText = String(repeating: "A line of another article, wrapped.\n", count: 40)
+    session.rawStart = 36 * 20
+    func top() throws -> Int {
+      guard case .raw(let page) = session.state.overlay else { throw NoRawFile() }
+      return page.top
+    }
+    try session.press("v")
+    #expect(try top() == 40)
+    try session.press("k")
+    #expect(try top() == 39)
+    session.resize(to: 60, 10)
+    #expect(try top() == 19)
+    try session.press("g")
+    #expect(try top() == 0)
+    session.rawStart = 36 * 39
+    try session.press("vv")
+    #expect(try top() == 39)
+  }
+
+  private struct NoRawFile: Error {}
+
   @Test(arguments: [
     ("q", 1), ("Q", 1), ("<Esc>", 0), ("<Esc><Esc><Esc>", 0), ("<Enter>q", 0), ("<Enter>qq", 1),
     ("?q", 0), ("vq", 0), ("wq", 0), ("zq", 0), ("/q<Esc>", 0), ("tq", 0), (":quit<Enter>", 1),

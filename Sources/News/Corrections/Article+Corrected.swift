@@ -17,8 +17,9 @@ package struct Uncorrected: Sendable {
     self.corrections = corrections
   }
 
-  mutating func settleDate(isSwapped: Bool) {
-    if isSwapped { published?.swapDayAndMonth() }
+  /// Notes that other files settled the date's order, and what it is in that order if another one.
+  mutating func settleDate(at swapped: PartialDate?) {
+    if let swapped { published = swapped }
     for place in pieces.indices { pieces[place].noteSettledDate() }
   }
 }
@@ -58,6 +59,7 @@ private struct CorrectedBatch {
   private var bytes: [UInt8] = []
   private var pieces: [Piece] = []
   private var records: [ArticleRecord] = []
+  private var starts: [UInt32] = []
   private var uncorrected: [Int: Uncorrected] = [:]
 
   mutating func append(_ article: Article, _ corrections: Corrections) {
@@ -83,16 +85,18 @@ private struct CorrectedBatch {
         pieces: recovered.pieces, published: recovered.published,
         textLength: recovered.textLength, corrections: corrections)
     }
-    var record = article.batch.records[article.position]
-    record.path = pathStart..<textStart
-    record.text = textStart..<bytes.count
-    record.pieces = firstPiece..<pieces.count
-    record.published = corrections[.date].map(\.date) ?? recovered.published
-    records.append(record)
+    records.append(
+      ArticleRecord(
+        pathStart: pathStart, text: textStart..<bytes.count, pieces: firstPiece..<pieces.count,
+        published: corrections[.date].map(\.date) ?? recovered.published,
+        language: article.language, root: article.root, part: article.part,
+        flags: article.flags))
+    starts.append(UInt32(clamping: article.start))
   }
 
   consuming func finish() -> ArticleBatch {
-    ArticleBatch(bytes: bytes, pieces: pieces, records: records, uncorrected: uncorrected)
+    ArticleBatch(
+      bytes: bytes, pieces: pieces, records: records, starts: starts, uncorrected: uncorrected)
   }
 }
 

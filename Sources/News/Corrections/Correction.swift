@@ -19,11 +19,15 @@ package struct Correction: Sendable, Hashable {
 
   /// Reads what was typed behind the field's name.
   package init(_ field: CorrectableField, typed text: String) throws(CorrectionError) {
-    let parts =
-      field.isList
-      ? text.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
-      : [text]
-    try self.init(field, values: parts.map(\.onOneLine) == [Self.none] ? [] : parts)
+    let line = text.onOneLine
+    let values =
+      switch field {
+      case .authors: Names.typed(line)
+      case .tags: line.split(separator: Self.separator).map(String.init)
+      case .headline, .date, .source, .section, .dateline, .url: [line]
+      }
+    // Nothing but semicolons is no value; no values at all would empty the field.
+    try self.init(field, values: line == Self.none ? [] : values.isEmpty ? [""] : values)
   }
 
   /// Takes values as they were kept.

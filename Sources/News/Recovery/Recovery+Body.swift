@@ -13,14 +13,15 @@ extension Recovery {
     case .label(.related, let value):
       appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
     case .label(.caption, let value): appendLabelledCaption(value, index)
-    case .label(.credit, _): appendBlock(.credit, line.range, .label, 85)
+    case .label(.credit, _): appendBlock(.credit, withoutEmphasis(line.range), .label, 85)
     case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
     case .label(.body, let value): appendBlock(.paragraph, value, .label, 90)
     case .label: appendBlock(.paragraph, line.range, .position, 80)
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
     case .date where isAboveCredit(index): appendBlock(.caption, line.range, .position, 75)
-    case .menu where line.words >= 4: appendBlock(.paragraph, line.range, .position, 60)
+    case .menu where line.words >= 4 || text[line.range.lowerBound] == 0x7C:
+      appendBlock(.paragraph, line.range, .position, 60)
     case .date where line.words >= 6: appendBlock(.paragraph, line.range, .position, 60)
     case .byline, .date, .signOff, .menu, .junk, .ending, .url, .rule: break
     }
@@ -72,7 +73,9 @@ extension Recovery {
       return
     }
     let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20
-    appendBlock(isHeading ? .subheading : .paragraph, line.range, .position, 70)
+    let isStarred = text[line.range.upperBound - 1] == 0x2A && text[line.range.lowerBound] == 0x2A
+    let range = isHeading && isStarred ? withoutEmphasis(line.range) : line.range
+    appendBlock(isHeading ? .subheading : .paragraph, range, .position, 70)
   }
 
   /// `[Harbour Bridge Opens to Walkers]`: a link that stands alone between brackets.

@@ -7,6 +7,29 @@ extension Recovery {
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
     for index in near where index != headlineLine { readHeadLine(index, near) }
     readStandfirst(near)
+    takeInList(near)
+  }
+
+  /// Short lines right above the body that no field was made of: a recipe's ingredients, a table of
+  /// scores, the first lines of a poem.
+  private mutating func takeInList(_ near: Range<Int>) {
+    guard let headlineLine, near.contains(headlineLine) else { return }
+    var start = body.lowerBound
+    while start > headlineLine + 1, isPlain(start - 1) { start -= 1 }
+    let below = headlineLine + 1..<start
+    // A page with menus has many short lines above its text.
+    guard body.lowerBound - start >= 3, body.lowerBound - start <= 24,
+      below.allSatisfy({ roles[$0] == .byline || roles[$0] == .date }), !body.isEmpty,
+      roles.allSatisfy({ $0 != .junk && $0 != .ending })
+    else { return }
+    body = start..<body.upperBound
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .text, .data, .menu: !findings.holds(lines[index].range)
+    default: false
+    }
   }
 
   /// Sentences between the headline and the body, so that none of them is lost.
@@ -32,6 +55,8 @@ extension Recovery {
         readMeta(lines[index].range)
       } else if label == .credit {
         appendBlock(.credit, lines[index].range, .label, 85)
+      } else if label == .other, lines[index].words >= 20, lines[index].ending == .sentence {
+        appendBlock(.standfirst, value, .label, 80)
       } else if label != .related {
         apply(label, value, confidence: 90)
       }
@@ -154,7 +179,7 @@ extension Recovery {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .position, 60)
       }
-    } else if line.words <= 3, isDesk(range) {
+    } else if line.words <= 3, isDesk(range), !isBelowByline(index) {
       findings.append(.author, range, in: text, .pattern, 65)
     } else if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
@@ -165,6 +190,11 @@ extension Recovery {
       return false
     }
     return true
+  }
+
+  /// Whose desk it is stands right above: `By Ada Quill`, `Herald Staff`.
+  private func isBelowByline(_ index: Int) -> Bool {
+    index > top && roles[index - 1] == .byline
   }
 
   /// A line of names between the headline and the date, or alone above the text.

@@ -217,7 +217,7 @@ extension Recovery {
 
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
-    let range = withoutEmphasis(line.range)
+    let range = withoutStars(line.range)
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
   }

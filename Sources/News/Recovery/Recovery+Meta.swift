@@ -56,6 +56,31 @@ extension Recovery {
     return text.trimmed(range)
   }
 
+  /// Without the stars of Markdown's emphasis, around it or inside: `Bridge *Opens* at **Last**`.
+  mutating func withoutStars(_ range: Range<Int>) -> Range<Int> {
+    guard text[range].contains(0x2A) else { return range }
+    let inner = withoutEmphasis(range)
+    if !text[inner].contains(0x2A) { return inner }
+    var plain: [UInt8] = []
+    var isOpen = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard text[at] == 0x2A else {
+        plain.append(text[at])
+        at += 1
+        continue
+      }
+      let start = at
+      while at < range.upperBound, text[at] == 0x2A { at += 1 }
+      // Emphasis begins before a word and ends behind one.
+      let isBlankBehind = at == range.upperBound || !text[at].isWordByte
+      let isBlankBefore = start == range.lowerBound || !text[start - 1].isWordByte
+      guard isOpen ? isBlankBehind : isBlankBefore && !isBlankBehind else { return range }
+      isOpen.toggle()
+    }
+    return isOpen || plain.isEmpty ? range : appended(plain)
+  }
+
   /// Labels that need no colon inside a line of fields.
   private static let wordLabels = PhraseTable<Bool>([
     (

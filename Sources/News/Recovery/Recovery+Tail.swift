@@ -8,6 +8,8 @@ extension Recovery {
     while index < end {
       let range = lines[index].range
       switch roles[index] {
+      case .label(.updated, _) where lines[index].words > 24:
+        appendBlock(.paragraph, range, .position, 60)
       case .label(let label, let value):
         isListing = label == .related && value.isEmpty
         readTailLabel(label, value, &index)
@@ -23,6 +25,10 @@ extension Recovery {
         appendBlock(.related, titleAlone(range), .position, 70)
       case .date: if isDated, !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendBlock(.credit, range, .pattern, 70)
+      case .data:
+        if let found = WireMarks.day(in: text, lines[index]) {
+          findings.propose(found, .pattern, 72)
+        }
       case .junk, .rule: break
       case .text, .menu, .prose:
         if !isListing {

@@ -29,7 +29,9 @@ struct Recovery {
   /// Whether some links in the body are labelled as such.
   var hasLabelledLinks = false
 
-  init(_ text: [UInt8], fieldsEnd: Int? = nil, isBodySure: Bool = false) {
+  init(_ marked: [UInt8], fieldsEnd: Int? = nil, isBodySure: Bool = false) {
+    // Where fields end is known of the text as it is.
+    let text = fieldsEnd == nil ? WireMarks.removed(from: marked) : marked
     self.text = text
     self.fieldsEnd = fieldsEnd
     self.isBodySure = isBodySure
@@ -98,6 +100,9 @@ extension Recovery {
       body = body.lowerBound + 1..<body.upperBound
     }
     extendBody()
+    if let last = body.last, body.count > 1, WireMarks.day(in: text, lines[last]) != nil {
+      body = body.dropLast()
+    }
   }
 
   /// When nothing reads as sentences: what follows the first lines.
@@ -198,7 +203,9 @@ extension Recovery {
     while end < lines.count {
       switch roles[end] {
       case .text where lines[end].words >= 3 && lines[end].capitalShare < 70: end += 1
-      case .data: end += 1
+      case .data where WireMarks.day(in: text, lines[end]) == nil: end += 1
+      case .date where isLogged(end): end += 1
+      case _ where note(behind: end) != nil: end = (note(behind: end) ?? end) + 1
       case .caption, .credit:
         guard let behind = cutSentence(behind: end) else {
           body = body.lowerBound..<end
@@ -211,5 +218,37 @@ extension Recovery {
       }
     }
     body = body.lowerBound..<end
+  }
+
+  /// Whether a line that begins with a time is one of many, as in the log of a conversation.
+  private func isLogged(_ index: Int) -> Bool {
+    lines[index].words >= 6
+      && body.count(where: { roles[$0] == .date && lines[$0].words >= 6 }) >= 3
+  }
+
+  /// The next line of Markdown that belongs to a text although it stands below its sentences.
+  private func note(behind end: Int) -> Int? {
+    for index in end..<min(end + 4, lines.count) {
+      switch roles[index] {
+      case .rule, .caption, .credit, .label(.caption, _), .label(.credit, _): continue
+      default: return isNote(index) ? index : nil
+      }
+    }
+    return nil
+  }
+
+  /// A table's row, a footnote, or a sentence in italics such as one about the author.
+  private func isNote(_ index: Int) -> Bool {
+    let line = lines[index]
+    let range = line.range
+    switch text[range.lowerBound] {
+    case 0x7C: return range.count > 4 && text[range.upperBound - 1] == 0x7C
+    case 0x5B: return range.count > 6 && text[range.lowerBound + 1] == 0x5E
+    case 0x2A, 0x5F:
+      let mark = text[range.lowerBound]
+      return line.words >= 4 && line.ending == .sentence && text[range.upperBound - 1] == mark
+        && text[range.lowerBound + 1] != 0x20
+    default: return false
+    }
   }
 }

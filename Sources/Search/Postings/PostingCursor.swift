@@ -6,11 +6,11 @@ struct PostingCursor {
 
   private let postings: [UInt8]
   private let places: [UInt8]
-  private let skips: ArraySlice<PostingLists.Skip>
+  /// Those that weren't passed yet, and some that were.
+  private var skips: ArraySlice<PostingLists.Skip>
   private let entry: PostingLists.Entry
-  private let documentFrequency: Int
   /// How many postings were read.
-  private var readCount = 0
+  private var readCount: UInt32 = 0
   private var offset: Int
   private var placesOffset: Int
   /// How many places stand between `placesOffset` and those of the current article.
@@ -23,14 +23,13 @@ struct PostingCursor {
     places = lists.places
     entry = lists.entries[term]
     skips = lists.skips[Int(entry.skips)..<Int(lists.entries[term + 1].skips)]
-    documentFrequency = Int(entry.documentFrequency)
     offset = Int(entry.postings)
     placesOffset = Int(entry.places)
   }
 
   /// Goes to the next article; false at the end.
   mutating func next() -> Bool {
-    guard readCount < documentFrequency else { return false }
+    guard readCount < entry.documentFrequency else { return false }
     readCount += 1
     let head = Varint.read(postings, at: &offset)
     article &+= head >> 1
@@ -105,13 +104,13 @@ struct PostingCursor {
   }
 
   private mutating func skip(to target: UInt32) {
+    skips = skips.drop { $0.count <= readCount }
     // Mostly there is nothing to jump over: the next block begins beyond the target.
-    let nextBlock = skips.startIndex + max(readCount - 1, 0) / PostingLists.skipInterval
-    guard nextBlock < skips.endIndex, skips[nextBlock].article < target else { return }
-    let passed = skips.partitioningIndex { $0.article >= target } - skips.startIndex
-    guard passed * PostingLists.skipInterval > readCount else { return }
-    let skip = skips[skips.startIndex + passed - 1]
-    readCount = passed * PostingLists.skipInterval
+    guard let next = skips.first, next.article < target else { return }
+    let passed = skips.partitioningIndex { $0.article >= target }
+    let skip = skips[passed - 1]
+    skips = skips[passed...]
+    readCount = skip.count
     article = skip.article
     offset = Int(entry.postings + skip.postings)
     placesOffset = Int(entry.places + skip.places)

@@ -79,7 +79,8 @@ extension SegmentBuilder {
 
   private func postingLists(_ order: [UInt32]) -> PostingLists {
     let (occurrences, ends) = occurrencesByTerm()
-    var builder = PostingListsBuilder(termCount: order.count, byteCount: stream.count)
+    var builder = PostingListsBuilder(
+      termCount: order.count, postingsSize: stream.count, placesSize: stream.count * 5 / 4)
     for number in order {
       builder.beginTerm()
       let end = ends[Int(number)]

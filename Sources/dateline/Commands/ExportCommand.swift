@@ -11,8 +11,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Print every recovered field of every article.",
     discussion: """
       As jsonl, one object a line with the keys path, headline, published, source, section, authors, \
-      dateline, tags, suggestedTags, related, captions, credits, language, words and body; or as \
-      Markdown. Articles come in the order of their paths.
+      dateline, tags, suggestedTags, related, captions, credits, language, words, body and \
+      standfirst; or as Markdown. Articles come in the order of their paths.
       """)
 
   @OptionGroup var archive: ArchiveOptions

@@ -11,8 +11,9 @@ struct ShowCommand: ParsableCommand {
     abstract: "Print one article as the reader shows it.",
     discussion: """
       ARTICLE is a file, or a path as list prints it; PATH#2 is the second article of a file. As \
-      jsonl it is the object that export prints. No other file is read: a date such as 03/04/2017 is \
-      read as the article's language has it, whatever the archive's other files tell about it.
+      jsonl it is the object that export prints. A date such as 03/04/2017 is read as the other files \
+      write theirs when ARTICLE is in a folder that is named, here or in DATELINE_ARCHIVE or the \
+      settings; else no other file is read, and it is read as the article's language has it.
       """)
 
   @Argument(help: "The article.", completion: .file())
@@ -20,7 +21,11 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
-  @Flag(help: "The file as it is on disk, on a terminal with its controls made visible.")
+  @Flag(
+    help: """
+      The file as it is on disk; for PATH#2 its part of the file, decoded. On a terminal with its \
+      controls made visible.
+      """)
   var raw = false
 
   @OptionGroup var format: FormatOptions
@@ -57,9 +62,15 @@ extension ShowCommand {
   }
 
   private func writeRaw(_ place: ArticlePlace, to output: inout StandardOutput) throws {
+    if place.isPart {
+      let text = try place.rawText()
+      guard TextStyle.isTerminal else { return try output.write(Array(text.utf8)) }
+      for line in visible(text) { try output.writeLine(line) }
+      return
+    }
     let bytes = try place.contents()
     guard TextStyle.isTerminal else { return try output.write(bytes) }
-    for line in visible(rawText(of: bytes)) { try output.writeLine(line) }
+    for line in visible(News.rawText(of: bytes)) { try output.writeLine(line) }
   }
 }
 

@@ -21,18 +21,19 @@ extension ArchivePaths {
   /// However the path leads there: the file is known by its canonical path.
   private func idOfFile(at path: String, in index: Index) -> ArticleID? {
     let (file, part) = Self.split(path)
-    guard let file = canonicalPath(of: RawArguments.bytes(of: file)) else { return nil }
-    for root in roots.indices {
-      guard let folder = canonicalPath(of: roots[root]) else { continue }
-      if folder == file {
-        let name = String(file.split(separator: "/").last ?? "")
-        if let id = id(ofPath: name + part, root: root, in: index) { return id }
-      } else if file.hasPrefix(folder + (folder == "/" ? "" : "/")) {
-        let inside = String(file.dropFirst(folder.count).drop { $0 == "/" })
-        if let id = id(ofPath: inside + part, root: root, in: index) { return id }
-      }
+    return places(ofFile: RawArguments.bytes(of: file)).lazy
+      .compactMap { id(ofPath: $0.path + part, root: $0.root, in: index) }.first
+  }
+
+  /// Where an archive has a file: below which of its roots, and the path from there.
+  func places(ofFile file: [UInt8]) -> [(root: Int, path: String)] {
+    guard let file = canonicalPath(of: file) else { return [] }
+    return roots.indices.compactMap { root in
+      guard let folder = canonicalPath(of: roots[root]) else { return nil }
+      if folder == file { return (root, String(file.split(separator: "/").last ?? "")) }
+      guard file.hasPrefix(folder + (folder == "/" ? "" : "/")) else { return nil }
+      return (root, String(file.dropFirst(folder.count).drop { $0 == "/" }))
     }
-    return nil
   }
 
   private func id(ofPath path: String, root: Int, in index: Index) -> ArticleID? {

@@ -1,6 +1,7 @@
 import Archive
 import Marks
 import News
+import Reader
 import Synchronization
 
 #if canImport(Glibc)
@@ -24,6 +25,13 @@ final class CorrectionTable: Sendable {
   private struct Contents: Sendable {
     /// By field, as they are kept: only those of articles that are read are worth understanding.
     var kept: [Key: [String: String]] = [:]
+    var moved = MovedFiles()
+    /// Files whose corrections were found where they had been before, and what they hold.
+    var adopted: [[UInt8]: FileContent] = [:]
+    /// Files that were corrected before it was kept what they hold.
+    var unknown: Set<[UInt8]> = []
+    /// How many changes of an article are still to be kept.
+    var unsaved: [Key: Int] = [:]
     /// For each root the folder that its articles' paths count from; nil until it is needed.
     var folders: [[UInt8]]?
     var problem: String?
@@ -56,9 +64,11 @@ final class CorrectionTable: Sendable {
   /// The articles of a batch with their corrections.
   func corrected(_ batch: ArticleBatch) -> ArticleBatch {
     worker.finish()
-    let kept = contents.withLock(\.kept)
-    guard !kept.isEmpty else { return batch }
+    let (isEmpty, moved) = contents.withLock { ($0.kept.isEmpty, $0.moved) }
+    guard !isEmpty else { return batch }
     let folders = folders()
+    if !moved.isEmpty { adopt(batch, moved, folders) }
+    let kept = contents.withLock(\.kept)
     return batch.corrected { article in
       kept[Self.key(of: article, in: folders)].map(Corrections.init(kept:)) ?? [:]
     }
@@ -70,8 +80,77 @@ final class CorrectionTable: Sendable {
   ) -> KeptCorrection {
     let key = Self.key(of: article, in: folders())
     let text = correction?.values.joined(separator: "\n")
-    contents.withLock { $0.kept[key, default: [:]][field.rawValue] = text }
+    contents.withLock {
+      $0.kept[key, default: [:]][field.rawValue] = text
+      $0.unsaved[key, default: 0] += 1
+    }
     return KeptCorrection(file: key.file, part: key.part, field: field.rawValue, text: text)
+  }
+
+  /// Notes that a change was kept, or that it can't be.
+  func finishSaving(_ correction: KeptCorrection) {
+    let key = Key(file: correction.file, part: correction.part)
+    contents.withLock {
+      let count = $0.unsaved[key, default: 1] - 1
+      $0.unsaved[key] = count > 0 ? count : nil
+    }
+  }
+
+  /// Takes over what a store holds now; returns the corrections of each article whose corrections
+  /// changed, but for those that this program is about to change.
+  func take(_ kept: KeptCorrections) -> [SavedMarks.Key: Corrections] {
+    let folders = folders()
+    let stored = Self.table(of: kept)
+    let changed = contents.withLock { contents in
+      Set(stored.keys).union(contents.kept.keys).filter { key in
+        guard stored[key] ?? [:] != contents.kept[key] ?? [:], contents.unsaved[key] == nil,
+          contents.adopted[key.file] == nil
+        else { return false }
+        contents.kept[key] = stored[key]
+        return true
+      }
+    }
+    var corrections: [SavedMarks.Key: Corrections] = [:]
+    for key in changed {
+      for (root, folder) in folders.enumerated() {
+        let folder = Self.opened(folder)
+        guard key.file.starts(with: folder) else { continue }
+        let path = Array(key.file.dropFirst(folder.count))
+        corrections[SavedMarks.Key(root: root, path: path, part: key.part)] =
+          Corrections(kept: stored[key] ?? [:])
+      }
+    }
+    return corrections
+  }
+
+  /// What is still to be kept, each once: the corrections of files that were moved, for where the files
+  /// are now, and what files hold of which that is not kept yet.
+  func takeUnkept() -> KeptCorrections {
+    let unknown = contents.withLock { contents in
+      defer { contents.unknown = [] }
+      return contents.unknown
+    }
+    var unkept = takeAdopted()
+    for file in unknown {
+      guard let bytes = try? readFile(at: file) else { continue }
+      unkept.contents[file] = FileContent(of: bytes)
+    }
+    return unkept
+  }
+
+  private func takeAdopted() -> KeptCorrections {
+    contents.withLock { contents in
+      var adopted = KeptCorrections()
+      adopted.contents = contents.adopted
+      contents.adopted = [:]
+      for (key, fields) in contents.kept where adopted.contents[key.file] != nil {
+        for (field, text) in fields {
+          adopted.corrections.append(
+            KeptCorrection(file: key.file, part: key.part, field: field, text: text))
+        }
+      }
+      return adopted
+    }
   }
 }
 
@@ -79,14 +158,36 @@ extension CorrectionTable {
   private func read(_ file: String) {
     do throws(MarksError) {
       let kept = try MarkStore.corrections(in: file)
-      contents.withLock { contents in
-        for kept in kept {
-          let key = Key(file: kept.file, part: kept.part)
-          contents.kept[key, default: [:]][kept.field] = kept.text
-        }
+      let moved = MovedFiles(kept)
+      contents.withLock {
+        $0.kept = Self.table(of: kept)
+        $0.moved = moved
+        $0.unknown = Set(kept.corrections.map(\.file)).subtracting(kept.contents.keys)
       }
     } catch {
       contents.withLock { $0.problem = "Corrections can't be looked up: \(error.reason)." }
+    }
+  }
+
+  private static func table(of kept: KeptCorrections) -> [Key: [String: String]] {
+    var table: [Key: [String: String]] = [:]
+    for kept in kept.corrections {
+      table[Key(file: kept.file, part: kept.part), default: [:]][kept.field] = kept.text
+    }
+    return table
+  }
+
+  /// Gives files that were moved the corrections that they had where they were.
+  private func adopt(_ batch: ArticleBatch, _ moved: MovedFiles, _ folders: [[UInt8]]) {
+    for article in batch.articles where article.part == 1 {
+      let file = Self.key(of: article, in: folders).file
+      guard let (former, content) = moved.former(of: file) else { continue }
+      contents.withLock { contents in
+        for (key, fields) in contents.kept where key.file == former {
+          contents.kept[Key(file: file, part: key.part)] = fields
+        }
+        contents.adopted[file] = content
+      }
     }
   }
 
@@ -108,10 +209,14 @@ extension CorrectionTable {
   }
 
   private static func key(of article: Article, in folders: [[UInt8]]) -> Key {
+    let folder = folders.indices.contains(article.root) ? folders[article.root] : []
+    return Key(file: opened(folder) + article.pathBytes, part: article.part)
+  }
+
+  /// The folder with a slash at its end.
+  private static func opened(_ folder: [UInt8]) -> [UInt8] {
     let slash = UInt8(ascii: "/")
-    var file = folders.indices.contains(article.root) ? folders[article.root] : []
-    if file.last != slash { file.append(slash) }
-    return Key(file: file + article.pathBytes, part: article.part)
+    return folder.last == slash ? folder : folder + [slash]
   }
 }
 

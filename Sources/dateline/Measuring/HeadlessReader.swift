@@ -13,8 +13,6 @@ struct HeadlessReader {
   private let woken = DispatchSemaphore(value: 0)
   private let worker = Worker()
   private let merger = Worker()
-  /// Whether the merger works on the index.
-  private var isMerging = false
   private var articleToRelate: ArticleID?
   private var pace = ListPace()
 
@@ -34,7 +32,7 @@ struct HeadlessReader {
     let loading = ArchiveLoading(roots: roots, corrections: corrections, mailbox: mailbox)
     loading.start()
     draw()
-    while state.loading != nil || isMerging || state.requestInFlight != nil {
+    while state.loading != nil || state.isTidying || state.requestInFlight != nil {
       _ = woken.wait(timeout: .now() + .milliseconds(100))
       if state.loading != nil, pace.isDue() { handle(.tick) }
       for message in mailbox.takeAll() { handle(message) }
@@ -61,11 +59,7 @@ extension HeadlessReader {
   private func draw() { _ = frame(of: state) }
 
   private mutating func handle(_ message: Message) {
-    switch message {
-    case .merged, .datesSettled: isMerging = false
-    case .listed: pace.end()
-    default: break
-    }
+    if case .listed = message { pace.end() }
     for effect in state.handle(message) { perform(effect) }
   }
 
@@ -76,12 +70,9 @@ extension HeadlessReader {
       worker.run { [index, sender = mailbox.sender] in
         sender.post(.listed(ListContents(request, in: index), for: request))
       }
-    case .merge:
-      guard let merge = index.pendingMerge(isSettled: state.loading == nil) else { return }
-      isMerging = true
+    case .merge(let merge):
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
     case .settleDates:
-      isMerging = true
       merger.run { [index, sender = mailbox.sender] in
         sender.post(.datesSettled(index.settledDates()))
       }

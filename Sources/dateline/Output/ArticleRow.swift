@@ -19,6 +19,7 @@ extension JSONWriter {
       $0.add("language", article.language?.code)
       $0.add("words", wordCount(of: body))
       $0.add("body", body)
+      $0.add("standfirst", article.standfirst)
     }
   }
 

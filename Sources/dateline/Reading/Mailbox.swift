@@ -59,7 +59,7 @@ extension Message {
   /// Whether it holds after the folder was read anew.
   fileprivate var isLasting: Bool {
     switch self {
-    case .marked, .notice: true
+    case .marked, .changedElsewhere, .notice: true
     default: false
     }
   }

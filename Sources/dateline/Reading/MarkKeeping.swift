@@ -15,6 +15,10 @@ final class MarkKeeping: Sendable {
   private let mailbox: Mailbox
   private let worker = Worker()
   private let store = Mutex<MarkStore?>(nil)
+  /// The version of the store that this reader knows.
+  private let version = Mutex<Int?>(nil)
+  /// How many times marks were to be saved.
+  private let saves = Mutex(0)
 
   /// - Parameters:
   ///   - roots: The paths that are read; the marks of a single file are those of its folder.
@@ -32,17 +36,41 @@ final class MarkKeeping: Sendable {
   func load() {
     worker.run { [self] in
       report { store throws(MarksError) in
-        var saved = SavedMarks()
-        for (root, folder) in folders.enumerated() {
-          for mark in try store.marks(under: folder) {
-            let key = SavedMarks.Key(root: root, path: mark.path, part: mark.part)
-            if mark.isRead { saved.read.insert(key) }
-            if mark.isStarred { saved.starred.insert(key) }
-          }
-        }
-        mailbox.post(.marked(saved))
+        let known = try store.version()
+        version.withLock { $0 = known }
+        mailbox.post(.marked(try savedMarks(in: store)))
       }
     }
+  }
+
+  /// Posts what another program changed in the store since the last look, if it did.
+  ///
+  /// Without a change it takes a few microseconds.
+  func look(at corrections: CorrectionTable) {
+    let count = saves.withLock(\.self)
+    worker.run { [self] in
+      guard let store = store.withLock(\.self) else { return }
+      // Nothing is said when it fails: the next change of this reader's own will say it.
+      guard let found = try? store.version(), found != version.withLock(\.self),
+        let saved = try? savedMarks(in: store), let kept = try? store.corrections()
+      else { return }
+      // What was marked since isn't in the store yet: the next look sees both.
+      guard saves.withLock({ $0 == count }) else { return }
+      version.withLock { $0 = found }
+      mailbox.post(.changedElsewhere(saved, corrections.take(kept)))
+    }
+  }
+
+  private func savedMarks(in store: MarkStore) throws(MarksError) -> SavedMarks {
+    var saved = SavedMarks()
+    for (root, folder) in folders.enumerated() {
+      for mark in try store.marks(under: folder) {
+        let key = SavedMarks.Key(root: root, path: mark.path, part: mark.part)
+        if mark.isRead { saved.read.insert(key) }
+        if mark.isStarred { saved.starred.insert(key) }
+      }
+    }
+    return saved
   }
 
   /// Says when the corrections of earlier sessions could not be read.
@@ -52,15 +80,32 @@ final class MarkKeeping: Sendable {
     }
   }
 
-  /// Keeps what was set of a field.
-  func save(_ correction: KeptCorrection) {
+  /// Keeps what was set of a field, and what the file holds.
+  func save(_ correction: KeptCorrection, in corrections: CorrectionTable) {
     worker.run { [self] in
-      report("Corrections") { store throws(MarksError) in try store.save([correction]) }
+      defer { corrections.finishSaving(correction) }
+      let bytes = correction.text == nil ? nil : try? readFile(at: correction.file)
+      let contents = bytes.map { [correction.file: FileContent(of: $0)] } ?? [:]
+      report("Corrections") { store throws(MarksError) in
+        try store.save([correction], contents: contents)
+      }
+    }
+  }
+
+  /// Keeps what is needed to know corrected files again, and the corrections of those that were moved.
+  func saveUnkept(of corrections: CorrectionTable) {
+    worker.run { [self] in
+      let unkept = corrections.takeUnkept()
+      guard !unkept.contents.isEmpty else { return }
+      report("Corrections") { store throws(MarksError) in
+        try store.save(unkept.corrections, contents: unkept.contents)
+      }
     }
   }
 
   /// Keeps the marks of some articles as they are now.
   func save(_ ids: [ArticleID], marks: Search.Marks, in index: Index) {
+    saves.withLock { $0 += 1 }
     worker.run { [self] in
       let byRoot = Dictionary(grouping: ids) { index.article($0).root }
       report { store throws(MarksError) in

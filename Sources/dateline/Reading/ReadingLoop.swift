@@ -33,6 +33,8 @@ struct ReadingLoop: ~Copyable {
   private var articleToRelate: ArticleID?
   private var pace = ListPace()
   private var isOver = false
+  /// When another reader's changes are next worth a look.
+  private var nextLook = ContinuousClock.now
 
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
@@ -82,6 +84,7 @@ struct ReadingLoop: ~Copyable {
   private mutating func takeEvents() {
     let isLoading = state.loading != nil
     let events = terminal.waitForEvents(timeoutMilliseconds: isLoading ? 100 : nil)
+    if events.contains(where: \.isFromPerson) { lookElsewhere() }
     for event in events {
       switch event {
       case .key(let key): handle(.key(key))
@@ -93,8 +96,17 @@ struct ReadingLoop: ~Copyable {
     if isLoading, pace.isDue() { handle(.tick) }
   }
 
+  /// Looks whether another reader changed what is kept: whenever somebody comes back to this one, not
+  /// while it lies idle.
+  private mutating func lookElsewhere() {
+    guard nextLook < .now else { return }
+    nextLook = .now + .seconds(1)
+    marks.look(at: corrections)
+  }
+
   private mutating func handle(_ message: Message) {
     if case .listed = message { pace.end() }
+    if case .finishedLoading = message { marks.saveUnkept(of: corrections) }
     for effect in state.handle(message) { perform(effect) }
   }
 }
@@ -104,13 +116,16 @@ extension ReadingLoop {
     switch effect {
     case .list(let request): list(request)
     case .relate(let id): if state.detail.id == id { articleToRelate = id }
-    case .merge: merge()
+    case .merge(let merge):
+      merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
+    case .prepare: merger.run { [index = state.library.index] in index.prepare() }
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
     case .browse(let address): report(openInBrowser(address))
     case .edit(let id): edit(id)
     case .correct(let id, let corrections, let field): correct(id, corrections, changing: field)
+    case .remake(let id, let corrections): remake(id, corrections)
     case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.library.index)
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
@@ -137,15 +152,6 @@ extension ReadingLoop {
     }
   }
 
-  private mutating func merge() {
-    let index = state.library.index
-    guard let merge = index.pendingMerge(isSettled: state.loading == nil) else {
-      if state.loading == nil, !index.isPrepared { merger.run { index.prepare() } }
-      return
-    }
-    merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
-  }
-
   private mutating func settleDates() {
     let index = state.library.index
     if index.count <= Self.immediateCount {
@@ -159,7 +165,13 @@ extension ReadingLoop {
     _ id: ArticleID, _ corrections: Corrections, changing field: CorrectableField
   ) {
     let article = state.library.index.article(id)
-    marks.save(self.corrections.set(field, of: article, to: corrections[field]))
+    let correction = self.corrections.set(field, of: article, to: corrections[field])
+    marks.save(correction, in: self.corrections)
+    remake(id, corrections)
+  }
+
+  private mutating func remake(_ id: ArticleID, _ corrections: Corrections) {
+    let article = state.library.index.article(id)
     worker.run { [sender = mailbox.sender] in
       let segment = Segment(indexing: article.corrected(by: corrections))
       sender.post(.corrected(id, corrections, segment))
@@ -172,7 +184,8 @@ extension ReadingLoop {
     worker.run { [sender = mailbox.sender] in
       do throws(ReadError) {
         let bytes = try readFile(root: root, path: article.pathBytes)
-        sender.post(.rawText(visible(rawText(of: bytes)).joined(separator: "\n"), of: id))
+        let (text, start) = visibleText(of: bytes, from: article.start)
+        sender.post(.rawText(text, of: id, from: start))
       } catch {
         sender.post(.notice(Notice("The file can't be read: \(error.phrase).", isError: true)))
       }
@@ -210,5 +223,15 @@ extension ReadingLoop {
 
   private mutating func report(_ problem: String?) {
     if let problem { handle(.notice(Notice(problem, isError: true))) }
+  }
+}
+
+extension TerminalEvent {
+  /// Whether it says that somebody looks at the screen.
+  fileprivate var isFromPerson: Bool {
+    switch self {
+    case .key, .resized: true
+    case .woken, .terminate: false
+    }
   }
 }

@@ -1,0 +1,224 @@
+/// Finding the boundaries.
+extension SeveralArticles {
+  func parts(by boundary: Boundary) -> [Range<Int>] {
+    switch boundary {
+    case .counter: parts(from: marks.counters)
+    case .endMark: parts(behind: marks.ends)
+    case .header: parts(from: marks.titles.count > 1 ? headers() : [])
+    case .heading: parts(from: headings())
+    case .rule: parts(behind: marks.rules.filter(isRule))
+    case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
+    case .gap: parts(from: marks.gaps.isEmpty || isPageDump ? [] : gaps())
+    case .cluster: parts(from: withOutlets(clusters()))
+    case .stamp: parts(from: marks.stamps.count > 2 && !isPageDump ? stamps() : [])
+    case .closing: parts(from: marks.closings.count > 2 && !isPageDump ? behindClosings() : [])
+    case .brief: parts(from: marks.briefs.count > 2 && !isPageDump ? briefs() : [])
+    }
+  }
+
+  /// Whether menus stand around the text, whose lists of articles are no digest.
+  private var isPageDump: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
+
+  /// The lines that may part articles, found in one walk.
+  struct Marks {
+    var counters: [Int] = []
+    var ends: [Int] = []
+    /// Labelled as headlines.
+    var titles: [Int] = []
+    var headings: [Int] = []
+    var rules: [Int] = []
+    var numbers: [Int] = []
+    /// With two blank lines and more above them.
+    var gaps: [Int] = []
+    /// Dated to the minute.
+    var stamps: [Int] = []
+    /// Short, below sentences and above a blank line.
+    var closings: [Int] = []
+    /// Right above sentences, below a blank line.
+    var briefs: [Int] = []
+
+    init(_ whole: Recovery) {
+      let text = whole.text
+      let lines = whole.lines
+      for (index, line) in lines.enumerated() {
+        if line.headingLevel > 0 { headings.append(index) }
+        // Above the top stands a header, whose fences part nothing.
+        if line.words == 0, index >= whole.top { rules.append(index) }
+        if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
+        guard line.words <= 32, line.length < Line.shapeLimit else { continue }
+        takeShort(index, whole)
+        if text[Int(line.start)].isDigit { numbers.append(index) }
+        if line.words <= 5 {
+          if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
+          if Furniture.isEndMark(text, line) { ends.append(index) }
+        }
+        if Self.isTitle(index, whole) { titles.append(index) }
+      }
+    }
+
+    /// Notes a line for what it is between its neighbours.
+    private mutating func takeShort(_ index: Int, _ whole: Recovery) {
+      guard index < whole.roles.count, index >= whole.top else { return }
+      let line = whole.lines[index]
+      let isLast = index + 1 >= whole.roles.count
+      switch whole.roles[index] {
+      case .date:
+        let isTimed = line.digits >= 8 && whole.text[line.range].contains(0x3A)
+        if isTimed, line.blanksAbove > 0 || index == 0 { stamps.append(index) }
+      case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
+        // `WHO WILL PAY FOR THE BRIDGE?`
+        if line.blanksAbove > 0, line.words <= 20 { briefs.append(index) }
+      case .text, .junk, .label(.related, _):
+        let isBelowProse = index > 0 && whole.roles[index - 1] == .prose
+        let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
+        if isBelowProse, isAboveBlank, line.words <= 6 { closings.append(index) }
+        let isApart = line.blanksAbove > 0 || index == 0
+        if isApart, !isLast, line.words >= 3, whole.roles[index + 1] == .prose {
+          briefs.append(index)
+        }
+      default: break
+      }
+    }
+
+    private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
+      if index >= whole.top, index < whole.roles.count {
+        guard case .label(.headline, let value) = whole.roles[index] else { return false }
+        return !value.isEmpty
+      }
+      let label = LineReader.label(in: whole.text, whole.lines[index].range)
+      return label?.field == .headline && label?.value.isEmpty == false
+    }
+  }
+
+  /// What begins at each of some lines, and what stands above the first.
+  private func parts(
+    from starts: [Int], skipping mark: (Int) -> Int = { _ in 0 }
+  ) -> [Range<Int>] {
+    guard starts.count > 1, let first = starts.first else { return [] }
+    let offsets = starts.map { Int(lines[$0].start) - Int(lines[$0].markup) }
+    var parts = zip(zip(starts, offsets), offsets.dropFirst() + [text.count]).map {
+      $0.1 + mark($0.0)..<$1
+    }
+    if first > 0 { parts.insert(0..<offsets[0], at: 0) }
+    return parts
+  }
+
+  private func listMarkLength(_ index: Int) -> Int {
+    text[lines[index].range].prefix { $0.isDigit }.count + 1
+  }
+
+  /// What ends at each of some lines.
+  private func parts(behind ends: [Int]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for end in ends {
+      parts.append(start..<Int(lines[end].start))
+      start = Int(lines[end].end)
+    }
+    parts.append(start..<text.count)
+    return parts.filter { !text.trimmed($0).isEmpty }
+  }
+
+  /// The first lines of blocks of labelled lines that name a headline.
+  private func headers() -> [Int] {
+    var starts: [Int] = []
+    var floor = 0
+    for title in marks.titles {
+      var start = title
+      while start > floor, lines[start].blanksAbove == 0, isLabelled(start - 1) { start -= 1 }
+      floor = title + 1
+      let isApart = start == 0 || lines[start].blanksAbove > 0 || isRule(start - 1)
+      let isQuoted = start > 0 && Quotations.isMark(text, lines[start - 1].range)
+      if isApart, !isQuoted { starts.append(start) }
+    }
+    return starts
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    if let label = LineReader.label(in: text, lines[index].range) { return label.field != .body }
+    let range = lines[index].range
+    let key = range.prefix(24).prefix { text[$0].isWordByte || text[$0] == 0x2D }
+    return !key.isEmpty && key.endIndex < range.upperBound && text[key.endIndex] == 0x3A
+  }
+
+  /// Headings of the highest level that has several.
+  private func headings() -> [Int] {
+    for level in [1, 2, 3, Line.boldLevel] {
+      let found = marks.headings.filter { lines[$0].headingLevel == level && lines[$0].words >= 2 }
+      if found.count > 1 { return found }
+    }
+    return []
+  }
+
+  /// Three and more of one mark, perhaps apart: `***`, `* * *`; but not what underlines a title.
+  private func isRule(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words == 0 else { return false }
+    let mark = text[line.range.lowerBound]
+    switch mark {
+    case 0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23: break
+    default: return false
+    }
+    guard text[line.range].allSatisfy({ $0 == mark || $0 == 0x20 }),
+      text[line.range].count(where: { $0 == mark }) >= 3
+    else { return false }
+    let isUnderline =
+      index > 0 && line.blanksAbove == 0 && abs(lines[index - 1].length - line.length) <= 3
+      && (index < 2 || lines[index - 1].blanksAbove > 0)
+    return !isUnderline
+  }
+
+  /// Numbered titles that count up from one, without those of a list of contents.
+  private func numbers() -> [Int] {
+    var starts: [Int] = []
+    for index in marks.numbers where lines[index].blanksAbove > 0 || index == 0 {
+      let line = lines[index]
+      guard line.words >= 3, line.words <= 32, let number = listNumber(index),
+        number == starts.count + 1, index + 1 < lines.count, listNumber(index + 1) != number + 1
+      else { continue }
+      starts.append(index)
+    }
+    return starts
+  }
+
+  /// The number of `12. Bridge Opens`.
+  private func listNumber(_ index: Int) -> Int? {
+    let range = lines[index].range
+    let digits = text[range].prefix { $0.isDigit }
+    guard !digits.isEmpty, digits.count <= 3, digits.endIndex + 1 < range.upperBound,
+      text[digits.endIndex] == 0x2E || text[digits.endIndex] == 0x29,
+      text[digits.endIndex + 1] == 0x20
+    else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// So many words make a text between two headings.
+  static let fewestWords = 30
+
+  /// Lines that a byline or a date stands right below, with a text between each two of them.
+  private func clusters() -> [Int] {
+    var starts: [Int] = []
+    var words = 0
+    let roles = whole.roles
+    for index in lines.indices.dropLast() where index < roles.count {
+      if roles[index] == .prose { words += Int(lines[index].words) }
+      guard isTitle(index), lines[index + 1].blanksAbove == 0 else { continue }
+      let below = roles[(index + 1)...].prefix(3).prefix(while: { $0 != .prose })
+      let isSigned = below.contains(.byline)
+      let isDated = below.contains(.date)
+      guard isSigned || isDated, starts.isEmpty || words >= Self.fewestWords else { continue }
+      let isLinked = isDated && below.contains(.url)
+      let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated || isLinked
+      guard starts.isEmpty || isApart else { continue }
+      starts.append(index)
+      words = 0
+    }
+    return words >= Self.fewestWords ? starts : []
+  }
+
+  func isTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    return whole.roles[index] == .text && line.words >= 3 && line.words <= 30
+      && line.ending == .none && line.capitalised > 0
+  }
+}

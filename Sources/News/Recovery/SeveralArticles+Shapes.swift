@@ -1,0 +1,141 @@
+/// Boundaries that no mark shows: what stands around each article has the same shape.
+extension SeveralArticles {
+  /// The articles in parts that have nothing but their shape to tell them apart; nil unless nearly
+  /// every part is one, but for what stands above the first.
+  func weaklyParted(_ parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
+    let recovered = parts.map(recovered(_:))
+    let signed = recovered.map { isSigned($0, by: boundary) }
+    var areArticles =
+      boundary == .gap ? signed : recovered.map { Self.isArticle($0, needsEvidence: false) }
+    // A masthead has no sentences.
+    let isMasthead = !recovered[0].body.contains { recovered[0].roles[$0] == .prose }
+    if isMasthead { areArticles[0] = false }
+    let first = areArticles.first == true ? 0 : 1
+    let all = areArticles.count - first
+    let found = areArticles[first...].count(where: \.self)
+    // Outlets that no table knows are missed where a line below each text tells its end.
+    let isPair = all == 2 && boundary == .gap
+    guard found > 1, !isPair || recovered.allSatisfy({ $0.findings.has(.published) }),
+      all - found <= all / 4, signed.count(where: \.self) * 2 >= all,
+      !arePages(recovered, areArticles)
+    else { return nil }
+    let articles = joined(parts, recovered, areArticles)
+    let divided = withoutContents(articles)
+    // What leads with sentences of its own has sections below it.
+    return first == 1 && isLead(recovered[0]) && divided?.count == articles.count ? nil : divided
+  }
+
+  /// Whether an article names a day, an outlet or an author above its text or below it.
+  private func isSigned(_ recovery: Recovery, by boundary: Boundary) -> Bool {
+    guard Self.isArticle(recovery, needsEvidence: false) else { return false }
+    let findings = recovery.findings
+    let first = recovery.body.first.map { Int(recovery.lines[$0].start) } ?? 0
+    let last = recovery.body.last.map { Int(recovery.lines[$0].end) } ?? 0
+    let isDated = findings[.published].map {
+      $0.range.upperBound <= first || $0.range.lowerBound >= last
+    }
+    switch boundary {
+    case .brief: return findings.has(.dateline)
+    // Below `Comments` and `Featured post` stands another's text, not the next article.
+    case .gap where recovery.roles[..<recovery.body.lowerBound].contains(.ending): return false
+    default:
+      return isDated == true || findings.has(.source)
+        || findings.lists.contains { $0.kind == .author && $0.origin != .position }
+    }
+  }
+}
+
+/// Finding boundaries by shape.
+extension SeveralArticles {
+  /// Lines below wider gaps, when each part begins with a line that is no sentence and has sentences.
+  func gaps() -> [Int] {
+    var starts = marks.gaps.filter { $0 >= whole.top }
+    guard let first = starts.first, starts.count <= whole.roles.count / 3 else { return [] }
+    if first > whole.top { starts.insert(whole.top, at: 0) }
+    var isFirst = true
+    for (start, end) in zip(starts, starts.dropFirst() + [whole.roles.count]) {
+      let words = (start..<end).reduce(0) {
+        whole.roles[$1] == .prose ? $0 + Int(lines[$1].words) : $0
+      }
+      let isTitle = whole.roles[start] != .prose || lines[start].words <= 20
+      let isHeaded = isTitle && words >= 12
+      // A masthead stands above the first.
+      guard isHeaded || isFirst && words < 20 else { return [] }
+      isFirst = false
+    }
+    if starts.first == 0, !Self.isProseNear(whole, 0..<starts[1]) { starts.removeFirst() }
+    return starts
+  }
+
+  private static func isProseNear(_ whole: Recovery, _ range: Range<Int>) -> Bool {
+    range.contains { whole.roles[$0] == .prose }
+  }
+
+  /// Lines of one name and a time each, which leaves out the talk of several people.
+  func stamps() -> [Int] {
+    guard let first = marks.stamps.first, let name = stampName(first),
+      marks.stamps.allSatisfy({ stampName($0) == name })
+    else { return [] }
+    return marks.stamps
+  }
+
+  /// What stands before a line's date, without brackets and commas; nil when no name does.
+  private func stampName(_ index: Int) -> [UInt8]? {
+    var dates = whole.reader.dates
+    guard let found = dates.firstDate(in: text, lines[index].range) else { return nil }
+    let name = text[lines[index].range.lowerBound..<found.range.lowerBound].filter {
+      $0.isLetter || $0 >= 0x80
+    }
+    return name.count >= 3 ? name : nil
+  }
+
+  /// What follows each of the lines that stand in the same words below a text.
+  func behindClosings() -> [Int] {
+    guard let closings = repeatedClosings() else { return [] }
+    var starts: [Int] = []
+    var floor = whole.top
+    for closing in closings {
+      guard let prose = (floor..<closing).first(where: { whole.roles[$0] == .prose }) else {
+        return []
+      }
+      var start = prose
+      while start > floor, lines[start].blanksAbove == 0 { start -= 1 }
+      // With a blank line below its headline, the headline is the line above that.
+      if start == prose, start > floor { start -= 1 }
+      guard start < prose else { return [] }
+      starts.append(starts.isEmpty ? start : floor)
+      floor = closing + 1
+    }
+    return starts
+  }
+
+  private func repeatedClosings() -> [Int]? {
+    var places: [[UInt8]: [Int]] = [:]
+    for index in marks.closings where lines[index].words >= 2 {
+      places[Array(text[lines[index].range]), default: []].append(index)
+    }
+    return places.values.filter { $0.count >= 3 }.max { $0.count < $1.count }
+  }
+
+  /// Headlines of one shape that nearly all stand right above a dateline.
+  func briefs() -> [Int] {
+    let areShouted = marks.briefs.count(where: { lines[$0].isShouted }) * 2 > marks.briefs.count
+    let starts = marks.briefs.filter { areShouted ? lines[$0].isShouted : isTitle($0) }
+    guard starts.count > 2, let first = starts.first else { return [] }
+    // Titles without a dateline are sections of one article.
+    let placed = starts.count { Dateline.find(in: text, lines[$0 + 1].range) != nil }
+    let isLed = (0..<first).contains { whole.roles[$0] == .prose || whole.roles[$0] == .byline }
+    return isLed || placed < 3 || placed * 4 < starts.count * 3 ? [] : starts
+  }
+
+  /// One line earlier each, when every start has a short line above it that stands apart: the outlet.
+  func withOutlets(_ starts: [Int]) -> [Int] {
+    let areBelowOutlets = starts.allSatisfy {
+      $0 > whole.top && lines[$0].blanksAbove > 0 && lines[$0 - 1].blanksAbove > 0
+        && lines[$0 - 1].words <= 5 && lines[$0 - 1].ending == .none
+        && lines[$0 - 1].capitalShare >= 60 && lines[$0 - 1].digits == 0
+        && whole.roles[$0 - 1] != .prose
+    }
+    return areBelowOutlets ? starts.map { $0 - 1 } : starts
+  }
+}

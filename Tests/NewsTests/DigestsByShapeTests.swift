@@ -1,0 +1,114 @@
+import News
+import Testing
+
+/// Digests without a line between their articles, and articles that look like them.
+@Suite struct DigestsByShapeTests {
+  private func articles(_ text: String) -> [Article] {
+    var builder = ArticleBatchBuilder()
+    #expect(builder.add(Array(text.utf8), path: Array("digest.txt".utf8), root: 0) == nil)
+    let batch = builder.finish()
+    return (0..<batch.count).map { batch[$0] }
+  }
+
+  private static let titles = [
+    "Ferry Timetable Changes in May", "School Choir Wins a Prize", "Old Mill Finds New Tenant",
+  ]
+
+  /// What each form puts above the first article, around each, and below the last.
+  struct Form: Sendable, CustomTestStringConvertible {
+    let name: String
+    var above = ""
+    var gap = "\n\n"
+    var below = ""
+    let article: @Sendable (_ number: Int, _ title: String) -> String
+    var testDescription: String { name }
+
+    var text: String {
+      above
+        + titles.enumerated().map { article($0 + 1, $1) }.joined(separator: gap) + below
+    }
+  }
+
+  static let forms = [
+    Form(
+      name: "the outlet first", gap: "\n\n\n",
+      article: {
+        "Coast Post\nMay \($0), 2019\nBusiness\n\n\($1)\n\nBy Ada Quill\n\n\(Filler.body)"
+      }),
+    Form(
+      name: "the outlet last", gap: "\n\n\n",
+      article: { "\($1)\n\n\(Filler.body)\n\nCoast Post, \($0) May 2019" }),
+    Form(
+      name: "a wire's marks", gap: "\n\n\n",
+      article: {
+        "BC-Harbour, 10\($0)\n^\($1)<\n^By ADA QUILL=\n    OLDPORT (AP) _ \(Filler.body)"
+          + "\n\nAP-NY-05-0\($0)-19 1407EST<"
+      }),
+    Form(
+      name: "a channel's messages",
+      article: { "Morning Wire, [0\($0).05.19 10:1\($0)]\n\($1)\n\n\(Filler.body)" }),
+    Form(
+      name: "an outlet in capitals above each headline",
+      above: "PRESS REVIEW\n\nContents\n\n" + titles.map { "\($0) (Coast Post)\n" }.joined() + "\n",
+      article: { "COAST POST\n\n\($1)\nMay \($0), 2019\nBy Ada Quill\n\n\(Filler.body)" }),
+    Form(
+      name: "alerts", above: "Coast Alert - harbours\n\nNEWS\n\n",
+      below: "\n\nUnsubscribe | View all your alerts",
+      article: { _, title in
+        "\(title)\nThe Independent\n\(Filler.first) \(Filler.second)\nFlag as irrelevant"
+      }),
+    Form(
+      name: "briefs", above: "COAST BRIEFS\nMay 5, 2019\n\n",
+      article: { _, title in "\(title.uppercased())\nOLDPORT — \(Filler.first)\n\(Filler.second)" }),
+    Form(
+      name: "messages below a list of subjects",
+      above: "Harbour Digest    Volume 12 : Issue 112\n\nToday's Topics:\n\n"
+        + titles.map { "   \($0)\n" }.joined() + "\n" + String(repeating: "-", count: 70) + "\n\n",
+      gap: "\n\n------------------------------\n\n",
+      article: { "Date: 0\($0) May 2019\nFrom: Ada Quill\nSubject: \($1)\n\n\(Filler.body)" }),
+  ]
+
+  @Test(arguments: forms)
+  func everyArticleIsOne(form: Form) {
+    let all = articles(form.text)
+    #expect(all.map { $0.headline?.lowercased() } == Self.titles.map { $0.lowercased() })
+    #expect(all.allSatisfy { $0.body.contains(Filler.second) })
+  }
+
+  @Test func aWiresLastLineDatesItsStory() {
+    let all = articles(Self.forms[2].text)
+    #expect(all.map(\.published?.description) == ["2019-05-01", "2019-05-02", "2019-05-03"])
+    #expect(all.map(\.authors) == [["ADA QUILL"], ["ADA QUILL"], ["ADA QUILL"]])
+  }
+
+  private static let top = "Reading Room Opens at Last\nBy Ada Quill\nMay 6, 2019\n\n"
+
+  @Test(arguments: [
+    // Paragraphs far apart.
+    "\(Filler.first)\n\n\n\(Filler.second)\n\n\n\(Filler.third)",
+    // Sections far apart.
+    "\(Filler.body)\n\n\nBefore the Great Flood\n\n\(Filler.body)\n\n\nAfter the Great Flood\n\n\(Filler.body)",
+    // Comments, and another article that a page shows.
+    "\(Filler.body)\n\n\nNo comments:\n\nPost a Comment\n\nThe Independent\n\nFeatured Post\n\n"
+      + "Old Mill Finds New Tenant\n\n\(Filler.first)",
+    // A timeline.
+    "May 1, 2019\n\n\(Filler.first)\n\nMay 2, 2019\n\n\(Filler.second)\n\nMay 3, 2019\n\n\(Filler.third)",
+    // People who talk.
+    "Ada Quill, [01.05.19 10:15]\n\(Filler.first)\n\nTom Marsh, [01.05.19 10:16]\n\(Filler.second)\n\n"
+      + "Ada Quill, [01.05.19 10:17]\n\(Filler.third)",
+    // The same line below each section.
+    "What the Room Holds\n\(Filler.first)\nBack to top\n\nWhat the Room Lacks\n\(Filler.second)\n"
+      + "Back to top\n\nWhat the Room Needs\n\(Filler.third)\nBack to top",
+    // Reports from three places.
+    "\(Filler.body)\n\nIn the Old Harbour Town\nOLDPORT — \(Filler.first)\n\nOn the Northern Island\n"
+      + "SKERRY — \(Filler.second)\n\nUp on the Green Hill\nTRESK — \(Filler.third)",
+    // A list of its sections above them.
+    "What the Room Holds\nWhat the Room Lacks\n\nWhat the Room Holds\n\n\(Filler.body)\n\n"
+      + "What the Room Lacks\n\n\(Filler.body)",
+  ])
+  func oneArticleStaysOne(body: String) {
+    let all = articles(Self.top + body)
+    #expect(all.count == 1)
+    #expect(all.first?.headline == "Reading Room Opens at Last")
+  }
+}
