@@ -6,8 +6,9 @@ struct PostingCursor {
 
   private let postings: [UInt8]
   private let places: [UInt8]
+  private let skips: [PostingLists.Skip]
   /// Those that weren't passed yet, and some that were.
-  private var skips: ArraySlice<PostingLists.Skip>
+  private var skipsLeft: Range<Int>
   private let entry: PostingLists.Entry
   /// How many postings were read.
   private var readCount: UInt32 = 0
@@ -22,7 +23,8 @@ struct PostingCursor {
     postings = lists.postings
     places = lists.places
     entry = lists.entries[term]
-    skips = lists.skips[Int(entry.skips)..<Int(lists.entries[term + 1].skips)]
+    skips = lists.skips
+    skipsLeft = Int(entry.skips)..<Int(lists.entries[term + 1].skips)
     offset = Int(entry.postings)
     placesOffset = Int(entry.places)
   }
@@ -104,12 +106,14 @@ struct PostingCursor {
   }
 
   private mutating func skip(to target: UInt32) {
-    skips = skips.drop { $0.count <= readCount }
+    var next = skipsLeft.lowerBound
+    while next < skipsLeft.upperBound, skips[next].count <= readCount { next += 1 }
+    skipsLeft = next..<skipsLeft.upperBound
     // Mostly there is nothing to jump over: the next block begins beyond the target.
-    guard let next = skips.first, next.article < target else { return }
-    let passed = skips.partitioningIndex { $0.article >= target }
+    guard next < skipsLeft.upperBound, skips[next].article < target else { return }
+    let passed = skipsLeft.partitioningIndex { skips[$0].article >= target }
     let skip = skips[passed - 1]
-    skips = skips[passed...]
+    skipsLeft = passed..<skipsLeft.upperBound
     readCount = skip.count
     article = skip.article
     offset = Int(entry.postings + skip.postings)
