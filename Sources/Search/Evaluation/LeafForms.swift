@@ -56,8 +56,8 @@ struct Inflections {
   init(of word: [UInt8], in members: [Index.Member], stemmers: StemmerPool) {
     for member in members {
       let segment = member.segment
-      for stemming in segment.stemmings.stemmings {
-        guard let stemmer = stemmers[stemming] else { continue }
+      segment.stemmings.forEach { stemming in
+        guard let stemmer = stemmers[stemming] else { return }
         let terms = segment.stems.terms(
           of: stemmer.stem(of: word), in: stemming, dictionary: segment.dictionary,
           stemmer: stemmer)

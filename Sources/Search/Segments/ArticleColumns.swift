@@ -47,8 +47,8 @@ struct ArticleColumns: Sendable {
     dateKeys.append(Self.dateKey(of: article.published))
     days.append(Self.day(of: article.published))
     dayStamps.append(DayStamp(article.published))
-    headlineKeys.append(FoldedName(article.title).leadingBytes)
-    pathHashes.append(Self.hash(ofPath: article.path))
+    headlineKeys.append(Self.headlineKey(of: article))
+    pathHashes.append(Self.pathHash(of: article))
   }
 
   /// Appends the articles of other columns.
@@ -78,6 +78,23 @@ struct ArticleColumns: Sendable {
     var hasher = ByteHasher()
     for byte in path.utf8 { hasher.combine(byte) }
     return hasher.value
+  }
+
+  /// As ``hash(ofPath:)`` of the article's path; ASCII needs no text made of it.
+  private static func pathHash(of article: Article) -> UInt32 {
+    let bytes = article.pathBytes
+    guard article.part == 1, bytes.allSatisfy({ $0 < 0x80 }) else {
+      return hash(ofPath: article.path)
+    }
+    var hasher = ByteHasher()
+    for byte in bytes { hasher.combine(byte) }
+    return hasher.value
+  }
+
+  /// The first eight bytes of the folded title; ASCII needs no text made of it.
+  private static func headlineKey(of article: Article) -> UInt64 {
+    article.first(.headline).flatMap { FoldedName.leadingBytes(ofASCII: article.bytes(of: $0)) }
+      ?? FoldedName(article.title).leadingBytes
   }
 
   /// Minutes, turned around so that the newest is the smallest number.
