@@ -131,6 +131,13 @@ static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t count) {
   return unclean & CByteBlock_first(count);
 }
 
+/// Bytes below 0x80: the last ones of numbers of seven bits a byte.
+static inline uint64_t CByteBlock_ends(const uint8_t *bytes, size_t count) {
+  CByteBlock block;
+  CByteBlock_load(&block, bytes, count);
+  return CBYTEBLOCK_BITS(block < 0x80) & CByteBlock_first(count);
+}
+
 /// What words are made of and what may go on inside of them.
 typedef struct {
   /// Letters and digits of ASCII.

@@ -22,6 +22,7 @@ struct ArticleColumns: Sendable {
   var dateKeys: [UInt32] = []
   /// Days since 1970-01-01; `Int32.min` for undated articles.
   var days: [Int32] = []
+  var dayStamps: [DayStamp] = []
   /// A number that sorts as the first eight bytes of the folded headline.
   var headlineKeys: [UInt64] = []
   var pathHashes: [UInt32] = []
@@ -35,7 +36,7 @@ struct ArticleColumns: Sendable {
   var size: Int {
     let each =
       MemoryLayout<Zones>.stride + MemoryLayout<Stemming>.stride + 4 * MemoryLayout<UInt32>.stride
-      + MemoryLayout<UInt64>.stride
+      + MemoryLayout<DayStamp>.stride + MemoryLayout<UInt64>.stride
     return count * each
   }
 
@@ -45,6 +46,7 @@ struct ArticleColumns: Sendable {
     stemmings.append(Stemming(article.language))
     dateKeys.append(Self.dateKey(of: article.published))
     days.append(Self.day(of: article.published))
+    dayStamps.append(DayStamp(article.published))
     headlineKeys.append(Self.headlineKey(of: article))
     pathHashes.append(Self.pathHash(of: article))
   }
@@ -56,6 +58,7 @@ struct ArticleColumns: Sendable {
     stemmings += other.stemmings
     dateKeys += other.dateKeys
     days += other.days
+    dayStamps += other.dayStamps
     headlineKeys += other.headlineKeys
     pathHashes += other.pathHashes
   }
@@ -63,6 +66,7 @@ struct ArticleColumns: Sendable {
   mutating func setDate(_ date: PartialDate?, of article: Int) {
     dateKeys[article] = Self.dateKey(of: date)
     days[article] = Self.day(of: date)
+    dayStamps[article] = DayStamp(date)
   }
 
   /// An article under its date key.
