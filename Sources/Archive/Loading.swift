@@ -117,7 +117,7 @@ extension Loading {
   /// How many bytes make a batch: few at first, to show something soon, then ever more.
   var batchSize: Int {
     let delivered = batchesDelivered.load(ordering: .relaxed)
-    return delivered < 6 ? (128 << 10) << delivered : 8 << 20
+    return delivered < 7 ? (64 << 10) << delivered : 8 << 20
   }
 
   func deliver(_ batch: ArticleBatch, chunk: Int) {
