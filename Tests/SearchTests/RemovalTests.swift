@@ -109,3 +109,12 @@ extension Index {
     listing(for: Request()).facets[0].values.map { "\($0.name) \($0.count)" }
   }
 }
+
+extension Index {
+  fileprivate func documentFrequency(of term: String) -> Int {
+    members.reduce(0) { sum, member in
+      let number = member.segment.dictionary.number(of: Array(term.utf8))
+      return sum + (number.map(member.documentFrequency) ?? 0)
+    }
+  }
+}
