@@ -93,13 +93,13 @@ package struct ArticleBatchBuilder: Sendable {
 
   /// The fields keep their lines apart from the body, in which nothing is a field.
   private mutating func beginning(with text: LabelledText) -> Recovery {
-    guard !text.fields.isEmpty || text.isBodySure else { return beginning(with: text.body) }
+    guard !text.fields.isEmpty || text.extent != .some else { return beginning(with: text.body) }
     normalizer.normalize(text.fields)
     var normalized = normalizer.output
     let fieldsEnd = normalized.count
     normalizer.normalize(text.body)
     normalized += [0x0A] + normalizer.output
-    return Recovery(normalized, fieldsEnd: fieldsEnd, isBodySure: text.isBodySure)
+    return Recovery(normalized, fieldsEnd: fieldsEnd, extent: text.extent)
   }
 
   private mutating func append(

@@ -65,7 +65,9 @@ extension State {
       isTidying = true
       return [.settleDates]
     }
-    guard let merge = library.index.pendingMerge(isSettled: loading == nil) else { return [] }
+    guard let merge = library.index.pendingMerge(isSettled: loading == nil) else {
+      return loading == nil && !library.index.isPrepared ? [.prepare] : []
+    }
     isTidying = true
     return [.merge(merge)]
   }

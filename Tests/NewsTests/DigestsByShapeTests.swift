@@ -81,6 +81,19 @@ import Testing
     #expect(all.map(\.authors) == [["ADA QUILL"], ["ADA QUILL"], ["ADA QUILL"]])
   }
 
+  @Test func aNewslettersArticlesNameTheirOutlets() {
+    let parts = Self.titles.map {
+      "\($0)\n(The Coast Post)\n\n\(Filler.body)\n\nRead more: https://post.example/1"
+    }
+    let rule = "\n\n" + String(repeating: "-", count: 60) + "\n\n"
+    let header =
+      "From: Morning Briefing <news@post.example>\nSubject: Morning Briefing: Ferries\n"
+      + "Date: Mon, 06 May 2019 06:30:00 +0000\n\n"
+    let all = articles(header + parts.joined(separator: rule))
+    #expect(all.map(\.headline) == Self.titles)
+    #expect(all.allSatisfy { $0.source == "The Coast Post" })
+  }
+
   private static let top = "Reading Room Opens at Last\nBy Ada Quill\nMay 6, 2019\n\n"
 
   @Test(arguments: [

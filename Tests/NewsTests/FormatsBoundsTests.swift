@@ -1,7 +1,7 @@
 @testable import News
 import Testing
 
-/// What is told in many small pieces, or never ends, takes time in proportion to its length.
+/// What is told in many small pieces, or never ends, is read to its end and doesn't grow.
 @Suite struct FormatsBoundsTests {
   private static func repeated(_ unit: String, behind head: String) -> String {
     head + String(repeating: unit, count: 40_000)
@@ -14,6 +14,13 @@ import Testing
     repeated("=?", behind: "MIME-Version: 1.0\nMessage-ID: <1>\nSubject: "),
     repeated("[http", behind: "{{date|x}}\n{{date|y}}\n"),
     repeated("{\"a\":", behind: "{\"text\": \"gulls\", \"b\":"),
+    repeated("<article><h2>a</h2>", behind: "<html>"),
+    repeated("<gallery>\n", behind: "{{date|x}}\n{{date|y}}\n"),
+    repeated("{|\n! a !! b\n", behind: "{{date|x}}\n{{date|y}}\n"),
+    repeated("\n00:00:01,000 --> 00:00:02,000\na\n", behind: "1"),
+    repeated("AB  - a\n", behind: "TY  - NEWS\nTI  - Gulls\n"),
+    repeated("\"summary\": \"a\", ", behind: "{\"title\": \"gulls\", "),
+    repeated("<title>a</title><text>b", behind: "<mediawiki>"),
   ])
   func textNeverGrowsMuch(_ text: String) {
     var builder = ArticleBatchBuilder()

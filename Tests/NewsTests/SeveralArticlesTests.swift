@@ -115,6 +115,17 @@ import Testing
     #expect(all.first?.body.contains(Filler.second) == true)
   }
 
+  @Test(arguments: [
+    // Days that follow each other.
+    (1...3).map { "## Works on Pier \($0) Begin\n\nMay \($0), 2019\n\n\(Filler.body)" },
+    // Long ago.
+    [2, 1].map { "## Works on Pier \($0) Begin\n\nMay \($0), 192\($0)\n\n\(Filler.body)" },
+  ])
+  func aTimelineIsOneArticle(sections: [String]) {
+    let all = articles((["# The Piers of Oldport"] + sections).joined(separator: "\n\n"))
+    #expect(all.map(\.headline) == ["The Piers of Oldport"])
+  }
+
   private static let note =
     "A word from the printers: the next letter comes in two weeks, as soon as the paper is there."
 

@@ -1,11 +1,20 @@
+/// How much of the text below an article's fields is its body.
+enum BodyExtent: Sendable {
+  /// Some: there may be more fields above it and furniture below it.
+  case some
+  /// All, but for a title, a byline and a date that may stand at its beginning.
+  case whole
+  /// All, and it begins with no title.
+  case untitled
+}
+
 /// An article in plain text whose fields a format told.
 struct LabelledText {
   /// Lines that say what they are: `Title: Bridge Opens`.
   let fields: [UInt8]
   /// What stands below them.
   let body: [UInt8]
-  /// Whether the whole of the body is the article's text.
-  let isBodySure: Bool
+  let extent: BodyExtent
 
   var isEmpty: Bool { fields.isEmpty && body.allSatisfy(\.isSpace) }
 }
@@ -52,8 +61,8 @@ struct FormattedArticle {
   var body: [UInt8] = []
   /// Whether the lines of the body may be broken at a fixed width.
   var hasBrokenLines = false
-  /// Whether the format says where the body begins and ends, so that no furniture is in it.
-  var isBodySure = false
+  /// What the format says of where the body begins and ends.
+  var extent = BodyExtent.some
 
   init() {}
 
@@ -123,7 +132,7 @@ extension FormattedArticle {
     for field in Field.allCases { write(field, to: &fields) }
     let body = hasBrokenLines ? Self.unbroken(body) : body
     let start = body.firstIndex { $0 != 0x0A } ?? body.count
-    return LabelledText(fields: fields, body: Array(body[start...]), isBodySure: isBodySure)
+    return LabelledText(fields: fields, body: Array(body[start...]), extent: extent)
   }
 
   private func write(_ field: Field, to text: inout [UInt8]) {

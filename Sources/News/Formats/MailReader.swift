@@ -92,7 +92,7 @@ enum MailReader {
     }
     article.body = MailBody.text(of: Array(text[header.end..<range.upperBound]), header, depth: 0)
     article.hasBrokenLines = true
-    article.isBodySure = true
+    article.extent = .whole
     return article
   }
 

@@ -80,8 +80,8 @@ extension MarkupReader {
       article.hasBrokenLines = true
       return
     }
-    // What isn't the first of its name may be a part's.
     if scope == .everything, article.has(field), field != .author, field != .tag {
+      // What isn't the first of its name may be a part's.
       endBlock()
       writer.append(words: capture.text)
       endBlock()

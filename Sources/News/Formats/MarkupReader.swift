@@ -337,14 +337,14 @@ extension MarkupReader {
   /// Puts the text together.
   private mutating func completeArticle() {
     let ranges = regions.body(in: writer.bytes, isOne: dialect == .page)
-    article.isBodySure = !ranges.isEmpty || scope == .part || scope == .everything
+    if !ranges.isEmpty || scope == .part || scope == .everything { article.extent = .whole }
     for range in ranges.isEmpty ? [0..<writer.count] : ranges {
       if !article.body.isEmpty { article.body += [0x0A, 0x0A] }
       article.body += writer.bytes[range]
     }
     if let content, content.markup.count > article.body.count || dialect == .feed {
       article.body = Self.text(ofFragment: content.markup)
-      article.isBodySure = true
+      article.extent = .whole
     }
     if !loose.isEmpty { article.body += [0x0A, 0x0A] + loose }
     if let linkedData {

@@ -116,6 +116,8 @@ struct OrgReader {
       readKeyword(trimmed)
     } else if Self.isStamp(trimmed), !article.hasBody {
       article.propose(.date, Self.withoutBrackets(trimmed))
+    } else if let row = TableRow.text(of: line) {
+      article.body += row
     } else if !trimmed.starts(with: [0x23, 0x20]) {
       appendWithoutLinks(line)
     }
@@ -175,11 +177,13 @@ struct OrgReader {
 
   private mutating func finishArticle() {
     article.hasBrokenLines = true
-    article.isBodySure = true
+    article.extent = .whole
     if article.has(.title) && article.hasBody || level == 0 {
       if level > 0 { article.fill(from: shared) }
       articles.append(article)
     } else if articles.isEmpty {
+      // What stands above the first headline may be an introduction.
+      if PageProse.count(of: article.body, 0..<article.body.count) > 0 { articles.append(article) }
       shared = article
       shared.drop(.title)
     }

@@ -35,7 +35,8 @@ enum PageProse {
     return count
   }
 
-  private static func isProse(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether a line is sentences, and none that pages say to their readers.
+  static func isProse(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     var line = Line(
       start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound))
     line.takeShape(of: text.span)

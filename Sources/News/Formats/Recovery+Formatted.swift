@@ -22,12 +22,15 @@ extension Recovery {
     let start = firstLineOfText()
     let last = lines.indices.last { $0 >= start && roles[$0] == .prose }
     var end = max(body.upperBound, start, last.map { $0 + 1 } ?? start)
-    while end < lines.count, isText(end) { end += 1 }
+    for index in end..<lines.count {
+      guard let isText = isText(index) else { break }
+      if isText { end = index + 1 }
+    }
     body = min(start, body.lowerBound)..<end
     for index in body {
       switch roles[index] {
-      case .byline, .date, .url: roles[index] = .prose
-      case .junk, .ending, .menu:
+      case .byline, .date, .url, .menu: roles[index] = .prose
+      case .junk, .ending:
         if lines[index].words >= 8, lines[index].ending == .sentence { roles[index] = .prose }
       default: break
       }
@@ -38,7 +41,9 @@ extension Recovery {
   private func firstLineOfText() -> Int {
     var index = top
     while index < lines.count, isAboveText(index) { index += 1 }
-    guard !findings.has(.headline), index < body.lowerBound, lines[index].words <= 24 else {
+    guard extent != .untitled, !findings.has(.headline), index < body.lowerBound,
+      lines[index].words <= 24
+    else {
       return index
     }
     // A text without a title may begin with one.
@@ -52,10 +57,15 @@ extension Recovery {
     }
   }
 
-  private func isText(_ index: Int) -> Bool {
+  /// Whether a line is text, or may stand inside one; nil for what only stands below.
+  private func isText(_ index: Int) -> Bool? {
     switch roles[index] {
     case .prose, .text, .menu, .data, .url: true
-    default: false
+    case .label(.caption, _), .label(.credit, _), .label(.related, _), .caption, .credit: false
+    // Two dashes begin a message's signature.
+    case .rule where lines[index].length == 2: nil
+    case .rule, .date, .byline, .junk: false
+    case .label, .ending, .signOff: nil
     }
   }
 }

@@ -126,7 +126,7 @@ struct ReferenceReader {
     finishValue()
     article.body = joinedTexts()
     article.hasBrokenLines = true
-    article.isBodySure = true
+    article.extent = .whole
     if article.hasBody || article.has(.title) { articles.append(article) }
     article = FormattedArticle()
     texts = []
@@ -139,7 +139,9 @@ struct ReferenceReader {
     var joined: [[UInt8]] = []
     for text in texts.sorted(by: { $0.rank > $1.rank }).map(\.text) {
       let line = oneLine(text)
-      let isKnown = joined.contains { oneLine($0).starts(with: line) }
+      let isKnown = joined.prefix(8).contains {
+        oneLine($0.prefix(2 * text.count)).starts(with: line)
+      }
       if !line.isEmpty, !isKnown { joined.append(text) }
     }
     return Array(joined.joined(separator: [0x0A, 0x0A]))

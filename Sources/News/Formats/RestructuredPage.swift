@@ -21,7 +21,7 @@ enum RestructuredPage {
     at = readFields(text, from: at, into: &article)
     appendBody(text[at...], to: &article)
     article.hasBrokenLines = true
-    article.isBodySure = true
+    article.extent = .whole
     return article
   }
 
@@ -93,26 +93,77 @@ enum RestructuredPage {
     return at
   }
 
-  /// The text without directives and the lines of marks below headings.
+  /// What the lines below a directive are.
+  private enum Directive {
+    case none, text, picture, dropped
+  }
+
+  /// The text without the marks of directives and the lines of marks below headings.
   private static func appendBody(_ text: ArraySlice<UInt8>, to article: inout FormattedArticle) {
-    var isInDirective = false
+    var directive = Directive.none
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       if line.starts(with: [0x2E, 0x2E, 0x20]) {
-        isInDirective = true
-      } else if isInDirective, line.first?.isBlank ?? true {
-        appendCaption(line, to: &article)
+        directive = begin(oneLine(line.dropFirst(3)), in: &article)
+      } else if directive != .none, line.first?.isBlank ?? true {
+        append(line, of: directive, to: &article)
       } else {
-        isInDirective = false
-        if !isRule(line) { article.body += line + [0x0A] }
+        directive = .none
+        if let row = TableRow.text(of: line) {
+          article.body += row
+        } else if !isRule(line) {
+          article.body += line + [0x0A]
+        }
       }
     }
   }
 
-  /// A picture's description: the directive's option `:alt:`, or the text that it holds.
-  private static func appendCaption(
-    _ line: ArraySlice<UInt8>, to article: inout FormattedArticle
+  /// The first line of `.. note:: Text`, of a footnote `.. [1] Text` or of a comment.
+  private static func begin(_ line: [UInt8], in article: inout FormattedArticle) -> Directive {
+    if line.first == 0x5B {
+      article.body += [0x0A] + line + [0x0A]
+      return .text
+    }
+    guard let colons = line.firstIndex(of: "::", in: 0..<line.count) else { return .dropped }
+    let name = oneLine(line[..<colons])
+    switch directives.value(of: name, in: 0..<name.count) {
+    case .picture?: return .picture
+    case .dropped?: return .dropped
+    case .code?: return .text
+    case nil:
+      article.body += [0x0A] + oneLine(line[(colons + 2)...]) + [0x0A]
+      return .text
+    }
+  }
+
+  private enum Kind: Sendable { case picture, dropped, code }
+
+  private static let directives = PhraseTable<Kind>([
+    (.picture, ["image", "figure", "thumbnail"]),
+    (
+      .dropped,
+      [
+        "raw", "contents", "include", "class", "role", "default-role", "meta", "highlight", "tags",
+        "sectnum", "youtube", "vimeo", "gist", "toctree", "index", "replace",
+      ]
+    ),
+    (.code, ["code", "code-block", "sourcecode", "math", "parsed-literal", "list-table"]),
+  ])
+
+  private static func append(
+    _ line: ArraySlice<UInt8>, of directive: Directive, to article: inout FormattedArticle
   ) {
-    var text = oneLine(line)
+    let text = oneLine(line)
+    switch directive {
+    case .picture: appendCaption(text, to: &article)
+    case .text where text.first == 0x3A && field(in: text, 0..<text.count) != nil: break
+    case .text: article.body += (TableRow.text(of: line) ?? text + [0x0A])
+    case .none, .dropped: break
+    }
+  }
+
+  /// A picture's description: the directive's option `:alt:`, or the text that it holds.
+  private static func appendCaption(_ line: [UInt8], to article: inout FormattedArticle) {
+    var text = line
     if text.hasFolded(":alt:", at: 0) { text.removeFirst(5) }
     guard let first = text.first else {
       article.body.append(0x0A)

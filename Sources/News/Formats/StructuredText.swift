@@ -64,12 +64,25 @@ enum StructuredText {
   private static func readerByBeginning(of text: [UInt8], at start: Int) -> Reader? {
     switch text[start] {
     case 0x3C:
+      if WikiDump.isDump(text, at: start) { return { WikiDump.articles(in: $0) } }
       guard let (dialect, scope) = MarkupSniffer.dialect(of: text, at: start) else { return nil }
       return { MarkupReader.articles(in: $0, dialect, scope) }
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }
+    case 0x22:
+      guard let mark = TableReader.mark(of: text, at: start) else { return nil }
+      return { TableReader.articles(in: $0, partedBy: mark) }
+    case 0x30...0x39:
+      guard SubtitleReader.isSubtitles(text, at: start) else { return nil }
+      return { [SubtitleReader.article(in: $0)] }
     case 0x25, 0x41...0x5A, 0x61...0x7A:
+      if let mark = TableReader.mark(of: text, at: start) {
+        return { TableReader.articles(in: $0, partedBy: mark) }
+      }
+      if text[start] == 0x57, SubtitleReader.isSubtitles(text, at: start) {
+        return { [SubtitleReader.article(in: $0)] }
+      }
       if let style = ReferenceStyle(of: text, at: start) {
         return { ReferenceReader.articles(in: $0, style) }
       }

@@ -20,6 +20,17 @@ enum TagStripper {
     return known >= 3
   }
 
+  /// Whether text begins with a tag of HTML that is closed at its end: `<p>Gulls came.</p>`.
+  static func isMarked(_ text: [UInt8]) -> Bool {
+    guard let first = text.firstIndex(where: { !$0.isSpace }), text[first] == 0x3C,
+      text.last(where: { !$0.isSpace }) == 0x3E
+    else { return false }
+    var scanner = MarkupScanner(text)
+    scanner.move(to: first)
+    guard case .open(let tag)? = scanner.next() else { return false }
+    return MarkupNames.element(text, tag.name, in: .page) != nil
+  }
+
   /// The text without the tags that HTML knows; its lines stay.
   static func stripped(_ text: [UInt8]) -> [UInt8] {
     var scanner = MarkupScanner(text)

@@ -1,15 +1,22 @@
 /// An article in the markup of MediaWiki, as Wikinews keeps them.
 struct WikiPage {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where each `{{` and `[[` is closed, by where it stands.
-  private let ends: [Int: Int]
+  let ends: [Int: Int]
   private var article = FormattedArticle()
-  private var text: [UInt8] = []
-  private var part = Part.body
+  var text: [UInt8] = []
+  var part = Part.body
   private var hasEndlessComment = false
   private var hasEndlessReference = false
+  var isInGallery = false
+  var hasEndlessGallery = false
+  var isInTable = false
+  /// Whether the row of a table that is being written has cells.
+  var hasCells = false
+  /// Where a heading of notes begins that nothing stands below yet.
+  private var notesStart: Int?
 
-  private enum Part { case body, related, dropped }
+  enum Part { case body, related, dropped }
 
   /// How deep links may stand in templates and templates in captions.
   private static let deepest = 6
@@ -17,8 +24,10 @@ struct WikiPage {
   static func article(in bytes: [UInt8]) -> FormattedArticle {
     var page = WikiPage(bytes)
     page.convert(0..<bytes.count, depth: 0)
+    page.dropEmptyNotes()
     page.article.body = page.text
-    page.article.isBodySure = true
+    page.article.hasBrokenLines = true
+    page.article.extent = .whole
     return page.article
   }
 
@@ -51,7 +60,7 @@ struct WikiPage {
     return ends
   }
 
-  private mutating func convert(_ range: Range<Int>, depth: Int) {
+  mutating func convert(_ range: Range<Int>, depth: Int) {
     var at = range.lowerBound
     while at < range.upperBound {
       let isLineStart = at == 0 || bytes[at - 1] == 0x0A
@@ -121,10 +130,12 @@ struct WikiPage {
 }
 
 /// Headings and lists.
-private extension WikiPage {
+extension WikiPage {
   /// What the beginning of a line means; where the text goes on.
   mutating func convertLine(_ at: Int) -> Int? {
     let lineEnd = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    if let next = convertBlockLine(at..<lineEnd) { return next }
+    if part == .dropped, convertSentences(at..<lineEnd) { return lineEnd }
     switch bytes[at] {
     case 0x3D:
       let title = bytes[at..<lineEnd].split(separator: 0x3D).map(oneLine).first { !$0.isEmpty }
@@ -152,15 +163,36 @@ private extension WikiPage {
     }
   }
 
+  /// Keeps a line of sentences that stands where others are dropped; false when it is none.
+  private mutating func convertSentences(_ line: Range<Int>) -> Bool {
+    guard let first = bytes[line].first, first.isWordByte, PageProse.isProse(bytes, line) else {
+      return false
+    }
+    part = .body
+    convert(line, depth: 1)
+    part = .dropped
+    return true
+  }
+
   /// Begins the part below a heading.
   mutating func begin(_ title: [UInt8]) {
+    dropEmptyNotes()
     switch Self.parts.value(of: title, in: 0..<title.count) {
     case true?: part = .related
     case false?: part = .dropped
     case nil:
       part = .body
+      if title.hasFolded("notes", at: 0) { notesStart = text.count }
       text += title
     }
+  }
+
+  /// Notes that are only references leave a heading with nothing below it.
+  mutating func dropEmptyNotes() {
+    guard let start = notesStart else { return }
+    notesStart = nil
+    let lines = text[start...].split(separator: 0x0A).filter { !$0.allSatisfy(\.isSpace) }
+    if lines.count < 2 { text.removeSubrange(start...) }
   }
 
   static let parts = PhraseTable<Bool>([
@@ -168,7 +200,7 @@ private extension WikiPage {
     (
       false,
       [
-        "sources", "source", "references", "external links", "notes", "reflist", "quellen",
+        "sources", "source", "references", "external links", "reflist", "quellen",
         "fuentes", "fonti", "fontes", "bronnen", "источники", "źródła", "weblinks",
       ]
     ),
@@ -193,7 +225,7 @@ private extension WikiPage {
 }
 
 /// Links and templates.
-private extension WikiPage {
+extension WikiPage {
   mutating func convertLink(_ range: Range<Int>, _ depth: Int) {
     let parts = arguments(in: range)
     guard let first = parts.first, let last = parts.last else { return }

@@ -77,6 +77,7 @@ extension Recovery {
     let line = lines[index]
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
+    case .date where isLifespan(line.range): break
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
@@ -119,6 +120,12 @@ extension Recovery {
       appendAuthors(range, .position, 70)
       return
     }
+    // A command of TeX, a tag.
+    if text[range.lowerBound] == 0x5C || text[range.lowerBound] == 0x3C { return }
+    if index == headlineLine.map({ $0 + 1 }), let outlet = bracketedOutlet(range) {
+      findings.propose(.source, outlet, .pattern, 74)
+      return
+    }
     if isHeadlineAgain(range) || readMarked(line) || readChosenMenu(index) { return }
     if isWordList(line) {
       readWordList(index)
@@ -135,7 +142,9 @@ extension Recovery {
   /// Lines that marks give away: `#World News`, `OLDPORT, May 6 -`, `Home > World`.
   private mutating func readMarked(_ line: Line) -> Bool {
     let range = line.range
-    if text[range.lowerBound] == 0x23, line.words <= 5 {
+    if text[range.lowerBound] == 0x23, line.words <= 5,
+      text[range.dropFirst()].first?.isWordByte == true
+    {
       let name = range.lowerBound + 1..<range.upperBound
       findings.propose(.section, name, .pattern, 80)
       findings.append(.tag, name, in: text, .pattern, 70)
@@ -170,7 +179,8 @@ extension Recovery {
     let isSection = Sections.table.value(of: text, in: range) != nil
     if Agencies.table.value(of: text, in: range) != nil, !(isAboveHeadline && isSection) {
       findings.propose(.source, range, .position, isAboveHeadline ? 72 : 86)
-    } else if line.words <= 6, isBelowHeadline, let name = Names.list(in: text, range).first,
+    } else if line.words <= 6, isBelowHeadline, !isSpoken(index), !isBelowSection(index),
+      let name = Names.list(in: text, range).first,
       Names.isPerson(text, name)
     {
       let names = Names.areFullNames(text, range) ? Names.list(in: text, range) : [name]
@@ -195,6 +205,36 @@ extension Recovery {
   /// Whose desk it is stands right above: `By Ada Quill`, `Herald Staff`.
   private func isBelowByline(_ index: Int) -> Bool {
     index > top && roles[index - 1] == .byline
+  }
+
+  /// `(The Coast Post)` right below a headline.
+  private func bracketedOutlet(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 4, text[range.lowerBound] == 0x28, text[range.upperBound - 1] == 0x29 else {
+      return nil
+    }
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    return Names.isName(text, inner) && Outlets.isOutlet(text, inner) ? inner : nil
+  }
+
+  /// `3 March 1924 - 2 January 2016`: whose life was long is not published on its first day.
+  private mutating func isLifespan(_ range: Range<Int>) -> Bool {
+    guard let birth = reader.dates.firstDate(in: text, range),
+      let death = reader.dates.firstDate(in: text, birth.range.upperBound..<range.upperBound)
+    else { return false }
+    return death.date.year - birth.date.year >= 10
+  }
+
+  /// A sentence, or a name in capitals right above what its bearer says.
+  private func isSpoken(_ index: Int) -> Bool {
+    if lines[index].ending == .sentence, lines[index].words >= 4 { return true }
+    guard lines[index].isShouted, index + 1 < lines.count else { return false }
+    return lines[index + 1].blanksAbove == 0 && lines[index + 1].ending == .sentence
+  }
+
+  /// Whether a heading stands right above that isn't the headline: whom a section is about.
+  private func isBelowSection(_ index: Int) -> Bool {
+    index > top && index - 1 != headlineLine && lines[index - 1].headingLevel > 1
+      && lines[index - 1].headingLevel < Line.boldLevel
   }
 
   /// A line of names between the headline and the date, or alone above the text.
@@ -260,7 +300,9 @@ extension Recovery {
 
   private mutating func readShortHeadText(_ index: Int, _ head: Range<Int>) {
     let range = lines[index].range
-    guard lines[index].digits == 0, lines[index].capitalShare >= 50 else { return }
+    guard lines[index].digits == 0, lines[index].capitalShare >= 50,
+      lines[index].headingLevel == 0
+    else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
       if isAboveDate || index + 1 == body.lowerBound && roles[index - 1] == .date {
@@ -268,6 +310,11 @@ extension Recovery {
       } else if index + 1 == body.lowerBound, isBehindCredit(index) {
         findings.propose(.section, range, .position, 70)
       }
+    } else if let headlineLine, index < headlineLine, index == top, isAboveDate,
+      lines[index + 1].blanksAbove == 0, Names.isName(text, range),
+      !Places.isKnown(text, range), !Names.isPerson(text, range)
+    {
+      findings.propose(.source, range, .position, 62)
     } else if let headlineLine, index + 1 == headlineLine, index == top, lines[index].words <= 4,
       lines[index].ending == .none, lines[headlineLine].blanksAbove == 0
     {

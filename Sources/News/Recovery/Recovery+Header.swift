@@ -80,7 +80,7 @@ extension Recovery {
     // A lone label may be the first line of an article: it is read with the other lines.
     guard known >= 2 else { return }
     top = index
-    isBodySure = isBodySure || isMessage()
+    if isMessage() { extent = .whole }
   }
 
   /// Whether lines of the form `Key: value` above a known one may begin a header.

@@ -35,7 +35,7 @@ extension Recovery {
     let line = lines[index]
     let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
-      line.length < 320, !isWordList(line)
+      line.length < 320, !isWordList(line), !isCode(line.range)
     else { return nil }
     var score = line.isShouted ? 4 : 0
     score -= Int(line.digits) * 30 / max(line.length, 1)
@@ -60,7 +60,29 @@ extension Recovery {
     if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
     if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
     if isBelowMeta(index, head) { score -= 10 }
+    if isBelowTitle(index, head) { score -= 14 }
     return score
+  }
+
+  /// `#!/usr/bin/env`, `<img src="a.jpg">`, `[![Build](a.svg)](b)`: what only machines read.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    switch text[range.lowerBound] {
+    case 0x23: text[range.lowerBound + 1] == 0x21
+    case 0x3C: text[range.upperBound - 1] == 0x3E && isOneTag(range)
+    case 0x5B: text[range.lowerBound + 1] == 0x21
+    default: false
+    }
+  }
+
+  /// Whether nothing stands between the first tag and the next.
+  private func isOneTag(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    for at in range {
+      if text[at] == 0x3C { depth += 1 }
+      if depth == 0, !text[at].isBlank { return false }
+      if text[at] == 0x3E { depth -= 1 }
+    }
+    return true
   }
 
   /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
@@ -114,6 +136,12 @@ extension Recovery {
     return (max(head.lowerBound, meta - 3)..<meta).contains {
       roles[$0] == .text && lines[$0].words >= 4 && lines[$0].capitalised > 0
     }
+  }
+
+  /// Whether Markdown's heading of a lower level has one of the highest above it.
+  private func isBelowTitle(_ index: Int, _ head: Range<Int>) -> Bool {
+    lines[index].headingLevel > 1 && lines[index].headingLevel < Line.boldLevel
+      && (head.lowerBound..<index).contains { lines[$0].headingLevel == 1 }
   }
 
   private func isAboveDate(_ index: Int) -> Bool {

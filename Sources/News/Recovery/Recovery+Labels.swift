@@ -39,7 +39,9 @@ extension Recovery {
     findings.propose(found, .label, confidence - 5)
     var name = withoutJoint(value.lowerBound..<found.range.lowerBound)
     // `Oldport Radio, Oldport, in English 0106 gmt 7 May 16`: the outlet stands first.
-    if let comma = text[name].firstIndex(of: 0x2C) { name = text.trimmed(name.lowerBound..<comma) }
+    if let end = text[name.dropFirst()].firstIndex(where: { $0 == 0x2C || $0 == 0x28 }) {
+      name = text.trimmed(name.lowerBound..<end)
+    }
     findings.propose(.source, withoutState(name), .label, confidence)
   }
 

@@ -130,10 +130,27 @@ extension Recovery {
       return
     }
     // `PLACE - DATE` is as common as `PAPER, DATE`.
-    if isHost(range) || Outlets.isOutlet(text, range) || !isDashed && Names.isName(text, range) {
+    let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
+    if isHost(range) || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
       findings.propose(.source, range, .position, 72)
     }
   }
+
+  /// `Released 2019-03-04`: what happened on a day is no outlet.
+  func isEvent(_ range: Range<Int>) -> Bool {
+    Self.events.value(of: text, in: withoutEmphasis(range)) != nil
+  }
+
+  private static let events = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "released", "accessed", "retrieved", "recorded", "filed", "issued", "effective", "born",
+        "died", "since", "due", "deadline", "founded", "opened", "closed", "veröffentlicht",
+        "abgerufen", "geboren", "gestorben", "consulté", "consultado", "publicado",
+      ]
+    )
+  ])
 
   /// `news.example.com`: one word with a dot inside.
   private func isHost(_ range: Range<Int>) -> Bool {

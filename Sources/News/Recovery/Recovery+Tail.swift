@@ -171,7 +171,12 @@ extension Recovery {
     }
     findings.propose(found, .position, 62)
     let before = withoutJoint(range.lowerBound..<found.range.lowerBound)
-    if !findings.has(.source), Names.isName(text, before), Outlets.isOutlet(text, before) {
+    guard !findings.has(.source), Names.isName(text, before) else { return }
+    // Right below the text it is the outlet, if neither a place nor who wrote it.
+    let isLast = range == lines.last?.range && range.lowerBound < before.upperBound
+    let mayBeOutlet =
+      isLast && !Places.isKnown(text, before) && !Names.isPerson(text, before) && !isEvent(before)
+    if mayBeOutlet || Outlets.isOutlet(text, before) {
       findings.propose(.source, before, .position, 62)
     }
   }

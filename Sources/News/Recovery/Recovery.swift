@@ -22,19 +22,24 @@ struct Recovery {
   var sender: Range<Int>?
   /// Where the labelled lines end that a format's reader wrote.
   let fieldsEnd: Int?
-  /// Whether all that stands below a header is the article's text, as in a message.
-  var isBodySure = false
+  /// How much of what stands below a header is the article's text; of a message it is all.
+  var extent: BodyExtent
   /// Whether lines in the body that look like headlines are links to other articles.
   var hasUnlabelledLinks = false
   /// Whether some links in the body are labelled as such.
   var hasLabelledLinks = false
 
-  init(_ marked: [UInt8], fieldsEnd: Int? = nil, isBodySure: Bool = false) {
+  init(_ marked: [UInt8], fieldsEnd: Int? = nil, extent: BodyExtent = .some) {
     // Where fields end is known of the text as it is.
-    let text = fieldsEnd == nil ? WireMarks.removed(from: marked) : marked
+    let text = fieldsEnd == nil && extent == .some ? WireMarks.removed(from: marked) : marked
     self.text = text
     self.fieldsEnd = fieldsEnd
-    self.isBodySure = isBodySure
+    self.extent = extent
+    guard extent == .some else {
+      // Formats' readers have written each paragraph on a line of its own.
+      lines = Line.lines(of: text)
+      return
+    }
     var glued = GluedLines(text)
     lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
     isHeadlineGuessed = glued.isHeadlineGuessed
@@ -49,7 +54,7 @@ struct Recovery {
     readFirstLineAgain()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
-    if isBodySure { keepBodyWhole() }
+    if extent != .some { keepBodyWhole() }
     readHead()
     readTail()
     readSender()
@@ -200,11 +205,12 @@ extension Recovery {
   /// Short last lines belong to the body while nothing ends it.
   private mutating func extendBody() {
     var end = body.upperBound
+    let isLog = isLog
     while end < lines.count {
       switch roles[end] {
       case .text where lines[end].words >= 3 && lines[end].capitalShare < 70: end += 1
       case .data where WireMarks.day(in: text, lines[end]) == nil: end += 1
-      case .date where isLogged(end): end += 1
+      case .date where isLog && lines[end].words >= 6: end += 1
       case _ where note(behind: end) != nil: end = (note(behind: end) ?? end) + 1
       case .caption, .credit:
         guard let behind = cutSentence(behind: end) else {
@@ -220,10 +226,9 @@ extension Recovery {
     body = body.lowerBound..<end
   }
 
-  /// Whether a line that begins with a time is one of many, as in the log of a conversation.
-  private func isLogged(_ index: Int) -> Bool {
-    lines[index].words >= 6
-      && body.count(where: { roles[$0] == .date && lines[$0].words >= 6 }) >= 3
+  /// Whether lines of the body begin with times, as in the log of a conversation.
+  private var isLog: Bool {
+    body.count(where: { roles[$0] == .date && lines[$0].words >= 6 }) >= 3
   }
 
   /// The next line of Markdown that belongs to a text although it stands below its sentences.

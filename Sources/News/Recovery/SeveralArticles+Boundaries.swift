@@ -107,10 +107,19 @@ extension SeveralArticles {
     text[lines[index].range].prefix { $0.isDigit }.count + 1
   }
 
+  /// Where the text of a message begins, whose subject is that of all its articles.
+  private var bodyOfMessage: Int? {
+    guard whole.sender != nil, marks.titles.count <= 1, whole.top > 0, whole.top < lines.count
+    else {
+      return nil
+    }
+    return Int(lines[whole.top].start)
+  }
+
   /// What ends at each of some lines.
   private func parts(behind ends: [Int]) -> [Range<Int>] {
     var parts: [Range<Int>] = []
-    var start = 0
+    var start = bodyOfMessage ?? 0
     for end in ends {
       parts.append(start..<Int(lines[end].start))
       start = Int(lines[end].end)

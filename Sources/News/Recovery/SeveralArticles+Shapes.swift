@@ -138,4 +138,20 @@ extension SeveralArticles {
     }
     return areBelowOutlets ? starts.map { $0 - 1 } : starts
   }
+
+  /// With the first line of each as its outlet, when each begins with a short line above its headline.
+  func withOutletsNamed(_ articles: [Recovery]) -> [Recovery] {
+    let areHeaded = articles.allSatisfy {
+      guard let headlineLine = $0.headlineLine, headlineLine == $0.top + 1 else { return false }
+      let first = $0.lines[$0.top]
+      return first.words <= 5 && first.digits == 0 && first.capitalShare >= 60
+        && $0.lines[headlineLine].blanksAbove > 0
+    }
+    guard areHeaded else { return articles }
+    return articles.map {
+      var article = $0
+      article.findings.propose(.source, article.lines[article.top].range, .position, 66)
+      return article
+    }
+  }
 }

@@ -92,18 +92,12 @@ extension SeveralArticles {
     else {
       return nil
     }
-    // Below a headline that is signed or dated, sections with a day each are a list of its own.
-    if boundary == .heading || boundary == .number, isSignedTop(recovered[0], parts[0]),
-      !recovered.dropFirst().contains(where: {
-        $0.findings.has(.author) || $0.findings.has(.source)
-      })
-    {
-      return nil
-    }
+    if boundary == .heading || boundary == .number, isTimeline(parts, recovered) { return nil }
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
-    return withoutContents(joined(parts, recovered, areArticles))
+    let articles = withoutContents(joined(parts, recovered, areArticles))
+    return boundary == .cluster ? articles.map(withOutletsNamed) : articles
   }
 
   /// A quick look before a part is recovered: whether something near its beginning speaks for an
@@ -144,6 +138,23 @@ extension SeveralArticles {
     }
     return headlines.count > 1 && Set(headlines).count == 1
   }
+
+  /// Whether sections that bear nothing but a day each tell of those days.
+  private func isTimeline(_ parts: [Range<Int>], _ recovered: [Recovery]) -> Bool {
+    let sections = parts[0].lowerBound == 0 ? recovered.dropFirst() : recovered[...]
+    if sections.contains(where: { $0.findings.has(.author) || $0.findings.has(.source) }) {
+      return false
+    }
+    if isSignedTop(recovered[0], parts[0]) { return true }
+    let days = sections.compactMap(\.findings.published)
+    guard let first = days.first else { return false }
+    let isOld = first.year < Self.firstYear
+    return isOld
+      || days.count > 2 && zip(days, days.dropFirst()).allSatisfy { $0.sortKey < $1.sortKey }
+  }
+
+  /// Digests of older articles don't come as headings with nothing but days.
+  private static let firstYear = 1970
 
   /// Whether what stands above the first boundary has a headline with a byline or a date.
   private func isSignedTop(_ recovery: Recovery, _ part: Range<Int>) -> Bool {

@@ -40,9 +40,21 @@ extension FieldCounts {
   }()
 
   func append(to bytes: inout [UInt8]) {
-    let bodyBits = min(body, Self.bodyLimit)
-    bytes.append(UInt8(headline | lede << 2 | tags << 4 | bodyBits << 5))
-    if bodyBits == Self.bodyLimit { Varint.append(body - Self.bodyLimit, to: &bytes) }
+    bytes.append(firstByte)
+    if body >= Self.bodyLimit { Varint.append(body - Self.bodyLimit, to: &bytes) }
+  }
+
+  /// Writes to room that is there, up to six bytes.
+  func write(to bytes: inout MutableSpan<UInt8>, at offset: inout Int) {
+    bytes[offset] = firstByte
+    offset += 1
+    if body >= Self.bodyLimit {
+      Varint.write(body - Self.bodyLimit, to: &bytes, at: &offset)
+    }
+  }
+
+  private var firstByte: UInt8 {
+    UInt8(headline | lede << 2 | tags << 4 | min(body, Self.bodyLimit) << 5)
   }
 
   @inline(__always)

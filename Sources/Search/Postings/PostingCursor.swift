@@ -6,21 +6,25 @@ struct PostingCursor {
 
   private let postings: [UInt8]
   private let places: [UInt8]
+  private let skips: [PostingLists.Skip]
   /// Those that weren't passed yet, and some that were.
-  private var skips: ArraySlice<PostingLists.Skip>
+  private var skipsLeft: Range<Int>
   private let entry: PostingLists.Entry
   /// How many postings were read.
   private var readCount: UInt32 = 0
   private var offset: Int
   private var placesOffset: Int
-  /// How many articles have their places from `placesOffset` on, the current one being the last.
-  private var unreadPlaces = 0
+  /// How many places stand between `placesOffset` and those of the current article.
+  private var placesBefore = 0
+  /// How many places the current article has.
+  private var placeCount = 0
 
   init(_ lists: PostingLists, term: Int) {
     postings = lists.postings
     places = lists.places
     entry = lists.entries[term]
-    skips = lists.skips[Int(entry.skips)..<Int(lists.entries[term + 1].skips)]
+    skips = lists.skips
+    skipsLeft = Int(entry.skips)..<Int(lists.entries[term + 1].skips)
     offset = Int(entry.postings)
     placesOffset = Int(entry.places)
   }
@@ -28,11 +32,12 @@ struct PostingCursor {
   /// Goes to the next article; false at the end.
   mutating func next() -> Bool {
     guard readCount < entry.documentFrequency else { return false }
-    unreadPlaces += 1
     readCount += 1
     let head = Varint.read(postings, at: &offset)
     article &+= head >> 1
     counts = head & 1 == 1 ? .onceInBody : FieldCounts(reading: postings, at: &offset)
+    placesBefore += placeCount
+    placeCount = Int(counts.total)
     return true
   }
 
@@ -62,20 +67,34 @@ struct PostingCursor {
   }
 
   /// The term's places in the current article, so much less each.
-  mutating func readPlaces(into set: inout BitSet, offset: UInt32) {
-    set.removeAll()
+  mutating func readPlaces(into starts: inout [UInt32], offset: UInt32) {
+    starts.removeAll(keepingCapacity: true)
     forEachPlace { place in
-      if place >= offset { set.insert(Int(place - offset)) }
+      if place >= offset { starts.append(place - offset) }
     }
   }
 
-  /// Those of some places that have one of the term's so much further.
-  mutating func readPlaces(into set: inout BitSet, among wanted: BitSet, offset: UInt32) {
-    set.removeAll()
-    forEachPlace { place in
-      guard place >= offset, wanted.contains(Int(place - offset)) else { return }
-      set.insert(Int(place - offset))
+  /// Keeps those of some ascending places that have one of the term's so much further.
+  mutating func narrow(_ starts: inout [UInt32], offset: UInt32) {
+    skipPlaces()
+    var next = placesOffset
+    var place: UInt32 = 0
+    var read = 0
+    var kept = 0
+    for index in starts.indices {
+      let wanted = starts[index] + offset
+      while read < placeCount, read == 0 || place < wanted {
+        place &+= Varint.read(places, at: &next) >> 1
+        read += 1
+      }
+      if place == wanted {
+        starts[kept] = starts[index]
+        kept += 1
+      } else if place < wanted {
+        break
+      }
     }
+    starts.removeLast(starts.count - kept)
   }
 
   /// The places as the list holds them.
@@ -87,24 +106,26 @@ struct PostingCursor {
   }
 
   private mutating func skip(to target: UInt32) {
-    skips = skips.drop { $0.count <= readCount }
+    var next = skipsLeft.lowerBound
+    while next < skipsLeft.upperBound, skips[next].count <= readCount { next += 1 }
+    skipsLeft = next..<skipsLeft.upperBound
     // Mostly there is nothing to jump over: the next block begins beyond the target.
-    guard let next = skips.first, next.article < target else { return }
-    let passed = skips.partitioningIndex { $0.article >= target }
+    guard next < skipsLeft.upperBound, skips[next].article < target else { return }
+    let passed = skipsLeft.partitioningIndex { skips[$0].article >= target }
     let skip = skips[passed - 1]
-    skips = skips[passed...]
+    skipsLeft = passed..<skipsLeft.upperBound
     readCount = skip.count
     article = skip.article
     offset = Int(entry.postings + skip.postings)
     placesOffset = Int(entry.places + skip.places)
-    unreadPlaces = 0
+    placesBefore = 0
+    placeCount = 0
   }
 
   /// Goes to the places of the current article.
   private mutating func skipPlaces() {
-    while unreadPlaces > 1 {
-      while Varint.read(places, at: &placesOffset) & 1 == 0 {}
-      unreadPlaces -= 1
-    }
+    guard placesBefore > 0 else { return }
+    placesOffset = places.span.endOfVarints(placesBefore, from: placesOffset)
+    placesBefore = 0
   }
 }

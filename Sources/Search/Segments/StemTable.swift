@@ -52,15 +52,21 @@ struct StemTable: Sendable {
 struct StemTableBuilder {
   private var entries: [UInt64] = []
   private let stemmers = StemmerPool()
+  private var memo = StemMemoPool.shared.take()
 
   mutating func add(_ bytes: Span<UInt8>, term: UInt32, in set: StemmingSet) {
     guard Stemmer.isStemmable(bytes) else { return }
-    for stemming in set.stemmings {
-      guard let stemmer = stemmers[stemming] else { continue }
-      let hash = stemmer.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
+    set.forEach { stemming in
+      guard let stemmer = stemmers[stemming] else { return }
+      let hash = memo.hash(of: bytes, in: stemming) {
+        stemmer.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
+      }
       entries.append(UInt64(hash: hash, owner: term))
     }
   }
 
-  consuming func finish() -> StemTable { StemTable(entries: entries) }
+  consuming func finish() -> StemTable {
+    StemMemoPool.shared.giveBack(memo)
+    return StemTable(entries: entries)
+  }
 }

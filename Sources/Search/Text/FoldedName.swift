@@ -50,6 +50,19 @@ package struct FoldedName: Hashable, Sendable {
     bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
   }
 
+  /// As ``leadingBytes`` of a name that begins with these bytes; nil when more than ASCII counts, or
+  /// when they fold to fewer than eight.
+  static func leadingBytes(ofASCII name: ArraySlice<UInt8>) -> UInt64? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(9)
+    for byte in name {
+      guard byte < 0x80 else { return nil }
+      append(ascii: byte, to: &folded)
+      if folded.count == 8 { return folded.reduce(0) { $0 << 8 | UInt64($1) } }
+    }
+    return nil
+  }
+
   /// A number that sorts as the first eight bytes.
   var leadingBytes: UInt64 {
     (0..<8).reduce(0) { $0 << 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }

@@ -14,6 +14,7 @@ struct HeadlessReader {
   private let worker = Worker()
   private let merger = Worker()
   private var articleToRelate: ArticleID?
+  private var pace = ListPace()
 
   private static let size = Size(width: 140, height: 40)
 
@@ -33,7 +34,7 @@ struct HeadlessReader {
     draw()
     while state.loading != nil || state.isTidying || state.requestInFlight != nil {
       _ = woken.wait(timeout: .now() + .milliseconds(100))
-      if state.loading != nil { handle(.tick) }
+      if state.loading != nil, pace.isDue() { handle(.tick) }
       for message in mailbox.takeAll() { handle(message) }
       relate()
       draw()
@@ -58,12 +59,14 @@ extension HeadlessReader {
   private func draw() { _ = frame(of: state) }
 
   private mutating func handle(_ message: Message) {
+    if case .listed = message { pace.end() }
     for effect in state.handle(message) { perform(effect) }
   }
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request):
+      pace.begin()
       worker.run { [index, sender = mailbox.sender] in
         sender.post(.listed(ListContents(request, in: index), for: request))
       }

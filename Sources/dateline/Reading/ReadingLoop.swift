@@ -31,6 +31,7 @@ struct ReadingLoop: ~Copyable {
   private let merger = Worker()
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
+  private var pace = ListPace()
   private var isOver = false
   /// When another reader's changes are next worth a look.
   private var nextLook = ContinuousClock.now
@@ -92,7 +93,7 @@ struct ReadingLoop: ~Copyable {
       case .woken: break
       }
     }
-    if isLoading { handle(.tick) }
+    if isLoading, pace.isDue() { handle(.tick) }
   }
 
   /// Looks whether another reader changed what is kept: whenever somebody comes back to this one, not
@@ -104,6 +105,7 @@ struct ReadingLoop: ~Copyable {
   }
 
   private mutating func handle(_ message: Message) {
+    if case .listed = message { pace.end() }
     if case .finishedLoading = message { marks.saveUnkept(of: corrections) }
     for effect in state.handle(message) { perform(effect) }
   }
@@ -116,6 +118,7 @@ extension ReadingLoop {
     case .relate(let id): if state.detail.id == id { articleToRelate = id }
     case .merge(let merge):
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
+    case .prepare: merger.run { [index = state.library.index] in index.prepare() }
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
@@ -139,6 +142,7 @@ extension ReadingLoop {
 
   private mutating func list(_ request: Request) {
     let index = state.library.index
+    pace.begin()
     if index.count <= Self.immediateCount {
       handle(.listed(ListContents(request, in: index), for: request))
     } else {
