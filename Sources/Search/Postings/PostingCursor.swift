@@ -57,11 +57,8 @@ struct PostingCursor {
     skipPlaces()
     var offset = placesOffset
     var place: UInt32 = 0
-    var isLast = false
-    while !isLast {
-      let step = Varint.read(places, at: &offset)
-      place &+= step >> 1
-      isLast = step & 1 == 1
+    for _ in 0..<placeCount {
+      place &+= Varint.read(places, at: &offset)
       body(place)
     }
   }
@@ -84,7 +81,7 @@ struct PostingCursor {
     for index in starts.indices {
       let wanted = starts[index] + offset
       while read < placeCount, read == 0 || place < wanted {
-        place &+= Varint.read(places, at: &next) >> 1
+        place &+= Varint.read(places, at: &next)
         read += 1
       }
       if place == wanted {
@@ -100,9 +97,7 @@ struct PostingCursor {
   /// The places as the list holds them.
   mutating func encodedPlaces() -> ArraySlice<UInt8> {
     skipPlaces()
-    var end = placesOffset
-    while Varint.read(places, at: &end) & 1 == 0 {}
-    return places[placesOffset..<end]
+    return places[placesOffset..<places.span.endOfVarints(placeCount, from: placesOffset)]
   }
 
   private mutating func skip(to target: UInt32) {
