@@ -21,11 +21,14 @@ struct OccurrenceEncoder {
     var places = 0
   }
 
+  /// The lists of terms.
+  ///
   /// - Parameters:
   ///   - occurrences: those of each term together, in the order of articles and places.
   ///   - terms: where each term's are, in the order of terms.
   ///   - zones: of each article.
   ///   - longestArticle: in places.
+  /// - Returns: the lists, in the order of `terms`.
   static func lists(
     of occurrences: [Occurrence], terms: [Range<Int>], zones: [ArticleColumns.Zones],
     longestArticle: Int

@@ -40,10 +40,8 @@ struct Vocabulary {
 
   /// Counts a term in and returns its number, a new one when it is met for the first time.
   ///
-  /// - Parameters:
-  ///   - key: the first eight bytes as a number that sorts as they do, zeros behind shorter terms; no
-  ///     byte of a term is 0.
-  ///   - term: begins with the term's bytes where it is longer than eight.
+  /// The key is its first eight bytes as a number that sorts as they do, zeros behind shorter terms; no
+  /// byte of a term is 0. The array begins with the term's bytes where it is longer than eight.
   @inline(__always)
   mutating func count(
     _ key: UInt64, _ term: [UInt8], length: Int, in stemmings: StemmingSet
