@@ -2,7 +2,9 @@
 struct PostingCursor {
   /// The article it stands on, counted from 0 in the segment.
   private(set) var article: UInt32 = 0
-  private(set) var counts = FieldCounts.onceInBody
+  /// As the postings hold the counts of the fields, and what is beyond in the body.
+  private var countsByte = FieldCounts.onceInBodyByte
+  private var bodyRest: UInt32 = 0
 
   private let postings: [UInt8]
   private let places: [UInt8]
@@ -29,15 +31,23 @@ struct PostingCursor {
     placesOffset = Int(entry.places)
   }
 
+  /// How often the term stands in each field of the article.
+  var counts: FieldCounts { FieldCounts(countsByte, bodyRest: bodyRest) }
+
   /// Goes to the next article; false at the end.
   mutating func next() -> Bool {
     guard readCount < entry.documentFrequency else { return false }
     readCount += 1
     let head = Varint.read(postings, at: &offset)
     article &+= head >> 1
-    counts = head & 1 == 1 ? .onceInBody : FieldCounts(reading: postings, at: &offset)
+    let isOnce = head & 1 == 1
+    // Read in any case, as nobody can tell which comes next; behind the end there is nothing to read.
+    let byte = postings[min(offset, postings.count - 1)]
+    countsByte = isOnce ? FieldCounts.onceInBodyByte : byte
+    offset += isOnce ? 0 : 1
+    bodyRest = FieldCounts.isContinued(countsByte) ? Varint.read(postings, at: &offset) : 0
     placesBefore += placeCount
-    placeCount = Int(counts.total)
+    placeCount = Int(FieldCounts.total(of: countsByte) &+ bodyRest)
     return true
   }
 
