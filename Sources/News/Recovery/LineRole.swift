@@ -128,7 +128,7 @@ struct LineReader {
   ) -> Bool {
     switch label.field {
     case .headline, .related, .caption, .credit, .tags, .filed, .body, .other, .url: true
-    case .source, .author, .sender, .place:
+    case .source, .publisher, .author, .sender, .place:
       // `Source: Ferry delays ease` is a headline: names are capitalised.
       line.words <= 24
         && (line.words <= 4 || line.capitalShare >= 50 || line.digits > 2

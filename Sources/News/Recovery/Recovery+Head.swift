@@ -3,6 +3,7 @@ extension Recovery {
   mutating func readHead() {
     let head = top..<body.lowerBound
     readHeadLabels(head)
+    readOutletNames()
     chooseHeadline(head)
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
     for index in near where index != headlineLine { readHeadLine(index, near) }

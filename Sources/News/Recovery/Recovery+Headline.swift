@@ -54,6 +54,7 @@ extension Recovery {
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if isNameOfOutlet(line) { score -= 22 }
+    if text[line.range].contains(0x40) || isWireSlug(line) { score -= 30 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }
@@ -87,7 +88,8 @@ extension Recovery {
 
   /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
   func isNameOfOutlet(_ line: Line) -> Bool {
-    line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
+    if !outletNames.isEmpty, line.words <= 8, isStatedOutlet(line.range) { return true }
+    return line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
       && Outlets.isOutlet(text, withoutBracket(line.range))
   }
 
@@ -204,6 +206,18 @@ extension Recovery {
       if text[at - 1].isWordByte, text[at + 1].isWordByte { joints += 1 }
     }
     return joints > 0 && blanks <= joints
+  }
+
+  /// `AP-Oldport-Harbour, 2nd Ld-Writethru, a0123, 350`: a wire's name, number and length of a story.
+  private func isWireSlug(_ line: Line) -> Bool {
+    guard line.digits >= 4, line.words <= 9, line.ending == .none else { return false }
+    let words = text[line.range].split { $0 == 0x20 || $0 == 0x2C }
+    let codes = words.count { word in
+      let digits = word.count(where: \.isDigit)
+      return digits > 0 && word.count <= 10 && (digits > 2 || word.count - digits <= 3)
+        || word.dropFirst().dropLast().contains { $0 == 0x2D || $0 == 0x2F }
+    }
+    return codes >= 3 && codes * 2 >= words.count
   }
 
   /// Whether the same line stands again near by.

@@ -4,16 +4,17 @@ extension Recovery {
     let value = unquoted(value)
     guard !value.isEmpty else { return }
     switch label {
-    case .headline: findings.propose(.headline, withoutForwarding(value), .label, confidence)
+    case .headline: applyHeadline(withoutForwarding(value), confidence)
     case .date: propose(dateIn: value, confidence)
     case .updated: propose(dateIn: value, confidence - 15)
-    case .source: applySource(withoutTail(value), confidence)
+    case .source: applySource(value, confidence)
+    case .publisher: applySource(value, confidence - 8)
     case .section:
       if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)
       }
     case .author: appendAuthors(value, .label, confidence)
-    case .sender: sender = value
+    case .sender: applySender(value, confidence)
     case .filed: applyFiled(value, confidence)
     case .tags:
       for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
@@ -27,22 +28,28 @@ extension Recovery {
   }
 
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
-  private mutating func applySource(_ value: Range<Int>, _ confidence: UInt8) {
+  private mutating func applySource(_ whole: Range<Int>, _ confidence: UInt8) {
+    let value = withoutTail(whole)
     if text.has("http", at: value.lowerBound, before: value.upperBound) {
       findings.propose(.url, value, .label, confidence)
       return
     }
-    guard let found = reader.dates.firstDate(in: text, value), found.date.isDayKnown else {
-      findings.propose(.source, withoutState(value), .label, confidence)
+    let found = reader.dates.firstDate(in: text, whole)
+    guard let found, found.date.isDayKnown else {
+      findings.propose(.source, withoutPlace(value), .label, confidence)
       return
     }
     findings.propose(found, .label, confidence - 5)
+    guard found.range.lowerBound < value.upperBound else {
+      findings.propose(.source, withoutPlace(value), .label, confidence)
+      return
+    }
     var name = withoutJoint(value.lowerBound..<found.range.lowerBound)
     // `Oldport Radio, Oldport, in English 0106 gmt 7 May 16`: the outlet stands first.
     if let end = text[name.dropFirst()].firstIndex(where: { $0 == 0x2C || $0 == 0x28 }) {
       name = text.trimmed(name.lowerBound..<end)
     }
-    findings.propose(.source, withoutState(name), .label, confidence)
+    findings.propose(.source, withoutPlace(name), .label, confidence)
   }
 
   /// `Fwd: Re: Harbour Bridge Opens` without what mail programs put before a subject.
@@ -61,6 +68,54 @@ extension Recovery {
   private static let forwardings = PhraseTable<Bool>([
     (true, ["fwd", "fw", "re", "wg", "aw", "tr", "rv", "enc", "doorst", "vs"])
   ])
+
+  /// `Bridge Opens. By: Quill, Ada, Oldport Herald, MAY 03, 2016`, as catalogues cite; they also put
+  /// a full stop behind each title.
+  private mutating func applyHeadline(_ value: Range<Int>, _ confidence: UInt8) {
+    var title = value
+    if let cue = text.firstIndex(of: ". By: ", in: value) {
+      title = value.lowerBound..<cue
+      readCitation(cue + 6..<value.upperBound, confidence - 5)
+    } else if endsInCataloguedStop(value) {
+      title = value.lowerBound..<value.upperBound - 1
+    }
+    findings.propose(.headline, title, .label, confidence)
+  }
+
+  /// A stop behind a small word; several stops and those of abbreviations stay.
+  private func endsInCataloguedStop(_ title: Range<Int>) -> Bool {
+    guard title.count > 20, text[title.upperBound - 1] == 0x2E,
+      !text[title].dropLast().contains(0x2E)
+    else { return false }
+    let word = text[title].dropLast().reversed().prefix { $0.isWordByte }
+    return word.count >= 2 && !word.contains(where: \.isUppercase)
+  }
+
+  /// Authors, outlet and date with commas between them.
+  private mutating func readCitation(_ range: Range<Int>, _ confidence: UInt8) {
+    guard let found = reader.dates.firstDate(in: text, range) else { return }
+    findings.propose(found, .label, confidence)
+    let before = withoutJoint(range.lowerBound..<found.range.lowerBound)
+    guard let comma = text[before].lastIndex(of: 0x2C) else {
+      findings.propose(.source, before, .label, confidence)
+      return
+    }
+    findings.propose(.source, text.trimmed(comma + 1..<before.upperBound), .label, confidence)
+    appendAuthors(text.trimmed(before.lowerBound..<comma), .label, confidence)
+  }
+
+  /// Who sends a text may be a paper or an office rather than a person.
+  private mutating func applySender(_ value: Range<Int>, _ confidence: UInt8) {
+    let name = withoutPlace(value)
+    let isOutlet =
+      name.count < value.count || Organizations.isOne(text, name)
+      || Outlets.isOutlet(text, name) && !text[value].contains(0x40)
+    if isOutlet, Names.isName(text, name) {
+      findings.propose(.source, name, .label, confidence - 10)
+    } else {
+      sender = value
+    }
+  }
 
   /// `/images/bridge.jpg`.
   private func isFileName(_ range: Range<Int>) -> Bool {
@@ -97,6 +152,20 @@ extension Recovery {
       ]
     )
   ])
+
+  /// Without the place behind a paper's name: `Oldport Herald (Oldport, England)`, `Oldport Herald
+  /// [Oldport]`.
+  func withoutPlace(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, text[last] == 0x29 || text[last] == 0x5D else {
+      return withoutState(range)
+    }
+    let opening: UInt8 = text[last] == 0x29 ? 0x28 : 0x5B
+    guard let open = text[range].lastIndex(of: opening), open > range.lowerBound + 2,
+      text[last] == 0x5D || text[open..<last].contains(0x2C)
+        || Places.isKnown(text, open + 1..<last)
+    else { return withoutState(range) }
+    return text.trimmed(range.lowerBound..<open)
+  }
 
   /// Without the state behind a paper's name: `Oldport Herald (CA)`.
   func withoutState(_ range: Range<Int>) -> Range<Int> {

@@ -34,14 +34,16 @@ extension Recovery {
       }
       return
     }
-    let outlet = withoutState(range)
-    if Agencies.table.value(of: text, in: outlet) != nil {
+    let outlet = withoutPlace(range)
+    if outlet.count < range.count, Names.isName(text, outlet) {
+      findings.propose(.source, outlet, .pattern, 78)
+    } else if Agencies.table.value(of: text, in: outlet) != nil {
       findings.propose(.source, outlet, .pattern, 80)
     } else if Names.isName(text, range), Outlets.isOutlet(text, range) {
       findings.propose(.source, range, .pattern, 75)
     } else if Sections.table.value(of: text, in: range) != nil {
       findings.propose(.section, range, .pattern, 75)
-    } else if !findings.has(.author), Names.areFullNames(text, range) {
+    } else if !findings.has(.author), Names.areFullNames(text, range), !isStatedOutlet(range) {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .pattern, 60)
       }
@@ -110,7 +112,8 @@ extension Recovery {
   }
 
   private mutating func readBesideDate(_ range: Range<Int>, isDashed: Bool) {
-    guard range.count >= 2, range.count <= 60 else { return }
+    guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A else { return }
+    let range = withoutPlace(closed(range))
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 80)
       if let outlet = Names.outlet(in: text, range) {
@@ -151,6 +154,15 @@ extension Recovery {
       ]
     )
   ])
+
+  /// With the bracket that trimming took away: `Coast Post (Oldport, England)`.
+  private func closed(_ range: Range<Int>) -> Range<Int> {
+    let open = text[range].lastIndex(of: 0x28)
+    guard let open, !text[open..<range.upperBound].contains(0x29),
+      range.upperBound < text.count, text[range.upperBound] == 0x29
+    else { return range }
+    return range.lowerBound..<range.upperBound + 1
+  }
 
   /// `news.example.com`: one word with a dot inside.
   private func isHost(_ range: Range<Int>) -> Bool {

@@ -185,7 +185,7 @@ extension Recovery {
     _ label: FieldLabel, _ value: Range<Int>, _ index: inout Int
   ) {
     switch label {
-    case .tags, .filed, .source, .section, .url, .related, .caption, .credit, .author, .place: break
+    case .tags, .filed, .source, .publisher, .section, .url, .related, .caption, .credit, .author, .place: break
     case .date where !findings.has(.published): break
     case .headline where text[value].contains(0x3B):
       // Below the text `SUBJECT: BRIDGES (91%); HARBOURS (88%)` lists subjects.
