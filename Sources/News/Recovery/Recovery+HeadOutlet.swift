@@ -238,7 +238,8 @@ extension Recovery {
     guard head.contains(index + 1), roles[index + 1] == .date, lines[index + 1].blanksAbove == 0
     else { return false }
     let range = lines[index + 1].range
-    return Sections.table.prefix(of: text, in: range) != nil
+    guard let (_, end) = Sections.table.prefix(of: text, in: range) else { return false }
+    return end == range.upperBound || text[end] == 0x2C || text[end] == 0x3B
   }
 
   private func hasTitle(below index: Int, in head: Range<Int>) -> Bool {

@@ -14,8 +14,9 @@ extension Recovery {
     // Below a headline stand its standfirst and the titles of pictures, which may score no less.
     for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
       guard lines[index].words >= 4, !isNameOfOutlet(lines[index]), !isSlug(lines[index]),
+        !isWireSlug(lines[index]),
         let score = headlineScore(index, head, words),
-        score + Self.standfirstMargin >= best.score
+        score + (index == best.line - 1 ? Self.nextMargin : Self.standfirstMargin) >= best.score
       else { continue }
       best = (index, score)
     }
@@ -29,6 +30,8 @@ extension Recovery {
 
   /// By how many points a headline may fall behind what stands below it.
   private static let standfirstMargin = 6
+  /// The same, right below it.
+  private static let nextMargin = 9
 
   /// Evidence for a line being the headline; nil when it can't be.
   private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
@@ -225,7 +228,8 @@ extension Recovery {
     let range = lines[index].range
     for other in top..<min(lines.count, body.lowerBound + 4) where other != index {
       if lines[other].length == range.count, text[lines[other].range].elementsEqual(text[range]) {
-        return true
+        // An excerpt repeats a sentence of the text.
+        return !(body.contains(other) && endsLikeSentence(lines[index]))
       }
     }
     return false

@@ -76,11 +76,28 @@ extension Recovery {
     if let cue = text.firstIndex(of: ". By: ", in: value) {
       title = value.lowerBound..<cue
       readCitation(cue + 6..<value.upperBound, confidence - 5)
-    } else if endsInCataloguedStop(value) {
+    } else if endsInCataloguedStop(value), isCatalogued {
       title = value.lowerBound..<value.upperBound - 1
     }
     findings.propose(.headline, title, .label, confidence)
   }
+
+  /// Whether the record names its database.
+  private var isCatalogued: Bool {
+    lines.prefix(16).contains {
+      Self.catalogueLabels.prefix(of: text, in: $0.range).map { text[$0.end] == 0x3A } ?? false
+    }
+  }
+
+  private static let catalogueLabels = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "database", "document type", "accession number", "record", "an", "document number",
+        "full text word count", "publication type", "dokumentart", "datenbank",
+      ]
+    )
+  ])
 
   /// A stop behind a small word; several stops and those of abbreviations stay.
   private func endsInCataloguedStop(_ title: Range<Int>) -> Bool {
