@@ -221,6 +221,7 @@ private extension LineReader {
     if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
+    if line.words <= 6, RelatedHeadings.isOne(text, stripped) { return .ending }
     let found = Cue.prefixes.prefix(of: text, in: stripped)
     if isCredit(line, cue: found?.value, in: text) { return .credit }
     if isCaption(line, cue: found?.value, in: text) { return .caption }
@@ -329,6 +330,9 @@ private extension LineReader {
     }
     let segments = Segments.of(text, line.range)
     guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
+    if Segments.areStopped(text, line.range), dates.firstDate(in: text, line.range) != nil {
+      return true
+    }
     for segment in segments {
       if Furniture.isLength(text, segment) || Furniture.isPage(text, segment) { return true }
       if let date = dates.firstDate(in: text, segment), date.range.count * 10 >= segment.count * 7 {

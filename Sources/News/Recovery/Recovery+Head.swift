@@ -364,7 +364,10 @@ extension Recovery {
     else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
-      if isAboveDate || index + 1 == body.lowerBound && roles[index - 1] == .date {
+      let isSigned = findings.lists.contains {
+        $0.kind == .author && $0.range.overlaps(lines[index - 1].range)
+      }
+      if isAboveDate || index + 1 == body.lowerBound && (roles[index - 1] == .date || isSigned) {
         findings.propose(.source, range, .position, 70)
       } else if index + 1 == body.lowerBound, isBehindCredit(index) {
         findings.propose(.section, range, .position, 70)

@@ -201,7 +201,7 @@ extension Recovery {
     if isAboveMenu(index), isOutlet || !(top..<index).contains(where: mayBeMasthead) {
       evidence += 2
     }
-    if isAboveDatedSection(index, head) { evidence += 2 }
+    if isAboveDatedSection(index, head) || isAboveSection(index, head) { evidence += 2 }
     if isRelease { evidence += 1 }
     return evidence + (index == top ? 1 : 0)
   }
@@ -231,6 +231,14 @@ extension Recovery {
     return entries >= 3
       || below.first.map { roles[$0] == .menu && Segments.of(text, lines[$0].range).count >= 4 }
         ?? false
+  }
+
+  /// Whether a section's name is all that parts a name at the top from the headline.
+  private func isAboveSection(_ index: Int, _ head: Range<Int>) -> Bool {
+    guard index <= top + 2, head.contains(index + 2), lines[index + 2].words >= 4 else {
+      return false
+    }
+    return Sections.table.value(of: text, in: lines[index + 1].range) != nil
   }
 
   /// Whether the next line is a date that stands with a section or a page: `Culture, 3 May 2016, p. 8`.

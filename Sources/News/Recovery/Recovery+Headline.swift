@@ -263,9 +263,21 @@ extension Recovery {
 
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
-    let range = withoutStars(line.range)
+    let range = withoutWireWords(withoutStars(line.range))
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
+  }
+
+  /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.
+  private func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    if range.count > 16, text.has("DJ ", at: range.lowerBound, before: range.upperBound) {
+      range = range.lowerBound + 3..<range.upperBound
+    }
+    guard let note = text.firstIndex(of: " (Eds", in: range), note > range.lowerBound + 12,
+      text[range.upperBound - 1] == 0x29
+    else { return range }
+    return text.trimmed(range.lowerBound..<note)
   }
 
   /// `Harbour Bridge Opens - Coast Post`, as pages title themselves; behind a longer dash it is whom

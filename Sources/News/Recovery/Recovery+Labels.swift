@@ -17,7 +17,7 @@ extension Recovery {
     case .sender: applySender(value, confidence)
     case .filed: applyFiled(value, confidence)
     case .tags:
-      for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
+      for item in items(in: value) where Self.toolTags.value(of: text, in: item) == nil { findings.append(.tag, item, in: text, .label, confidence) }
     case .place: findings.propose(.dateline, value, .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
     case .related: appendBlock(.related, value, .label, confidence)
@@ -50,6 +50,17 @@ extension Recovery {
       name = text.trimmed(name.lowerBound..<end)
     }
     findings.propose(.source, withoutPlace(name), .label, confidence)
+    readSectionBehind(found.range.upperBound..<whole.upperBound)
+  }
+
+  /// `Coast Post. (May 4, 2019): Harbour: p25.`
+  private mutating func readSectionBehind(_ range: Range<Int>) {
+    guard range.count > 6, text.has("): ", at: range.lowerBound, before: range.upperBound),
+      let end = text.firstIndex(of: ": p", in: range.lowerBound + 3..<range.upperBound)
+    else { return }
+    let name = range.lowerBound + 3..<end
+    guard name.count <= 40, !text[name].contains(where: \.isDigit) else { return }
+    findings.propose(.section, name, .label, 85)
   }
 
   /// `Fwd: Re: Harbour Bridge Opens` without what mail programs put before a subject.
@@ -133,6 +144,11 @@ extension Recovery {
       sender = value
     }
   }
+
+  /// Tags that programs give to all they save.
+  private static let toolTags = PhraseTable<Bool>([
+    (true, ["clippings", "clipping", "web-clip", "webclip", "read-later", "to-read"])
+  ])
 
   /// `/images/bridge.jpg`.
   private func isFileName(_ range: Range<Int>) -> Bool {
@@ -295,6 +311,7 @@ extension Recovery {
     var items: [Range<Int>] = []
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
+    let isBarred = text.firstIndex(of: " | ", in: inner) != nil
     var start = inner.lowerBound
     func take(_ end: Int) {
       var item = unquoted(text.trimmed(start..<end))
@@ -302,7 +319,7 @@ extension Recovery {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
-      item = withoutShare(withoutCode(item))
+      item = withoutShare(withoutCode(withoutLink(item)))
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
@@ -310,8 +327,9 @@ extension Recovery {
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
       let isDot = byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
       let parts =
-        byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide || isDot
+        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide || isDot
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
+        || byte == 0x23 && at > inner.lowerBound && text[at - 1] == 0x20
       guard parts else { continue }
       take(at)
       start = at + (isFirstByteOfWide ? 3 : isDot ? 2 : 1)
@@ -321,6 +339,14 @@ extension Recovery {
       items[0] = item.lowerBound..<item.upperBound - 1
     }
     return items
+  }
+
+  /// `[[Harbour]]` in a list of links.
+  private func withoutLink(_ item: Range<Int>) -> Range<Int> {
+    guard item.count > 4, text.has("[[", at: item.lowerBound, before: item.upperBound),
+      text.has("]]", at: item.upperBound - 2, before: item.upperBound)
+    else { return item }
+    return item.lowerBound + 2..<item.upperBound - 2
   }
 
   /// Without the code that databases put before a subject: `gpol : Politics`.
@@ -347,7 +373,7 @@ extension Recovery {
 
   private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
     // `[[Quill]]` is a wiki's link, not a list.
-    guard !text.has("[[", at: range.lowerBound, before: range.upperBound) else { return range }
+    if text.has("[[", at: range.lowerBound, before: range.upperBound) { return range }
     guard range.count >= 2, text[range.lowerBound] == 0x5B, text[range.upperBound - 1] == 0x5D
     else { return range }
     return range.lowerBound + 1..<range.upperBound - 1
@@ -356,6 +382,13 @@ extension Recovery {
   /// Without the quotation marks of YAML and TOML around a value, and without a trailing comma.
   func unquoted(_ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
+    // `"source": "Coast Post",`
+    if range.count > 3, text[range.upperBound - 1] == 0x2C,
+      text[range.lowerBound] == 0x22 && text[range.upperBound - 2] == 0x22
+        || text[range.lowerBound] == 0x5B && text[range.upperBound - 2] == 0x5D
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     guard range.count >= 2, let last = range.last else { return range }
     let quote = text[range.lowerBound]
     if (quote == 0x22 || quote == 0x27), text[last] == quote {
@@ -364,7 +397,9 @@ extension Recovery {
       let isOpen = inner.contains { text[$0] == quote && text[$0 - 1] != 0x5C }
       if !isOpen || quote == 0x27 { range = text.trimmed(inner) }
     }
-    if range.count > 4, text.has("[[", at: range.lowerBound, before: range.upperBound),
+    let isLink =
+      text.firstIndex(of: "]]", in: range).map { $0 + 2 == range.upperBound } ?? false
+    if range.count > 4, isLink, text.has("[[", at: range.lowerBound, before: range.upperBound),
       text.has("]]", at: range.upperBound - 2, before: range.upperBound)
     {
       range = range.lowerBound + 2..<range.upperBound - 2

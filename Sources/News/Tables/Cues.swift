@@ -42,6 +42,8 @@ enum Cue: Sendable {
     "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "reklama", "reklam",
     "teilen", "drucken", "partager", "imprimer", "compartir", "compartilhe", "compartilhar",
     "condividi", "stampa", "delen", "поделиться", "udostępnij", "paylaş", "分享", "シェア",
+    "close this window", "print this page", "inscrivez-vous", "subscreva", "inscreva-se",
+    "iscriviti alla", "melden sie sich", "meld je aan", "meld deg på", "temps de lecture",
     "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "suscríbase", "suscríbete",
     "assine", "abbonati", "подписывайтесь", "подпишитесь",
     "dear readers", "if you enjoyed this", "learn more", "see more", "load more",
@@ -100,7 +102,8 @@ enum Cue: Sendable {
     "temas", "etiquetas", "argomenti", "onderwerpen", "more on this story", "tags", "topics",
     "trending", "recommended",
     "newsletter", "newsletters", "popular", "latest", "follow us", "новости", "footer",
-    "references", "see also", "sources", "external links", "reuter",
+    "references", "see also", "sources", "external links", "reuter", "quellen", "fuentes", "fonti",
+    "fontes", "bronnen", "kilder", "källor", "источники", "źródła",
     "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",
   ]
 
