@@ -221,7 +221,7 @@ private extension LineReader {
     if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
-    if line.words <= 6, RelatedHeadings.isOne(text, stripped) { return .ending }
+    if line.words <= 6, line.digits == 0, RelatedHeadings.isOne(text, stripped) { return .ending }
     let found = Cue.prefixes.prefix(of: text, in: stripped)
     if isCredit(line, cue: found?.value, in: text) { return .credit }
     if isCaption(line, cue: found?.value, in: text) { return .caption }

@@ -96,13 +96,10 @@ extension Recovery {
 
   /// A title in a box whose heading says that it leads to another article.
   private func isBelowRelatedHeading(_ index: Int) -> Bool {
-    guard lines[index].words >= 4, lines[index].ending != .sentence else { return false }
-    var above = index - 1
-    while above >= max(body.lowerBound, index - 5), roles[above] == .text, lines[above].words >= 4 {
-      above -= 1
-    }
-    return above >= body.lowerBound && roles[above] == .ending
-      && RelatedHeadings.isOne(text, lines[above].range)
+    guard lines[index].words >= 4, lines[index].ending != .sentence, index > body.lowerBound,
+      index + 1 < body.upperBound, roles[index + 1] == .prose
+    else { return false }
+    return roles[index - 1] == .ending && RelatedHeadings.isOne(text, lines[index - 1].range)
   }
 
   /// A title above a line that says no more than `Read more`.

@@ -3,7 +3,7 @@
 extension Recovery {
   /// Collects names and proposes them, the surer the more places agree.
   mutating func readOutletNames() {
-    for index in lines.indices where mayStateOutlet(index) { readStatedName(index) }
+    for index in lines.indices.dropFirst(top) where mayStateOutlet(index) { readStatedName(index) }
     readTitleTail()
     readMasthead()
     for name in outletNames where !text[name].isEmpty { proposeStated(name) }
@@ -20,11 +20,15 @@ extension Recovery {
       && zip(text[one], text[other]).allSatisfy { $0 == $1 || $0.lowercased == $1.lowercased }
   }
 
-  /// A look at the first letter only: most lines are sentences of the text.
+  /// Inside the text only thanks are looked for, by their first letters: `Thanks`, `Danke`, `Merci`.
   private func mayStateOutlet(_ index: Int) -> Bool {
-    switch text[Int(lines[index].start)] {
-    case 0xC2, 0x28, 0x43, 0x63, 0x54, 0x44, 0x4E, 0x53, 0x49, 0x50, 0x48, 0x47: true
-    default: false
+    guard index >= body.lowerBound, index + 6 < body.upperBound else { return true }
+    let start = Int(lines[index].start)
+    guard lines[index].length > 12 else { return false }
+    switch text[start] {
+    case 0x54: return text[start + 1] == 0x68 && text[start + 2] == 0x61
+    case 0x44, 0x47, 0x4D, 0x4F: return lines[index].words <= 24
+    default: return false
     }
   }
 
@@ -145,9 +149,9 @@ extension Recovery {
 extension Recovery {
   /// `Bridge Opens | Coast Post` above a line that is `Bridge Opens`.
   private mutating func readTitleTail() {
-    for index in top..<min(body.lowerBound, top + 12) where lines[index].words >= 4 {
+    for index in top..<min(body.lowerBound, top + 6) where lines[index].words >= 4 {
       let range = lines[index].range
-      guard let mark = lastBar(in: range) else { continue }
+      guard range.count <= 240, let mark = lastBar(in: range) else { continue }
       let title = text.trimmed(range.lowerBound..<mark.lowerBound)
       let name = text.trimmed(mark.upperBound..<range.upperBound)
       guard title.count >= 16, name.count <= 48, Names.isName(text, name) else { continue }
@@ -160,16 +164,19 @@ extension Recovery {
 
   /// The last ` | `, ` - ` or ` – ` of a line.
   func lastBar(in range: Range<Int>) -> Range<Int>? {
-    for at in range.reversed() where text[at] == 0x20 {
-      if text.has(" | ", at: at, before: range.upperBound)
-        || text.has(" - ", at: at, before: range.upperBound)
-      {
-        return at..<at + 3
-      }
-      if text.has(" – ", at: at, before: range.upperBound)
-        || text.has(" — ", at: at, before: range.upperBound)
-      {
-        return at..<at + 5
+    var at = range.upperBound - 3
+    while at > range.lowerBound {
+      defer { at -= 1 }
+      guard text[at] == 0x20 else { continue }
+      switch text[at + 1] {
+      case 0x7C, 0x2D: if text[at + 2] == 0x20 { return at..<at + 3 }
+      case 0xE2:
+        if text.has(" – ", at: at, before: range.upperBound)
+          || text.has(" — ", at: at, before: range.upperBound)
+        {
+          return at..<at + 5
+        }
+      default: break
       }
     }
     return nil
@@ -210,10 +217,11 @@ extension Recovery {
     let line = lines[index]
     guard roles[index] == .text, line.words <= 6, line.digits == 0, line.length <= 60,
       line.length >= 4, line.ending == .none, text.isUppercase(at: Int(line.start)),
-      line.capitalShare >= 50, !text[line.range].contains(0x2C)
+      line.capitalShare >= 50, !text[line.range].contains(0x2C),
+      lastBar(in: line.range) == nil
     else { return false }
-    return Sections.table.value(of: text, in: line.range) == nil && !isForm(line)
-      && Names.isName(text, withoutBracket(line.range)) && !line.isShouted
+    return !line.isShouted && Names.isName(text, withoutBracket(line.range))
+      && Sections.table.value(of: text, in: line.range) == nil && !isForm(line)
   }
 
   private func isForm(_ line: Line) -> Bool {
@@ -235,9 +243,9 @@ extension Recovery {
 
   /// Whether a section's name is all that parts a name at the top from the headline.
   private func isAboveSection(_ index: Int, _ head: Range<Int>) -> Bool {
-    guard index <= top + 2, head.contains(index + 2), lines[index + 2].words >= 4 else {
-      return false
-    }
+    guard index <= top + 2, head.contains(index + 2), lines[index + 2].words >= 4,
+      lines[index].words <= 3
+    else { return false }
     return Sections.table.value(of: text, in: lines[index + 1].range) != nil
   }
 

@@ -17,7 +17,7 @@ extension Recovery {
     case .sender: applySender(value, confidence)
     case .filed: applyFiled(value, confidence)
     case .tags:
-      for item in items(in: value) where Self.toolTags.value(of: text, in: item) == nil { findings.append(.tag, item, in: text, .label, confidence) }
+      for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
     case .place: findings.propose(.dateline, value, .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
     case .related: appendBlock(.related, value, .label, confidence)
@@ -144,11 +144,6 @@ extension Recovery {
       sender = value
     }
   }
-
-  /// Tags that programs give to all they save.
-  private static let toolTags = PhraseTable<Bool>([
-    (true, ["clippings", "clipping", "web-clip", "webclip", "read-later", "to-read"])
-  ])
 
   /// `/images/bridge.jpg`.
   private func isFileName(_ range: Range<Int>) -> Bool {

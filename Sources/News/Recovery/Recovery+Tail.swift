@@ -29,7 +29,11 @@ extension Recovery {
         if let found = WireMarks.day(in: text, lines[index]) {
           findings.propose(found, .pattern, 72)
         }
-      case .junk: isListing = false
+      case .junk:
+        // A prompt below the titles ends their list.
+        if isListing, lines[index].blanksAbove > 0, lines[index].words <= 6, isTitle(index - 1) {
+          isListing = false
+        }
       case .rule: break
       case .text, .menu, .prose:
         if !isListing {

@@ -72,16 +72,25 @@ enum Outlets {
   /// `Oldport Ledger`, `La Voz de Oldport`, `L'Écho du Lac`, `Waldseebote`.
   private static func isShortName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     let rest = withoutArticle(text, range)
-    let words = text[rest].split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
-    guard let first = words.first, let last = words.last, words.count <= 5,
-      !text[range].contains(where: { $0.isDigit || $0 == 0x3A || $0 == 0x2C })
-    else { return false }
     let hasArticle = rest.lowerBound > range.lowerBound
-    if endsInCompound(text, last), words.count <= 3 { return true }
-    if words.count == 1 { return hasArticle && nouns.value(of: text, in: first) != nil }
-    let areNames = words.allSatisfy { text.isUppercase(at: $0.lowerBound) }
-    if areNames, words.count <= 3, nouns.value(of: text, in: last) != nil { return true }
-    return hasArticle && nouns.value(of: text, in: first) != nil
+    var words = 1
+    var capitals = text.isUppercase(at: rest.lowerBound) ? 1 : 0
+    var first = rest.upperBound
+    var last = rest.lowerBound
+    for at in rest {
+      let byte = text[at]
+      if byte.isDigit || byte == 0x3A || byte == 0x2C { return false }
+      guard byte == 0x20, at + 1 < rest.upperBound else { continue }
+      first = min(first, at)
+      last = at + 1
+      words += 1
+      if text.isUppercase(at: at + 1) { capitals += 1 }
+    }
+    guard words <= 5 else { return false }
+    let end = last..<rest.upperBound
+    if words <= 3, endsInCompound(text, end) { return true }
+    if hasArticle, nouns.value(of: text, in: rest.lowerBound..<first) != nil { return true }
+    return (2...3).contains(words) && capitals == words && nouns.value(of: text, in: end) != nil
   }
 
   /// `The Larch Letter`.
