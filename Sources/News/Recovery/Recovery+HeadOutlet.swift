@@ -304,7 +304,10 @@ enum OutletStatement: Sendable {
 
   /// What may stand before the holder of rights.
   static let signs = PhraseTable<Bool>([
-    (true, ["©", "(c)", "copyright", "copyright:", "copyright of", "by", "von", "par", "the contents"])
+    (
+      true,
+      ["©", "(c)", "copyright", "copyright:", "copyright of", "by", "von", "par", "the contents"]
+    )
   ])
 
   /// Where a name ends without a mark.

@@ -322,7 +322,8 @@ extension Recovery {
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
       let isDot = byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
       let parts =
-        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide || isDot
+        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C || byte == 0x0A
+        || isFirstByteOfWide || isDot
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
         || byte == 0x23 && at > inner.lowerBound && text[at - 1] == 0x20
       guard parts else { continue }

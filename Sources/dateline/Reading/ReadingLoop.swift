@@ -118,7 +118,9 @@ extension ReadingLoop {
     case .relate(let id): if state.detail.id == id { articleToRelate = id }
     case .merge(let merge):
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
-    case .prepare: merger.run { [index = state.library.index] in index.prepare() }
+    case .prepare:
+      ArrayMemory.keep()
+      merger.run { [index = state.library.index] in index.prepare() }
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
