@@ -367,8 +367,9 @@ extension Recovery {
       let isSigned = findings.lists.contains {
         $0.kind == .author && $0.range.overlaps(lines[index - 1].range)
       }
-      if isAboveDate || index + 1 == body.lowerBound && 
-        (roles[index - 1] == .date || isSigned && text.isUppercase(at: range.lowerBound))
+      if isAboveDate
+        || index + 1 == body.lowerBound
+          && (roles[index - 1] == .date || isSigned && text.isUppercase(at: range.lowerBound))
       {
         findings.propose(.source, range, .position, 70)
       } else if index + 1 == body.lowerBound, isBehindCredit(index) {

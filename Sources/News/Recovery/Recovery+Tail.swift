@@ -91,7 +91,8 @@ extension Recovery {
     (
       true,
       [
-        "to the editor", "sir, –", "sir, -", "sir –", "sir -", "sir:", "sir,", "madam", "dear editor",
+        "to the editor", "sir, –", "sir, -", "sir –", "sir -", "sir:", "sir,", "madam",
+        "dear editor",
         "dear sir", "editor:", "monsieur le rédacteur", "señor director", "sr. director",
         "egregio direttore", "caro direttore", "gentile direttore", "senhor diretor",
         "sehr geehrte redaktion", "geachte redactie",
@@ -255,7 +256,9 @@ extension Recovery {
     _ label: FieldLabel, _ value: Range<Int>, _ index: inout Int
   ) {
     switch label {
-    case .tags, .filed, .source, .publisher, .section, .url, .related, .caption, .credit, .author, .place: break
+    case .tags, .filed, .source, .publisher, .section, .url, .related, .caption, .credit, .author,
+      .place:
+      break
     case .date where !findings.has(.published): break
     case .headline where text[value].contains(0x3B):
       // Below the text `SUBJECT: BRIDGES (91%); HARBOURS (88%)` lists subjects.

@@ -130,8 +130,10 @@ enum Cue: Sendable {
     "comunicado de prensa", "nota de imprensa", "comunicado de imprensa", "persbericht",
     "pressemelding", "pressmeddelande", "pressemeddelelse", "alle akzeptieren", "einstellungen",
     "tout accepter", "paramétrer", "accept all", "manage options", "aceptar", "configurar",
-    "aceitar", "aceitar todos", "accetta", "accetta tutti", "reject all", "ablehnen", "tout refuser", "refuser",
-    "rechazar", "recusar", "rifiuta", "weigeren", "personalizar", "gerir opções", "alles accepteren", "excerpt",
+    "aceitar", "aceitar todos", "accetta", "accetta tutti", "reject all", "ablehnen",
+    "tout refuser", "refuser",
+    "rechazar", "recusar", "rifiuta", "weigeren", "personalizar", "gerir opções",
+    "alles accepteren", "excerpt",
     "abonnieren", "s'abonner", "suscribirse", "iscriviti", "merken", "kommentieren",
   ]
 

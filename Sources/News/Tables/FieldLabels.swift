@@ -1,6 +1,7 @@
 /// The words by which files name their fields, as in `Title:`, `Von:`, `Fecha:`.
 enum FieldLabel: Sendable {
-  case headline, date, updated, source, publisher, section, author, tags, place, url, related, caption, credit
+  case headline, date, updated, source, publisher, section, author, tags, place, url, related,
+    caption, credit
   case body
   /// Who sent a message: the author, unless one is named.
   case sender
@@ -12,7 +13,8 @@ enum FieldLabel: Sendable {
   /// Whether it stands above an article rather than inside one.
   var isAboutTheArticle: Bool {
     switch self {
-    case .headline, .date, .updated, .source, .publisher, .section, .author, .sender, .tags, .filed, .place:
+    case .headline, .date, .updated, .source, .publisher, .section, .author, .sender, .tags, .filed,
+      .place:
       true
     case .url, .related, .caption, .credit, .body, .other: false
     }
