@@ -42,7 +42,7 @@ import Testing
     ),
     // A title's end, repeated without it.
     (
-      "5/3/16, 9:14 AM " + title + " | Quayside Larch\n" + title + "\nMay 3, 2016" + below,
+      title + " | Quayside Larch\n" + title + "\nMay 3, 2016" + below,
       "Quayside Larch"
     ),
     // Who sends a release.

@@ -87,7 +87,7 @@ extension Recovery {
   }
 
   /// Behind the sign and the years: `© 2011-2012 Coast Post. All rights reserved.`
-  private func nameOfHolder(in range: Range<Int>) -> Range<Int> {
+  /// Behind the sign and the years, as in `© 2011-2012 Coast Post. All rights reserved.`.
     var start = range.lowerBound
     while start < range.upperBound {
       let rest = start..<range.upperBound

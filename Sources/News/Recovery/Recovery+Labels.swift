@@ -54,7 +54,7 @@ extension Recovery {
   }
 
   /// `Coast Post. (May 4, 2019): Harbour: p25.`
-  private mutating func readSectionBehind(_ range: Range<Int>) {
+  /// Takes the section from `Coast Post. (May 4, 2019): Harbour: p25.`, where it follows the date.
     guard range.count > 6, text.has("): ", at: range.lowerBound, before: range.upperBound),
       let end = text.firstIndex(of: ": p", in: range.lowerBound + 3..<range.upperBound)
     else { return }

@@ -224,7 +224,7 @@ enum Segments {
   }
 
   /// `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour. Page: 30.`
-  static func areStopped(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether stops part fields: `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour`.
     guard range.count <= 160, text[range].contains(0x3A) else { return false }
     let parts = stopped(text, range)
     return parts.count >= 3 && parts.allSatisfy { $0.count <= 48 }
