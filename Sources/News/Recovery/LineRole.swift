@@ -99,6 +99,7 @@ struct LineReader {
 
   /// Whether a colon, or a code of two capitals, is where a label has it.
   private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
     if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
     return range.count >= 2 && text[range.lowerBound].isUppercase

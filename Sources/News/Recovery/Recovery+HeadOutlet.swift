@@ -3,7 +3,7 @@
 extension Recovery {
   /// Collects names and proposes them, the surer the more places agree.
   mutating func readOutletNames() {
-    for index in lines.indices.dropFirst(top) where mayStateOutlet(index) { readStatedName(index) }
+    for index in top..<max(top, lines.count) where mayStateOutlet(index) { readStatedName(index) }
     readTitleTail()
     readMasthead()
     for name in outletNames where !text[name].isEmpty { proposeStated(name) }
@@ -61,7 +61,7 @@ extension Recovery {
     else { return }
     let isNotice =
       text[range].contains(where: \.isDigit) || text[range.lowerBound] == 0x43
-      || index >= body.upperBound || lines[index].words > name.count
+      || index >= body.upperBound
     guard isNotice, Archives.table.prefix(of: text, in: name) == nil else { return }
     take(name)
     if body.contains(index) || roles[index] == .credit { roles[index] = .ending }
@@ -87,7 +87,7 @@ extension Recovery {
   }
 
   /// Behind the sign and the years: `© 2011-2012 Coast Post. All rights reserved.`
-  private func nameOfHolder(in range: Range<Int>) -> Range<Int> {
+  /// Behind the sign and the years, as in `© 2011-2012 Coast Post. All rights reserved.`.
     var start = range.lowerBound
     while start < range.upperBound {
       let rest = start..<range.upperBound
@@ -186,9 +186,11 @@ extension Recovery {
   /// date or a section, and a headline further down.
   private mutating func readMasthead() {
     let head = top..<min(body.lowerBound, top + 16)
+    let candidates = head.filter { mayBeMasthead($0) }
+    guard !candidates.isEmpty else { return }
     let isRelease = head.contains { isForm(lines[$0]) }
     var best: (name: Range<Int>, evidence: Int)?
-    for index in head where mayBeMasthead(index) {
+    for index in candidates {
       let evidence = evidenceOfMasthead(index, head, isRelease: isRelease)
       // The higher line wins but where a lower one says more.
       if evidence > best?.evidence ?? 1, hasTitle(below: index, in: head) {
@@ -203,19 +205,24 @@ extension Recovery {
     let isBracketed = range.count < lines[index].length
     if isRelease, Organizations.isOne(text, range) { return 6 }
     let isOutlet = Outlets.isOutlet(text, range)
-    guard isOutlet || !FirstNames.isFirst(text, range) && index < top + 7 else { return 0 }
+    let isName = lines[index].words <= 4 && (index == top || lines[index].words >= 2)
+    guard isOutlet || isName && !FirstNames.isFirst(text, range) && index < top + 7 else {
+      return 0
+    }
     var evidence = isOutlet ? 2 : isBracketed || Outlets.hasArticle(text, range) ? 1 : 0
     if isAboveMenu(index), isOutlet || !(top..<index).contains(where: mayBeMasthead) {
       evidence += 2
     }
     if isAboveDatedSection(index, head) || isAboveSection(index, head) { evidence += 2 }
     if isRelease { evidence += 1 }
-    return evidence + (index == top ? 1 : 0)
+    // A name that tells nothing by itself needs more than its place at the top.
+    return evidence + (index == top ? 1 : 0) - (isOutlet ? 0 : 1)
   }
 
   private func mayBeMasthead(_ index: Int) -> Bool {
     let line = lines[index]
-    guard roles[index] == .text, line.words <= 6, line.digits == 0, line.length <= 60,
+    guard roles[index] == .text, line.words <= 6, line.headingLevel == 0, line.digits == 0,
+      line.length <= 60,
       line.length >= 4, line.ending == .none, text.isUppercase(at: Int(line.start)),
       line.capitalShare >= 50, !text[line.range].contains(0x2C),
       lastBar(in: line.range) == nil

@@ -54,7 +54,7 @@ extension Recovery {
   }
 
   /// `Coast Post. (May 4, 2019): Harbour: p25.`
-  private mutating func readSectionBehind(_ range: Range<Int>) {
+  /// Takes the section from `Coast Post. (May 4, 2019): Harbour: p25.`, where it follows the date.
     guard range.count > 6, text.has("): ", at: range.lowerBound, before: range.upperBound),
       let end = text.firstIndex(of: ": p", in: range.lowerBound + 3..<range.upperBound)
     else { return }
@@ -96,7 +96,9 @@ extension Recovery {
   /// Whether the record names its database.
   private var isCatalogued: Bool {
     lines.prefix(16).contains {
-      Self.catalogueLabels.prefix(of: text, in: $0.range).map { text[$0.end] == 0x3A } ?? false
+      Self.catalogueLabels.prefix(of: text, in: $0.range).map {
+        $0.end < text.count && text[$0.end] == 0x3A
+      } ?? false
     }
   }
 
@@ -306,7 +308,7 @@ extension Recovery {
     var items: [Range<Int>] = []
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
-    let isBarred = text.firstIndex(of: " | ", in: inner) != nil
+    let isBarred = text[inner].contains(0x7C) && text.firstIndex(of: " | ", in: inner) != nil
     var start = inner.lowerBound
     func take(_ end: Int) {
       var item = unquoted(text.trimmed(start..<end))
@@ -393,9 +395,8 @@ extension Recovery {
       let isOpen = inner.contains { text[$0] == quote && text[$0 - 1] != 0x5C }
       if !isOpen || quote == 0x27 { range = text.trimmed(inner) }
     }
-    let isLink =
-      text.firstIndex(of: "]]", in: range).map { $0 + 2 == range.upperBound } ?? false
-    if range.count > 4, isLink, text.has("[[", at: range.lowerBound, before: range.upperBound),
+    if range.count > 4, text.has("[[", at: range.lowerBound, before: range.upperBound),
+      text.firstIndex(of: "]]", in: range) == range.upperBound - 2,
       text.has("]]", at: range.upperBound - 2, before: range.upperBound)
     {
       range = range.lowerBound + 2..<range.upperBound - 2

@@ -3,18 +3,20 @@ extension Recovery {
   /// Reads a line of fields parted by bars, dots or labels.
   mutating func readMeta(_ range: Range<Int>, confidence: UInt8 = 85) {
     let segments = Segments.of(text, range)
-    for segment in segments { readSegment(withoutEmphasis(segment), confidence) }
+    for segment in segments.map(withoutEmphasis) where !segment.isEmpty {
+      readSegment(segment, confidence)
+    }
     guard segments.count > 1, let first = segments.first, Names.isName(text, first),
-      segments.count > 2 || segments.contains(where: { Furniture.isPage(text, $0) }),
-      segments.contains(where: { Furniture.isPage(text, $0) || isDated($0) }),
+      segments.count > 2 && holdsFoundDate(range)
+        || segments.contains(where: { Furniture.isPage(text, $0) }),
       !FirstNames.isFirst(text, first), Sections.table.value(of: text, in: first) == nil,
       Cue.prefixes.prefix(of: text, in: first) == nil
     else { return }
     findings.propose(.source, first, .position, 66)
   }
 
-  private mutating func isDated(_ range: Range<Int>) -> Bool {
-    reader.dates.firstDate(in: text, range)?.date.isDayKnown ?? false
+  private func holdsFoundDate(_ range: Range<Int>) -> Bool {
+    findings[.published].map { range.contains($0.range.lowerBound) } ?? false
   }
 
   private mutating func readSegment(_ range: Range<Int>, _ confidence: UInt8) {
@@ -120,7 +122,8 @@ extension Recovery {
 
   private mutating func readBesideDate(_ range: Range<Int>, isDashed: Bool) {
     guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A else { return }
-    let range = withoutPlace(closed(range))
+    let whole = closed(range)
+    let range = withoutPlace(whole)
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 80)
       if let outlet = Names.outlet(in: text, range) {
@@ -141,7 +144,8 @@ extension Recovery {
     }
     // `PLACE - DATE` is as common as `PAPER, DATE`.
     let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
-    if isHost(range) || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
+    let hasPlace = range.count < whole.count && Names.isName(text, range)
+    if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
       findings.propose(.source, range, .position, 72)
     }
   }
@@ -220,7 +224,7 @@ enum Segments {
   }
 
   /// `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour. Page: 30.`
-  static func areStopped(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether stops part fields: `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour`.
     guard range.count <= 160, text[range].contains(0x3A) else { return false }
     let parts = stopped(text, range)
     return parts.count >= 3 && parts.allSatisfy { $0.count <= 48 }
@@ -238,8 +242,7 @@ enum Segments {
       parts.append(text.trimmed(start..<at))
       start = at + 1
     }
-    let last = text.trimmed(start..<range.upperBound)
-    return last.isEmpty ? parts : parts + [last]
+    return (parts + [text.trimmed(start..<range.upperBound)]).filter { !$0.isEmpty }
   }
 
   static func of(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {

@@ -48,8 +48,8 @@ enum Outlets {
     (
       true,
       [
-        "the", "la", "le", "les", "el", "los", "las", "il", "lo", "i", "der", "die", "das", "de",
-        "het", "o", "a", "os", "as",
+        "the", "la", "le", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "de",
+        "het", "os", "as",
       ]
     )
   ])
