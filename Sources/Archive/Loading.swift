@@ -33,6 +33,7 @@ final class Loading: Sendable {
   private let queue = Monitor(Queue())
   private let notes = Monitor(Notes())
   private let workersLeft: Atomic<Int>
+  private let isListed = Atomic(false)
   private let filesFound = Atomic(0)
   private let filesRead = Atomic(0)
   private let bytesRead = Atomic(0)
@@ -76,6 +77,7 @@ extension Loading {
   }
 
   func finishListing() {
+    isListed.store(true, ordering: .relaxed)
     queue.change { $0.isListing = false }
   }
 
@@ -115,9 +117,20 @@ extension Loading {
   }
 
   /// How many bytes make a batch: few at first, to show something soon, then ever more.
+  ///
+  /// Towards the end they are fewer again, so that the workers finish together, and need less memory
+  /// when nearly everything is held (guided self-scheduling, Polychronopoulos & Kuck 1987).
   var batchSize: Int {
     let delivered = batchesDelivered.load(ordering: .relaxed)
-    return delivered < 7 ? (64 << 10) << delivered : 8 << 20
+    return delivered < 7 ? (64 << 10) << delivered : min(8 << 20, max(1 << 20, bytesLeft / 8))
+  }
+
+  /// About how many bytes are still to be read, by what the files had so far.
+  private var bytesLeft: Int {
+    let read = filesRead.load(ordering: .relaxed)
+    guard isListed.load(ordering: .relaxed), read > 0 else { return .max }
+    let left = max(0, filesFound.load(ordering: .relaxed) - read)
+    return bytesRead.load(ordering: .relaxed) / read * left
   }
 
   func deliver(_ batch: ArticleBatch, chunk: Int) {

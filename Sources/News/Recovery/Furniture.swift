@@ -82,7 +82,7 @@ enum Furniture {
     (
       true,
       [
-        "p.", "p", "pp.", "pg.", "pg", "page", "pages", "s.", "seite", "seiten", "página", "pág.",
+        "p.", "p", "pp.", "pg.", "pg", "page", "pages", "s.", "seite", "seiten", "side", "sida", "página", "pág.",
         "pag.", "pagina", "blz.", "стр.", "с.", "str.", "strona",
       ]
     )

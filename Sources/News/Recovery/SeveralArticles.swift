@@ -88,7 +88,7 @@ extension SeveralArticles {
       Self.isArticle($0, needsEvidence: boundary.needsEvidence && !isShouted)
     }
     guard areArticles.count(where: \.self) > 1,
-      boundary != .rule || !arePages(recovered, areArticles)
+      boundary != .rule && boundary != .header || !arePages(recovered, areArticles)
     else {
       return nil
     }
