@@ -66,9 +66,9 @@ final class Loading: Sendable {
 
 /// What the walker does.
 extension Loading {
-  /// The first chunk is a screenful, so that it is read at once; sorted ones are always the same.
+  /// Few at first, so that they are read at once, then ever more; sorted chunks are always the same.
   func filesPerChunk(number: Int) -> Int {
-    if isSorted { 512 } else if number == 0 { 32 } else { 128 }
+    if isSorted { 512 } else if number < 4 { 8 << number } else { 128 }
   }
 
   func add(_ chunk: FileChunk) {
