@@ -86,8 +86,8 @@ extension Recovery {
     if !isStatedOutlet(name) { outletNames.append(name) }
   }
 
-  /// Behind the sign and the years: `© 2011-2012 Coast Post. All rights reserved.`
-  /// Behind the sign and the years, as in `© 2011-2012 Coast Post. All rights reserved.`.
+  /// What stands behind the sign and the years of a notice of rights.
+  private func nameOfHolder(in range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound {
       let rest = start..<range.upperBound

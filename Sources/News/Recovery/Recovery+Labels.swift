@@ -53,8 +53,8 @@ extension Recovery {
     readSectionBehind(found.range.upperBound..<whole.upperBound)
   }
 
-  /// `Coast Post. (May 4, 2019): Harbour: p25.`
-  /// Takes the section from `Coast Post. (May 4, 2019): Harbour: p25.`, where it follows the date.
+  /// Takes the section of a citation that ends in `(May 4, 2019): Harbour: p25`.
+  private mutating func readSectionBehind(_ range: Range<Int>) {
     guard range.count > 6, text.has("): ", at: range.lowerBound, before: range.upperBound),
       let end = text.firstIndex(of: ": p", in: range.lowerBound + 3..<range.upperBound)
     else { return }
