@@ -35,9 +35,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // C, each behind one header: vectors, and libraries.
+    // C, each behind one header: vectors, the allocator's settings, and libraries.
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CByteBlock"),
+    .target(name: "CAllocator"),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
     .target(name: "CUchardet", linkerSettings: [.linkedLibrary("uchardet")]),
 
@@ -46,7 +47,7 @@ let package = Package(
     .target(name: "Curses", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
     .target(name: "News", dependencies: ["CByteBlock", "CUchardet"], swiftSettings: pure),
     .target(name: "Archive", dependencies: ["News"], swiftSettings: pure),
-    .target(name: "Search", dependencies: ["News", "CStemmer"], swiftSettings: pure),
+    .target(name: "Search", dependencies: ["CByteBlock", "News", "CStemmer"], swiftSettings: pure),
     .target(name: "Stories", dependencies: ["News", "Search"], swiftSettings: pure),
     .target(
       name: "Marks", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
@@ -66,7 +67,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "News", "Archive", "Search", "Stories", "Marks", "Reader", "Settings", "Views", "Screen",
-        "Curses", argumentParser,
+        "Curses", "CAllocator", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -23,9 +23,9 @@ package final class ArticleBatch: Sendable {
     bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], starts: [UInt32],
     uncorrected: [Int: Uncorrected]
   ) {
-    self.bytes = bytes
-    self.pieces = pieces
-    self.records = records
+    self.bytes = bytes.trimmed()
+    self.pieces = pieces.trimmed()
+    self.records = records.trimmed()
     self.starts = starts.contains { $0 > 0 } ? starts : []
     self.uncorrected = uncorrected
   }
@@ -99,35 +99,5 @@ extension Piece {
     guard kind == .published else { return }
     origin = .inference
     confidence = 75
-  }
-}
-
-/// What a batch holds of one article beside its bytes and pieces.
-package struct ArticleRecord: Sendable {
-  /// Where the path stands in the batch's bytes.
-  package var path: Range<Int>
-  /// Where the text stands in the batch's bytes; pieces count from its start.
-  package var text: Range<Int>
-  /// Where the pieces stand in the batch's pieces.
-  package var pieces: Range<Int>
-  package var published: PartialDate?
-  package var language: Language?
-  package var root: UInt32
-  /// Which article of its file it is, counted from 1.
-  package var part: UInt32
-  package var flags: Article.Flags
-
-  package init(
-    path: Range<Int>, text: Range<Int>, pieces: Range<Int>, published: PartialDate? = nil,
-    language: Language? = nil, root: Int = 0, part: Int = 1, flags: Article.Flags = []
-  ) {
-    self.path = path
-    self.text = text
-    self.pieces = pieces
-    self.published = published
-    self.language = language
-    self.root = UInt32(clamping: root)
-    self.part = UInt32(clamping: part)
-    self.flags = flags
   }
 }

@@ -114,7 +114,7 @@ package struct ArticleBatchBuilder: Sendable {
     starts.append(start)
     records.append(
       ArticleRecord(
-        path: pathStart..<textStart, text: textStart..<bytes.count,
+        pathStart: pathStart, text: textStart..<bytes.count,
         pieces: firstPiece..<pieces.count, published: recovery.findings.published,
         language: recovery.language, root: origin.root, part: part,
         flags: origin.flags.union(recovery.findings.dateFlags)))

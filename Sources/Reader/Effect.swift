@@ -10,9 +10,11 @@ package enum Effect: Sendable, Equatable {
   /// Answered by `rawText`.
   case readRaw(ArticleID)
   /// Merges small parts of the index; answered by `merged`.
-  case merge
+  case merge(IndexMerge)
   /// Settles dates that can be read in two ways; answered by `datesSettled`.
   case settleDates
+  /// Makes the tables of an index of which nothing is left to merge.
+  case prepare
   /// Loads a theme by name or path; answered by `themed`.
   case loadTheme(String)
   /// Opens an address in the browser, never through a shell.

@@ -1,4 +1,4 @@
-import News
+package import News
 package import Search
 
 /// The articles that are shown, grouped by day when they are sorted by date.
@@ -7,7 +7,10 @@ package struct ListContents: Sendable {
   package struct Group: Sendable, Equatable {
     /// The place of its first article in the listing.
     package let first: Int
-    package let title: String
+    /// Nil for undated articles.
+    package let date: PartialDate?
+
+    package var title: String { date.map(DateText.day) ?? "Undated" }
   }
 
   package let listing: Listing
@@ -24,7 +27,9 @@ package struct ListContents: Sendable {
   /// Runs a request and groups what it found; what a worker does for the list.
   package init(_ request: Request, in index: Index) {
     listing = index.listing(for: request)
-    groups = request.sort == .date ? Self.days(of: listing.ids, in: index) : []
+    groups =
+      request.sort == .date
+      ? index.dayRuns(in: listing.ids).map { Group(first: $0.first, date: $0.date) } : []
   }
 
   /// Rows on the screen: articles and group headers.
@@ -49,20 +54,6 @@ package struct ListContents: Sendable {
   /// The row of the article at a place in the listing.
   package func row(ofPlace place: Int) -> Int {
     place + (groups.lastPlace { group, _ in group.first <= place }.map { $0 + 1 } ?? 0)
-  }
-
-  private static func days(of ids: [ArticleID], in index: Index) -> [Group] {
-    var groups: [Group] = []
-    var previous: PartialDate??
-    for (place, id) in ids.enumerated() {
-      var date = index.article(id).published
-      date?.minuteOfDay = nil
-      date?.zone = nil
-      guard previous != .some(date) else { continue }
-      previous = .some(date)
-      groups.append(Group(first: place, title: date.map(DateText.day) ?? "Undated"))
-    }
-    return groups
   }
 }
 

@@ -52,12 +52,30 @@ extension State {
     loading = progress
     isListStale = true
     // Once there are many, parts wait for the next tick: a list for each would cost more than it shows.
-    return library.index.count < Self.smallCount ? requestList() : []
+    return (library.index.count < Self.smallCount ? requestList() : []) + tidyIndex()
+  }
+
+  /// What the index needs next, unless it is being tidied already.
+  ///
+  /// Dates are settled when all was read, before the last merges: these would only be in the way.
+  mutating func tidyIndex() -> [Effect] {
+    guard !isTidying else { return [] }
+    if loading == nil, !areDatesSettled {
+      areDatesSettled = true
+      isTidying = true
+      return [.settleDates]
+    }
+    guard let merge = library.index.pendingMerge(isSettled: loading == nil) else {
+      return loading == nil && !library.index.isPrepared ? [.prepare] : []
+    }
+    isTidying = true
+    return [.merge(merge)]
   }
 
   private mutating func take(merged segment: MergedSegment) -> [Effect] {
+    isTidying = false
     library.index.apply(segment)
-    return [.merge]
+    return tidyIndex()
   }
 
   private mutating func finishLoading(
@@ -72,18 +90,18 @@ extension State {
     // What a link could not find may have come since, and what is related too.
     resolveLinks()
     layOutDetail()
-    return relateShown() + requestList() + [.settleDates]
+    return relateShown() + requestList() + tidyIndex()
   }
 
-  /// Merges come last: they would replace segments whose dates are being settled.
   private mutating func take(_ settled: SettledDates) -> [Effect] {
-    let next: Effect = library.index.apply(settled) ? .merge : .settleDates
-    guard !settled.isEmpty else { return [next] }
+    isTidying = false
+    if !library.index.apply(settled) { areDatesSettled = false }
+    guard !settled.isEmpty else { return tidyIndex() }
     // What is laid out is known by the article's number and may show its former date.
     detail.basis = nil
     layOutDetail()
     fitOverlay()
-    return relateShown() + requestList() + [next]
+    return relateShown() + requestList() + tidyIndex()
   }
 
   private mutating func restart() -> [Effect] {
@@ -104,6 +122,8 @@ extension State {
     overlay = nil
     isListStale = false
     requestInFlight = nil
+    isTidying = false
+    areDatesSettled = false
     return []
   }
 }

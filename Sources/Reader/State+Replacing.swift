@@ -20,15 +20,9 @@ extension State {
     carryOver(former, to: id)
     let isShown = detail.id == id
     if isShown { articleToKeep = id }
-    return (isShown ? relateShown() : []) + requestList() + [effect(ofReplacing: id)]
-  }
-
-  /// What the index needs next.
-  ///
-  /// An article that was made anew from what it was before all was read still has an open date.
-  private func effect(ofReplacing id: ArticleID) -> Effect {
-    let isOpen = library.index.article(id).dateDecision == .language
-    return isOpen && loading == nil ? .settleDates : .merge
+    // One that was made anew from what it was before all was read still has an open date.
+    if library.index.article(id).dateDecision == .language { areDatesSettled = false }
+    return (isShown ? relateShown() : []) + requestList() + tidyIndex()
   }
 
   /// The number that an article has now.

@@ -27,6 +27,10 @@ package struct State: Sendable {
   package internal(set) var requestInFlight: Request?
   /// Articles came, or something else was asked for, after the request in flight was made.
   var isListStale = false
+  /// Whether a worker merges parts of the index or settles its dates; it does one thing at a time.
+  package internal(set) var isTidying = false
+  /// Whether the dates of what is there were settled, or are being settled.
+  var areDatesSettled = false
   /// Whether the next list starts at its top instead of staying on the selected article.
   var selectsTopOfNextList = false
   /// Until the first key the selection stays at the top, so that the newest article opens the paper.

@@ -78,24 +78,32 @@ extension TagsPane {
   }
 
   private func rows(of counts: FacetCounts, filter: FacetFilter) -> [Row] {
-    let part = FoldedName(narrowing)
-    let matching = counts.values.filter { narrowing.isEmpty || FoldedName($0.name).contains(part) }
-    guard !matching.isEmpty else { return [] }
-    let isWhole =
-      !narrowing.isEmpty || expanded.contains(counts.facet)
-      || matching.count <= Self.shownValues + 1
-    let inUse = Set(filter.included + filter.excluded)
-    var rows = [Row.group(counts.facet)]
-    var hidden = 0
-    for (place, value) in matching.enumerated() {
-      let facetValue = FacetValue(facet: counts.facet, name: value.name)
-      if isWhole || place < Self.shownValues || inUse.contains(facetValue) {
-        rows.append(.value(facetValue, count: value.count))
-      } else {
-        hidden += 1
-      }
+    let shown = shownValues(of: counts, filter: filter)
+    guard !shown.isEmpty else { return [] }
+    let rows = shown.map { value in
+      Row.value(FacetValue(facet: counts.facet, name: value.name), count: value.count)
     }
-    return hidden == 0 ? rows : rows + [.more(counts.facet, count: hidden)]
+    let hidden = narrowing.isEmpty ? counts.count - shown.count : 0
+    return [.group(counts.facet)] + rows
+      + (hidden == 0 ? [] : [.more(counts.facet, count: hidden)])
+  }
+
+  /// All that match when they are narrowed or asked for; else the first ones and those in the filter.
+  private func shownValues(of counts: FacetCounts, filter: FacetFilter) -> [FacetCounts.Value] {
+    guard narrowing.isEmpty else {
+      let part = FoldedName(narrowing)
+      return counts.values.filter { FoldedName($0.name).contains(part) }
+    }
+    if expanded.contains(counts.facet) { return counts.values }
+    guard counts.count > Self.shownValues + 1 else { return counts.first(Self.shownValues + 1) }
+    let shown = counts.first(Self.shownValues)
+    let names = Set(shown.map(\.name))
+    let inUse = Set(filter.included + filter.excluded)
+    return shown
+      + counts.chosen.filter { value in
+        !names.contains(value.name)
+          && inUse.contains(FacetValue(facet: counts.facet, name: value.name))
+      }
   }
 }
 

@@ -16,13 +16,6 @@ package struct FacetValue: Hashable, Sendable {
   }
 }
 
-/// How many articles of a selection have each value of a facet.
-package struct FacetCounts: Sendable {
-  package let facet: Facet
-  /// Most counted first, then by name; years newest first.
-  package let values: [(name: String, count: Int)]
-}
-
 /// The facet values that a selection is narrowed to or kept clear of.
 package struct FacetFilter: Sendable, Equatable {
   package var included: [FacetValue]

@@ -5,7 +5,8 @@ import Testing
 @Suite struct MeasureTests {
   private static let steps = ["list", "read", "recover", "index", "related", "total"]
   private static let answers = [
-    "word", "and", "prefix", "phrase", "related", "facets", "frame",
+    "word", "and", "prefix", "phrase", "related", "facets", "frame", "commonestWord", "oneLetter",
+    "letters", "commonestPair", "contentPhrase",
   ]
 
   @Test(arguments: ["news", "news/kite.txt", "news/none", fixtures])

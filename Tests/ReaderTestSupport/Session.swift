@@ -74,9 +74,7 @@ package struct Session {
       send(.related(index.related(to: id, limit: 12), to: id))
     case .readRaw(let id):
       send(.rawText(visible(rawText).joined(separator: "\n"), of: id, from: rawStart))
-    case .merge:
-      guard let merge = state.library.index.pendingMerge(isSettled: true) else { return }
-      send(.merged(merge.run()))
+    case .merge(let merge): send(.merged(merge.run()))
     case .settleDates: send(.datesSettled(index.settledDates()))
     case .correct(let id, let corrections, _), .remake(let id, let corrections):
       effects.append(effect)

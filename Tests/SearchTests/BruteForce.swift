@@ -58,14 +58,26 @@ struct BruteForce {
 }
 
 extension BruteForce {
+  private static let otherFormWeight: Float = 0.7
+
+  private static func frequency(_ counts: FieldCounts, in scope: Leaf.Scope) -> Float {
+    let inHeadline = 4 * Float(counts.headline)
+    let inBody = 1.5 * Float(counts.lede) + Float(counts.body)
+    switch scope {
+    case .everything: return inHeadline + 3 * Float(counts.tags) + inBody
+    case .headline: return inHeadline
+    case .body: return inBody
+    }
+  }
+
   /// What a word counts as a form of a term in an article of a language; nil when it is none.
   private func factor(
     _ word: [UInt8], _ term: Leaf.Term, isInflected: Bool, _ language: Language?
   ) -> Float? {
     if word == term.bytes { return 1 }
-    if term.isPrefix, word.starts(with: term.bytes) { return Ranking.otherFormWeight }
+    if term.isPrefix, word.starts(with: term.bytes) { return Self.otherFormWeight }
     guard isInflected, let stemmer = stemmers[Stemming(language)] else { return nil }
-    return stemmer.stem(of: word) == stemmer.stem(of: term.bytes) ? Ranking.otherFormWeight : nil
+    return stemmer.stem(of: word) == stemmer.stem(of: term.bytes) ? Self.otherFormWeight : nil
   }
 
   /// The summed logarithms of how rare the forms of each term are.
@@ -111,9 +123,9 @@ extension BruteForce {
     }
     var frequency: Float = 0
     for form in forms.values {
-      frequency += form.factor * Ranking.frequency(form.counts, in: leaf.scope)
+      frequency += form.factor * Self.frequency(form.counts, in: leaf.scope)
     }
-    for counts in counts.values { frequency += Ranking.frequency(counts, in: leaf.scope) }
+    for counts in counts.values { frequency += Self.frequency(counts, in: leaf.scope) }
     guard frequency > 0 else { return nil }
     return weight * ranking.score(frequency: frequency, length: UInt32(entry.length))
   }

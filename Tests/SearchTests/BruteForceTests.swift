@@ -28,13 +28,15 @@ struct BruteForceTests {
     }
   }
 
-  /// One segment, several, several merged into one, and partly merged ones.
+  /// One segment, several, several merged into one, partly merged ones, and two with their tables.
   static func variants(_ articles: [TestArticle]) -> [Index] {
     var merged = Index(articles, segments: 7)
     while let merge = merged.pendingMerge(isSettled: true) { merged.apply(merge.run()) }
     var partly = Index(articles, segments: 20)
     while let merge = partly.pendingMerge(isSettled: false) { partly.apply(merge.run()) }
-    return [Index(articles), Index(articles, segments: 7), merged, partly]
+    let prepared = Index(articles, segments: 2)
+    prepared.prepare(atLeast: 0)
+    return [Index(articles), Index(articles, segments: 7), merged, partly, prepared]
   }
 
   private func expect(_ listing: Listing, _ expected: [Float?], _ query: Query) {
@@ -95,6 +97,17 @@ struct BruteForceTests {
     let found = counts.values.map { (FoldedName($0.name), $0.count) }
     #expect(Dictionary(found) { $0 + $1 } == expected)
     #expect(found.count == expected.count)
+    for limit in [0, 1, 3, 100] {
+      let first = counts.first(limit).map { [$0.name, "\($0.count)"] }
+      #expect(first == counts.values.prefix(limit).map { [$0.name, "\($0.count)"] })
+    }
+    #expect(counts.count == counts.values.count)
+    let chosen = Set(
+      (filter.included + filter.excluded).filter { $0.facet == counts.facet }
+        .map { FoldedName($0.name) })
+    #expect(
+      counts.chosen.map(\.name)
+        == counts.values.map(\.name).filter { chosen.contains(FoldedName($0)) })
     if counts.facet == .year {
       #expect(counts.values.map(\.name) == counts.values.map(\.name).sorted(by: >))
     } else {

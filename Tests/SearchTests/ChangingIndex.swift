@@ -17,12 +17,13 @@ struct ChangingIndex {
   }
 
   mutating func change() {
-    switch corpus.number(in: 0..<7) {
+    switch corpus.number(in: 0..<8) {
     case 0, 1: append(corpus.articles(corpus.number(in: 0..<9)))
     case 2: remove(corpus.ids(below: Int(index.endID) + 3).filter { $0 % 2 == 0 })
     case 3: replaceOne()
     case 4: settleDates()
     case 5: merge = merge ?? index.pendingMerge(isSettled: corpus.isLikely(0.5))
+    case 6: index.prepare(atLeast: 0)
     default: finishMerge()
     }
   }

@@ -11,6 +11,8 @@ struct RandomCorpus {
     "2019", "well-known", "Haus", "Häuser", "Straße", "東京都", "京の", "ロボット", "Ёлка", "naïve",
     "sea", "season", "seasons", "see", "seen", "l'eau", "eau", "tower", "towers",
   ]
+  /// Every third word of a text is one of these, so that they stand side by side.
+  private static let commonWords = ["the", "of", "sea"]
   private static let names = [
     "Oil", "oil", "OIL", "Lake Town", "lake town", "São Tomé", "Jo Brook",
   ]
@@ -53,7 +55,7 @@ struct RandomCorpus {
   }
 
   private mutating func atom() -> String {
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0...4: word()
     case 5: "\"\(word()) \(word())\""
     case 6: "\"\(word())\""
@@ -65,6 +67,7 @@ struct RandomCorpus {
     case 11: field() + ":\"\(name())\""
     case 12:
       ["after", "before", "on"].randomElement(using: &random).map { "\($0):\(date())" } ?? ""
+    case 13...14: ["", "", "headline:", "body:"][number(in: 0..<4)] + "\"\(commonPhrase())\""
     default:
       ["is:read", "is:unread", "is:starred", "has:tags", "has:note", "path:folder1", "note:sea"]
         .randomElement(using: &random) ?? ""
@@ -75,6 +78,13 @@ struct RandomCorpus {
     ["tag", "source", "section", "author", "place"].randomElement(using: &random) ?? ""
   }
 
+  private mutating func commonPhrase() -> String {
+    (0..<number(in: 2..<6)).map { _ in commonWord() }.joined(separator: " ")
+  }
+
+  private mutating func commonWord() -> String {
+    Self.commonWords.randomElement(using: &random) ?? ""
+  }
   private mutating func word() -> String { Self.words.randomElement(using: &random) ?? "" }
   mutating func name() -> String { Self.names.randomElement(using: &random) ?? "" }
   private mutating func beginning() -> String { String(word().prefix(while: \.isLetter).prefix(3)) }
@@ -84,7 +94,9 @@ struct RandomCorpus {
   }
 
   private mutating func text(_ count: ClosedRange<Int>) -> String {
-    (0..<Int.random(in: count, using: &random)).map { _ in word() }.joined(separator: " ")
+    (0..<Int.random(in: count, using: &random)).map { _ in
+      isLikely(0.35) ? commonWord() : word()
+    }.joined(separator: " ")
   }
 
   private mutating func date() -> PartialDate {

@@ -44,7 +44,7 @@ extension ArticleBatch {
       }
       records.append(
         ArticleRecord(
-          path: path, text: start..<bytes.count, pieces: firstPiece..<pieces.count,
+          pathStart: path.lowerBound, text: start..<bytes.count, pieces: firstPiece..<pieces.count,
           published: article.published, language: article.language, flags: article.flags))
     }
     self.init(bytes: bytes, pieces: pieces, records: records)

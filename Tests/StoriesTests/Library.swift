@@ -39,7 +39,7 @@ extension ArticleBatch {
       }
       records.append(
         ArticleRecord(
-          path: start..<textStart, text: textStart..<bytes.count, pieces: first..<pieces.count,
+          pathStart: start, text: textStart..<bytes.count, pieces: first..<pieces.count,
           published: story.day.map { PartialDate(dayNumber: 17_000 + $0) }, language: .english))
     }
     self.init(bytes: bytes, pieces: pieces, records: records)

@@ -55,7 +55,7 @@ import Testing
         UInt8.random(in: .min ... .max, using: &random)
       }
       let piece = Piece(.paragraph, 0..<bytes.count)
-      let record = ArticleRecord(path: 0..<0, text: 0..<bytes.count, pieces: 0..<1)
+      let record = ArticleRecord(pathStart: 0, text: 0..<bytes.count, pieces: 0..<1)
       let article = ArticleBatch(bytes: bytes, pieces: [piece], records: [record])[0]
       let text = WrittenText(article)
       #expect(text.words.allSatisfy { !$0.range.isEmpty })

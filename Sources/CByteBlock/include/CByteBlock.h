@@ -130,3 +130,42 @@ static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t count) {
   }
   return unclean & CByteBlock_first(count);
 }
+
+/// Bytes below 0x80: the last ones of numbers of seven bits a byte.
+static inline uint64_t CByteBlock_ends(const uint8_t *bytes, size_t count) {
+  CByteBlock block;
+  CByteBlock_load(&block, bytes, count);
+  return CBYTEBLOCK_BITS(block < 0x80) & CByteBlock_first(count);
+}
+
+/// What words are made of and what may go on inside of them.
+typedef struct {
+  /// Letters and digits of ASCII.
+  uint64_t words;
+  uint64_t beyondAscii;
+  /// Apostrophes, full stops and commas.
+  uint64_t joints;
+} CByteBlockWords;
+
+static inline CByteBlockWords CByteBlock_words(const uint8_t *bytes, size_t readable) {
+  CByteBlock block;
+  CByteBlock_load(&block, bytes, readable);
+  const CByteBlock words = __builtin_elementwise_min(
+    CBYTEBLOCK_BEYOND(block | 0x20, 'a', 'z'), CBYTEBLOCK_BEYOND(block, '0', '9'));
+  const CByteBlock joints = __builtin_elementwise_min(block ^ '\'', (block & 0xFD) ^ ',');
+  return (CByteBlockWords){
+    .words = CBYTEBLOCK_BITS(words == 0),
+    .beyondAscii = CBYTEBLOCK_BITS(block >= 0x80),
+    .joints = CBYTEBLOCK_BITS(joints == 0),
+  };
+}
+
+/// The eight bytes at a place, the first the lowest.
+static inline uint64_t CByteBlock_eightBytes(const uint8_t *bytes) {
+  uint64_t value;
+  memcpy(&value, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  value = __builtin_bswap64(value);
+#endif
+  return value;
+}

@@ -85,12 +85,12 @@ private struct CorrectedBatch {
         pieces: recovered.pieces, published: recovered.published,
         textLength: recovered.textLength, corrections: corrections)
     }
-    var record = article.batch.records[article.position]
-    record.path = pathStart..<textStart
-    record.text = textStart..<bytes.count
-    record.pieces = firstPiece..<pieces.count
-    record.published = corrections[.date].map(\.date) ?? recovered.published
-    records.append(record)
+    records.append(
+      ArticleRecord(
+        pathStart: pathStart, text: textStart..<bytes.count, pieces: firstPiece..<pieces.count,
+        published: corrections[.date].map(\.date) ?? recovered.published,
+        language: article.language, root: article.root, part: article.part,
+        flags: article.flags))
     starts.append(UInt32(clamping: article.start))
   }
 

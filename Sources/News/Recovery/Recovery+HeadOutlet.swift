@@ -86,7 +86,7 @@ extension Recovery {
     if !isStatedOutlet(name) { outletNames.append(name) }
   }
 
-  /// What stands behind the sign and the years of a notice of rights.
+  /// Behind the sign and the years, as in `© 2011-2012 Coast Post. All rights reserved.`.
   private func nameOfHolder(in range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound {

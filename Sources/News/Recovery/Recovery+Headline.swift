@@ -274,8 +274,8 @@ extension Recovery {
     if range.count > 16, text.has("DJ ", at: range.lowerBound, before: range.upperBound) {
       range = range.lowerBound + 3..<range.upperBound
     }
-    guard text[range.upperBound - 1] == 0x29, let note = text.firstIndex(of: " (Eds", in: range),
-      note > range.lowerBound + 12
+    guard range.last.map({ text[$0] == 0x29 }) == true,
+      let note = text.firstIndex(of: " (Eds", in: range), note > range.lowerBound + 12
     else { return range }
     return text.trimmed(range.lowerBound..<note)
   }

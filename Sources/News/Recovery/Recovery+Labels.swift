@@ -53,7 +53,7 @@ extension Recovery {
     readSectionBehind(found.range.upperBound..<whole.upperBound)
   }
 
-  /// Takes the section of a citation that ends in `(May 4, 2019): Harbour: p25`.
+  /// Takes the section from `Coast Post. (May 4, 2019): Harbour: p25.`, where it follows the date.
   private mutating func readSectionBehind(_ range: Range<Int>) {
     guard range.count > 6, text.has("): ", at: range.lowerBound, before: range.upperBound),
       let end = text.firstIndex(of: ": p", in: range.lowerBound + 3..<range.upperBound)

@@ -223,7 +223,7 @@ enum Segments {
     } || slashes(in: text, range) > 1 || areStopped(text, range)
   }
 
-  /// Whether stops part fields: `Coast Post. Published 19.03.2010. Section: Harbour. Page: 30`.
+  /// Whether stops part fields: `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour`.
   static func areStopped(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 160, text[range].contains(0x3A) else { return false }
     let parts = stopped(text, range)

@@ -6,7 +6,12 @@ extension Evaluator {
       (terms[first].isPrefix ? 1 : 0, forms[leaf][first].documentFrequency)
         < (terms[second].isPrefix ? 1 : 0, forms[leaf][second].documentFrequency)
     }
-    guard forms[leaf].allSatisfy({ !$0.forms.isEmpty }) else { return Matches() }
+    guard forms[leaf].allSatisfy({ !$0.isEmpty }) else { return Matches() }
+    let pairs = commonPairs(ofPhrase: leaf)
+    if terms.count == 2, let pair = pairs.first, plan.query.leaves[leaf].scope == .everything {
+      return scored(pair, leaf: leaf, among: candidates)
+    }
+    let candidates = narrowed(candidates, to: pairs, leaf: leaf)
     let single = order.prefix { !terms[$0].isPrefix }
     var starts: PhraseStarts
     if single.isEmpty {
@@ -33,9 +38,9 @@ extension Evaluator {
       for place in starts.range(of: index) {
         counts.count(zones.field(at: starts.places[place]))
       }
-      let frequency = Ranking.frequency(counts, in: scope)
-      guard frequency > 0 else { continue }
-      matches.append(article, score: score(leaf: leaf, article: article, frequency: frequency))
+      let sum = Ranking.exactFormTenths * Ranking.halves(counts, in: scope)
+      guard sum > 0 else { continue }
+      matches.append(article, score: score(leaf: leaf, article: article, sum: sum))
     }
     return matches
   }
@@ -46,8 +51,7 @@ extension Evaluator {
   ) -> PhraseStarts {
     var cursors = terms.map { PostingCursor(segment.lists, term: $0.term) }
     var starts = PhraseStarts()
-    var found = BitSet()
-    var narrowed = BitSet()
+    var found: [UInt32] = []
     var candidate = 0
     var isAtArticle = cursors[0].next()
     while isAtArticle {
@@ -69,8 +73,7 @@ extension Evaluator {
       guard isInAll else { continue }
       cursors[0].readPlaces(into: &found, offset: terms[0].offset)
       for index in cursors.indices.dropFirst() where !found.isEmpty {
-        cursors[index].readPlaces(into: &narrowed, among: found, offset: terms[index].offset)
-        swap(&found, &narrowed)
+        cursors[index].narrow(&found, offset: terms[index].offset)
       }
       starts.append(article, found)
     }
@@ -112,8 +115,8 @@ extension Evaluator {
     _ prefix: LeafForms, among wanted: BitSet, regions: [Range<Int>]
   ) -> BitSet {
     var found = BitSet()
-    for form in prefix.forms {
-      var cursor = PostingCursor(segment.lists, term: form.term)
+    for term in prefix.terms {
+      var cursor = PostingCursor(segment.lists, term: term)
       while cursor.next() {
         let region = regions[Int(cursor.article)]
         guard !region.isEmpty else { continue }
@@ -129,8 +132,8 @@ extension Evaluator {
   /// The starts of a phrase of which only prefixes are known, by the rarest of them.
   private func starts(ofAny prefix: LeafForms, offset: Int) -> PhraseStarts {
     var found: [UInt64] = []
-    for form in prefix.forms {
-      var cursor = PostingCursor(segment.lists, term: form.term)
+    for term in prefix.terms {
+      var cursor = PostingCursor(segment.lists, term: term)
       while cursor.next() {
         let article = cursor.article
         cursor.forEachPlace { place in

@@ -4,6 +4,15 @@ struct Evaluator {
   let member: Index.Member
   let forms: [[LeafForms]]
   let marks: Marks
+  let tables: SegmentTables?
+
+  init(plan: QueryPlan, member: Index.Member, forms: [[LeafForms]], marks: Marks) {
+    self.plan = plan
+    self.member = member
+    self.forms = forms
+    self.marks = marks
+    tables = member.segment.shelf.tables
+  }
 
   var segment: Segment { member.segment }
 
@@ -54,9 +63,10 @@ struct Evaluator {
     return member.removed.isEmpty ? found : found.filtered(member.holds)
   }
 
-  func score(leaf: Int, article: UInt32, frequency: Float) -> Float {
+  /// The score by a sum of tenths of halves.
+  func score(leaf: Int, article: UInt32, sum: UInt32) -> Float {
     plan.weights[leaf]
       * plan.ranking.score(
-        frequency: frequency, length: segment.columns.lengths[Int(article)])
+        frequency: Ranking.frequency(ofSum: sum), length: segment.columns.lengths[Int(article)])
   }
 }

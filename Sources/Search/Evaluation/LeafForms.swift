@@ -5,31 +5,44 @@ struct LeafForms {
     var term: Int
     /// It counts in articles of these stemmings.
     var stemmings: StemmingSet
-    var weight: Float
+    /// What it counts beside the very form that was asked for, in tenths.
+    var tenths: UInt32
   }
 
-  /// In the order of terms.
+  /// Terms by themselves, in order.
   let forms: [Form]
-  /// The sum over the forms.
+  /// The terms that begin like a prefix; none where none was asked for.
+  let prefixed: Range<Int>
+  /// Which of these is the prefix itself.
+  let exactInPrefixed: Int?
+  /// The sum over the terms.
   let documentFrequency: Int
+
+  var isEmpty: Bool { forms.isEmpty && prefixed.isEmpty }
 
   init(_ term: Leaf.Term, inflections: Inflections, in member: Index.Member) {
     let dictionary = member.segment.dictionary
     let exact = dictionary.number(of: term.bytes)
     let prefixed = term.isPrefix ? dictionary.range(ofPrefix: term.bytes) : 0..<0
     var forms: [Form] = []
-    forms.reserveCapacity(prefixed.count + 1)
     for (bytes, stemmings) in inflections.forms where bytes != term.bytes {
       guard let form = dictionary.number(of: bytes), !prefixed.contains(form) else { continue }
-      forms.append(Form(term: form, stemmings: stemmings, weight: Ranking.otherFormWeight))
+      forms.append(Form(term: form, stemmings: stemmings, tenths: Ranking.otherFormTenths))
     }
-    for form in prefixed where form != exact {
-      forms.append(Form(term: form, stemmings: .every, weight: Ranking.otherFormWeight))
+    if let exact, prefixed.isEmpty {
+      forms.append(Form(term: exact, stemmings: .every, tenths: Ranking.exactFormTenths))
     }
-    if let exact { forms.append(Form(term: exact, stemmings: .every, weight: 1)) }
     self.forms = forms.sorted { $0.term < $1.term }
-    documentFrequency = forms.reduce(0) { $0 + member.documentFrequency(of: $1.term) }
+    self.prefixed = prefixed
+    exactInPrefixed = prefixed.isEmpty ? nil : exact
+    documentFrequency =
+      forms.reduce(member.documentFrequency(of: prefixed)) {
+        $0 + member.documentFrequency(of: $1.term)
+      }
   }
+
+  /// Every term that it stands for.
+  var terms: [Int] { forms.map(\.term) + Array(prefixed) }
 }
 
 /// The words of an index that have a stem in common with a word, and in articles of which stemmings.
@@ -43,8 +56,8 @@ struct Inflections {
   init(of word: [UInt8], in members: [Index.Member], stemmers: StemmerPool) {
     for member in members {
       let segment = member.segment
-      for stemming in segment.stemmings.stemmings {
-        guard let stemmer = stemmers[stemming] else { continue }
+      segment.stemmings.forEach { stemming in
+        guard let stemmer = stemmers[stemming] else { return }
         let terms = segment.stems.terms(
           of: stemmer.stem(of: word), in: stemming, dictionary: segment.dictionary,
           stemmer: stemmer)

@@ -9,10 +9,9 @@ struct PhraseStarts {
   func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
   /// Adds an article, unless there are no places.
-  mutating func append(_ article: UInt32, _ starts: BitSet) {
-    let before = places.count
-    starts.append(to: &places)
-    guard places.count > before else { return }
+  mutating func append(_ article: UInt32, _ starts: [UInt32]) {
+    guard !starts.isEmpty else { return }
+    places += starts
     articles.append(article)
     ends.append(places.count)
   }

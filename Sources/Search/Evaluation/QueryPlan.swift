@@ -44,9 +44,7 @@ struct QueryPlan {
     var matches: [FacetCondition: [Bool]] = [:]
     for case .facet(let facet, let pattern) in query.expression.conditions {
       matches[FacetCondition(facet: facet, pattern: pattern)] =
-        index.vocabularies[facet.position].values.map {
-          pattern.matches(words: $0.words, name: $0.name)
-        }
+        index.vocabularies[facet.position].matches(pattern)
     }
     facetMatches = matches
   }

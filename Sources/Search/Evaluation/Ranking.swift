@@ -13,20 +13,26 @@ struct Ranking {
   static let saturation: Float = 1.2
   /// How much long articles are held back.
   static let lengthNormalization: Float = 0.75
-  /// What a word's other form counts beside the very form that was asked for.
-  static let otherFormWeight: Float = 0.7
+  /// What a word's other form counts beside the very form that was asked for, in tenths.
+  static let otherFormTenths: UInt32 = 7
+  static let exactFormTenths: UInt32 = 10
 
-  static let headlineWeight: Float = 4
-  static let tagsWeight: Float = 3
-  static let ledeWeight: Float = 1.5
-  static let bodyWeight: Float = 1
+  /// In halves, so that frequencies are added up exactly, in whatever order.
+  private static let headlineHalves: UInt32 = 8
+  private static let tagsHalves: UInt32 = 6
+  private static let ledeHalves: UInt32 = 3
+  private static let bodyHalves: UInt32 = 2
 
   private let articleCount: Int
-  private let meanLength: Float
+  /// What an article of no length is held back, and each word of one more.
+  private let leastNorm: Float
+  private let normOfWord: Float
 
   init(articleCount: Int, totalLength: Int) {
     self.articleCount = articleCount
-    meanLength = articleCount == 0 ? 1 : max(Float(totalLength) / Float(articleCount), 1)
+    let meanLength = articleCount == 0 ? 1 : max(Float(totalLength) / Float(articleCount), 1)
+    leastNorm = Self.saturation * (1 - Self.lengthNormalization)
+    normOfWord = Self.saturation * Self.lengthNormalization / meanLength
   }
 
   /// The weight of a word that stands in so many articles.
@@ -38,20 +44,24 @@ struct Ranking {
   /// The score of an article of so many words by its weighted frequency of a word.
   @inline(__always)
   func score(frequency: Float, length: UInt32) -> Float {
-    let relativeLength = Float(length) / meanLength
-    let norm = 1 - Self.lengthNormalization + Self.lengthNormalization * relativeLength
-    return frequency * (Self.saturation + 1) / (frequency + Self.saturation * norm)
+    let norm = leastNorm + normOfWord * Float(length)
+    return frequency * (Self.saturation + 1) / (frequency + norm)
   }
 
-  /// The frequency in the fields of a scope, each by its weight; 0 when the word isn't in the scope.
+  /// The frequency in the fields of a scope, each by its weight, in halves; 0 when the word isn't in
+  /// the scope.
   @inline(__always)
-  static func frequency(_ counts: FieldCounts, in scope: Leaf.Scope) -> Float {
+  static func halves(_ counts: FieldCounts, in scope: Leaf.Scope) -> UInt32 {
     switch scope {
     case .everything:
-      headlineWeight * Float(counts.headline) + tagsWeight * Float(counts.tags)
-        + ledeWeight * Float(counts.lede) + bodyWeight * Float(counts.body)
-    case .headline: headlineWeight * Float(counts.headline)
-    case .body: ledeWeight * Float(counts.lede) + bodyWeight * Float(counts.body)
+      headlineHalves &* counts.headline &+ tagsHalves &* counts.tags
+        &+ ledeHalves &* counts.lede &+ bodyHalves &* counts.body
+    case .headline: headlineHalves &* counts.headline
+    case .body: ledeHalves &* counts.lede &+ bodyHalves &* counts.body
     }
   }
+
+  /// The frequency that a sum stands for: halves, each so many tenths.
+  @inline(__always)
+  static func frequency(ofSum sum: UInt32) -> Float { Float(sum) / 20 }
 }

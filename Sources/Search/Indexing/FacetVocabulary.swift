@@ -2,13 +2,10 @@
 struct FacetVocabulary: Sendable {
   /// A value under all its spellings.
   struct Value: Sendable {
-    /// The commonest spelling, of equally common ones the first in the order of text.
-    var name: String
     /// What a ``NamePattern`` looks at.
     var words: [UInt8]
-    /// How many articles have it.
-    var count: Int
-    fileprivate var nameCount: Int
+    /// How many articles have the spelling that names it.
+    fileprivate var nameCount: UInt32
     fileprivate let folded: FoldedName
     /// The spelling that came last.
     fileprivate var lastSpelling: UInt32
@@ -17,16 +14,20 @@ struct FacetVocabulary: Sendable {
   private struct Spelling {
     let text: String
     let value: UInt32
-    var count: Int
+    var count: UInt32
     /// The one of the same value that came before it.
     let previous: UInt32?
 
-    func isBetterName(than name: String, count nameCount: Int) -> Bool {
+    func isBetterName(than name: String, count nameCount: UInt32) -> Bool {
       count > nameCount || (count == nameCount && text < name)
     }
   }
 
   private(set) var values: [Value] = []
+  /// For each value the commonest spelling, of equally common ones the first in the order of text.
+  private(set) var names: [String] = []
+  /// For each value how many articles have it.
+  private(set) var counts: [UInt32] = []
   /// The numbers of all values in the order of their folded names.
   private(set) var nameOrder: [UInt32] = []
   private var numbers: [FoldedName: UInt32] = [:]
@@ -36,12 +37,17 @@ struct FacetVocabulary: Sendable {
   /// The number of the value that a name folds to; nil when no article has it.
   func number(of name: String) -> UInt32? {
     let number = valueNumber(ofSpelling: name) ?? numbers[FoldedName(name)]
-    return number.flatMap { values[Int($0)].count > 0 ? $0 : nil }
+    return number.flatMap { counts[Int($0)] > 0 ? $0 : nil }
+  }
+
+  /// For each value whether a pattern matches it.
+  func matches(_ pattern: NamePattern) -> [Bool] {
+    zip(values, names).map { pattern.matches(words: $0.words, name: $1) }
   }
 
   /// Counts a column's values in and returns the value of each of its spellings.
   mutating func add(_ column: FacetColumn) -> [UInt32] {
-    var counts = [Int](repeating: 0, count: column.spellings.count)
+    var counts = [UInt32](repeating: 0, count: column.spellings.count)
     for value in column.values { counts[Int(value)] += 1 }
     let known = values.count
     let numbers = column.spellings.indices.map { add(column.spellings[$0], count: counts[$0]) }
@@ -60,10 +66,10 @@ struct FacetVocabulary: Sendable {
     var unnamed: Set<Int> = []
     for (text, count) in column.counts(over: articles) {
       guard let number = spellingNumbers[text] else { continue }
-      spellings[Int(number)].count -= count
+      spellings[Int(number)].count -= UInt32(count)
       let value = Int(spellings[Int(number)].value)
-      values[value].count -= count
-      if values[value].name == text { unnamed.insert(value) }
+      counts[value] -= UInt32(count)
+      if names[value] == text { unnamed.insert(value) }
     }
     for value in unnamed { nameByCommonestSpelling(value) }
   }
@@ -72,12 +78,12 @@ struct FacetVocabulary: Sendable {
     spellingNumbers[text].map { spellings[Int($0)].value }
   }
 
-  private mutating func add(_ text: String, count: Int) -> UInt32 {
+  private mutating func add(_ text: String, count: UInt32) -> UInt32 {
     let number = Int(spellingNumbers[text] ?? register(text))
     spellings[number].count += count
     let value = Int(spellings[number].value)
-    values[value].count += count
-    if spellings[number].isBetterName(than: values[value].name, count: values[value].nameCount) {
+    counts[value] += count
+    if spellings[number].isBetterName(than: names[value], count: values[value].nameCount) {
       name(value, by: spellings[number])
     }
     return UInt32(value)
@@ -98,8 +104,8 @@ struct FacetVocabulary: Sendable {
 
   private mutating func name(_ value: Int, by spelling: Spelling) {
     values[value].nameCount = spelling.count
-    guard values[value].name != spelling.text else { return }
-    values[value].name = spelling.text
+    guard names[value] != spelling.text else { return }
+    names[value] = spelling.text
     values[value].words = NamePattern.words(of: spelling.text)
   }
 
@@ -115,8 +121,9 @@ struct FacetVocabulary: Sendable {
       numbers[folded] = value
       values.append(
         Value(
-          name: text, words: NamePattern.words(of: text), count: 0, nameCount: 0, folded: folded,
-          lastSpelling: number))
+          words: NamePattern.words(of: text), nameCount: 0, folded: folded, lastSpelling: number))
+      names.append(text)
+      counts.append(0)
     } else {
       values[Int(value)].lastSpelling = number
     }

@@ -48,6 +48,8 @@ extension Index {
       let former = members[place]
       guard let segment = segments[ObjectIdentifier(former.segment)] else { continue }
       members[place].segment = segment
+      dayStamps.replaceSubrange(
+        Int(former.base)..<Int(former.ids.upperBound), with: segment.columns.dayStamps)
       count += 1
       for article in former.articles {
         let key = members[place].dateKey(of: article)

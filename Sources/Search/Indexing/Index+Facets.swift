@@ -1,22 +1,39 @@
 extension Index {
   /// The matches that a facet filter lets through.
   func filtered(_ found: Matches, by filter: FacetFilter) -> Matches {
-    let included = filter.included.map { ($0.facet.position, number(of: $0)) }
-    let excluded = filter.excluded.map { ($0.facet.position, number(of: $0)) }
     var kept = Matches()
+    kept.reserveCapacity(found.articles.count)
     for (member, range) in membersWithRanges(of: found.articles) {
-      for index in range {
-        let article = Int(found.articles[index] - member.base)
-        let has = { member.has($0, article) }
-        let isIncluded =
-          included.isEmpty
-          || (filter.combinesWithOr ? included.contains(where: has) : included.allSatisfy(has))
-        guard isIncluded, !excluded.contains(where: has) else { continue }
+      let isKept = passing(filter, found.articles[range], of: member)
+      for (index, isKept) in zip(range, isKept) where isKept {
         kept.articles.append(found.articles[index])
         if !found.scores.isEmpty { kept.scores.append(found.scores[index]) }
       }
     }
     return kept
+  }
+
+  /// For each of some articles of a member whether a filter lets it through.
+  private func passing(
+    _ filter: FacetFilter, _ ids: ArraySlice<ArticleID>, of member: Member
+  ) -> [Bool] {
+    let having = { (value: FacetValue) in
+      member.having(number(of: value), of: value.facet, among: ids)
+    }
+    var passing = [Bool](
+      repeating: filter.included.isEmpty || !filter.combinesWithOr, count: ids.count)
+    for value in filter.included {
+      let has = having(value)
+      for index in has.indices {
+        passing[index] =
+          filter.combinesWithOr ? passing[index] || has[index] : passing[index] && has[index]
+      }
+    }
+    for value in filter.excluded {
+      let has = having(value)
+      for index in has.indices { passing[index] = passing[index] && !has[index] }
+    }
+    return passing
   }
 
   private func number(of value: FacetValue) -> UInt32? {
@@ -25,67 +42,122 @@ extension Index {
 
   /// How many of some ascending articles have each value; values in the filter are always there.
   func facetCounts(over ids: [ArticleID], filter: FacetFilter) -> [FacetCounts] {
-    Facet.allCases.map { facet in
+    // Of most articles it is faster to count those that are missing.
+    let isMost = ids.count * 2 > count
+    var counts = vocabularies.map {
+      isMost ? $0.counts : Array(repeating: 0, count: $0.counts.count)
+    }
+    var start = 0
+    for member in members where start < ids.count || isMost {
+      let end = ids[start...].partitioningIndex { $0 >= member.ids.upperBound }
+      let runs = ids[start..<end].runs(from: member.base)
+      start = end
+      if isMost {
+        member.add(runs.gaps(below: UInt32(member.segment.count)), -1, to: &counts)
+        member.add(member.removed.articles.numbers[...].runs(from: 0), 1, to: &counts)
+      } else {
+        member.add(runs, 1, to: &counts)
+      }
+    }
+    return Facet.allCases.map { facet in
       let chosen = (filter.included + filter.excluded).filter { $0.facet == facet }
-      return facetCounts(facet, counts: counts(of: facet, over: ids), chosen: chosen)
+      return FacetCounts(
+        facet, of: vocabularies[facet.position], counts: counts[facet.position],
+        chosen: chosen.map(\.name))
     }
-  }
-
-  /// For each value of a facet the number of articles that have it.
-  private func counts(of facet: Facet, over ids: [ArticleID]) -> [Int] {
-    let position = facet.position
-    let values = vocabularies[position].values
-    guard ids.count < count else { return values.map(\.count) }
-    var counts = [Int](repeating: 0, count: values.count)
-    for (member, range) in membersWithRanges(of: ids) {
-      let column = member.segment.facets[position]
-      let numbers = member.facetValues[position]
-      for index in range {
-        for place in column.range(of: Int(ids[index] - member.base)) {
-          counts[Int(numbers[Int(column.values[place])])] += 1
-        }
-      }
-    }
-    return counts
-  }
-
-  private func facetCounts(_ facet: Facet, counts: [Int], chosen: [FacetValue]) -> FacetCounts {
-    let vocabulary = vocabularies[facet.position]
-    var chosenNumbers: Set<UInt32> = []
-    var unknown: [(name: String, count: Int)] = []
-    for value in chosen {
-      if let number = number(of: value) {
-        chosenNumbers.insert(number)
-      } else if !unknown.contains(where: { $0.name == value.name }) {
-        unknown.append((name: value.name, count: 0))
-      }
-    }
-    var listed = vocabulary.nameOrder.filter { number in
-      counts[Int(number)] > 0 || (!chosenNumbers.isEmpty && chosenNumbers.contains(number))
-    }
-    if facet == .year { listed.reverse() } else { listed = mostCountedFirst(listed, counts) }
-    let named = listed.map { number in
-      (name: vocabulary.values[Int(number)].name, count: counts[Int(number)])
-    }
-    return FacetCounts(facet: facet, values: named + unknown)
-  }
-
-  /// Values by their counts; of equal counts in the order given.
-  private func mostCountedFirst(_ listed: [UInt32], _ counts: [Int]) -> [UInt32] {
-    let keyed = listed.indices.map { place in
-      UInt64(hash: ~UInt32(clamping: counts[Int(listed[place])]), owner: UInt32(place))
-    }
-    return keyed.sortedByHash().map { listed[Int($0.owner)] }
   }
 }
 
 extension Index.Member {
-  /// Whether an article has a value, given by the facet's place and the value's number.
-  fileprivate func has(_ value: (facet: Int, number: UInt32?), _ article: Int) -> Bool {
-    guard let number = value.number else { return false }
-    let column = segment.facets[value.facet]
-    return column.range(of: article).contains {
-      facetValues[value.facet][Int(column.values[$0])] == number
+  /// Adds a step, for each facet, to the count of each value that some articles have.
+  ///
+  /// The values of neighbouring articles lie side by side.
+  fileprivate func add(_ runs: [Range<UInt32>], _ step: Int32, to counts: inout [[UInt32]]) {
+    let tables = segment.shelf.tables
+    for facet in counts.indices {
+      let numbers = facetValues[facet]
+      guard let single = tables?.singleValues[facet] else {
+        segment.facets[facet].add(runs, step, as: numbers, to: &counts[facet])
+        continue
+      }
+      for (spelling, count) in single.counts(over: runs).enumerated() where count > 0 {
+        counts[facet][Int(numbers[spelling])] &+= count &* UInt32(bitPattern: step)
+      }
     }
+  }
+
+  /// For each of some articles whether it has a value of a facet.
+  fileprivate func having(
+    _ number: UInt32?, of facet: Facet, among ids: ArraySlice<ArticleID>
+  ) -> [Bool] {
+    guard let number else { return Array(repeating: false, count: ids.count) }
+    let isValue = facetValues[facet.position].map { $0 == number }
+    return segment.facets[facet.position].having(isValue, ids, from: base)
+  }
+}
+
+/// Walks over many articles' values; `base` is the number of the column's first article.
+extension FacetColumn {
+  /// For each of some articles whether it has a value in one of some spellings.
+  fileprivate func having(
+    _ isMeant: [Bool], _ ids: ArraySlice<ArticleID>, from base: ArticleID
+  ) -> [Bool] {
+    let starts = starts.span
+    let values = values.span
+    let isMeant = isMeant.span
+    return ids.map { id in
+      let article = Int(id - base)
+      for place in Int(starts[article])..<Int(starts[article + 1])
+      where isMeant[Int(values[place])] { return true }
+      return false
+    }
+  }
+
+  /// Adds a step for each value of some articles, each spelling under a number.
+  fileprivate func add(
+    _ runs: [Range<UInt32>], _ step: Int32, as numbers: [UInt32], to counts: inout [UInt32]
+  ) {
+    let starts = starts.span
+    let values = values.span
+    let numbers = numbers.span
+    let step = UInt32(bitPattern: step)
+    var counts = counts.mutableSpan
+    for run in runs {
+      for place in Int(starts[Int(run.lowerBound)])..<Int(starts[Int(run.upperBound)]) {
+        counts[Int(numbers[Int(values[place])])] &+= step
+      }
+    }
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// The runs of neighbouring numbers in ascending ones, so much less each.
+  fileprivate func runs(from base: UInt32) -> [Range<UInt32>] {
+    guard var first else { return [] }
+    var runs: [Range<UInt32>] = []
+    var last = first
+    for number in dropFirst() {
+      if number != last + 1 {
+        runs.append(first - base..<last + 1 - base)
+        first = number
+      }
+      last = number
+    }
+    runs.append(first - base..<last + 1 - base)
+    return runs
+  }
+}
+
+extension [Range<UInt32>] {
+  /// What is between ascending runs, before and behind them.
+  fileprivate func gaps(below end: UInt32) -> [Range<UInt32>] {
+    var gaps: [Range<UInt32>] = []
+    var next: UInt32 = 0
+    for run in self {
+      if next < run.lowerBound { gaps.append(next..<run.lowerBound) }
+      next = run.upperBound
+    }
+    if next < end { gaps.append(next..<end) }
+    return gaps
   }
 }

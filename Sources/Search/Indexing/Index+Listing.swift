@@ -7,15 +7,14 @@ extension Index {
     let counts = facetCounts(
       over: countedArticles(of: counted, selected: found, by: request.facets),
       filter: request.facets)
-    let isRanked = !request.query.leaves.isEmpty
-    let order = order(
-      of: found, by: request.sort, isRanked: isRanked, isReversed: request.isReversed)
-    guard isRanked else {
-      return Listing(ids: order, scores: [], facets: counts, total: count)
+    let isScored = !request.query.leaves.isEmpty
+    if isScored, request.sort == .relevance {
+      let (ids, scores) = ranked(found, isReversed: request.isReversed)
+      return Listing(ids: ids, scores: scores, facets: counts, total: count)
     }
-    return Listing(
-      ids: order, scores: found.scores(inOrderOf: order, below: endID), facets: counts,
-      total: count)
+    let order = order(of: found.articles, by: request.sort, isReversed: request.isReversed)
+    let scores = isScored ? found.scores(inOrderOf: order, below: endID) : []
+    return Listing(ids: order, scores: scores, facets: counts, total: count)
   }
 
   /// The articles that the facets count.

@@ -1,17 +1,28 @@
 import News
 
 extension Index {
-  /// The matches in an order; undated articles come last even when it is reversed.
-  func order(
-    of found: Matches, by key: SortKey, isRanked: Bool, isReversed: Bool
-  ) -> [ArticleID] {
+  /// Articles in an order, without scores; undated ones come last even when it is reversed.
+  func order(of ids: [ArticleID], by key: SortKey, isReversed: Bool) -> [ArticleID] {
     switch key {
-    case .date, .storySize: dated(found.articles, isReversed: isReversed)
-    case .relevance where !isRanked: dated(found.articles, isReversed: isReversed)
-    case .relevance: reversed(ranked(found), isReversed)
-    case .source: reversed(bySource(found.articles), isReversed)
-    case .headline: reversed(byHeadline(found.articles), isReversed)
+    case .date, .storySize, .relevance: dated(ids, isReversed: isReversed)
+    case .source: reversed(bySource(ids), isReversed)
+    case .headline: reversed(byHeadline(ids), isReversed)
     }
+  }
+
+  /// The best first; of equals the newer, then the one that arrived first.
+  func ranked(_ found: Matches, isReversed: Bool) -> (ids: [ArticleID], scores: [Float]) {
+    // A score is never negative, so that its bits sort as it does.
+    let keys = found.scores.map { ~$0.bitPattern }
+    var ranked = byDate(found.articles, under: keys).sortedByHash()
+    if isReversed { ranked.reverse() }
+    var ids = [ArticleID](repeating: 0, count: ranked.count)
+    var scores = [Float](repeating: 0, count: ranked.count)
+    for (place, element) in ranked.enumerated() {
+      ids[place] = element.owner
+      scores[place] = Float(bitPattern: ~UInt32(truncatingIfNeeded: element >> 32))
+    }
+    return (ids, scores)
   }
 
   private func reversed(_ ids: [ArticleID], _ isReversed: Bool) -> [ArticleID] {
@@ -25,47 +36,71 @@ extension Index {
     return sorted[..<undated].reversed().map(\.owner) + sorted[undated...].map(\.owner)
   }
 
+  /// Below one article in so many it is faster to sort them than to look for them in the order.
+  private static let sparseShare = 16
+
   /// Articles under their date keys, the newest first.
   private func byDate(_ ids: [ArticleID]) -> [UInt64] {
     guard ids.count < count else { return dateOrder }
-    guard ids.count * 16 > count else {
-      return withMembers(of: ids) { member, id in
-        UInt64(hash: member.segment.columns.dateKeys[Int(id - member.base)], owner: id)
-      }.sorted()
-    }
+    guard ids.count * Self.sparseShare > count else { return dateKeyed(ids).sorted() }
     var isSelected = [Bool](repeating: false, count: Int(endID))
     for id in ids { isSelected[Int(id)] = true }
-    return dateOrder.filter { isSelected[Int($0.owner)] }
+    var dated = [UInt64](repeating: 0, count: ids.count + 1)
+    var next = 0
+    let selected = isSelected.span
+    var writable = dated.mutableSpan
+    for element in dateOrder {
+      // Without a branch: what isn't selected is overwritten by the next.
+      writable[next] = element
+      next += selected[Int(element.owner)] ? 1 : 0
+    }
+    dated.removeLast()
+    return dated
   }
 
-  /// The best first; of equals the newer, then the one that arrived first.
-  private func ranked(_ found: Matches) -> [ArticleID] {
-    let dated = byDate(found.articles).map(\.owner)
-    let scores = found.scores(inOrderOf: dated, below: endID)
-    // A score is never negative, so that its bits sort as it does.
-    let keyed = dated.indices.map { UInt64(hash: ~scores[$0].bitPattern, owner: UInt32($0)) }
-    return keyed.sortedByHash().map { dated[Int($0.owner)] }
+  /// Articles under keys of their own, none of which is 0, the newest first.
+  private func byDate(_ ids: [ArticleID], under keys: [UInt32]) -> [UInt64] {
+    guard ids.count * Self.sparseShare > count else {
+      let dateKeys = dateKeyed(ids)
+      let places = ids.indices.map { UInt64(hash: UInt32(dateKeys[$0] >> 32), owner: UInt32($0)) }
+      return places.sortedByHash().map { place in
+        UInt64(hash: keys[Int(place.owner)], owner: ids[Int(place.owner)])
+      }
+    }
+    var keysByID = [UInt32](repeating: 0, count: Int(endID))
+    for (id, key) in zip(ids, keys) { keysByID[Int(id)] = key }
+    var dated = [UInt64](repeating: 0, count: ids.count + 1)
+    var next = 0
+    let keySpan = keysByID.span
+    var writable = dated.mutableSpan
+    for element in dateOrder {
+      let key = keySpan[Int(element.owner)]
+      writable[next] = UInt64(hash: key, owner: element.owner)
+      next += key != 0 ? 1 : 0
+    }
+    dated.removeLast()
+    return dated
+  }
+
+  private func dateKeyed(_ ids: [ArticleID]) -> [UInt64] {
+    withMembers(of: ids) { member, id in
+      UInt64(hash: member.segment.columns.dateKeys[Int(id - member.base)], owner: id)
+    }
   }
 
   private func bySource(_ ids: [ArticleID]) -> [ArticleID] {
     let position = Facet.source.position
-    let names = vocabularies[position].values.map { FoldedName($0.name) }
+    let names = vocabularies[position].names.map { FoldedName($0) }
     var ranks = [UInt32](repeating: 0, count: names.count)
     for (rank, value) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
-      ranks[value] = UInt32(rank)
+      ranks[value] = UInt32(rank) + 1
     }
-    let dated = byDate(ids).map(\.owner)
-    var keys = [UInt32](repeating: .max, count: Int(endID))
-    for (member, range) in membersWithRanges(of: ids) {
+    let keys = withMembers(of: ids) { member, id in
       let column = member.segment.facets[position]
-      let values = member.facetValues[position]
-      for id in ids[range] {
-        let first = column.range(of: Int(id - member.base)).first
-        if let first { keys[Int(id)] = ranks[Int(values[Int(column.values[first])])] }
-      }
+      let first = column.range(of: Int(id - member.base)).first
+      return first.map { ranks[Int(member.facetValues[position][Int(column.values[$0])])] } ?? .max
     }
-    let keyed = dated.indices.map { UInt64(hash: keys[Int(dated[$0])], owner: UInt32($0)) }
-    return keyed.sortedByHash().map { dated[Int($0.owner)] }
+    return byDate(ids, under: keys).sortedByHash().map(\.owner)
   }
 
   /// By the first letters, which are at hand; then, where these are equal, by the whole.

@@ -22,6 +22,8 @@ package struct Index: Sendable {
   var vocabularies = Facet.allCases.map { _ in FacetVocabulary() }
   /// Every article under its date key, sorted: the newest first.
   var dateOrder: [UInt64] = []
+  /// By id, those of removed articles too.
+  var dayStamps: [DayStamp] = []
   /// The words of all articles.
   var totalLength = 0
   /// How many articles it holds.
@@ -41,6 +43,7 @@ package struct Index: Sendable {
     let dateKeys = segment.columns.dateKeys
     let added = segment.dateOrder.map { UInt64(hash: dateKeys[Int($0)], owner: base + $0) }
     dateOrder = dateOrder.merged(with: added)
+    dayStamps += segment.columns.dayStamps
     totalLength += segment.totalLength
     count += segment.count
     endID += ArticleID(segment.count)
@@ -82,6 +85,7 @@ package struct Index: Sendable {
   package var size: Int {
     members.reduce(0) { $0 + $1.segment.size + $1.removed.size }
       + dateOrder.count * MemoryLayout<UInt64>.stride
+      + dayStamps.count * MemoryLayout<DayStamp>.stride
   }
 
   /// What the terms with their postings and places take of that, in bytes.
@@ -119,5 +123,11 @@ extension Index.Member {
   /// In how many articles a term stands.
   func documentFrequency(of term: Int) -> Int {
     segment.lists.documentFrequency(of: term) - removed.documentFrequency(of: term)
+  }
+
+  /// The sum over neighbouring terms.
+  func documentFrequency(of terms: Range<Int>) -> Int {
+    let all = segment.lists.entries[terms].reduce(0) { $0 + Int($1.documentFrequency) }
+    return all - removed.documentFrequency(of: terms)
   }
 }

@@ -24,18 +24,13 @@ package struct MergedSegment: Sendable {
 }
 
 extension Index {
-  /// How many segments of like size are merged at once.
-  private static let mergeFactor = 8
-  /// A merged segment grows up to so many bytes of postings and places.
-  private static let maximumSize = 1 << 30
-
-  /// The next merge worth doing, nil when there are few enough segments.
+  /// The next merge worth doing, nil when there are few enough segments; see ``MergePolicy``.
   ///
-  /// While articles still arrive it waits for several segments of like size; with `isSettled`, when
-  /// no more are expected, it makes as few segments as can be, but writes no large one anew for the
-  /// sake of a few small ones, and it writes those anew of which most was removed.
+  /// With `isSettled`, when no more articles are expected for now, segments of which most was removed
+  /// are written anew too.
   package func pendingMerge(isSettled: Bool) -> IndexMerge? {
-    let range = isSettled ? settledRange() ?? tierRange() ?? sparseRange() : tierRange()
+    let policy = MergePolicy(sizes: members.map(\.segment.lists.size))
+    let range = policy.range(isSettled: isSettled) ?? (isSettled ? sparseRange() : nil)
     return range.map { range in
       IndexMerge(
         base: members[range.lowerBound].base,
@@ -85,21 +80,6 @@ extension Index {
     return removed
   }
 
-  /// Several neighbours of which none is much larger than the others.
-  private func tierRange() -> Range<Int>? {
-    guard members.count >= Self.mergeFactor else { return nil }
-    for start in 0...(members.count - Self.mergeFactor) {
-      let range = start..<start + Self.mergeFactor
-      let sizes = members[range].map(\.segment.lists.size)
-      guard let largest = sizes.max(), let smallest = sizes.min() else { continue }
-      if largest <= max(smallest, 1) * Self.mergeFactor / 2, sizes.reduce(0, +) <= Self.maximumSize
-      {
-        return range
-      }
-    }
-    return nil
-  }
-
   /// A segment of whose postings most are those of removed articles.
   private func sparseRange() -> Range<Int>? {
     members.firstIndex { member in
@@ -107,28 +87,11 @@ extension Index {
       return member.removed.countInPostings > left
     }.map { $0..<$0 + 1 }
   }
+}
 
-  /// The longest run of neighbours from the left that fits one segment and is worth merging.
-  private func settledRange() -> Range<Int>? {
-    var start = 0
-    while start < members.count - 1 {
-      var end = start
-      var size = 0
-      while end < members.count {
-        size += members[end].segment.lists.size
-        if size > Self.maximumSize { break }
-        end += 1
-      }
-      if isWorthMerging(start..<end) { return start..<end }
-      start = max(end, start + 1)
-    }
-    return nil
-  }
-
-  /// Whether no segment is much larger than the others together.
-  private func isWorthMerging(_ range: Range<Int>) -> Bool {
-    let sizes = members[range].map(\.segment.lists.size)
-    guard let largest = sizes.max(), sizes.count > 1 else { return false }
-    return (sizes.reduce(0, +) - largest) * Self.mergeFactor >= largest
+extension IndexMerge: Equatable {
+  package static func == (first: IndexMerge, second: IndexMerge) -> Bool {
+    first.base == second.base
+      && first.parts.map(\.segment).elementsEqual(second.parts.map(\.segment), by: ===)
   }
 }

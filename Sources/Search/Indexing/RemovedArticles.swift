@@ -32,6 +32,14 @@ struct RemovedArticles: Sendable {
     documentFrequencies.isEmpty ? 0 : Int(documentFrequencies[UInt32(term)] ?? 0)
   }
 
+  /// The sum over neighbouring terms.
+  func documentFrequency(of terms: Range<Int>) -> Int {
+    guard terms.count > documentFrequencies.count else {
+      return terms.reduce(0) { $0 + documentFrequency(of: $1) }
+    }
+    return documentFrequencies.reduce(0) { terms.contains(Int($1.key)) ? $0 + Int($1.value) : $0 }
+  }
+
   /// Takes out articles that are still there, ascending; the segment's postings hold them.
   mutating func insert(_ added: [UInt32], of segment: Segment) {
     countInPostings += added.count

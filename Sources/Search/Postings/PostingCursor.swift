@@ -2,38 +2,52 @@
 struct PostingCursor {
   /// The article it stands on, counted from 0 in the segment.
   private(set) var article: UInt32 = 0
-  private(set) var counts = FieldCounts.onceInBody
+  /// As the postings hold the counts of the fields, and what is beyond in the body.
+  private var countsByte = FieldCounts.onceInBodyByte
+  private var bodyRest: UInt32 = 0
 
   private let postings: [UInt8]
   private let places: [UInt8]
-  private let skips: ArraySlice<PostingLists.Skip>
+  private let skips: [PostingLists.Skip]
+  /// Those that weren't passed yet, and some that were.
+  private var skipsLeft: Range<Int>
   private let entry: PostingLists.Entry
-  private let documentFrequency: Int
   /// How many postings were read.
-  private var readCount = 0
+  private var readCount: UInt32 = 0
   private var offset: Int
   private var placesOffset: Int
-  /// How many articles have their places from `placesOffset` on, the current one being the last.
-  private var unreadPlaces = 0
+  /// How many places stand between `placesOffset` and those of the current article.
+  private var placesBefore = 0
+  /// How many places the current article has.
+  private var placeCount = 0
 
   init(_ lists: PostingLists, term: Int) {
     postings = lists.postings
     places = lists.places
     entry = lists.entries[term]
-    skips = lists.skips[Int(entry.skips)..<Int(lists.entries[term + 1].skips)]
-    documentFrequency = Int(entry.documentFrequency)
+    skips = lists.skips
+    skipsLeft = Int(entry.skips)..<Int(lists.entries[term + 1].skips)
     offset = Int(entry.postings)
     placesOffset = Int(entry.places)
   }
 
+  /// How often the term stands in each field of the article.
+  var counts: FieldCounts { FieldCounts(countsByte, bodyRest: bodyRest) }
+
   /// Goes to the next article; false at the end.
   mutating func next() -> Bool {
-    guard readCount < documentFrequency else { return false }
-    unreadPlaces += 1
+    guard readCount < entry.documentFrequency else { return false }
     readCount += 1
     let head = Varint.read(postings, at: &offset)
     article &+= head >> 1
-    counts = head & 1 == 1 ? .onceInBody : FieldCounts(reading: postings, at: &offset)
+    let isOnce = head & 1 == 1
+    // Read in any case, as nobody can tell which comes next; behind the end there is nothing to read.
+    let byte = postings[min(offset, postings.count - 1)]
+    countsByte = isOnce ? FieldCounts.onceInBodyByte : byte
+    offset += isOnce ? 0 : 1
+    bodyRest = FieldCounts.isContinued(countsByte) ? Varint.read(postings, at: &offset) : 0
+    placesBefore += placeCount
+    placeCount = Int(FieldCounts.total(of: countsByte) &+ bodyRest)
     return true
   }
 
@@ -53,59 +67,70 @@ struct PostingCursor {
     skipPlaces()
     var offset = placesOffset
     var place: UInt32 = 0
-    var isLast = false
-    while !isLast {
-      let step = Varint.read(places, at: &offset)
-      place &+= step >> 1
-      isLast = step & 1 == 1
+    for _ in 0..<placeCount {
+      place &+= Varint.read(places, at: &offset)
       body(place)
     }
   }
 
   /// The term's places in the current article, so much less each.
-  mutating func readPlaces(into set: inout BitSet, offset: UInt32) {
-    set.removeAll()
+  mutating func readPlaces(into starts: inout [UInt32], offset: UInt32) {
+    starts.removeAll(keepingCapacity: true)
     forEachPlace { place in
-      if place >= offset { set.insert(Int(place - offset)) }
+      if place >= offset { starts.append(place - offset) }
     }
   }
 
-  /// Those of some places that have one of the term's so much further.
-  mutating func readPlaces(into set: inout BitSet, among wanted: BitSet, offset: UInt32) {
-    set.removeAll()
-    forEachPlace { place in
-      guard place >= offset, wanted.contains(Int(place - offset)) else { return }
-      set.insert(Int(place - offset))
+  /// Keeps those of some ascending places that have one of the term's so much further.
+  mutating func narrow(_ starts: inout [UInt32], offset: UInt32) {
+    skipPlaces()
+    var next = placesOffset
+    var place: UInt32 = 0
+    var read = 0
+    var kept = 0
+    for index in starts.indices {
+      let wanted = starts[index] + offset
+      while read < placeCount, read == 0 || place < wanted {
+        place &+= Varint.read(places, at: &next)
+        read += 1
+      }
+      if place == wanted {
+        starts[kept] = starts[index]
+        kept += 1
+      } else if place < wanted {
+        break
+      }
     }
+    starts.removeLast(starts.count - kept)
   }
 
   /// The places as the list holds them.
   mutating func encodedPlaces() -> ArraySlice<UInt8> {
     skipPlaces()
-    var end = placesOffset
-    while Varint.read(places, at: &end) & 1 == 0 {}
-    return places[placesOffset..<end]
+    return places[placesOffset..<places.span.endOfVarints(placeCount, from: placesOffset)]
   }
 
   private mutating func skip(to target: UInt32) {
+    var next = skipsLeft.lowerBound
+    while next < skipsLeft.upperBound, skips[next].count <= readCount { next += 1 }
+    skipsLeft = next..<skipsLeft.upperBound
     // Mostly there is nothing to jump over: the next block begins beyond the target.
-    let nextBlock = skips.startIndex + max(readCount - 1, 0) / PostingLists.skipInterval
-    guard nextBlock < skips.endIndex, skips[nextBlock].article < target else { return }
-    let passed = skips.partitioningIndex { $0.article >= target } - skips.startIndex
-    guard passed * PostingLists.skipInterval > readCount else { return }
-    let skip = skips[skips.startIndex + passed - 1]
-    readCount = passed * PostingLists.skipInterval
+    guard next < skipsLeft.upperBound, skips[next].article < target else { return }
+    let passed = skipsLeft.partitioningIndex { skips[$0].article >= target }
+    let skip = skips[passed - 1]
+    skipsLeft = passed..<skipsLeft.upperBound
+    readCount = skip.count
     article = skip.article
     offset = Int(entry.postings + skip.postings)
     placesOffset = Int(entry.places + skip.places)
-    unreadPlaces = 0
+    placesBefore = 0
+    placeCount = 0
   }
 
   /// Goes to the places of the current article.
   private mutating func skipPlaces() {
-    while unreadPlaces > 1 {
-      while Varint.read(places, at: &placesOffset) & 1 == 0 {}
-      unreadPlaces -= 1
-    }
+    guard placesBefore > 0 else { return }
+    placesOffset = places.span.endOfVarints(placesBefore, from: placesOffset)
+    placesBefore = 0
   }
 }

@@ -1,9 +1,9 @@
 /// For every term of a segment the articles it stands in and its places there.
 ///
 /// A posting is `varint(step << 1 | once)`, where `step` is the distance from the article before and
-/// `once` means once in the body; else the byte of ``FieldCounts`` follows. A place is
-/// `varint(step << 1 | last)`, the steps from the place before in the article. Every
-/// ``skipInterval`` postings one ``Skip`` allows to jump.
+/// `once` means once in the body; else the byte of ``FieldCounts`` follows. There are as many
+/// places as were counted, each a `varint(step)` from the place before in the article. After
+/// ``skipInterval`` postings, or some more where lists were put together, one ``Skip`` allows to jump.
 struct PostingLists: Sendable {
   /// Where a term's lists begin; they end where the next term's begin.
   struct Entry: Sendable {
@@ -13,9 +13,11 @@ struct PostingLists: Sendable {
     var skips: UInt32
   }
 
-  /// The state of a reader after some multiple of ``skipInterval`` postings.
+  /// The state of a reader after some postings.
   struct Skip: Sendable {
-    /// The last article before.
+    /// How many postings.
+    var count: UInt32
+    /// The article of the last one.
     var article: UInt32
     /// From the start of the term's postings.
     var postings: UInt32
@@ -51,81 +53,5 @@ struct PostingLists: Sendable {
   var size: Int {
     entries.count * MemoryLayout<Entry>.stride + postings.count + places.count
       + skips.count * MemoryLayout<Skip>.stride
-  }
-}
-
-/// Writes ``PostingLists``: the terms in order, for each term its articles in order.
-struct PostingListsBuilder {
-  private var entries: [PostingLists.Entry] = []
-  private var postings: [UInt8] = []
-  private var places: [UInt8] = []
-  private var skips: [PostingLists.Skip] = []
-  private var lastArticle: UInt32 = 0
-  private var documentFrequency = 0
-
-  init(termCount: Int, byteCount: Int) {
-    entries.reserveCapacity(termCount + 1)
-    postings.reserveCapacity(byteCount / 2)
-    places.reserveCapacity(byteCount)
-  }
-
-  mutating func beginTerm() {
-    endTerm()
-    appendEntry()
-    documentFrequency = 0
-    lastArticle = 0
-  }
-
-  /// Adds an article; its places follow by `addPlace` or `addPlaces`.
-  mutating func add(article: UInt32, counts: FieldCounts) {
-    if documentFrequency > 0, documentFrequency % PostingLists.skipInterval == 0 { addSkip() }
-    documentFrequency += 1
-    let step = article - lastArticle
-    lastArticle = article
-    if counts == .onceInBody {
-      Varint.append(step << 1 | 1, to: &postings)
-    } else {
-      Varint.append(step << 1, to: &postings)
-      counts.append(to: &postings)
-    }
-  }
-
-  /// Adds a place by its distance from the one before in the article.
-  mutating func addPlace(step: UInt32, isLast: Bool) {
-    Varint.append(step << 1 | (isLast ? 1 : 0), to: &places)
-  }
-
-  /// Adds the places of an article as another list holds them.
-  mutating func addPlaces(_ encoded: ArraySlice<UInt8>) { places += encoded }
-
-  consuming func finish() -> PostingLists {
-    endTerm()
-    appendEntry()
-    // Copies, so that no spare room stays with the segment.
-    return PostingLists(
-      entries: entries, postings: Array(postings[...]), places: Array(places[...]),
-      skips: Array(skips[...]))
-  }
-}
-
-extension PostingListsBuilder {
-  private mutating func endTerm() {
-    guard let last = entries.indices.last else { return }
-    entries[last].documentFrequency = UInt32(documentFrequency)
-  }
-
-  private mutating func appendEntry() {
-    entries.append(
-      PostingLists.Entry(
-        documentFrequency: 0, postings: UInt32(postings.count), places: UInt32(places.count),
-        skips: UInt32(skips.count)))
-  }
-
-  private mutating func addSkip() {
-    guard let entry = entries.last else { return }
-    skips.append(
-      PostingLists.Skip(
-        article: lastArticle, postings: UInt32(postings.count) - entry.postings,
-        places: UInt32(places.count) - entry.places))
   }
 }

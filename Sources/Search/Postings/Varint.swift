@@ -9,6 +9,22 @@ enum Varint {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  /// How many bytes a number takes.
+  static func size(of value: UInt32) -> Int { max(1, (38 - value.leadingZeroBitCount) / 7) }
+
+  /// Writes to room that is there, up to five bytes.
+  @inline(__always)
+  static func write(_ value: UInt32, to bytes: inout MutableSpan<UInt8>, at offset: inout Int) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes[offset] = UInt8(truncatingIfNeeded: rest) | 0x80
+      offset += 1
+      rest >>= 7
+    }
+    bytes[offset] = UInt8(truncatingIfNeeded: rest)
+    offset += 1
+  }
+
   @inline(__always)
   static func read(_ bytes: [UInt8], at offset: inout Int) -> UInt32 {
     var byte = bytes[offset]

@@ -35,8 +35,8 @@ extension Article {
     for piece in indexedPieces {
       let bytes = bytes(of: piece)
       tokenizer.restart()
-      while tokenizer.next(in: bytes.span) {
-        _ = vocabulary.count(tokenizer.term, length: tokenizer.length, in: [])
+      while let key = tokenizer.nextKey(in: bytes.span) {
+        _ = vocabulary.count(key, tokenizer.term, length: tokenizer.length, in: [])
       }
       if piece.kind == .headline { headlineCount = vocabulary.count }
     }

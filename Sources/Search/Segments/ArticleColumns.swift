@@ -22,6 +22,7 @@ struct ArticleColumns: Sendable {
   var dateKeys: [UInt32] = []
   /// Days since 1970-01-01; `Int32.min` for undated articles.
   var days: [Int32] = []
+  var dayStamps: [DayStamp] = []
   /// A number that sorts as the first eight bytes of the folded headline.
   var headlineKeys: [UInt64] = []
   var pathHashes: [UInt32] = []
@@ -35,7 +36,7 @@ struct ArticleColumns: Sendable {
   var size: Int {
     let each =
       MemoryLayout<Zones>.stride + MemoryLayout<Stemming>.stride + 4 * MemoryLayout<UInt32>.stride
-      + MemoryLayout<UInt64>.stride
+      + MemoryLayout<DayStamp>.stride + MemoryLayout<UInt64>.stride
     return count * each
   }
 
@@ -45,8 +46,9 @@ struct ArticleColumns: Sendable {
     stemmings.append(Stemming(article.language))
     dateKeys.append(Self.dateKey(of: article.published))
     days.append(Self.day(of: article.published))
-    headlineKeys.append(FoldedName(article.title).leadingBytes)
-    pathHashes.append(Self.hash(ofPath: article.path))
+    dayStamps.append(DayStamp(article.published))
+    headlineKeys.append(Self.headlineKey(of: article))
+    pathHashes.append(Self.pathHash(of: article))
   }
 
   /// Appends the articles of other columns.
@@ -56,6 +58,7 @@ struct ArticleColumns: Sendable {
     stemmings += other.stemmings
     dateKeys += other.dateKeys
     days += other.days
+    dayStamps += other.dayStamps
     headlineKeys += other.headlineKeys
     pathHashes += other.pathHashes
   }
@@ -63,6 +66,7 @@ struct ArticleColumns: Sendable {
   mutating func setDate(_ date: PartialDate?, of article: Int) {
     dateKeys[article] = Self.dateKey(of: date)
     days[article] = Self.day(of: date)
+    dayStamps[article] = DayStamp(date)
   }
 
   /// An article under its date key.
@@ -74,6 +78,23 @@ struct ArticleColumns: Sendable {
     var hasher = ByteHasher()
     for byte in path.utf8 { hasher.combine(byte) }
     return hasher.value
+  }
+
+  /// As ``hash(ofPath:)`` of the article's path; ASCII needs no text made of it.
+  private static func pathHash(of article: Article) -> UInt32 {
+    let bytes = article.pathBytes
+    guard article.part == 1, bytes.allSatisfy({ $0 < 0x80 }) else {
+      return hash(ofPath: article.path)
+    }
+    var hasher = ByteHasher()
+    for byte in bytes { hasher.combine(byte) }
+    return hasher.value
+  }
+
+  /// The first eight bytes of the folded title; ASCII needs no text made of it.
+  private static func headlineKey(of article: Article) -> UInt64 {
+    article.first(.headline).flatMap { FoldedName.leadingBytes(ofASCII: article.bytes(of: $0)) }
+      ?? FoldedName(article.title).leadingBytes
   }
 
   /// Minutes, turned around so that the newest is the smallest number.

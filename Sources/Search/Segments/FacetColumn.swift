@@ -38,17 +38,33 @@ struct FacetColumnBuilder {
   /// For each spelling the first one that folds to the same name.
   private var groups: [UInt32] = []
   private var groupNumbers: [FoldedName: UInt32] = [:]
+  /// The names as the articles have them, so that most are known without making text of them.
+  private var written = Vocabulary(capacity: 1 << 10)
+  /// For each of the names as written its spelling.
+  private var writtenNumbers: [UInt32] = []
+  private var years: [Int: UInt32] = [:]
 
-  /// Adds an article with its names; of several spellings of one name the first counts.
-  mutating func addArticle(_ names: [String]) {
-    let start = values.count
-    for name in names where !name.isEmpty {
-      let number = number(of: name)
-      let group = groups[Int(number)]
-      if !values[start...].contains(where: { groups[Int($0)] == group }) { values.append(number) }
-    }
-    starts.append(UInt32(values.count))
+  /// Adds a value of the article that comes next; of several spellings of one name the first counts.
+  mutating func addName(_ piece: Piece, of article: Article) {
+    let number = number(of: piece, in: article)
+    guard !spellings[Int(number)].isEmpty else { return }
+    let group = groups[Int(number)]
+    let isNew = values[Int(starts[starts.count - 1])...].allSatisfy { groups[Int($0)] != group }
+    if isNew { values.append(number) }
   }
+
+  /// Adds a year of the article that comes next.
+  mutating func addYear(_ year: Int) {
+    if let number = years[year] {
+      values.append(number)
+    } else {
+      let number = number(of: String(year))
+      years[year] = number
+      values.append(number)
+    }
+  }
+
+  mutating func endArticle() { starts.append(UInt32(values.count)) }
 
   /// Adds the articles of another column.
   mutating func add(_ column: FacetColumn) {
@@ -60,6 +76,14 @@ struct FacetColumnBuilder {
 
   consuming func finish() -> FacetColumn {
     FacetColumn(spellings: spellings, starts: Array(starts[...]), values: Array(values[...]))
+  }
+
+  private mutating func number(of piece: Piece, in article: Article) -> UInt32 {
+    let place = Int(written.count(bytes: article.bytes(of: piece)))
+    if place == writtenNumbers.count {
+      writtenNumbers.append(number(of: article.text(of: piece)))
+    }
+    return writtenNumbers[place]
   }
 
   private mutating func number(of name: String) -> UInt32 {
@@ -75,15 +99,18 @@ struct FacetColumnBuilder {
 }
 
 extension Facet {
-  /// An article's values of the facet.
-  func names(of article: Article) -> [String] {
+  /// The pieces that hold the facet's values; nil for years.
+  var pieceKind: Piece.Kind? {
     switch self {
-    case .tag: article.tags
-    case .source: article.source.map { [$0] } ?? []
-    case .section: article.section.map { [$0] } ?? []
-    case .place: article.dateline.map { [$0] } ?? []
-    case .author: article.authors
-    case .year: article.published.map { [String($0.year)] } ?? []
+    case .tag: .tag
+    case .source: .source
+    case .section: .section
+    case .place: .dateline
+    case .author: .author
+    case .year: nil
     }
   }
+
+  /// Whether an article may have several values.
+  var isMany: Bool { self == .tag || self == .author }
 }

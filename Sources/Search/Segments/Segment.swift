@@ -25,6 +25,8 @@ package final class Segment: Sendable {
   let paths: [UInt64]
   /// The words of all articles.
   let totalLength: Int
+  /// Shared with the same words under other dates.
+  let shelf: TableShelf
 
   /// How many articles it holds.
   package let count: Int
@@ -48,6 +50,7 @@ package final class Segment: Sendable {
     paths = Self.sorted(columns.pathHashes)
     totalLength = columns.lengths.reduce(0) { $0 + Int($1) }
     count = columns.count
+    shelf = TableShelf()
   }
 
   /// The same words with other dates.
@@ -63,6 +66,7 @@ package final class Segment: Sendable {
     paths = other.paths
     totalLength = other.totalLength
     count = other.count
+    shelf = other.shelf
   }
 
   /// Keys with the numbers of their articles.
@@ -80,7 +84,7 @@ package final class Segment: Sendable {
 
   /// What the index needs beside the articles themselves, in bytes.
   package var size: Int {
-    termSize + columns.size
+    termSize + columns.size + (shelf.tables?.size ?? 0)
       + facets.reduce(0) { $0 + $1.size } + dateOrder.count * MemoryLayout<UInt32>.stride
       + paths.count * MemoryLayout<UInt64>.stride
   }

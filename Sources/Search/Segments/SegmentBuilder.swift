@@ -36,9 +36,19 @@ struct SegmentBuilder {
     }
     streamEnds.append(stream.count)
     columns.append(article, zones: zones, length: length)
-    for (index, facet) in Facet.allCases.enumerated() {
-      facets[index].addArticle(facet.names(of: article))
+    for (index, facet) in Facet.allCases.enumerated() { add(facet, of: article, to: index) }
+  }
+
+  private mutating func add(_ facet: Facet, of article: Article, to column: Int) {
+    if let kind = facet.pieceKind {
+      for piece in article.pieces where piece.kind == kind {
+        facets[column].addName(piece, of: article)
+        if !facet.isMany { break }
+      }
+    } else if let year = article.published.map({ Int($0.year) }) {
+      facets[column].addYear(year)
     }
+    facets[column].endArticle()
   }
 
   /// Adds the words of a piece and returns how many there are.
@@ -46,9 +56,9 @@ struct SegmentBuilder {
     let bytes = article.bytes(of: piece)
     let start = stream.count
     tokenizer.restart()
-    while tokenizer.next(in: bytes.span) {
+    while let key = tokenizer.nextKey(in: bytes.span) {
       stream.append(
-        vocabulary.count(tokenizer.term, length: tokenizer.length, in: stemming))
+        vocabulary.count(key, tokenizer.term, length: tokenizer.length, in: stemming))
     }
     let count = stream.count - start
     stream.append(Self.gap)
@@ -57,12 +67,6 @@ struct SegmentBuilder {
 }
 
 extension SegmentBuilder {
-  /// A place of some term.
-  private struct Occurrence {
-    var article: UInt32
-    var place: UInt32
-  }
-
   consuming func finish() -> SegmentContents {
     let order = vocabulary.sortedNumbers()
     let dictionary = TermDictionary(vocabulary, order: order)
@@ -79,35 +83,13 @@ extension SegmentBuilder {
 
   private func postingLists(_ order: [UInt32]) -> PostingLists {
     let (occurrences, ends) = occurrencesByTerm()
-    var builder = PostingListsBuilder(termCount: order.count, byteCount: stream.count)
-    for number in order {
-      builder.beginTerm()
+    let terms = order.map { number in
       let end = ends[Int(number)]
-      var next = end - Int(vocabulary.tally(of: Int(number)).frequency)
-      while next < end {
-        let first = next
-        let article = occurrences[first].article
-        while next < end, occurrences[next].article == article { next += 1 }
-        append(occurrences, first..<next, of: article, to: &builder)
-      }
+      return end - Int(vocabulary.tally(of: Int(number)).frequency)..<end
     }
-    return builder.finish()
-  }
-
-  private func append(
-    _ occurrences: [Occurrence], _ range: Range<Int>, of article: UInt32,
-    to builder: inout PostingListsBuilder
-  ) {
-    let zones = columns.zones[Int(article)]
-    var counts = FieldCounts()
-    for index in range { counts.count(zones.field(at: occurrences[index].place)) }
-    builder.add(article: article, counts: counts)
-    var before: UInt32 = 0
-    for index in range {
-      let place = occurrences[index].place
-      builder.addPlace(step: place - before, isLast: index == range.upperBound - 1)
-      before = place
-    }
+    let lengths = zip(streamEnds, [0] + streamEnds).map { $0 - $1 }
+    return OccurrenceEncoder.lists(
+      of: occurrences, terms: terms, zones: columns.zones, longestArticle: lengths.max() ?? 0)
   }
 
   /// The occurrences of each term together, in the order of terms' numbers, and where each term's end.

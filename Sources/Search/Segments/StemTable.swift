@@ -1,3 +1,5 @@
+import News
+
 /// Which terms of a segment have a stem in common.
 ///
 /// Hashes of a stemming and a stem with the term's number, sorted; a match by hash is verified by
@@ -6,7 +8,23 @@ struct StemTable: Sendable {
   private let entries: [UInt64]
 
   /// Entries in any order.
-  init(entries: [UInt64]) { self.entries = entries.sorted() }
+  init(entries: [UInt64]) { self.entries = entries.sorted().trimmed() }
+
+  /// The entries of several tables, of which `numbers` gives the terms as they are numbered now.
+  init(merging tables: [StemTable], numbers: [[UInt32]]) {
+    // The new numbers ascend as the former did, so that each table stays sorted.
+    var runs = zip(tables, numbers).map { table, numbers in
+      table.entries.map {
+        UInt64(hash: UInt32($0 >> 32), owner: numbers[Int($0.owner)])
+      }
+    }
+    while runs.count > 1 {
+      runs = stride(from: 0, to: runs.count, by: 2).map { place in
+        place + 1 < runs.count ? runs[place].union(with: runs[place + 1]) : runs[place]
+      }
+    }
+    entries = runs.first?.trimmed() ?? []
+  }
 
   var all: [UInt64] { entries }
 
@@ -34,15 +52,21 @@ struct StemTable: Sendable {
 struct StemTableBuilder {
   private var entries: [UInt64] = []
   private let stemmers = StemmerPool()
+  private var memo = StemMemoPool.shared.take()
 
   mutating func add(_ bytes: Span<UInt8>, term: UInt32, in set: StemmingSet) {
     guard Stemmer.isStemmable(bytes) else { return }
-    for stemming in set.stemmings {
-      guard let stemmer = stemmers[stemming] else { continue }
-      let hash = stemmer.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
+    set.forEach { stemming in
+      guard let stemmer = stemmers[stemming] else { return }
+      let hash = memo.hash(of: bytes, in: stemming) {
+        stemmer.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
+      }
       entries.append(UInt64(hash: hash, owner: term))
     }
   }
 
-  consuming func finish() -> StemTable { StemTable(entries: entries) }
+  consuming func finish() -> StemTable {
+    StemMemoPool.shared.giveBack(memo)
+    return StemTable(entries: entries)
+  }
 }

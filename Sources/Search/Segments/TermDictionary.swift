@@ -29,6 +29,14 @@ struct TermDictionary: Sendable {
 
   subscript(term: Int) -> ArraySlice<UInt8> { bytes[Int(starts[term])..<Int(starts[term + 1])] }
 
+  /// A number that sorts as the first eight bytes of a term.
+  func key(of term: Int) -> UInt64 {
+    let (start, end) = (Int(starts[term]), Int(starts[term + 1]))
+    var key: UInt64 = 0
+    for index in start..<min(end, start + 8) { key = key << 8 | UInt64(bytes[index]) }
+    return key << UInt64(8 * max(0, 8 - (end - start)))
+  }
+
   func text(of term: Int) -> String { String(decoding: self[term], as: UTF8.self) }
 
   func number(of term: [UInt8]) -> Int? {

@@ -17,6 +17,11 @@ struct Vocabulary {
     var frequency: UInt32 = 0
     /// In articles of which stemmings it stands.
     var stemmings: StemmingSet = []
+
+    mutating func add(_ stemmings: StemmingSet) {
+      frequency += 1
+      self.stemmings.formUnion(stemmings)
+    }
   }
   /// Open addressing: a term's hash and its number plus one; 0 is free.
   private var slots: [UInt64]
@@ -35,35 +40,44 @@ struct Vocabulary {
 
   /// Counts a term in and returns its number, a new one when it is met for the first time.
   ///
-  /// The term is the first `length` of the bytes; none of them is 0.
-  mutating func count(_ term: [UInt8], length: Int, in stemmings: StemmingSet) -> UInt32 {
-    let number = number(of: term, length: length)
-    records[Int(number)].tally.frequency += 1
-    records[Int(number)].tally.stemmings.formUnion(stemmings)
+  /// The key is its first eight bytes as a number that sorts as they do, zeros behind shorter terms; no
+  /// byte of a term is 0. The array begins with the term's bytes where it is longer than eight.
+  @inline(__always)
+  mutating func count(
+    _ key: UInt64, _ term: [UInt8], length: Int, in stemmings: StemmingSet
+  ) -> UInt32 {
+    let number = number(of: key, term, length: length)
+    records[Int(number)].tally.add(stemmings)
     return number
   }
 
-  private mutating func number(of term: [UInt8], length: Int) -> UInt32 {
-    var key: UInt64 = 0
-    for index in 0..<min(length, 8) { key = key << 8 | UInt64(term[index]) }
-    if length < 8 { key <<= UInt64(8 * (8 - length)) }
-    let hash = Self.hash(of: term, length: length, key: key)
+  /// Counts in any bytes, none of which is 0, as ``count(_:_:length:in:)`` does.
+  mutating func count(bytes: ArraySlice<UInt8>) -> UInt32 {
+    let key = bytes.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    let shift = UInt64(8 * (8 - min(bytes.count, 8)))
+    return count(
+      shift < 64 ? key << shift : 0, bytes.count > 8 ? Array(bytes) : [], length: bytes.count,
+      in: [])
+  }
+
+  private mutating func number(of key: UInt64, _ term: [UInt8], length: Int) -> UInt32 {
+    let hash = Self.hash(of: key, term, length: length)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let number = slots[slot].owner - 1
       if slots[slot] >> 32 == UInt64(hash), records[Int(number)].key == key,
-        length < 8 || isTerm(Int(number), term, length: length)
+        length <= 8 ? size(of: Int(number)) <= 8 : isTerm(Int(number), term, length: length)
       {
         return number
       }
       slot = (slot + 1) & mask
     }
-    return insert(term[..<length], key: key, hash: hash, slot: slot)
+    return insert(key, term, length: length, hash: hash, slot: slot)
   }
 
   /// A hash by multiplication, of words up to eight bytes in one step.
-  private static func hash(of term: [UInt8], length: Int, key: UInt64) -> UInt32 {
+  private static func hash(of key: UInt64, _ term: [UInt8], length: Int) -> UInt32 {
     var state = key
     for index in stride(from: 8, to: length, by: 1) {
       state = (state ^ UInt64(term[index])) &* 0x0000_0100_0000_01B3
@@ -72,19 +86,26 @@ struct Vocabulary {
     return UInt32(truncatingIfNeeded: state >> 32)
   }
 
-  /// Whether a term of eight bytes or more, whose key is the same, is the given one.
+  private func size(of number: Int) -> Int { Int(starts[number + 1] - starts[number]) }
+
+  /// Whether a term of more than eight bytes, whose key is the same, is the given one.
   private func isTerm(_ number: Int, _ term: [UInt8], length: Int) -> Bool {
     let start = Int(starts[number])
-    guard Int(starts[number + 1]) - start == length else { return false }
+    guard size(of: number) == length else { return false }
     for index in 8..<length where bytes[start + index] != term[index] { return false }
     return true
   }
 
   private mutating func insert(
-    _ term: ArraySlice<UInt8>, key: UInt64, hash: UInt32, slot: Int
+    _ key: UInt64, _ term: [UInt8], length: Int, hash: UInt32, slot: Int
   ) -> UInt32 {
     let number = UInt32(count)
-    bytes += term
+    var rest = key
+    for _ in 0..<min(length, 8) {
+      bytes.append(UInt8(truncatingIfNeeded: rest >> 56))
+      rest <<= 8
+    }
+    if length > 8 { bytes += term[8..<length] }
     starts.append(UInt32(bytes.count))
     records.append(Record(key: key, tally: Tally()))
     slots[slot] = UInt64(hash: hash, owner: number + 1)
@@ -106,13 +127,38 @@ struct Vocabulary {
 
 extension Vocabulary {
   /// The terms' numbers in the order of their bytes.
+  ///
+  /// By the first four bytes in linear time; the few that have those in common are then compared.
   func sortedNumbers() -> [UInt32] {
-    let keyed = (0..<count).map { (key: records[$0].key, number: UInt32($0)) }
-    return keyed.sorted { first, second in
-      first.key != second.key
-        ? first.key < second.key
-        : bytes[range(of: Int(first.number))]
-          .lexicographicallyPrecedes(bytes[range(of: Int(second.number))])
-    }.map(\.number)
+    var numbers = (0..<count).map { UInt64(hash: UInt32(records[$0].key >> 32), owner: UInt32($0)) }
+      .sortedByHash().map(\.owner)
+    var start = 0
+    while start < numbers.count {
+      let head = records[Int(numbers[start])].key >> 32
+      var end = start + 1
+      while end < numbers.count, records[Int(numbers[end])].key >> 32 == head { end += 1 }
+      if end - start > 1 { sortByRest(&numbers, start..<end) }
+      start = end
+    }
+    return numbers
+  }
+
+  /// Sorts terms that have their first four bytes in common: by the next four, then by all.
+  private func sortByRest(_ numbers: inout [UInt32], _ range: Range<Int>) {
+    let keyed = numbers[range].map {
+      UInt64(hash: UInt32(truncatingIfNeeded: records[Int($0)].key), owner: $0)
+    }.sorted()
+    for (place, key) in zip(range, keyed) { numbers[place] = key.owner }
+    var start = 0
+    while start < keyed.count {
+      var end = start + 1
+      while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
+      if end - start > 1 {
+        numbers[range.lowerBound + start..<range.lowerBound + end].sort {
+          bytes[self.range(of: Int($0))].lexicographicallyPrecedes(bytes[self.range(of: Int($1))])
+        }
+      }
+      start = end
+    }
   }
 }

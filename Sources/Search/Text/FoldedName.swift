@@ -34,7 +34,7 @@ package struct FoldedName: Hashable, Sendable {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    switch LetterFolding.shared.fold(scalar) {
+    switch LetterFolding.fold(scalar) {
     case .ignored: break
     case .apostrophe: bytes.append(UInt8(ascii: "'"))
     case .separator where scalar.properties.isWhitespace: append(ascii: 0x20, to: &bytes)
@@ -48,6 +48,19 @@ package struct FoldedName: Hashable, Sendable {
 
   private static func append(whole scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+  }
+
+  /// As ``leadingBytes`` of a name that begins with these bytes; nil when more than ASCII counts, or
+  /// when they fold to fewer than eight.
+  static func leadingBytes(ofASCII name: ArraySlice<UInt8>) -> UInt64? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(9)
+    for byte in name {
+      guard byte < 0x80 else { return nil }
+      append(ascii: byte, to: &folded)
+      if folded.count == 8 { return folded.reduce(0) { $0 << 8 | UInt64($1) } }
+    }
+    return nil
   }
 
   /// A number that sorts as the first eight bytes.

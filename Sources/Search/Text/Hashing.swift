@@ -65,6 +65,25 @@ extension [UInt64] {
   }
 }
 
+extension [UInt64] {
+  /// Two sorted arrays without equal elements as one, the elements of both in it once.
+  func union(with other: [UInt64]) -> [UInt64] {
+    var union: [UInt64] = []
+    union.reserveCapacity(count + other.count)
+    var next = 0
+    for element in other {
+      while next < count, self[next] < element {
+        union.append(self[next])
+        next += 1
+      }
+      if next < count, self[next] == element { next += 1 }
+      union.append(element)
+    }
+    union += self[next...]
+    return union
+  }
+}
+
 extension RandomAccessCollection {
   /// The first index whose element satisfies the condition, when all that satisfy it come last.
   func partitioningIndex(where isInSecond: (Element) -> Bool) -> Index {

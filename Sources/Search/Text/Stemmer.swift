@@ -75,9 +75,14 @@ struct StemmingSet: OptionSet, Hashable, Sendable {
   init(rawValue: UInt32) { self.rawValue = rawValue }
   init(_ stemming: Stemming) { rawValue = 1 << UInt32(stemming.rawValue) }
 
-  /// The members that have a stemmer.
-  var stemmings: [Stemming] {
-    (1..<UInt8(32)).map(Stemming.init(rawValue:)).filter { contains(StemmingSet($0)) }
+  /// Calls `body` for each member that has a stemmer.
+  @inline(__always)
+  func forEach(_ body: (Stemming) -> Void) {
+    var rest = rawValue & ~1
+    while rest != 0 {
+      body(Stemming(rawValue: UInt8(rest.trailingZeroBitCount)))
+      rest &= rest - 1
+    }
   }
 }
 

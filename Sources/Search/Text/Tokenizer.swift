@@ -20,8 +20,8 @@ struct Tokenizer {
 
   private var offset = 0
   private var end = 0
+  private var block = WordBlock()
   private var isFull = false
-  private let folding = LetterFolding.shared
   private let asciiFolds = AsciiFolds.table
 
   /// Longer words count by their first so many bytes.
@@ -30,6 +30,48 @@ struct Tokenizer {
   /// Begins another text.
   mutating func restart() {
     offset = 0
+    block = WordBlock()
+  }
+
+  /// Finds the next word as ``next(in:)`` does, several times as fast in English.
+  ///
+  /// Most words are plain runs of ASCII, which are found by the bits of a ``WordBlock`` without a look
+  /// at each letter. ``term`` is only filled for words of more than eight bytes.
+  /// - Returns: the first eight bytes, zeros behind shorter words, as a number that sorts as they do;
+  ///   nil at the end of the text.
+  mutating func nextKey(in bytes: Span<UInt8>) -> UInt64? {
+    while offset < bytes.count {
+      if !block.contains(offset) { block = WordBlock(bytes, at: offset) }
+      switch block.finding(from: offset) {
+      case .nothing(let next): offset = next
+      case .cut(let start):
+        offset = start
+        block = WordBlock(bytes, at: start)
+      case .word(let word):
+        take(word, in: bytes)
+        return bytes.wordKey(word)
+      case .other(let start):
+        offset = start
+        return next(in: bytes) ? key : nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(_ word: Range<Int>, in bytes: Span<UInt8>) {
+    offset = word.upperBound
+    range = word
+    length = word.count
+    isUnspaced = false
+    isPair = false
+    guard length > 8 else { return }
+    for index in 0..<length { term[index] = bytes[word.lowerBound + index] | 0x20 }
+  }
+
+  private var key: UInt64 {
+    var key: UInt64 = 0
+    for index in 0..<min(length, 8) { key = key << 8 | UInt64(term[index]) }
+    return length < 8 ? key << UInt64(8 * (8 - length)) : key
   }
 
   /// Finds the next word; false at the end of the text.
@@ -114,7 +156,7 @@ extension Tokenizer {
 
   private mutating func goesOnBeyondAscii(in bytes: Span<UInt8>) -> Bool {
     guard let (scalar, width) = UTF8.decode(bytes, at: offset) else { return false }
-    switch folding.fold(scalar) {
+    switch LetterFolding.fold(scalar) {
     case .separator, .unspaced: return false
     case .apostrophe: return goesOn(in: bytes, afterApostropheOf: width)
     case .ignored: break
@@ -134,7 +176,7 @@ extension Tokenizer {
       offset += 1
       return false
     }
-    switch folding.fold(scalar) {
+    switch LetterFolding.fold(scalar) {
     case .separator, .apostrophe, .ignored: break
     case .letter(let letter): append(letter)
     case .letters(let first, let second):
@@ -148,7 +190,7 @@ extension Tokenizer {
     end = offset
     guard isUnspaced else { return false }
     guard let (neighbour, span) = UTF8.decode(bytes, at: offset),
-      case .unspaced(let letter) = folding.fold(neighbour)
+      case .unspaced(let letter) = LetterFolding.fold(neighbour)
     else { return true }
     append(letter)
     isPair = true

@@ -17,11 +17,14 @@ struct MeasureCommand: ParsableCommand {
 
       Then how long answers take, half of them (p50) and 99 of 100 (p99): words from the commonest \
       to rare ones, several words, prefixes of one letter and more, phrases; related stories; the \
-      list and its counts after a change of the filter; a key until the frame is drawn.
+      list and its counts after a change of the filter; a key until the frame is drawn. Of these then \
+      the worst cases and the others apart: the commonest word; prefixes of one letter, of more; the \
+      two words most often side by side, phrases as they stand in articles.
 
       As jsonl one object: files, bytes, articles, seconds (list, read, recover, index, related, \
-      total), peakResidentBytes and microseconds (word, and, prefix, phrase, related, facets, frame; \
-      of each p50 and p99, null when there was nothing to ask for).
+      total), peakResidentBytes and microseconds (word, and, prefix, phrase, related, facets, frame, \
+      commonestWord, oneLetter, letters, commonestPair, contentPhrase; of each p50 and p99, null when \
+      there was nothing to ask for).
       """)
 
   @OptionGroup var archive: ArchiveOptions

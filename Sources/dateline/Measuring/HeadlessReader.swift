@@ -13,15 +13,15 @@ struct HeadlessReader {
   private let woken = DispatchSemaphore(value: 0)
   private let worker = Worker()
   private let merger = Worker()
-  /// Whether the merger works on the index.
-  private var isMerging = false
   private var articleToRelate: ArticleID?
+  private var pace = ListPace()
 
   private static let size = Size(width: 140, height: 40)
 
   init(roots: [[UInt8]], theme: Theme) {
     self.roots = roots
-    mailbox = Mailbox { [woken] in woken.signal() }
+    mailbox = Mailbox()
+    mailbox.notify { [woken] in woken.signal() }
     state = State(size: Self.size, title: "", today: today(), theme: theme)
   }
 
@@ -33,9 +33,9 @@ struct HeadlessReader {
     let loading = ArchiveLoading(roots: roots, corrections: corrections, mailbox: mailbox)
     loading.start()
     draw()
-    while state.loading != nil || isMerging || state.requestInFlight != nil {
+    while state.loading != nil || state.isTidying || state.requestInFlight != nil {
       _ = woken.wait(timeout: .now() + .milliseconds(100))
-      if state.loading != nil { handle(.tick) }
+      if state.loading != nil, pace.isDue() { handle(.tick) }
       for message in mailbox.takeAll() { handle(message) }
       relate()
       draw()
@@ -60,25 +60,20 @@ extension HeadlessReader {
   private func draw() { _ = frame(of: state) }
 
   private mutating func handle(_ message: Message) {
-    switch message {
-    case .merged, .datesSettled: isMerging = false
-    default: break
-    }
+    if case .listed = message { pace.end() }
     for effect in state.handle(message) { perform(effect) }
   }
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request):
+      pace.begin()
       worker.run { [index, sender = mailbox.sender] in
         sender.post(.listed(ListContents(request, in: index), for: request))
       }
-    case .merge:
-      guard let merge = index.pendingMerge(isSettled: state.loading == nil) else { return }
-      isMerging = true
+    case .merge(let merge):
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
     case .settleDates:
-      isMerging = true
       merger.run { [index, sender = mailbox.sender] in
         sender.post(.datesSettled(index.settledDates()))
       }

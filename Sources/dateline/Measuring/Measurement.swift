@@ -20,6 +20,9 @@ struct Measurement {
     var total = Duration.zero
     timed(&total) { reader.open() }
     self.total = total
+    // The reader does it in the background.
+    ArrayMemory.keep()
+    reader.index.prepare()
     articles = reader.index.count
     answers = Answers(of: &reader)
     peakResidentBytes = dateline.peakResidentBytes()
@@ -30,9 +33,13 @@ struct Measurement {
 /// How long a reader with an archive open takes to answer.
 ///
 /// - `word`, `and`, `prefix`, `phrase`: parsing a search and making its list, as the reader does it:
-///   every match found and ranked, the facets of all matches counted.
+///   every match found and ranked, the facets of all matches counted, the tags pane's rows made.
 /// - `facets`: making the list, dated and parted into days, with its counts after a change of the
 ///   filter: a value included, excluded, one of two values, no filter.
+/// - `commonestWord`, `oneLetter`, `commonestPair`: of these the worst: the commonest word, asked for
+///   again and again; the prefixes of one letter; the two words that stand side by side most often.
+/// - `letters`, `contentPhrase`: the others: prefixes of two letters and more; phrases as they stand
+///   in articles.
 /// - `related`: the related stories of an article.
 /// - `frame`: taking in a key that moves or scrolls, and drawing the whole frame of 140 by 40 cells.
 struct Answers {
@@ -43,19 +50,31 @@ struct Answers {
   let related: Latencies
   let facets: Latencies
   let frame: Latencies
+  let commonestWord: Latencies
+  let oneLetter: Latencies
+  let letters: Latencies
+  let commonestPair: Latencies
+  let contentPhrase: Latencies
 
   /// So many questions of each kind.
   private static let count = 300
+  /// So often each worst case.
+  private static let worstCount = 50
 
   init(of reader: inout HeadlessReader) {
     let index = reader.index
     let articles = index.sample(Self.count)
     let queries = SampleQueries(count: Self.count, articles: articles, index: index)
     let today = today()
+    let list = { (request: Request) in
+      let contents = ListContents(request, in: index)
+      var tags = TagsPane()
+      tags.show(contents.listing.facets, filter: request.facets, height: 1)
+    }
     let search = { (texts: [String]) in
       Latencies(texts.spread()) { text in
         guard let query = try? Query.parse(text, today: today) else { return }
-        _ = ListContents(Request(query: query, sort: .relevance), in: index)
+        list(Request(query: query, sort: .relevance))
       }
     }
     word = search(queries.words)
@@ -66,8 +85,13 @@ struct Answers {
       _ = index.related(to: id, limit: HeadlessReader.relatedCount)
     }
     facets = Latencies(index.sampleFilters(Self.count).spread()) { filter in
-      _ = ListContents(Request(facets: filter), in: index)
+      list(Request(facets: filter))
     }
+    commonestWord = search(queries.words.firstRepeated(Self.worstCount))
+    oneLetter = search(queries.prefixes.filter { $0.count == 2 })
+    letters = search(queries.prefixes.filter { $0.count > 2 })
+    commonestPair = search(queries.phrases.firstRepeated(Self.worstCount))
+    contentPhrase = search(Array(queries.phrases.dropFirst(queries.commonestPairCount)))
     frame = Self.frames(of: &reader)
   }
 
@@ -80,5 +104,11 @@ struct Answers {
       reader.settle(effects)
       return time
     }
+  }
+}
+
+extension Array {
+  fileprivate func firstRepeated(_ count: Int) -> [Element] {
+    first.map { Array(repeating: $0, count: count) } ?? []
   }
 }

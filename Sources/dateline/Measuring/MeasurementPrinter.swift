@@ -14,7 +14,9 @@ struct MeasurementPrinter {
     [
       ("word", answers.word), ("and", answers.and), ("prefix", answers.prefix),
       ("phrase", answers.phrase), ("related", answers.related), ("facets", answers.facets),
-      ("frame", answers.frame),
+      ("frame", answers.frame), ("commonestWord", answers.commonestWord),
+      ("oneLetter", answers.oneLetter), ("letters", answers.letters),
+      ("commonestPair", answers.commonestPair), ("contentPhrase", answers.contentPhrase),
     ]
   }
 
@@ -63,7 +65,7 @@ extension MeasurementPrinter {
     return style.styled("\(files), \(size), \(articles); \(memory)", .detailHeadline) + "\n\n"
       + style.styled("opening      seconds      MB/s", .textDim) + "\n"
       + seconds.map(line(ofStep:seconds:)).joined() + "\n"
-      + style.styled("answers        p50 µs       p99 µs", .textDim) + "\n"
+      + style.styled("answers               p50 µs       p99 µs", .textDim) + "\n"
       + latencies.map(line(ofAnswers:_:)).joined()
   }
 
@@ -89,7 +91,7 @@ extension MeasurementPrinter {
     let cells = [50, 99].map { percent in
       latencies.count > 0 ? Self.decimal(latencies.percentile(percent), digits: 1) : "-"
     }
-    return padded(name, toWidth: 8)
+    return padded(name, toWidth: 15)
       + cells.map { padded($0, toWidth: 13, isRightAligned: true) }.joined() + "\n"
   }
 

@@ -20,6 +20,8 @@ struct SampleQueries {
   private(set) var prefixes: [String] = []
   /// Two to four words as they stand in an article.
   private(set) var phrases: [String] = []
+  /// How many of the phrases are the commonest pairs of words; these come first.
+  private(set) var commonestPairCount = 0
 
   /// Draws `count` searches of each kind from the words of some articles.
   init(count: Int, articles: [ArticleID], index: Index) {
@@ -64,6 +66,7 @@ extension SampleQueries {
     }
     let ranked = pairs.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     // Enough of the commonest pairs to count among the slowest one of a hundred.
+    commonestPairCount = ranked.prefix(count / 50).count
     phrases = (ranked.prefix(count / 50) + phrases).filter { !$0.isEmpty }.prefix(count)
       .map { "\"\($0)\"" }
   }

@@ -18,6 +18,7 @@ final class ArchiveLoading: Sendable {
 
   /// Starts reading, from the beginning when it has been started before.
   func start() {
+    ArrayMemory.giveBackAtOnce()
     let loader = Loader(rootPaths: roots)
     running.withLock { $0 = loader }
     let skipped = SkippedSentences()

@@ -31,6 +31,8 @@ struct ReadingLoop: ~Copyable {
   private let merger = Worker()
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
+  private var pace = ListPace()
+  private var areMarksLoading = false
   private var isOver = false
   /// When another reader's changes are next worth a look.
   private var nextLook = ContinuousClock.now
@@ -38,15 +40,15 @@ struct ReadingLoop: ~Copyable {
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
 
+  /// The loading has begun and posts to the mailbox.
   init(
-    options: ReadingOptions, terminal: consuming CursesTerminal, corrections: CorrectionTable
+    options: ReadingOptions, terminal: consuming CursesTerminal, corrections: CorrectionTable,
+    mailbox: Mailbox, loading: ArchiveLoading
   ) {
-    let waker = terminal.waker
-    let mailbox = Mailbox { waker.wake() }
     self.options = options
     self.mailbox = mailbox
     self.corrections = corrections
-    loading = ArchiveLoading(roots: options.roots, corrections: corrections, mailbox: mailbox)
+    self.loading = loading
     marks = MarkKeeping(roots: options.roots, file: options.marksFile, mailbox: mailbox)
     state = State(
       size: terminal.size, title: options.title, today: today(),
@@ -58,21 +60,34 @@ struct ReadingLoop: ~Copyable {
   /// Runs until the reader leaves.
   consuming func run() {
     for problem in options.problems { handle(.notice(Notice(problem, isError: true))) }
-    marks.report(on: corrections)
-    marks.load()
-    loading.start()
+    mailbox.notify { [waker = terminal.waker] in waker.wake() }
     while !isOver {
       draw()
+      loadMarks()
+      if relate() { draw() }
       takeEvents()
       for message in mailbox.takeAll() { handle(message) }
-      if let id = articleToRelate {
-        articleToRelate = nil
-        handle(.related(state.library.index.related(to: id, limit: 12), to: id))
-      }
     }
     loading.cancel()
     terminal.close()
     marks.finish()
+  }
+
+  /// Asks for what was marked before once there are articles on the screen, which don't wait for the
+  /// store to be opened.
+  private mutating func loadMarks() {
+    guard !areMarksLoading, state.library.index.count > 0 || state.loading == nil else { return }
+    areMarksLoading = true
+    marks.report(on: corrections)
+    marks.load()
+  }
+
+  /// Looks up what is related to the article on the screen; false when nobody asked for that.
+  private mutating func relate() -> Bool {
+    guard let id = articleToRelate else { return false }
+    articleToRelate = nil
+    handle(.related(state.library.index.related(to: id, limit: 12), to: id))
+    return true
   }
 
   private mutating func draw() {
@@ -92,7 +107,7 @@ struct ReadingLoop: ~Copyable {
       case .woken: break
       }
     }
-    if isLoading { handle(.tick) }
+    if isLoading, pace.isDue() { handle(.tick) }
   }
 
   /// Looks whether another reader changed what is kept: whenever somebody comes back to this one, not
@@ -104,6 +119,7 @@ struct ReadingLoop: ~Copyable {
   }
 
   private mutating func handle(_ message: Message) {
+    if case .listed = message { pace.end() }
     if case .finishedLoading = message { marks.saveUnkept(of: corrections) }
     for effect in state.handle(message) { perform(effect) }
   }
@@ -114,7 +130,11 @@ extension ReadingLoop {
     switch effect {
     case .list(let request): list(request)
     case .relate(let id): if state.detail.id == id { articleToRelate = id }
-    case .merge: merge()
+    case .merge(let merge):
+      merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
+    case .prepare:
+      ArrayMemory.keep()
+      merger.run { [index = state.library.index] in index.prepare() }
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
@@ -138,6 +158,7 @@ extension ReadingLoop {
 
   private mutating func list(_ request: Request) {
     let index = state.library.index
+    pace.begin()
     if index.count <= Self.immediateCount {
       handle(.listed(ListContents(request, in: index), for: request))
     } else {
@@ -145,13 +166,6 @@ extension ReadingLoop {
         sender.post(.listed(ListContents(request, in: index), for: request))
       }
     }
-  }
-
-  private mutating func merge() {
-    guard let merge = state.library.index.pendingMerge(isSettled: state.loading == nil) else {
-      return
-    }
-    merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
   }
 
   private mutating func settleDates() {

@@ -1,0 +1,101 @@
+/// How many articles of a selection have each value of a facet.
+///
+/// The counts are made at once, names and orders when they are asked for: a large archive has many
+/// thousands of values, of which few are shown.
+package struct FacetCounts: Sendable {
+  package let facet: Facet
+  /// For each value its name, shared with the index.
+  private let names: [String]
+  /// The values in the order of their folded names, shared too.
+  private let nameOrder: [UInt32]
+  private let counts: [UInt32]
+  /// The numbers of the filter's values, which are listed even when no article has them.
+  private let chosenNumbers: Set<UInt32>
+  /// Names in the filter that no article of the index has.
+  private let unknownNames: [String]
+
+  package typealias Value = (name: String, count: Int)
+
+  init(
+    _ facet: Facet, of vocabulary: FacetVocabulary, counts: [UInt32], chosen names: [String]
+  ) {
+    self.facet = facet
+    self.names = vocabulary.names
+    nameOrder = vocabulary.nameOrder
+    self.counts = counts
+    var numbers: Set<UInt32> = []
+    var unknown: [String] = []
+    for name in names {
+      if let number = vocabulary.number(of: name) {
+        numbers.insert(number)
+      } else if !unknown.contains(name) {
+        unknown.append(name)
+      }
+    }
+    chosenNumbers = numbers
+    unknownNames = unknown
+  }
+
+  /// How many values there are.
+  package var count: Int {
+    counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) } + unknownNames.count
+      + chosenNumbers.count { counts[Int($0)] == 0 }
+  }
+
+  /// Most counted first, then by name; years newest first.
+  package var values: [Value] { sorted(nameOrder.filter(isListed)) + unknown }
+
+  /// Those in the filter, in the order of ``values``.
+  package var chosen: [Value] {
+    guard !chosenNumbers.isEmpty else { return unknown }
+    return sorted(nameOrder.filter(chosenNumbers.contains)) + unknown
+  }
+
+  /// As many of ``values``, from the first on.
+  package func first(_ limit: Int) -> [Value] {
+    let known = facet == .year ? newest(limit) : mostCounted(limit)
+    return known.map(value) + unknown.prefix(limit - known.count)
+  }
+}
+
+extension FacetCounts {
+  private var unknown: [Value] { unknownNames.map { (name: $0, count: 0) } }
+
+  private func value(_ number: UInt32) -> Value {
+    (name: names[Int(number)], count: Int(counts[Int(number)]))
+  }
+
+  private func isListed(_ number: UInt32) -> Bool {
+    counts[Int(number)] > 0 || (!chosenNumbers.isEmpty && chosenNumbers.contains(number))
+  }
+
+  /// Values that are in the order of their names in that of ``values``.
+  private func sorted(_ listed: [UInt32]) -> [Value] {
+    guard facet != .year else { return listed.reversed().map(value) }
+    let keyed = listed.indices.map { place in
+      UInt64(hash: ~counts[Int(listed[place])], owner: UInt32(place))
+    }
+    return keyed.sortedByHash().map { value(listed[Int($0.owner)]) }
+  }
+
+  private func newest(_ limit: Int) -> [UInt32] {
+    Array(nameOrder.reversed().lazy.filter(isListed).prefix(limit))
+  }
+
+  /// By insertion: after the first few values hardly any gets in.
+  private func mostCounted(_ limit: Int) -> [UInt32] {
+    guard limit > 0 else { return [] }
+    var best: [UInt32] = []
+    var least: UInt32 = 0
+    for number in nameOrder {
+      let count = counts[Int(number)]
+      guard best.count < limit || count > least, isListed(number) else { continue }
+      if best.count == limit { best.removeLast() }
+      // Behind those of the same count, whose names come before.
+      let place = best.partitioningIndex { counts[Int($0)] < count }
+      best.insert(number, at: place)
+      least = counts[Int(best[best.count - 1])]
+    }
+    return best
+  }
+}
