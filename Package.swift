@@ -23,6 +23,17 @@ func tests(
     swiftSettings: strict)
 }
 
+/// Puts Swift's libraries into the program on Linux.
+///
+/// It starts sooner, and runs where no Swift is installed. What Foundation is made of has to be named.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lFoundationInternationalization", "-lCoreFoundation",
+      "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections", "-lstdc++",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 /// The themes that are compiled in, one file of the folder Themes each.
 let themes = ["ansi", "dark", "light", "mono", "sepia"]
 
@@ -69,7 +80,7 @@ let package = Package(
         "News", "Archive", "Search", "Stories", "Marks", "Reader", "Settings", "Views", "Screen",
         "Curses", "CAllocator", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(

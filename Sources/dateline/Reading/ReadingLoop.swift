@@ -40,7 +40,7 @@ struct ReadingLoop: ~Copyable {
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
 
-  /// The loading has begun and posts to the mailbox.
+  /// Takes over the loading, which may have begun, and the mailbox that it posts to.
   init(
     options: ReadingOptions, terminal: consuming CursesTerminal, corrections: CorrectionTable,
     mailbox: Mailbox, loading: ArchiveLoading
