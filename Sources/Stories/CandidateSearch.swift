@@ -5,35 +5,41 @@ import Search
 struct CandidateSearch {
   private let index: Index
   private let article: ArticleID
-  private let published: PartialDate?
+  private let terms: [PooledTerm]
+  private let pool: TermPool
 
   /// So many terms are looked up.
   private static let termCount = 40
   /// So many postings are read at most, the most telling terms' first.
   private static let postingBudget = 200_000
 
-  init(index: Index, article: ArticleID) {
+  /// Looks for what shares terms with an article whose terms are those of a pool.
+  init(index: Index, article: ArticleID, terms: [PooledTerm], pool: TermPool) {
     self.index = index
     self.article = article
-    published = index.article(article).published
+    self.terms = terms
+    self.pool = pool
   }
 
   /// So many articles at most, the likeliest first.
   func nearest(_ limit: Int) -> [ArticleID] {
-    let scores = scores()
-    // Dates are looked up only for those that could get in by their terms.
-    let likely = best(scores, limit * 4)
-    let dated = likely.map { id, score in
-      let prior = DatePrior.factor(published, index.article(id).published)
-      return (id: id, score: score * Float(prior))
+    var likely = BestArticles(limit: limit * 4)
+    for (id, sum) in sums().enumerated() where sum > 0 && sum >= likely.leastWanted {
+      if index.contains(ArticleID(id)), id != article { likely.add(ArticleID(id), sum) }
     }
-    return best(dated, limit).map(\.id)
+    // Dates are looked up only for those that could get in by their terms.
+    let prior = DatePrior(index.article(article).published)
+    var nearest = BestArticles(limit: limit)
+    for (id, sum) in likely.sorted() {
+      nearest.add(id, sum * Float(prior.factor(DatePrior(index.article(id).published))))
+    }
+    return nearest.sorted().map(\.id)
   }
 }
 
 extension CandidateSearch {
   private struct Term {
-    let text: String
+    let number: Int
     let documentFrequency: Int
     let rarity: Float
     let weight: Float
@@ -42,56 +48,62 @@ extension CandidateSearch {
   /// The article's terms that tell most about it, the most telling first.
   private func tellingTerms() -> [Term] {
     let largest = TermWeight.largestDocumentFrequency(count: index.count)
-    let terms = index.terms(of: article).compactMap { term -> Term? in
-      guard term.documentFrequency > 1, term.documentFrequency <= largest,
-        !StopWords.contains(term.term)
-      else { return nil }
-      let rarity = TermWeight.rarity(
-        documentFrequency: term.documentFrequency, count: index.count)
+    let telling = terms.compactMap { term -> Term? in
+      let documentFrequency = pool.documentFrequency(of: term.number)
+      guard !StopWords.contains(term), documentFrequency > 1, documentFrequency <= largest else {
+        return nil
+      }
+      let rarity = TermWeight.rarity(documentFrequency: documentFrequency, count: index.count)
       let emphasis = TermWeight.emphasis(frequency: term.frequency) + (term.isInHeadline ? 1 : 0)
       return Term(
-        text: term.term, documentFrequency: term.documentFrequency, rarity: rarity,
+        number: term.number, documentFrequency: documentFrequency, rarity: rarity,
         weight: emphasis * rarity)
     }
-    let sorted = terms.sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }
+    let sorted = telling.sorted { first, second in
+      first.weight != second.weight
+        ? first.weight > second.weight
+        : pool.bytes(of: first.number).lexicographicallyPrecedes(pool.bytes(of: second.number))
+    }
     return Array(sorted.prefix(Self.termCount))
   }
 
-  private func scores() -> [(id: ArticleID, score: Float)] {
+  /// By id what each article has in common with this one.
+  private func sums() -> [Float] {
     var sums = [Float](repeating: 0, count: Int(index.endID))
-    var found: [ArticleID] = []
     var budget = Self.postingBudget
     for term in tellingTerms() where budget > 0 {
       budget -= term.documentFrequency
-      index.forEachPosting(of: term.text) { posting in
-        if sums[Int(posting.id)] == 0 { found.append(posting.id) }
-        let emphasis = TermWeight.emphasis(frequency: posting.frequency)
-        sums[Int(posting.id)] += term.weight * emphasis * term.rarity
-      }
+      let weights = TermWeight.emphases.map { term.weight * $0 * term.rarity }
+      index.addWeights(weights, of: pool.bytes(of: term.number), to: &sums)
     }
-    return found.filter { $0 != article }.map { ($0, sums[Int($0)]) }
+    return sums
   }
+}
 
-  /// The best few, in order; of equals the earlier article.
-  ///
+/// The best few of many articles; of equals the earlier.
+private struct BestArticles {
+  /// What is below will not get in.
+  private(set) var leastWanted: Float = 0
+  private let limit: Int
+  /// The scores, whose bits sort as they do, in the high halves, and the ids, the earlier the larger.
+  private var kept: [UInt64] = []
+
+  init(limit: Int) { self.limit = limit }
+
   /// Sorts a few times as many as are wanted at a time, never all of the tens of thousands.
-  private func best(
-    _ scores: [(id: ArticleID, score: Float)], _ limit: Int
-  ) -> [(id: ArticleID, score: Float)] {
-    var kept: [(id: ArticleID, score: Float)] = []
-    var leastWanted = -Float.infinity
-    for score in scores where score.score >= leastWanted {
-      kept.append(score)
-      guard kept.count >= 4 * limit else { continue }
-      kept = first(limit, of: kept)
-      leastWanted = kept[limit - 1].score
-    }
-    return first(limit, of: kept)
+  mutating func add(_ id: ArticleID, _ score: Float) {
+    guard score >= leastWanted else { return }
+    kept.append(UInt64(score.bitPattern) << 32 | UInt64(~id))
+    guard kept.count >= 4 * limit else { return }
+    kept.sort(by: >)
+    kept.removeLast(kept.count - limit)
+    leastWanted = Float(bitPattern: UInt32(truncatingIfNeeded: kept[limit - 1] >> 32))
   }
 
-  private func first(
-    _ limit: Int, of scores: [(id: ArticleID, score: Float)]
-  ) -> [(id: ArticleID, score: Float)] {
-    Array(scores.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(limit))
+  /// The best first.
+  func sorted() -> [(id: ArticleID, score: Float)] {
+    kept.sorted(by: >).prefix(limit).map {
+      (~ArticleID(truncatingIfNeeded: $0), Float(bitPattern: UInt32($0 >> 32)))
+    }
   }
 }

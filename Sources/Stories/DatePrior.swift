@@ -8,6 +8,10 @@ import Darwin
 
 /// How likely two articles tell of one event, by their dates alone.
 struct DatePrior {
+  /// Nil where the date isn't known.
+  private let days: ClosedRange<Int>?
+  private let isDayKnown: Bool
+
   /// In days: after so many the likelihood has fallen by two thirds.
   private static let decay = 3.0
   /// Years apart two articles may still tell of one thing.
@@ -15,11 +19,16 @@ struct DatePrior {
   /// Where a date isn't known; about what dated pairs have on average, so that it neither helps nor harms.
   private static let unknown = 0.45
 
-  static func factor(_ first: PartialDate?, _ second: PartialDate?) -> Double {
-    guard let first, let second else { return unknown }
-    let gap = gap(between: days(of: first), and: days(of: second))
-    let factor = floor + (1 - floor) * exp(-Double(gap) / decay)
-    return first.isDayKnown && second.isDayKnown ? factor : min(factor, unknown)
+  init(_ date: PartialDate?) {
+    days = date.map(Self.days)
+    isDayKnown = date?.isDayKnown == true
+  }
+
+  func factor(_ other: DatePrior) -> Double {
+    guard let days, let otherDays = other.days else { return Self.unknown }
+    let gap = Self.gap(between: days, and: otherDays)
+    let factor = Self.floor + (1 - Self.floor) * exp(-Double(gap) / Self.decay)
+    return isDayKnown && other.isDayKnown ? factor : min(factor, Self.unknown)
   }
 
   private static func days(of date: PartialDate) -> ClosedRange<Int> {

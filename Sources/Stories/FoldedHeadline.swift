@@ -101,15 +101,24 @@ private struct HeadlineFolder {
       }
       isInWord = true
       dots = 0
-      if words.count < 64, scalar.properties.numericType != nil {
-        numbers |= 1 << UInt64(words.count)
-      }
+      if words.count < 64, scalar.isNumber { numbers |= 1 << UInt64(words.count) }
+      combine(scalar)
+    }
+    isAfterSpace = false
+    isCutShort = dots >= 2
+  }
+
+  /// Goes on with the word's hash over a scalar in lower case.
+  private mutating func combine(_ scalar: Unicode.Scalar) {
+    // To ask for the mapping makes a string, for each letter of each headline.
+    if scalar.isASCII {
+      let lower = UInt8(truncatingIfNeeded: scalar.value).asciiLowercased
+      hash = (hash ^ UInt32(lower)) &* 0x0100_0193
+    } else {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars {
         hash = (hash ^ lower.value) &* 0x0100_0193
       }
     }
-    isAfterSpace = false
-    isCutShort = dots >= 2
   }
 
   mutating func endWord() {
@@ -121,9 +130,13 @@ private struct HeadlineFolder {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isNumber: Bool {
+    isASCII ? ("0"..."9").contains(self) : properties.numericType != nil
+  }
+
   fileprivate var isWordPart: Bool {
     if isASCII {
-      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || isNumber
     }
     return properties.isAlphabetic || properties.numericType != nil
       || properties.generalCategory == .nonspacingMark

@@ -7,9 +7,12 @@ extension Index {
   /// Copies of one text are one entry. Takes a few milliseconds at any size of the archive.
   package func related(to id: ArticleID, limit: Int) -> [RelatedStory] {
     guard contains(id), limit > 0 else { return [] }
-    let candidates = CandidateSearch(index: self, article: id)
+    var terms = StopWords.pool
+    let own = self.terms(of: [id], in: &terms)[0]
+    let candidates = CandidateSearch(index: self, article: id, terms: own, pool: terms)
       .nearest(max(Self.poolSize, min(limit, Self.largestPool)))
-    let pool = Pool(index: self, articles: [id] + candidates)
+    let pool = Pool(
+      index: self, first: id, terms: own, vocabulary: terms, others: candidates)
     return Ranking(index: self, pool: pool).stories(limit: limit)
   }
 

@@ -10,7 +10,10 @@ struct Pool {
   /// Their numbers in the index; the pool counts them from 0.
   let articles: [ArticleID]
   /// The distinct terms of each article, in the order of their first places.
-  let terms: [[ArticleTerm]]
+  let terms: [[PooledTerm]]
+  let vocabulary: TermPool
+  /// Of each term of the vocabulary; 0 for stop words.
+  let rarities: [Float]
   private let similarities: [Float]
   private let likenesses: [Float]
 
@@ -19,23 +22,27 @@ struct Pool {
   /// So many distinct words make a lede.
   static let ledeLength = 45
 
-  init(index: Index, articles: [ArticleID]) {
+  /// The terms are those of the first article, taken into the vocabulary, a copy of ``StopWords/pool``.
+  init(
+    index: Index, first: ArticleID, terms: [PooledTerm], vocabulary: TermPool,
+    others: [ArticleID]
+  ) {
+    let articles = [first] + others
     self.articles = articles
-    terms = articles.map { index.terms(of: $0) }
-    var postings = PoolPostings()
-    for (member, terms) in terms.enumerated() {
-      postings.append(terms, member: member, indexCount: index.count)
+    var vocabulary = vocabulary
+    let terms = [terms] + index.terms(of: others, in: &vocabulary)
+    self.terms = terms
+    self.vocabulary = vocabulary
+    rarities = (0..<vocabulary.count).map { term in
+      guard term >= StopWords.count else { return 0 }
+      return TermWeight.rarity(
+        documentFrequency: vocabulary.documentFrequency(of: term), count: index.count)
     }
+    var postings = PoolPostings(rarities: rarities)
+    for (member, terms) in terms.enumerated() { postings.append(terms, member: member) }
     likenesses = postings.likenesses(count: articles.count)
-    let dates = articles.map { index.article($0).published }
-    var similarities = likenesses
-    for first in articles.indices {
-      for second in articles.indices {
-        similarities[first * articles.count + second] *= Float(
-          DatePrior.factor(dates[first], dates[second]))
-      }
-    }
-    self.similarities = similarities
+    similarities = likenesses.multiplied(
+      by: articles.map { DatePrior(index.article($0).published) })
   }
 
   /// From 0 to 1, dates included.
@@ -49,43 +56,64 @@ struct Pool {
   }
 }
 
+extension [Float] {
+  /// A matrix of as many rows and columns as there are dates, times how likely these are of one event.
+  fileprivate func multiplied(by priors: [DatePrior]) -> [Float] {
+    var products = self
+    for row in priors.indices {
+      for column in row..<priors.count {
+        let factor = Float(priors[row].factor(priors[column]))
+        products[row * priors.count + column] *= factor
+        if column > row { products[column * priors.count + row] *= factor }
+      }
+    }
+    return products
+  }
+}
+
 /// The terms of a pool's articles, gathered by term, to multiply every article with every other.
 struct PoolPostings {
   private struct Entry {
-    let term: Int
-    let member: Int
+    let term: Int32
+    let member: Int32
     var body: Float
     var lede: Float
     var headline: Float
   }
 
-  private var numbers: [String: Int] = [:]
+  private let rarities: [Float]
   private var entries: [Entry] = []
 
-  mutating func append(_ terms: [ArticleTerm], member: Int, indexCount: Int) {
+  /// For terms of so great rarities, by their numbers.
+  init(rarities: [Float]) { self.rarities = rarities }
+
+  mutating func append(_ terms: [PooledTerm], member: Int) {
     let first = entries.count
-    for (place, term) in terms.enumerated() where !StopWords.contains(term.term) {
-      let rarity = TermWeight.rarity(
-        documentFrequency: term.documentFrequency, count: indexCount)
+    for (place, term) in terms.enumerated() where !StopWords.contains(term) {
+      let rarity = rarities[term.number]
       let isInLede = term.isInHeadline || place < Pool.ledeLength
       entries.append(
         Entry(
-          term: number(of: term.term), member: member,
+          term: Int32(term.number), member: Int32(member),
           body: rarity * TermWeight.emphasis(frequency: term.frequency),
           lede: isInLede ? rarity : 0, headline: term.isInHeadline ? rarity : 0))
     }
-    normalize(entries[first...].indices)
+    normalize(first..<entries.count)
   }
 
   /// For every pair of articles their likeness, by rows.
   func likenesses(count: Int) -> [Float] {
     var products = [Float](repeating: 0, count: count * count)
-    for group in groupedByTerm() {
-      for (place, first) in group.enumerated() {
-        for second in group[(group.startIndex + place)...] {
-          let product =
-            first.body * second.body + first.lede * second.lede + first.headline * second.headline
-          products[first.member * count + second.member] += product
+    let (sorted, starts) = sortedByTerm()
+    for term in rarities.indices {
+      let end = starts[term + 1]
+      for first in starts[term]..<end {
+        let entry = sorted[first]
+        let row = Int(entry.member) * count
+        for second in first..<end {
+          let other = sorted[second]
+          products[row + Int(other.member)] +=
+            entry.body * other.body + entry.lede * other.lede + entry.headline * other.headline
         }
       }
     }
@@ -97,12 +125,6 @@ struct PoolPostings {
 }
 
 extension PoolPostings {
-  private mutating func number(of term: String) -> Int {
-    if let number = numbers[term] { return number }
-    numbers[term] = numbers.count
-    return numbers.count - 1
-  }
-
   /// Gives each of the three parts of an article's vector the length that its weight asks for.
   private mutating func normalize(_ range: Range<Int>) {
     var body: Float = 0
@@ -128,20 +150,17 @@ extension PoolPostings {
     squares > 0 ? (share / squares).squareRoot() : 0
   }
 
-  /// The entries of each term that several articles have, in the order of articles.
-  private func groupedByTerm() -> [ArraySlice<Entry>] {
-    var starts = [Int](repeating: 0, count: numbers.count + 1)
-    for entry in entries { starts[entry.term + 1] += 1 }
-    for term in 0..<numbers.count { starts[term + 1] += starts[term] }
+  /// The entries by their terms, each term's in the order of articles, and where each begins.
+  private func sortedByTerm() -> (entries: [Entry], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: rarities.count + 1)
+    for entry in entries { starts[Int(entry.term) + 1] += 1 }
+    for term in rarities.indices { starts[term + 1] += starts[term] }
     var next = starts
     var sorted = entries
     for entry in entries {
-      sorted[next[entry.term]] = entry
-      next[entry.term] += 1
+      sorted[next[Int(entry.term)]] = entry
+      next[Int(entry.term)] += 1
     }
-    return (0..<numbers.count).compactMap { term in
-      let range = starts[term]..<starts[term + 1]
-      return range.count > 1 ? sorted[range] : nil
-    }
+    return (sorted, starts)
   }
 }

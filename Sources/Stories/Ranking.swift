@@ -29,17 +29,18 @@ struct Ranking {
     var groups = ReprintGroups(index: index, pool: pool)
     for entry in ranked { groups.add(entry.member) }
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
-    let reasons = Reasons(index: index, pool: pool)
-    let stories = groups.groups.lazy.compactMap { group -> RelatedStory? in
-      guard let first = group.first, let score = scores[first] else { return nil }
+    var reasons = Reasons(index: index, pool: pool)
+    var stories: [RelatedStory] = []
+    for group in groups.groups where stories.count < limit {
+      guard let first = group.first, let score = scores[first] else { continue }
       let why = reasons.terms(shared: first)
       // Articles that share nothing that can be said aren't related, whatever their numbers say.
-      guard !why.isEmpty else { return nil }
-      return RelatedStory(
-        id: pool.articles[first], score: Double(score), why: why,
-        reprints: group.dropFirst().map { pool.articles[$0] })
+      guard !why.isEmpty else { continue }
+      let reprints = group.dropFirst().map { pool.articles[$0] }
+      stories.append(
+        RelatedStory(id: pool.articles[first], score: Double(score), why: why, reprints: reprints))
     }
-    return Array(stories.prefix(limit))
+    return stories
   }
 
   private func ranked() -> [(member: Int, score: Float)] {
@@ -57,8 +58,16 @@ struct Ranking {
 
   /// How near an article's nearest neighbours are: one that is near to everything is near to none.
   private func crowding(around member: Int) -> Float {
-    let others = pool.articles.indices.filter { $0 != member }
-    let nearest = others.map { pool.similarity(member, $0) }.sorted(by: >).prefix(Self.neighbours)
+    var nearest: [Float] = []
+    for other in pool.articles.indices where other != member {
+      let similarity = pool.similarity(member, other)
+      guard nearest.count < Self.neighbours || similarity > nearest[Self.neighbours - 1] else {
+        continue
+      }
+      let place = nearest.firstIndex { $0 < similarity } ?? nearest.count
+      nearest.insert(similarity, at: place)
+      if nearest.count > Self.neighbours { nearest.removeLast() }
+    }
     return nearest.isEmpty ? 0 : nearest.reduce(0, +) / Float(nearest.count)
   }
 }

@@ -5,10 +5,10 @@ import Search
 struct Reasons {
   private let index: Index
   private let pool: Pool
-  private let text: WrittenText
-  private let terms: [String: PlacedTerm]
-  /// The words of its outlet's name: sharing an outlet connects nothing.
-  private let outlet: Set<String>
+  private let names: NameRuns
+  /// By the numbers of the first article's terms, those that can be a reason.
+  private let terms: [Int: PlacedTerm]
+  private var writtenForms: WrittenForms
 
   private static let count = 5
   /// So many of the most telling shared terms are looked at.
@@ -21,19 +21,28 @@ struct Reasons {
     self.index = index
     self.pool = pool
     let article = index.article(pool.articles[0])
-    text = WrittenText(article)
-    outlet = Self.words(of: article.source)
-    var terms: [String: PlacedTerm] = [:]
-    for (place, term) in pool.terms[0].enumerated() {
-      terms[term.term] = PlacedTerm(term: term, place: place)
+    let text = WrittenText(article)
+    names = NameRuns(of: text)
+    writtenForms = WrittenForms(index: index, article: pool.articles[0], text: text)
+    let outlet = Self.words(of: article.source)
+    var terms: [Int: PlacedTerm] = [:]
+    for (place, term) in pool.terms[0].enumerated() where !StopWords.contains(term) {
+      let text = pool.vocabulary.text(of: term.number)
+      // Sharing an outlet connects nothing.
+      guard Self.isTelling(text), !outlet.contains(text) else { continue }
+      terms[term.number] = PlacedTerm(term: term, place: place, text: text)
     }
     self.terms = terms
   }
 
   /// The names, phrases and words that an article shares with the first: at most five, names first.
-  func terms(shared member: Int) -> [String] {
-    let phrases = SharedPhrases(text, WrittenText(index.article(pool.articles[member])))
-    let reasons = sharedTerms(with: member).compactMap { reason(for: $0, phrases: phrases) }
+  mutating func terms(shared member: Int) -> [String] {
+    let article = index.article(pool.articles[member])
+    let phrases = SharedPhrases(names, NameRuns(of: WrittenText(article)))
+    var reasons: [Reason] = []
+    for term in sharedTerms(with: member) {
+      if let reason = reason(for: term, phrases: phrases) { reasons.append(reason) }
+    }
     let telling = reasons.sorted { ($1.salience, $0.text) < ($0.salience, $1.text) }
     let chosen = Self.distinct(telling).prefix(Self.count).sorted {
       ($0.isName ? 0 : 1, $0.documentFrequency, $0.text)
@@ -45,14 +54,20 @@ struct Reasons {
 
 extension Reasons {
   private struct PlacedTerm {
-    let term: ArticleTerm
+    let term: PooledTerm
     let place: Int
+    let text: String
 
-    var isInLede: Bool { term.isInHeadline || place < Pool.ledeLength }
+    var isInLede: Bool { Self.isInLede(term, place) }
+
+    static func isInLede(_ term: PooledTerm, _ place: Int) -> Bool {
+      term.isInHeadline || place < Pool.ledeLength
+    }
   }
 
   private struct SharedTerm {
-    let term: ArticleTerm
+    let number: Int
+    let text: String
     let salience: Float
   }
 
@@ -77,42 +92,38 @@ extension Reasons {
   /// The terms that both articles have and that tell most about both.
   private func sharedTerms(with member: Int) -> [SharedTerm] {
     let shared = pool.terms[member].enumerated().compactMap { place, term -> SharedTerm? in
-      guard let own = terms[term.term], isTelling(term.term) else { return nil }
-      let other = PlacedTerm(term: term, place: place)
-      return SharedTerm(term: term, salience: salience(of: own, and: other))
+      guard let own = terms[term.number] else { return nil }
+      let salience = salience(of: own, and: term, at: place)
+      return SharedTerm(number: term.number, text: own.text, salience: salience)
     }
-    let sorted = shared.sorted { ($1.salience, $0.term.term) < ($0.salience, $1.term.term) }
+    let sorted = shared.sorted { ($1.salience, $0.text) < ($0.salience, $1.text) }
     return Array(sorted.prefix(Self.candidateCount))
   }
 
   /// Rarity plus one, so that in an archive about one thing the name of that thing still counts;
   /// times the mean of both frequencies' emphasis; half as much again in both ledes and headlines.
-  private func salience(of own: PlacedTerm, and other: PlacedTerm) -> Float {
-    let rarity = TermWeight.rarity(
-      documentFrequency: own.term.documentFrequency, count: index.count)
+  private func salience(of own: PlacedTerm, and other: PooledTerm, at place: Int) -> Float {
     let emphasis =
       TermWeight.emphasis(frequency: own.term.frequency)
-      * TermWeight.emphasis(frequency: other.term.frequency)
-    let lede: Float = own.isInLede && other.isInLede ? 0.5 : 0
-    let headline: Float = own.term.isInHeadline && other.term.isInHeadline ? 0.5 : 0
-    return (1 + rarity) * emphasis.squareRoot() * (1 + lede + headline)
+      * TermWeight.emphasis(frequency: other.frequency)
+    let lede: Float = own.isInLede && PlacedTerm.isInLede(other, place) ? 0.5 : 0
+    let headline: Float = own.term.isInHeadline && other.isInHeadline ? 0.5 : 0
+    return (1 + pool.rarities[other.number]) * emphasis.squareRoot() * (1 + lede + headline)
   }
 
-  private func reason(for shared: SharedTerm, phrases: SharedPhrases) -> Reason? {
-    let term = shared.term.term
-    guard
-      let written = text.writtenForm(of: term) ?? index.writtenForm(of: term, in: pool.articles[0])
-    else { return nil }
+  private mutating func reason(for shared: SharedTerm, phrases: SharedPhrases) -> Reason? {
+    guard let written = writtenForms.form(of: shared.text) else { return nil }
     let phrase = phrases.longest(with: written)
-    let isName = phrase != nil || phrases.isName(written)
+    let isName = phrase != nil || names.isName(written)
     return Reason(
-      text: phrase ?? written, isName: isName, documentFrequency: shared.term.documentFrequency,
+      text: phrase ?? written, isName: isName,
+      documentFrequency: pool.vocabulary.documentFrequency(of: shared.number),
       salience: shared.salience * (isName ? Self.nameWeight : 1))
   }
 
-  private func isTelling(_ term: String) -> Bool {
+  private static func isTelling(_ term: String) -> Bool {
     let isNumber = term.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return term.utf8.count > 2 && !isNumber && !StopWords.contains(term) && !outlet.contains(term)
+    return term.utf8.count > 2 && !isNumber
   }
 
   private static func words(of source: String?) -> Set<String> {

@@ -41,7 +41,8 @@ struct ReprintGroups {
 
 /// The runs of four words that a text consists of.
 struct Shingles {
-  private let hashes: Set<UInt64>
+  /// Sorted, each once.
+  private let hashes: [UInt64]
 
   private static let length = 4
   /// Shorter texts have too little to be sure of; they must be the same.
@@ -55,11 +56,10 @@ struct Shingles {
 
   init(of text: WrittenText) {
     let words = text.words.map { text.foldedHash(of: $0) }
-    var hashes: Set<UInt64> = []
-    for start in 0..<max(0, words.count - Self.length + 1) {
-      hashes.insert(words[start..<start + Self.length].reduce(0) { ($0 &* 0x100_0000_01B3) ^ $1 })
-    }
-    self.hashes = hashes
+    let sorted = (0..<max(0, words.count - Self.length + 1)).map { start in
+      words[start..<start + Self.length].reduce(0) { ($0 &* 0x100_0000_01B3) ^ $1 }
+    }.sorted()
+    hashes = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 
   /// Whether one is the other, word for word or lightly edited, or a shortened form of it.
@@ -69,8 +69,20 @@ struct Shingles {
     guard small > 0 else { return false }
     guard small >= Self.smallestCount else { return hashes == other.hashes }
     guard Double(small) >= Self.shortening * Double(large) else { return false }
-    let shared = Double(hashes.intersection(other.hashes).count)
+    let shared = Double(sharedCount(with: other))
     return shared >= Self.resemblance * (Double(small + large) - shared)
       || shared >= Self.containment * Double(small)
+  }
+
+  private func sharedCount(with other: Shingles) -> Int {
+    var count = 0
+    var (place, otherPlace) = (0, 0)
+    while place < hashes.count, otherPlace < other.hashes.count {
+      let (hash, otherHash) = (hashes[place], other.hashes[otherPlace])
+      count += hash == otherHash ? 1 : 0
+      place += hash <= otherHash ? 1 : 0
+      otherPlace += otherHash <= hash ? 1 : 0
+    }
+    return count
   }
 }

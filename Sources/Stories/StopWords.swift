@@ -1,8 +1,22 @@
+import Search
+
 /// Words that say nothing about what an article is about.
 enum StopWords {
-  static func contains(_ term: String) -> Bool { all.contains(term) }
+  /// A pool in which these have the first numbers.
+  static let pool = TermPool(ignoring: lists.flatMap { $0.split(separator: " ") })
 
-  private static let all = Set(lists.flatMap { $0.split(separator: " ").map(String.init) })
+  /// Whether a term is one of them, taken into a copy of ``pool``.
+  static func contains(_ term: PooledTerm) -> Bool { term.number < count }
+
+  /// Whether a word is one of them when its ASCII capitals are small ones.
+  static func contains(_ word: WrittenText.Word, of text: WrittenText) -> Bool {
+    hashes.contains(text.foldedHash(of: word))
+  }
+
+  static let count = pool.count
+
+  private static let hashes = Set(
+    (0..<count).map { WrittenText.foldedHash(of: pool.bytes(of: $0)) })
 
   /// As the index folds them, so without diacritics.
   private static let lists = [english, german, french, spanish, portuguese, italian, dutch]

@@ -13,8 +13,11 @@ struct TermWeight {
 
   /// 1 + ln(tf).
   static func emphasis(frequency: Int) -> Float {
-    frequency > 1 ? 1 + log(Float(frequency)) : 1
+    frequency < emphases.count ? emphases[frequency] : 1 + log(Float(frequency))
   }
+
+  /// The emphasis of small frequencies, and of 0, which no term has.
+  static let emphases: [Float] = [1, 1] + (2..<64).map { 1 + log(Float($0)) }
 
   /// Above this document frequency a term tells nothing about what an article is about.
   ///

@@ -38,21 +38,39 @@ struct WrittenText {
 
   func text(_ word: Word) -> String { text(from: word, to: word) }
 
-  /// A folded word as it is written, within a sentence if it stands there; ASCII words only.
-  func writtenForm(of term: String) -> String? {
-    let hash = Self.hash(Array(term.utf8)[...])
-    let found = words.lazy.filter { foldedHash(of: $0) == hash }
-    return (found.first { !$0.beginsSentence } ?? found.first).map(text)
+  /// A hash of a word as it is written, ``TextHash/init(_:)`` of its text.
+  func writtenHash(of word: Word) -> UInt64 {
+    var hash = TextHash()
+    combine(word.range, into: &hash)
+    return hash.value
   }
 
   /// FNV-1a over the word in lower case.
-  func foldedHash(of word: Word) -> UInt64 { Self.hash(bytes[word.range]) }
+  func foldedHash(of word: Word) -> UInt64 { Self.foldedHash(of: bytes[word.range]) }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
-    return hash
+  static func foldedHash(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash = TextHash()
+    for byte in bytes { hash.combine(byte.asciiLowercased) }
+    return hash.value
   }
+
+  /// Goes on with a hash over the bytes of ``text(from:to:)`` up to a word.
+  func combine(_ range: Range<Int>, into hash: inout TextHash) {
+    for byte in bytes[range] { hash.combine(byte == 0x0A || byte == 0x09 ? 0x20 : byte) }
+  }
+}
+
+/// FNV-1a in 64 bits.
+struct TextHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  init(_ text: some StringProtocol) {
+    for byte in text.utf8 { combine(byte) }
+  }
+
+  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
 extension WrittenText {

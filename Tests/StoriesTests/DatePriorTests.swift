@@ -14,7 +14,7 @@ import Testing
     (PartialDate(year: 2029), 0.3), (PartialDate(year: 2031, month: 9), 0.3),
   ])
   func factors(date: PartialDate?, expected: Double) {
-    #expect(abs(DatePrior.factor(Self.monday, date) - expected) < 0.001)
-    #expect(abs(DatePrior.factor(date, Self.monday) - expected) < 0.001)
+    #expect(abs(DatePrior(Self.monday).factor(DatePrior(date)) - expected) < 0.001)
+    #expect(abs(DatePrior(date).factor(DatePrior(Self.monday)) - expected) < 0.001)
   }
 }

@@ -94,3 +94,19 @@ import Testing
     #expect(LinkTable().article(headlined: "Anything at all") == nil)
   }
 }
+
+@Suite struct FoldedHeadlineTests {
+  @Test func foldsAsciiAsEveryScalar() {
+    let ascii = (0x30..<0x7B as Range<UInt8>).map { Unicode.Scalar($0) }.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    #expect(ascii.count == 62)
+    let headlines = ascii.map { FoldedHeadline(String(Character($0))) }
+    let expected = ascii.map { scalar in
+      scalar.properties.lowercaseMapping.unicodeScalars.reduce(0x811C_9DC5) {
+        ($0 ^ $1.value) &* 0x0100_0193
+      }
+    }
+    #expect(headlines.map(\.words) == expected.map { [$0] })
+  }
+}

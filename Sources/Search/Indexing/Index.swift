@@ -64,8 +64,9 @@ package struct Index: Sendable {
 
   /// The article with a number, which has to be below ``endID``; one that was removed can still be read.
   package func article(_ id: ArticleID) -> Article {
-    let member = member(of: id)
-    return member.segment.article(Int(id - member.base))
+    // A member has much to retain: it isn't copied.
+    let place = place(of: id)
+    return members[place].segment.article(Int(id - members[place].base))
   }
 
   /// The first article with a path, as `Article.path` spells it.
@@ -91,8 +92,12 @@ package struct Index: Sendable {
   /// What the terms with their postings and places take of that, in bytes.
   package var termSize: Int { members.reduce(0) { $0 + $1.segment.termSize } }
 
-  func member(of id: ArticleID) -> Member {
-    members[members.partitioningIndex { $0.base > id } - 1]
+  func member(of id: ArticleID) -> Member { members[place(of: id)] }
+
+  private func place(of id: ArticleID) -> Int {
+    var place = members.count - 1
+    while members[place].base > id { place -= 1 }
+    return place
   }
 }
 

@@ -56,7 +56,7 @@ struct RemovedArticles: Sendable {
   }
 
   private mutating func countTerms(of article: Article, in segment: Segment) {
-    let vocabulary = article.vocabulary().terms
+    let vocabulary = article.vocabulary()
     for term in 0..<vocabulary.count {
       let bytes = Array(vocabulary.bytes[vocabulary.range(of: term)])
       guard let number = segment.dictionary.number(of: bytes) else { continue }

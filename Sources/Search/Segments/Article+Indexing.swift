@@ -27,19 +27,28 @@ extension Article {
     return indexed
   }
 
-  /// Its distinct terms in the order of their first places; those of the headline come first.
-  func vocabulary() -> (terms: Vocabulary, headlineCount: Int) {
+  /// Its distinct terms in the order of their first places.
+  func vocabulary() -> Vocabulary {
     var vocabulary = Vocabulary(capacity: 1 << 10)
-    var headlineCount = 0
+    forEachTerm { key, term, length, _ in
+      _ = vocabulary.count(key, term, length: length, in: [])
+    }
+    return vocabulary
+  }
+
+  /// Calls `body` for each term, in the order of places, with what ``Vocabulary`` numbers it by and
+  /// whether it stands in the headline.
+  @inline(__always)
+  func forEachTerm(
+    _ body: (_ key: UInt64, _ term: [UInt8], _ length: Int, _ isInHeadline: Bool) -> Void
+  ) {
     var tokenizer = Tokenizer()
     for piece in indexedPieces {
       let bytes = bytes(of: piece)
       tokenizer.restart()
       while let key = tokenizer.nextKey(in: bytes.span) {
-        _ = vocabulary.count(key, tokenizer.term, length: tokenizer.length, in: [])
+        body(key, tokenizer.term, tokenizer.length, piece.kind == .headline)
       }
-      if piece.kind == .headline { headlineCount = vocabulary.count }
     }
-    return (vocabulary, headlineCount)
   }
 }

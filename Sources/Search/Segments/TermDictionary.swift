@@ -3,10 +3,17 @@ struct TermDictionary: Sendable {
   private let bytes: [UInt8]
   /// Where each term begins in `bytes`, and where the last one ends.
   private let starts: [UInt32]
+  /// The keys of every so many terms: look-ups begin among these few, which stay in the cache.
+  private let samples: [UInt64]
+
+  private static let sampleInterval = 16
 
   init(bytes: [UInt8], starts: [UInt32]) {
     self.bytes = bytes
     self.starts = starts
+    samples = stride(from: 0, to: starts.count - 1, by: Self.sampleInterval).map {
+      bytes[Int(starts[$0])..<Int(starts[$0 + 1])].sortingKey
+    }
   }
 
   init(_ vocabulary: Vocabulary, order: [UInt32]) {
@@ -25,33 +32,50 @@ struct TermDictionary: Sendable {
   var count: Int { starts.count - 1 }
 
   /// In bytes.
-  var size: Int { bytes.count + starts.count * MemoryLayout<UInt32>.stride }
+  var size: Int {
+    bytes.count + starts.count * MemoryLayout<UInt32>.stride
+      + samples.count * MemoryLayout<UInt64>.stride
+  }
 
   subscript(term: Int) -> ArraySlice<UInt8> { bytes[Int(starts[term])..<Int(starts[term + 1])] }
 
   /// A number that sorts as the first eight bytes of a term.
-  func key(of term: Int) -> UInt64 {
-    let (start, end) = (Int(starts[term]), Int(starts[term + 1]))
-    var key: UInt64 = 0
-    for index in start..<min(end, start + 8) { key = key << 8 | UInt64(bytes[index]) }
-    return key << UInt64(8 * max(0, 8 - (end - start)))
-  }
+  func key(of term: Int) -> UInt64 { self[term].sortingKey }
 
   func text(of term: Int) -> String { String(decoding: self[term], as: UTF8.self) }
 
-  func number(of term: [UInt8]) -> Int? {
+  func number(of term: [UInt8]) -> Int? { number(of: term[...]) }
+
+  func number(of term: ArraySlice<UInt8>) -> Int? {
     let number = lowerBound(of: term)
     return number < count && self[number].elementsEqual(term) ? number : nil
   }
 
   /// The terms that begin with some bytes.
   func range(ofPrefix prefix: [UInt8]) -> Range<Int> {
-    let first = lowerBound(of: prefix)
+    let first = lowerBound(of: prefix[...])
     let beyond = (first..<count).partitioningIndex { !self[$0].starts(with: prefix) }
     return first..<beyond
   }
 
-  private func lowerBound(of term: [UInt8]) -> Int {
-    (0..<count).partitioningIndex { !self[$0].lexicographicallyPrecedes(term) }
+  private func lowerBound(of term: ArraySlice<UInt8>) -> Int {
+    let key = term.sortingKey
+    let sample = samples.partitioningIndex { $0 >= key }
+    // The term of the sample before comes before this one, that of the first larger sample behind.
+    let beyond = samples[sample...].partitioningIndex { $0 > key }
+    let first = max(0, (sample - 1) * Self.sampleInterval)
+    return (first..<min(count, beyond * Self.sampleInterval)).partitioningIndex {
+      let other = self.key(of: $0)
+      return other != key ? other > key : !self[$0].lexicographicallyPrecedes(term)
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A number that sorts as the first eight bytes.
+  fileprivate var sortingKey: UInt64 {
+    var key: UInt64 = 0
+    for byte in prefix(8) { key = key << 8 | UInt64(byte) }
+    return count < 8 ? key << UInt64(8 * (8 - count)) : key
   }
 }

@@ -1,0 +1,117 @@
+import News
+
+/// The terms of a few articles, numbered across them in the order of their first places.
+package struct TermPool: Sendable {
+  private var vocabulary = Vocabulary(capacity: 1 << 14)
+  /// Of each term in how many articles of the index it stands.
+  private var documentFrequencies: [Int]
+  /// Of each term where it may stand among those of the article that is being added.
+  private var places: [Int]
+
+  /// A pool in which some words, as the index folds them, have the first numbers.
+  ///
+  /// In how many articles those stand isn't looked up: it is said to be none.
+  package init(ignoring words: [Substring] = []) {
+    for word in words { _ = vocabulary.count(bytes: Array(word.utf8)[...]) }
+    documentFrequencies = Array(repeating: 0, count: vocabulary.count)
+    places = documentFrequencies
+  }
+
+  /// How many distinct terms there are.
+  package var count: Int { vocabulary.count }
+
+  package func documentFrequency(of term: Int) -> Int { documentFrequencies[term] }
+
+  /// The folded form, as it stands in the index.
+  package func text(of term: Int) -> String { String(decoding: bytes(of: term), as: UTF8.self) }
+
+  package func bytes(of term: Int) -> ArraySlice<UInt8> {
+    vocabulary.bytes[vocabulary.range(of: term)]
+  }
+}
+
+/// A term of an article by its number in a ``TermPool``.
+package struct PooledTerm: Sendable {
+  package let number: Int
+  /// How often it stands in the article.
+  package fileprivate(set) var frequency: Int
+  package let isInHeadline: Bool
+}
+
+extension TermPool {
+  fileprivate mutating func add(_ article: Article) -> [PooledTerm] {
+    var terms: [PooledTerm] = []
+    article.forEachTerm { key, term, length, isInHeadline in
+      let number = Int(vocabulary.count(key, term, length: length, in: []))
+      if number == places.count { places.append(0) }
+      // What an article before has left as the place names another term, or none.
+      let place = places[number]
+      if place < terms.count, terms[place].number == number {
+        terms[place].frequency += 1
+      } else {
+        places[number] = terms.count
+        terms.append(PooledTerm(number: number, frequency: 1, isInHeadline: isInHeadline))
+      }
+    }
+    return terms
+  }
+
+  /// Looks up the terms that are new.
+  fileprivate mutating func countArticles(in index: Index) {
+    let new = documentFrequencies.count..<vocabulary.count
+    documentFrequencies += repeatElement(0, count: new.count)
+    for member in index.members {
+      let dictionary = member.segment.dictionary
+      for term in new {
+        guard let number = dictionary.number(of: bytes(of: term)) else { continue }
+        documentFrequencies[term] += member.documentFrequency(of: number)
+      }
+    }
+  }
+}
+
+extension Index {
+  /// The distinct terms of some articles, in the order of their first places, taken into a pool.
+  ///
+  /// The articles are cut into words anew: an index that held each article's terms would be half as
+  /// large again.
+  package func terms(of ids: [ArticleID], in pool: inout TermPool) -> [[PooledTerm]] {
+    let terms = ids.map { pool.add(article($0)) }
+    pool.countArticles(in: self)
+    return terms
+  }
+
+  /// Adds a weight to each article that a folded term stands in, by how often it does.
+  ///
+  /// `sums` has a place for each article below ``endID``; removed articles count too. What is more
+  /// frequent than there are weights counts as the last.
+  package func addWeights(
+    _ weights: [Float], of term: ArraySlice<UInt8>, to sums: inout [Float]
+  ) {
+    for member in members {
+      guard let number = member.segment.dictionary.number(of: term) else { continue }
+      member.segment.lists.addWeights(weights, of: number, to: &sums, base: Int(member.base))
+    }
+  }
+}
+
+extension PostingLists {
+  fileprivate func addWeights(
+    _ weights: [Float], of term: Int, to sums: inout [Float], base: Int
+  ) {
+    let postings = postings
+    let weights = weights.span
+    var sums = sums.mutableSpan
+    var offset = Int(entries[term].postings)
+    var article: UInt32 = 0
+    for _ in 0..<entries[term].documentFrequency {
+      let head = Varint.read(postings, at: &offset)
+      article &+= head >> 1
+      var frequency = 1
+      if head & 1 == 0 {
+        frequency = Int(FieldCounts(reading: postings, at: &offset).total)
+      }
+      sums[base + Int(article)] += weights[min(frequency, weights.count - 1)]
+    }
+  }
+}
