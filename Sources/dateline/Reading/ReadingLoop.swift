@@ -47,7 +47,8 @@ struct ReadingLoop: ~Copyable {
     self.options = options
     self.mailbox = mailbox
     self.corrections = corrections
-    loading = ArchiveLoading(roots: options.roots, corrections: corrections, mailbox: mailbox)
+    loading = ArchiveLoading(
+      roots: options.roots, corrections: corrections, mailbox: mailbox, isWatching: true)
     marks = MarkKeeping(roots: options.roots, file: options.marksFile, mailbox: mailbox)
     state = State(
       size: terminal.size, title: options.title, today: today(),
