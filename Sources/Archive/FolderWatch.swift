@@ -11,16 +11,18 @@ package final class FolderWatch: Sendable {
   /// - Parameters:
   ///   - rootPaths: the paths that were read.
   ///   - known: what was read of them; it is taken away.
+  ///   - asksSystem: whether the system may tell what changes; else it is looked for again and again.
   ///   - deliver: called on the watching thread with what happened since.
   package init?(
-    rootPaths: [[UInt8]], known: KnownFiles,
+    rootPaths: [[UInt8]], known: KnownFiles, asksSystem: Bool = true,
     deliver: @escaping @Sendable (WatchDelivery) -> Void
   ) {
     guard let signal = WatchSignal() else { return nil }
     self.signal = signal
     let isStarted = WorkerThread.start {
       var run = WatchRun(
-        roots: rootPaths, known: known.takeAll(), signal: signal, deliver: deliver)
+        roots: rootPaths, known: known.takeAll(), asksSystem: asksSystem, signal: signal,
+        deliver: deliver)
       run.watch()
     }
     guard isStarted else { return nil }
@@ -48,7 +50,7 @@ struct WatchRun {
   private var nextLook: ContinuousClock.Instant?
 
   init(
-    roots: [[UInt8]], known: [FilePlace: FileStamp], signal: WatchSignal,
+    roots: [[UInt8]], known: [FilePlace: FileStamp], asksSystem: Bool, signal: WatchSignal,
     deliver: @escaping @Sendable (WatchDelivery) -> Void
   ) {
     self.roots = roots
@@ -60,7 +62,7 @@ struct WatchRun {
     let isRemote = roots.contains { root in
       (try? FileStatus(of: root)).map { mounts.isRemote($0.identity.device) } ?? false
     }
-    folders = isRemote ? nil : WatchedFolders(roots: roots)
+    folders = isRemote || !asksSystem ? nil : WatchedFolders(roots: roots)
     #endif
   }
 

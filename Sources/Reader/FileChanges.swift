@@ -32,7 +32,7 @@ struct ArticleChanges: Sendable, Equatable {
   var moved = 0
   var gone = 0
 
-  /// `3 new, 1 gone`
+  /// What happened, as in `3 new, 1 gone`.
   var sentence: String {
     [(new, "new"), (changed, "changed"), (moved, "moved"), (gone, "gone")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")

@@ -129,6 +129,17 @@ import Darwin
     #expect(seen.articles.count == 1)
   }
 
+  /// Where the system doesn't tell, all is looked through again and again.
+  @Test func changesAreFoundWithoutTheSystem() async throws {
+    let log = WatchLog([folder.path], asksSystem: false)
+    try folder.write("Title: New quay\n\nThe quay is new.", to: "b/quay.txt")
+    _ = try await log.wait(for: ["a/pier.txt", "b/quay.txt", "mast.txt"])
+    move("b", to: "c")
+    unlink(path("mast.txt"))
+    let seen = try await log.wait(for: ["a/pier.txt", "c/quay.txt"])
+    #expect(seen.moved == ["c/quay.txt": "b/quay.txt"])
+  }
+
   @Test func namesAreBytes() async throws {
     let log = WatchLog([folder.path])
     try folder.write(Array("Title: Odd\n\nText.".utf8), to: [0x6E, 0xFF, 0x0A, 0x1B, 0x5B, 0x32])

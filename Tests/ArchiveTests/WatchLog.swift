@@ -17,7 +17,7 @@ final class WatchLog: Sendable {
   private let watch: FolderWatch?
 
   /// Reads a folder, then watches it.
-  init(_ roots: [String]) {
+  init(_ roots: [String], asksSystem: Bool = true) {
     let known = KnownFiles()
     let paths = roots.map { Array($0.utf8) }
     let loading = Monitor(Deliveries())
@@ -28,7 +28,8 @@ final class WatchLog: Sendable {
     seen.change { seen in
       for article in articles { seen.articles[article.path] = article.title }
     }
-    watch = FolderWatch(rootPaths: paths, known: known) { [seen] delivery in
+    watch = FolderWatch(rootPaths: paths, known: known, asksSystem: asksSystem) {
+      [seen] delivery in
       if case .changes(let changes) = delivery { seen.change { $0.take(changes) } }
     }
   }
