@@ -28,6 +28,8 @@ final class Loading: Sendable {
   let roots: [[UInt8]]
   let isSorted: Bool
   let fileLimit: Int
+  /// Where to note what was read; nil when nobody wants to know.
+  let known: KnownFiles?
   private let deliver: @Sendable (Delivery, _ chunk: Int) -> Void
   private let started = ContinuousClock.now
   private let queue = Monitor(Queue())
@@ -41,12 +43,13 @@ final class Loading: Sendable {
   private let cancelled = Atomic(false)
 
   init(
-    roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int,
+    roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int, known: KnownFiles? = nil,
     deliver: @escaping @Sendable (Delivery, _ chunk: Int) -> Void
   ) {
     self.roots = roots
     self.isSorted = isSorted
     self.fileLimit = fileLimit
+    self.known = known
     self.deliver = deliver
     workersLeft = Atomic(workers)
   }

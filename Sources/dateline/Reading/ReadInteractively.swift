@@ -5,7 +5,8 @@ func readInteractively(_ options: ReadingOptions) throws(TerminalError) {
   // Read while the terminal is opened, and the first articles with their corrections.
   let corrections = CorrectionTable(roots: options.roots, file: options.marksFile)
   let mailbox = Mailbox()
-  let loading = ArchiveLoading(roots: options.roots, corrections: corrections, mailbox: mailbox)
+  let loading = ArchiveLoading(
+    roots: options.roots, corrections: corrections, mailbox: mailbox, isWatching: true)
   loading.start()
   defer { loading.cancel() }
   let terminal = try CursesTerminal(usesColor: options.usesColor)
