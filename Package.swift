@@ -23,6 +23,17 @@ func tests(
     swiftSettings: strict)
 }
 
+/// Puts Swift's libraries into the program on Linux.
+///
+/// It starts sooner, and runs where no Swift is installed. What Foundation is made of has to be named.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lFoundationInternationalization", "-lCoreFoundation",
+      "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections", "-lstdc++",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 /// The themes that are compiled in, one file of the folder Themes each.
 let themes = ["ansi", "dark", "light", "mono", "sepia"]
 
@@ -35,9 +46,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // C, each behind one header: vectors, and libraries.
+    // C, each behind one header: vectors, the allocator's settings, and libraries.
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CByteBlock"),
+    .target(name: "CAllocator"),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
     .target(name: "CUchardet", linkerSettings: [.linkedLibrary("uchardet")]),
 
@@ -66,9 +78,9 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "News", "Archive", "Search", "Stories", "Marks", "Reader", "Settings", "Views", "Screen",
-        "Curses", argumentParser,
+        "Curses", "CAllocator", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(

@@ -12,6 +12,8 @@ struct FileReader {
   private(set) var contents: [UInt8] = []
   /// Whether the last file is longer than what was read of it.
   private(set) var isCutShort = false
+  /// The last file as it was when it was opened; nil when it could not be.
+  private(set) var stamp: FileStamp?
   private let limit: Int
 
   /// Above this the bytes are given back before the next file.
@@ -32,9 +34,11 @@ struct FileReader {
     if contents.capacity > Self.keptCapacity { contents = [] }
     contents.removeAll(keepingCapacity: true)
     isCutShort = false
+    stamp = nil
     do {
       let file = try OpenFile(path, flags: followsLink ? 0 : O_NOFOLLOW)
       let status = try FileStatus(of: file)
+      stamp = status.stamp
       guard status.kind == .file else { throw ReadError(reason: .notAFile) }
       if status.size > Self.probedSize {
         try fill(from: file, upTo: min(Self.probeLength, limit))

@@ -28,11 +28,14 @@ final class Loading: Sendable {
   let roots: [[UInt8]]
   let isSorted: Bool
   let fileLimit: Int
+  /// Where to note what was read; nil when nobody wants to know.
+  let known: KnownFiles?
   private let deliver: @Sendable (Delivery, _ chunk: Int) -> Void
   private let started = ContinuousClock.now
   private let queue = Monitor(Queue())
   private let notes = Monitor(Notes())
   private let workersLeft: Atomic<Int>
+  private let isListed = Atomic(false)
   private let filesFound = Atomic(0)
   private let filesRead = Atomic(0)
   private let bytesRead = Atomic(0)
@@ -40,12 +43,13 @@ final class Loading: Sendable {
   private let cancelled = Atomic(false)
 
   init(
-    roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int,
+    roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int, known: KnownFiles? = nil,
     deliver: @escaping @Sendable (Delivery, _ chunk: Int) -> Void
   ) {
     self.roots = roots
     self.isSorted = isSorted
     self.fileLimit = fileLimit
+    self.known = known
     self.deliver = deliver
     workersLeft = Atomic(workers)
   }
@@ -65,9 +69,9 @@ final class Loading: Sendable {
 
 /// What the walker does.
 extension Loading {
-  /// The first chunk is a screenful, so that it is read at once; sorted ones are always the same.
+  /// Few at first, so that they are read at once, then ever more; sorted chunks are always the same.
   func filesPerChunk(number: Int) -> Int {
-    if isSorted { 512 } else if number == 0 { 32 } else { 128 }
+    if isSorted { 512 } else if number < 4 { 8 << number } else { 128 }
   }
 
   func add(_ chunk: FileChunk) {
@@ -76,6 +80,7 @@ extension Loading {
   }
 
   func finishListing() {
+    isListed.store(true, ordering: .relaxed)
     queue.change { $0.isListing = false }
   }
 
@@ -115,9 +120,20 @@ extension Loading {
   }
 
   /// How many bytes make a batch: few at first, to show something soon, then ever more.
+  ///
+  /// Towards the end they are fewer again, so that the workers finish together, and need less memory
+  /// when nearly everything is held (guided self-scheduling, Polychronopoulos & Kuck 1987).
   var batchSize: Int {
     let delivered = batchesDelivered.load(ordering: .relaxed)
-    return delivered < 7 ? (64 << 10) << delivered : 8 << 20
+    return delivered < 7 ? (64 << 10) << delivered : min(8 << 20, max(1 << 20, bytesLeft / 8))
+  }
+
+  /// About how many bytes are still to be read, by what the files had so far.
+  private var bytesLeft: Int {
+    let read = filesRead.load(ordering: .relaxed)
+    guard isListed.load(ordering: .relaxed), read > 0 else { return .max }
+    let left = max(0, filesFound.load(ordering: .relaxed) - read)
+    return bytesRead.load(ordering: .relaxed) / read * left
   }
 
   func deliver(_ batch: ArticleBatch, chunk: Int) {

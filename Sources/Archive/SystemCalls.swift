@@ -26,6 +26,28 @@ struct FileIdentity: Hashable, Sendable {
   let inode: UInt64
 }
 
+/// What is another one as soon as a file was written to, or another file took its place.
+///
+/// A fingerprint of device, number, size and time of change; it stays when a file is moved.
+struct FileStamp: Hashable, Sendable {
+  private let fingerprint: Int
+
+  init(_ status: stat) {
+    #if canImport(Glibc)
+    let changed = status.st_mtim
+    #else
+    let changed = status.st_mtimespec
+    #endif
+    var hasher = Hasher()
+    hasher.combine(status.st_dev)
+    hasher.combine(status.st_ino)
+    hasher.combine(status.st_size)
+    hasher.combine(changed.tv_sec)
+    hasher.combine(changed.tv_nsec)
+    fingerprint = hasher.finalize()
+  }
+}
+
 /// What the system says of a file or folder.
 struct FileStatus {
   enum Kind { case file, folder, link, other }
@@ -33,6 +55,9 @@ struct FileStatus {
   let kind: Kind
   let size: Int
   let identity: FileIdentity
+  let stamp: FileStamp
+  /// Whether it stands under several names.
+  let hasSeveralNames: Bool
 
   init(_ status: stat) {
     kind =
@@ -43,6 +68,8 @@ struct FileStatus {
       default: .other
       }
     size = Int(status.st_size)
+    stamp = FileStamp(status)
+    hasSeveralNames = status.st_nlink > 1
     identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       inode: UInt64(truncatingIfNeeded: status.st_ino))
@@ -83,6 +110,9 @@ struct OpenFile: ~Copyable {
     let flags = flags | O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
     number = try retrying { unsafe withCString(path) { unsafe open($0, flags) } }
   }
+
+  /// Takes over a descriptor that is open already.
+  init(owning number: Int32) { self.number = number }
 
   /// Hands the descriptor to a new owner, who closes it.
   consuming func released() -> Int32 {

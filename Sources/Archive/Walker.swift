@@ -19,6 +19,7 @@ struct Walker {
   private let loading: Loading
   private let roots: [[UInt8]]
   private let isSorted: Bool
+  private let willList: (Folder) -> Void
   /// What is still to be listed; the next one last.
   private var pending: [Place] = []
   private var links: [Place] = []
@@ -26,8 +27,20 @@ struct Walker {
   private var knownFolders: Set<FileIdentity> = []
   private var knownFiles: Set<FileIdentity> = []
 
-  init(loading: Loading) {
+  /// A folder that is listed.
+  struct Folder {
+    let root: Int
+    /// Below the root; empty for the root itself.
+    let path: [UInt8]
+    let followsLink: Bool
+  }
+
+  /// - Parameters:
+  ///   - loading: where the files go.
+  ///   - willList: called before what is in a folder is looked at.
+  init(loading: Loading, willList: @escaping (Folder) -> Void = { _ in }) {
     self.loading = loading
+    self.willList = willList
     roots = loading.roots
     isSorted = loading.isSorted
   }
@@ -80,6 +93,7 @@ extension Walker {
         loading.skip(folder.path, root: folder.root, .readElsewhere)
         return
       }
+      willList(Folder(root: folder.root, path: folder.path, followsLink: folder.followsLink))
       while let entry = try reader.next(), !loading.isCancelled { visit(entry, in: folder) }
     } catch {
       if folder.path.isEmpty {

@@ -6,6 +6,8 @@ struct Worker {
   private var reader: FileReader
   private var builder: ArticleBatchBuilder
   private var lastDelivery = ContinuousClock.now
+  /// The files of the present chunk, for those who watch them.
+  private var stamps: [(FilePlace, FileStamp)] = []
 
   /// So long at most an article waits for its batch to fill, however slow the disk is.
   private static let patience = Duration.milliseconds(200)
@@ -22,8 +24,11 @@ struct Worker {
       for file in chunk.files {
         guard !loading.isCancelled else { return }
         read(file, of: chunk)
+        note(file, of: chunk)
         if !loading.isSorted && isDue { deliver(chunk: chunk.number) }
       }
+      loading.known?.add(stamps)
+      stamps.removeAll(keepingCapacity: true)
       if loading.isSorted { finish(chunk: chunk.number) }
     }
     deliver(chunk: 0)
@@ -53,6 +58,11 @@ extension Worker {
     let batch = builder.finish()
     builder = ArticleBatchBuilder(expecting: loading.batchSize)
     loading.deliver(batch, chunk: chunk)
+  }
+
+  private mutating func note(_ file: FileChunk.File, of chunk: FileChunk) {
+    guard loading.known != nil, let stamp = reader.stamp else { return }
+    stamps.append((FilePlace(root: file.root, path: chunk.path(of: file)), stamp))
   }
 
   private mutating func read(_ file: FileChunk.File, of chunk: FileChunk) {

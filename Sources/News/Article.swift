@@ -101,7 +101,9 @@ extension Article {
 
   private func opening(words: Int) -> String {
     guard let paragraph = first(.paragraph) else { return path }
-    return text(of: paragraph).split(separator: " ").prefix(words).joined(separator: " ") + "…"
+    // One split more, as its rest may be a whole book on one line.
+    let opening = text(of: paragraph).split(separator: " ", maxSplits: words).prefix(words)
+    return opening.joined(separator: " ") + "…"
   }
 }
 

@@ -171,17 +171,12 @@ private struct Landmark {
   /// The first place in a range where they begin.
   func first(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
-    while at < range.upperBound {
-      if at + 8 <= range.upperBound, !EightBytes(text, at: at).contain(first) {
-        at += 8
-        continue
-      }
-      for place in at..<min(at + 8, range.upperBound) {
-        if let end = end(in: text, from: place) { return place..<end }
-      }
-      at += 8
+    while true {
+      at = text.firstIndex(of: first, from: at, to: range.upperBound)
+      guard at < range.upperBound else { return nil }
+      if let end = end(in: text, from: at) { return at..<end }
+      at += 1
     }
-    return nil
   }
 
   /// Where the words end that begin at a place; nil when others stand there.

@@ -95,8 +95,9 @@ struct Visits: Sendable {
     return visit
   }
 
-  mutating func replace(_ former: ArticleID, with id: ArticleID) {
-    for place in past.indices where past[place].id == former { past[place].id = id }
-    for place in future.indices where future[place].id == former { future[place].id = id }
+  /// Gives the articles other numbers.
+  mutating func replace(_ number: (ArticleID) -> ArticleID) {
+    for place in past.indices { past[place].id = number(past[place].id) }
+    for place in future.indices { future[place].id = number(future[place].id) }
   }
 }

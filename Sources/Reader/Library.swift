@@ -13,12 +13,16 @@ package struct Library: Sendable {
     self.links = links
   }
 
-  /// Lets the article of a segment take the place of another one; it gets the next number.
-  mutating func replace(_ former: ArticleID, with segment: Segment) {
+  /// Lets the articles of a segment come and others go; those that come get the next numbers.
+  ///
+  /// - Returns: the numbers of those that came.
+  @discardableResult
+  mutating func replace(_ former: Set<ArticleID>, with segment: Segment) -> Range<ArticleID> {
     links.remove(former, in: index)
-    index.remove([former])
-    let id = index.endID
+    index.remove(former)
+    let first = index.endID
     index.append(segment)
-    if index.contains(id) { links.add(index.article(id), id: id) }
+    for id in first..<index.endID { links.add(index.article(id), id: id) }
+    return first..<index.endID
   }
 }

@@ -24,6 +24,8 @@ package enum Message: Sendable {
   case rawText(String, of: ArticleID, from: Int)
   /// An article was made anew with what was set of it; its index comes along.
   case corrected(ArticleID, Corrections, Segment)
+  /// Files came, changed or went while the reader was open.
+  case filesChanged(FileChanges)
   /// What was marked in earlier sessions.
   case marked(SavedMarks)
   /// Another reader changed what is kept: all marks as they are now, and the corrections of those

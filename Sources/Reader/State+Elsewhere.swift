@@ -38,7 +38,8 @@ extension State {
     return .remake(id, corrections)
   }
 
-  private func id(of key: SavedMarks.Key) -> ArticleID? {
+  /// The article that stands there.
+  func id(of key: SavedMarks.Key) -> ArticleID? {
     library.index.ids(ofPath: key.text).first { SavedMarks.Key(library.index.article($0)) == key }
   }
 }

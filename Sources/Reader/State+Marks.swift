@@ -71,18 +71,16 @@ enum UndoableChange: Sendable, Equatable {
   case marks(MarkChange)
   case correction(ArticleID, CorrectableField, before: Correction?)
 
-  func replacing(_ former: ArticleID, with id: ArticleID) -> UndoableChange {
-    func current(_ ids: Set<ArticleID>) -> Set<ArticleID> {
-      ids.contains(former) ? ids.subtracting([former]).union([id]) : ids
-    }
+  /// The same with other numbers for the articles.
+  func mapping(_ number: (ArticleID) -> ArticleID) -> UndoableChange {
     switch self {
     case .marks(let change):
-      return .marks(
+      .marks(
         MarkChange(
-          read: current(change.read), unread: current(change.unread),
-          starred: current(change.starred), unstarred: current(change.unstarred)))
-    case .correction(let corrected, let field, let before):
-      return .correction(corrected == former ? id : corrected, field, before: before)
+          read: Set(change.read.map(number)), unread: Set(change.unread.map(number)),
+          starred: Set(change.starred.map(number)), unstarred: Set(change.unstarred.map(number))))
+    case .correction(let id, let field, let before):
+      .correction(number(id), field, before: before)
     }
   }
 }
@@ -96,8 +94,11 @@ extension State {
   }
 
   /// Remembers the marks by file, so that they survive when the folder is read anew.
-  mutating func keepMarks() {
-    for id in library.index.ids {
+  mutating func keepMarks() { keepMarks(of: library.index.ids) }
+
+  /// The same for some articles.
+  mutating func keepMarks(of ids: [ArticleID]) {
+    for id in ids {
       let key = SavedMarks.Key(library.index.article(id))
       if marks.read.contains(id) {
         savedMarks.read.insert(key)

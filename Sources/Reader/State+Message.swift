@@ -24,6 +24,7 @@ extension State {
     case .rawText(let text, let id, let start): showRaw(text, of: current(id), from: start)
     case .corrected(let id, let corrections, let segment):
       return replace(id, with: segment, corrections: corrections)
+    case .filesChanged(let changes): return take(changes)
     case .themed(let theme): self.theme = theme
     case .marked(let saved): return take(savedMarks: saved)
     case .changedElsewhere(let saved, let changed): return take(saved, changed: changed)
@@ -151,10 +152,11 @@ extension State {
     let contents = isListStale && !replacements.isEmpty ? contents.mapping(current) : contents
     let startsAtTop = selectsTopOfNextList || !hasMoved
     let corrected = articleToKeep == detail.id ? articleToKeep : nil
-    // An article reached by a link stays shown, whether the list holds it or not; one that was
-    // corrected too.
+    // An article reached by a link stays shown, whether the list holds it or not; so does one that was
+    // corrected or whose file vanished.
+    let staysShown = corrected != nil || isShownArticleGone
     let followsList =
-      detail.id == nil || detail.id == list.selectedID && corrected == nil || startsAtTop
+      detail.id == nil || detail.id == list.selectedID && !staysShown || startsAtTop
     selectsTopOfNextList = false
     replaceList(
       with: contents, keeping: startsAtTop ? nil : corrected ?? articleBefore(restart: contents))
@@ -176,7 +178,7 @@ extension State {
 
   /// The selected article or, after the folder was read anew, the one that was selected before.
   private mutating func articleBefore(restart contents: ListContents) -> ArticleID? {
-    guard let key = articleToSelect else { return list.selectedID }
+    guard let key = articleToSelect else { return selectionToKeep(in: contents) }
     let found = contents.listing.ids.first { SavedMarks.Key(library.index.article($0)) == key }
     if found != nil || loading == nil { articleToSelect = nil }
     return found ?? list.selectedID

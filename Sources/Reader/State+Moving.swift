@@ -59,6 +59,8 @@ extension State {
 
   mutating func selectArticle(_ place: Int) -> [Effect] {
     let before = list.selectedID
+    // After an article whose file vanished comes the one that is in its place.
+    let place = isShownArticleGone && place > list.selected ? place - 1 : place
     list.select(place, height: contentHeight(of: .list))
     guard before != list.selectedID || detail.id != list.selectedID else { return [] }
     return showSelected() + (focus == .detail ? markShownRead() : [])

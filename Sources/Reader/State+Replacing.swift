@@ -14,12 +14,14 @@ extension State {
     }
     correctionsInFlight[former] = nil
     let id = library.index.endID
-    library.replace(former, with: segment)
-    replacements = replacements.mapValues { $0 == former ? id : $0 }
-    replacements[former] = id
-    carryOver(former, to: id)
+    library.replace([former], with: segment)
+    let blockCount = detail.document?.blocks.count
+    carryOver([former: id])
     let isShown = detail.id == id
-    if isShown { articleToKeep = id }
+    if isShown {
+      articleToKeep = id
+      keepPlace(behind: blockCount)
+    }
     // One that was made anew from what it was before all was read still has an open date.
     if library.index.article(id).dateDecision == .language { areDatesSettled = false }
     return (isShown ? relateShown() : []) + requestList() + tidyIndex()
@@ -30,42 +32,43 @@ extension State {
   /// What a worker found out before an article was replaced may name its former self.
   func current(_ id: ArticleID) -> ArticleID { replacements[id] ?? id }
 
-  private mutating func carryOver(_ former: ArticleID, to id: ArticleID) {
-    marks.replace(former, with: id)
-    undoableChanges = undoableChanges.map { $0.replacing(former, with: id) }
-    visits.replace(former, with: id)
-    if searchToRestore?.selectedID == former { searchToRestore?.selectedID = id }
-    list.contents = list.contents.mapping { $0 == former ? id : $0 }
-    if case .raw(var page) = overlay, page.id == former {
-      page.id = id
+  /// Whatever stood on articles stands on their successors.
+  mutating func carryOver(_ successors: [ArticleID: ArticleID]) {
+    let successor = { (id: ArticleID) in successors[id] ?? id }
+    replacements = replacements.mapValues(successor).merging(successors) { $1 }
+    marks.replace(successors)
+    undoableChanges = undoableChanges.map { $0.mapping(successor) }
+    visits.replace(successor)
+    if let id = searchToRestore?.selectedID { searchToRestore?.selectedID = successor(id) }
+    list.contents = list.contents.mapping(successor)
+    if case .raw(var page) = overlay {
+      page.id = successor(page.id)
       overlay = .raw(page)
     }
-    carryOverDetail(former, to: id)
+    detail.id = detail.id.map(successor)
+    detail.related = detail.related?.map { $0.mapping(current) }
+    resolveLinks()
+    layOutDetail()
     fitOverlay()
   }
 
-  private mutating func carryOverDetail(_ former: ArticleID, to id: ArticleID) {
-    detail.related = detail.related?.map { $0.mapping(current) }
-    let isShown = detail.id == former
-    let blockCount = detail.document?.blocks.count
-    if isShown { detail.id = id }
-    resolveLinks()
-    layOutDetail()
-    // The head may have gained or lost a line of authors or tags; the text has not.
-    if isShown, let blockCount, let document = detail.document {
-      detail.shiftPlace(byBlocks: document.blocks.count - blockCount)
-      detail.settle(height: contentHeight(of: .detail))
-    }
+  /// The head may have gained or lost a line of authors or tags; the text has not.
+  private mutating func keepPlace(behind blockCount: Int?) {
+    guard let blockCount, let document = detail.document else { return }
+    detail.shiftPlace(byBlocks: document.blocks.count - blockCount)
+    detail.settle(height: contentHeight(of: .detail))
   }
 }
 
 extension Marks {
-  fileprivate mutating func replace(_ former: ArticleID, with id: ArticleID) {
-    for marked in [\Marks.read, \.starred, \.noted, \.reprints]
-    where self[keyPath: marked].remove(former) != nil {
-      self[keyPath: marked].insert(id)
+  fileprivate mutating func replace(_ successors: [ArticleID: ArticleID]) {
+    for (former, id) in successors {
+      for marked in [\Marks.read, \.starred, \.noted, \.reprints]
+      where self[keyPath: marked].remove(former) != nil {
+        self[keyPath: marked].insert(id)
+      }
+      if let note = notes.removeValue(forKey: former) { notes[id] = note }
     }
-    if let note = notes.removeValue(forKey: former) { notes[id] = note }
   }
 }
 

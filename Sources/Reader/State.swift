@@ -66,6 +66,8 @@ package struct State: Sendable {
   var savedMarks = SavedMarks()
   /// What was selected before the folder was read anew, until it is found again.
   var articleToSelect: SavedMarks.Key?
+  /// What was last said about articles that came and went.
+  var toldChanges = ArticleChanges()
   package internal(set) var notice: Notice?
   package internal(set) var messages: [Notice] = []
 

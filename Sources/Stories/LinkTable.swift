@@ -18,30 +18,32 @@ package struct LinkTable: Sendable {
     guard let headline = article.headline else { return }
     let folded = FoldedHeadline(headline)
     guard !folded.words.isEmpty else { return }
-    let holder = Holder(id: id, article: article)
-    exact[folded.hash] = holder.before(exact[folded.hash])
-    if let short = folded.trimmed { trimmed[short.hash] = holder.before(trimmed[short.hash]) }
+    enter(Holder(id: id, article: article), under: folded)
     entries.append(Entry(id: id, headline: folded))
   }
 
-  /// Forgets an article, which the index may have let go already; the oldest of the others with its
-  /// headline stands for it.
-  package mutating func remove(_ id: ArticleID, in index: Index) {
-    guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
-    let headline = entries.remove(at: place).headline
-    if exact[headline.hash]?.id == id {
-      exact[headline.hash] = oldest(in: index) { $0.words == headline.words }
-    }
-    guard let short = headline.trimmed, trimmed[short.hash]?.id == id else { return }
-    trimmed[short.hash] = oldest(in: index) {
-      $0.words.starts(with: short.words) && $0.trimmed?.words == short.words
+  /// Forgets articles, which the index may have let go already; the oldest of the others with their
+  /// headlines stand for them.
+  package mutating func remove(_ ids: Set<ArticleID>, in index: Index) {
+    let former = entries.filter { ids.contains($0.id) }
+    guard !former.isEmpty else { return }
+    entries.removeAll { ids.contains($0.id) }
+    let whole = Set(former.map(\.headline.hash))
+    let short = Set(former.compactMap(\.headline.trimmed?.hash))
+    for hash in whole { exact[hash] = nil }
+    for hash in short { trimmed[hash] = nil }
+    for entry in entries {
+      let headline = entry.headline
+      // Taking the outlet off every headline would take longer than the rest.
+      let isShort = { short.contains(headline.trimmed?.hash ?? 0) }
+      guard whole.contains(headline.hash) || !short.isEmpty && isShort() else { continue }
+      enter(Holder(id: entry.id, article: index.article(entry.id)), under: headline)
     }
   }
 
-  private func oldest(in index: Index, where isMeant: (FoldedHeadline) -> Bool) -> Holder? {
-    entries.filter { isMeant($0.headline) }.reduce(nil) { oldest, entry in
-      Holder(id: entry.id, article: index.article(entry.id)).before(oldest)
-    }
+  private mutating func enter(_ holder: Holder, under headline: FoldedHeadline) {
+    exact[headline.hash] = holder.before(exact[headline.hash])
+    if let short = headline.trimmed { trimmed[short.hash] = holder.before(trimmed[short.hash]) }
   }
 
   /// The article with a headline: the same but for case, quotes, dashes, white space and the outlet

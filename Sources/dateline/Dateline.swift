@@ -48,10 +48,19 @@ struct Dateline: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let request = ReadRequest(pathsAlone: CommandLine.arguments.dropFirst()) {
+        try request.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
       exit(after: error)
     }
+  }
+
+  /// All that may stand where a path could, and is none.
+  static var subcommandNames: [String] {
+    configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
   }
 }

@@ -30,7 +30,7 @@ import Testing
       let colon = first { $0 == 0x3A }
       let beyond = first { $0 == 0 || $0 >= 0x80 }
       let unclean = first { $0 < 0x20 && !kept.contains($0) || cleaned.contains($0) }
-      return span.firstIndex(of: 0x3A, from: start) != colon
+      return span.firstIndex(of: 0x3A, from: start, to: text.count) != colon
         || span.firstIndexBeyondText(from: start) != beyond
         || span.firstUncleanIndex(from: start) != unclean
     }

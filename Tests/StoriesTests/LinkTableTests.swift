@@ -72,7 +72,7 @@ import Testing
     var found: [ArticleID?] = []
     for gone in [0, 2, 1, 3, 3] as [ArticleID] {
       found.append(table.article(headlined: "Turnip fair opens early"))
-      table.remove(gone, in: index)
+      table.remove([gone], in: index)
     }
     #expect(found == [0, 2, 1, nil, nil])
     #expect(table.count == 0)

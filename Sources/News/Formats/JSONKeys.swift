@@ -27,7 +27,7 @@ enum JSONKeys {
     case .headline: .field(.title, surer: 0)
     case .date: .field(.date, surer: 0)
     case .updated: .field(.updated, surer: 0)
-    case .source: .field(.source, surer: 0)
+    case .source, .publisher: .field(.source, surer: 0)
     case .section: .field(.section, surer: 0)
     case .author: .field(.author, surer: 0)
     case .tags, .filed: .field(.tag, surer: 0)

@@ -51,11 +51,8 @@ enum StructuredText {
     let span = text.span
     var marks = (hasBrackets: false, hasAngles: false)
     for range in [head, tail] {
-      for at in stride(from: range.lowerBound, to: range.upperBound - 7, by: 8) {
-        let eight = EightBytes(span, at: at)
-        if eight.contain(0x5B) || eight.contain(0x7B) { marks.hasBrackets = true }
-        if eight.contain(0x3C) { marks.hasAngles = true }
-      }
+      if span.hold(0x5B, in: range) || span.hold(0x7B, in: range) { marks.hasBrackets = true }
+      if span.hold(0x3C, in: range) { marks.hasAngles = true }
     }
     return marks
   }

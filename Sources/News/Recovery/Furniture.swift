@@ -26,7 +26,8 @@ enum Furniture {
 
   /// `600 words`, `345 mots`, `5 min read`: a number and a unit of reading.
   static func isLength(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = words(in: text, range)
+    guard !range.isEmpty, text[range.lowerBound].isDigit else { return false }
+    let words = Array(words(in: text, range))
     guard (2...4).contains(words.count), text[words[0]].allSatisfy({ $0.isDigit || $0 == 0x2C })
     else { return false }
     return units.value(of: text, in: words[1].lowerBound..<words[words.count - 1].upperBound) != nil
@@ -34,7 +35,7 @@ enum Furniture {
 
   /// `p. 4`, `Seite 11`, `Pg. A6`.
   static func isPage(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = words(in: text, range)
+    let words = Array(words(in: text, range))
     guard words.count == 2, text[words[1]].count <= 5, text[words[1]].contains(where: \.isDigit)
     else { return false }
     return pages.value(of: text, in: words[0]) != nil
@@ -46,7 +47,7 @@ enum Furniture {
     if ends.value(of: text, in: line.range) != nil { return true }
     guard line.digits >= 8 else { return false }
     // A code of two capitals may stand before it.
-    let words = words(in: text, line.range).suffix(2)
+    let words = Array(words(in: text, line.range)).suffix(2)
     guard let noun = words.first, let number = words.last, words.count == 2,
       text[number].count >= 16, documents.value(of: text, in: noun) != nil
     else { return false }
@@ -54,11 +55,16 @@ enum Furniture {
     return digits >= 8 && text[number].allSatisfy { $0.isDigit || $0.isLetter }
   }
 
-  private static func words(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    text[range].split(separator: 0x20).map { word in
-      var end = word.endIndex
-      while end > word.startIndex, text[end - 1] == 0x3A { end -= 1 }
-      return word.startIndex..<end
+  /// What blanks part, without colons at the ends.
+  private static func words(in text: [UInt8], _ range: Range<Int>) -> some Sequence<Range<Int>> {
+    sequence(state: range.lowerBound) { at in
+      while at < range.upperBound, text[at] == 0x20 { at += 1 }
+      guard at < range.upperBound else { return nil }
+      let start = at
+      while at < range.upperBound, text[at] != 0x20 { at += 1 }
+      var end = at
+      while end > start, text[end - 1] == 0x3A { end -= 1 }
+      return start..<end
     }
   }
 
@@ -82,7 +88,8 @@ enum Furniture {
     (
       true,
       [
-        "p.", "p", "pp.", "pg.", "pg", "page", "pages", "s.", "seite", "seiten", "página", "pág.",
+        "p.", "p", "pp.", "pg.", "pg", "page", "pages", "s.", "seite", "seiten", "side", "sida",
+        "página", "pág.",
         "pag.", "pagina", "blz.", "стр.", "с.", "str.", "strona",
       ]
     )

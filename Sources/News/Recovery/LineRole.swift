@@ -99,6 +99,7 @@ struct LineReader {
 
   /// Whether a colon, or a code of two capitals, is where a label has it.
   private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
     if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
     return range.count >= 2 && text[range.lowerBound].isUppercase
@@ -128,7 +129,7 @@ struct LineReader {
   ) -> Bool {
     switch label.field {
     case .headline, .related, .caption, .credit, .tags, .filed, .body, .other, .url: true
-    case .source, .author, .sender, .place:
+    case .source, .publisher, .author, .sender, .place:
       // `Source: Ferry delays ease` is a headline: names are capitalised.
       line.words <= 24
         && (line.words <= 4 || line.capitalShare >= 50 || line.digits > 2
@@ -221,6 +222,7 @@ private extension LineReader {
     if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
+    if line.words <= 6, line.digits == 0, RelatedHeadings.isOne(text, stripped) { return .ending }
     let found = Cue.prefixes.prefix(of: text, in: stripped)
     if isCredit(line, cue: found?.value, in: text) { return .credit }
     if isCaption(line, cue: found?.value, in: text) { return .caption }
@@ -329,6 +331,9 @@ private extension LineReader {
     }
     let segments = Segments.of(text, line.range)
     guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
+    if Segments.areStopped(text, line.range), dates.firstDate(in: text, line.range) != nil {
+      return true
+    }
     for segment in segments {
       if Furniture.isLength(text, segment) || Furniture.isPage(text, segment) { return true }
       if let date = dates.firstDate(in: text, segment), date.range.count * 10 >= segment.count * 7 {

@@ -55,6 +55,10 @@ extension Recovery {
   private mutating func assembleText(_ index: Int) {
     let line = lines[index]
     if isHeadlineAgain(line.range) || isReadMore(index) { return }
+    if isBelowRelatedHeading(index) {
+      appendBlock(.related, withoutListMark(line.range), .pattern, 80)
+      return
+    }
     if isAboveCredit(index) {
       appendBlock(.caption, line.range, .position, 75)
       return
@@ -88,6 +92,14 @@ extension Recovery {
     if let label = LineReader.label(in: text, inner), label.field == .related { return label.value }
     let isNote = Cue.prefixes.prefix(of: text, in: inner)?.value == .junk
     return line.words >= 5 && !isNote && text.isUppercase(at: inner.lowerBound) ? inner : nil
+  }
+
+  /// A title in a box whose heading says that it leads to another article.
+  private func isBelowRelatedHeading(_ index: Int) -> Bool {
+    guard lines[index].words >= 4, lines[index].ending != .sentence, index > body.lowerBound,
+      index + 1 < body.upperBound, roles[index + 1] == .prose
+    else { return false }
+    return roles[index - 1] == .ending && RelatedHeadings.isOne(text, lines[index - 1].range)
   }
 
   /// A title above a line that says no more than `Read more`.

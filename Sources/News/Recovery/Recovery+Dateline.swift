@@ -11,9 +11,32 @@ extension Recovery {
       }
       guard let found = Dateline.find(in: text, paragraph) ?? unmarked(paragraph) else { continue }
       findings.propose(.dateline, found.place, .pattern, found.confidence)
-      if let agency = found.agency { findings.propose(.source, agency, .pattern, 64) }
+      if let agency = found.agency {
+        findings.propose(.source, withoutDesk(agency), .pattern, 64)
+      }
+      readDay(of: found, in: paragraph)
       return
     }
+  }
+
+  /// `Oldport, 2 July 2018 (AFP) -`, for want of a date above the text.
+  private mutating func readDay(of dateline: Dateline, in paragraph: Range<Int>) {
+    let start = dateline.place.upperBound
+    let end = min(dateline.agency?.lowerBound ?? start, paragraph.upperBound)
+    guard !findings.has(.published), start < end,
+      let agency = dateline.agency, Agencies.table.prefix(of: text, in: agency) != nil,
+      let found = reader.dates.firstDate(in: text, start..<end), found.date.isDayKnown
+    else { return }
+    findings.propose(found, .pattern, 70)
+  }
+
+  /// `dpa/lno`: an agency and its desk for a region.
+  private func withoutDesk(_ agency: Range<Int>) -> Range<Int> {
+    guard let slash = text[agency].firstIndex(of: 0x2F),
+      Agencies.table.value(of: text, in: agency) == nil,
+      Agencies.table.value(of: text, in: agency.lowerBound..<slash) != nil
+    else { return agency }
+    return agency.lowerBound..<slash
   }
 
   /// `OLDPORT Three young owls`: a word in capitals that the text spells `Oldport` further down.

@@ -3,6 +3,7 @@ extension Recovery {
   mutating func readHead() {
     let head = top..<body.lowerBound
     readHeadLabels(head)
+    readOutletNames()
     chooseHeadline(head)
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
     for index in near where index != headlineLine { readHeadLine(index, near) }
@@ -82,7 +83,7 @@ extension Recovery {
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
     case .url: findings.propose(.url, line.range, .pattern, 80)
-    case .menu: readCrumbs(line.range)
+    case .menu: if isOfFields(index) { readMeta(line.range) } else { readCrumbs(line.range) }
     case .text: readHeadText(index, head)
     case .ending, .junk:
       readPublisher(line.range)
@@ -91,6 +92,18 @@ extension Recovery {
       if isBesideCredit(index) { appendBlock(.caption, line.range, .position, 70) }
     default: break
     }
+  }
+
+  /// Parts between bars beside a date's line: `May 3, 2016` above `Coast Post | Ada Quill | Harbour`.
+  private func isOfFields(_ index: Int) -> Bool {
+    let range = lines[index].range
+    let isBesideDate =
+      index > top && roles[index - 1] == .date
+      || index + 1 < lines.count && roles[index + 1] == .date
+    let segments = Segments.of(text, range)
+    return isBesideDate && (2...5).contains(segments.count) && !holdsCrumbs(range)
+      && segments.allSatisfy { Cue.lines.value(of: text, in: $0) == nil }
+      && !segments.allSatisfy { Sections.table.value(of: text, in: $0) != nil }
   }
 
   /// `From Wikinews, the free news source`.
@@ -189,8 +202,10 @@ extension Recovery {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .position, 60)
       }
-    } else if line.words <= 3, isDesk(range), !isBelowByline(index) {
-      findings.append(.author, range, in: text, .pattern, 65)
+    } else if line.words <= 3, isDesk(range) {
+      readDesk(index)
+    } else if index == headlineLine.map({ $0 + 1 }), Self.boards.value(of: text, in: range) != nil {
+      findings.append(.author, range, in: text, .pattern, 70)
     } else if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
@@ -201,6 +216,27 @@ extension Recovery {
     }
     return true
   }
+
+  /// `Herald Staff` is an author, `Herald Writer` below a byline says whose.
+  private mutating func readDesk(_ index: Int) {
+    let range = lines[index].range
+    guard isBelowByline(index), let space = text[range].lastIndex(of: 0x20) else {
+      findings.append(.author, range, in: text, .pattern, 65)
+      return
+    }
+    findings.propose(.source, range.lowerBound..<space, .position, 75)
+  }
+
+  private static let boards = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "editorial board", "the editorial board", "the editors", "the editorial staff",
+        "die redaktion", "la rédaction", "la redacción", "la redazione", "a redação", "redaksjonen",
+        "de redactie",
+      ]
+    )
+  ])
 
   /// Whose desk it is stands right above: `By Ada Quill`, `Herald Staff`.
   private func isBelowByline(_ index: Int) -> Bool {
@@ -243,11 +279,34 @@ extension Recovery {
       index + 1 < lines.count, !findings.has(.author)
     else { return false }
     if isJobTitle(lines[index + 1]) { return Names.areFullNames(text, lines[index].range) }
-    let isAboveMeta = roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
+    let isAboveMeta =
+      roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
+      || isNameOfOutlet(lines[index + 1])
     let isAlone = index == headlineLine + 1 && index + 1 == body.lowerBound
     return (isAboveMeta || isAlone || roles[index - 1] == .date)
-      && Names.areFullNames(text, lines[index].range)
+      && Names.areFullNames(text, lines[index].range) && !isPlaceOfText(lines[index].range)
   }
+
+  /// Whether the text speaks of a name as of a place: `in Ashby Cross`.
+  private func isPlaceOfText(_ name: Range<Int>) -> Bool {
+    guard let first = body.first, let last = body.last else { return false }
+    let start = Int(lines[first].start)
+    let end = min(Int(lines[last].end), start + 3000) - name.count
+    guard start + 4 < end else { return false }
+    for at in start + 4..<end where text[at] == text[name.lowerBound] && text[at - 1] == 0x20 {
+      guard text[at..<at + name.count].elementsEqual(text[name]) else { continue }
+      if Self.prepositions.value(of: text, in: at - 3..<at - 1) != nil,
+        !text[at - 4].isWordByte
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let prepositions = PhraseTable<Bool>([
+    (true, ["in", "at", "to", "im", "en", "em", "te", "na", "no"])
+  ])
 
   /// `Political reporter`, `Chief Europe Correspondent`.
   private func isJobTitle(_ line: Line) -> Bool {
@@ -301,11 +360,17 @@ extension Recovery {
   private mutating func readShortHeadText(_ index: Int, _ head: Range<Int>) {
     let range = lines[index].range
     guard lines[index].digits == 0, lines[index].capitalShare >= 50,
-      lines[index].headingLevel == 0
+      lines[index].headingLevel == 0, FieldLabel.table.value(of: text, in: range) == nil
     else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
-      if isAboveDate || index + 1 == body.lowerBound && roles[index - 1] == .date {
+      let isSigned = findings.lists.contains {
+        $0.kind == .author && $0.range.overlaps(lines[index - 1].range)
+      }
+      if isAboveDate
+        || index + 1 == body.lowerBound
+          && (roles[index - 1] == .date || isSigned && text.isUppercase(at: range.lowerBound))
+      {
         findings.propose(.source, range, .position, 70)
       } else if index + 1 == body.lowerBound, isBehindCredit(index) {
         findings.propose(.section, range, .position, 70)

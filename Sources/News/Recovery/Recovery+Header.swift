@@ -4,8 +4,25 @@ extension Recovery {
     guard let first = lines.first else { return }
     if let fence = Self.fence(text, first.range) {
       readFenced(by: fence)
+    } else if text[first.range.lowerBound] == 0x25 {
+      readPercents()
     } else {
       readLabelled()
+    }
+  }
+
+  /// Title, authors and date behind per cent signs, as Markdown for pandoc begins.
+  private mutating func readPercents() {
+    let fields: [FieldLabel] = [.headline, .author, .date]
+    for (index, field) in fields.enumerated() where index < lines.count {
+      let range = lines[index].range
+      guard text[range.lowerBound] == 0x25, index == 0 || lines[index].blanksAbove == 0 else {
+        return
+      }
+      let value = text.trimmed(range.lowerBound + 1..<range.upperBound)
+      guard !text[value].contains(0x25) else { return }
+      apply(field, value)
+      top = index + 1
     }
   }
 
@@ -22,16 +39,25 @@ extension Recovery {
       return
     }
     var field: FieldLabel?
+    var clipped: Range<Int>?
     for index in 1..<end {
       let range = lines[index].range
       if let (key, value) = keyValue(in: range), lines[index].indent == 0 || field == nil {
         field = key
-        if let key, !value.isEmpty { apply(key, value) }
+        if let key, !value.isEmpty {
+          if isClipping(range) { clipped = value } else { apply(key, value) }
+        }
       } else if let field {
         applyNested(range, of: field)
       }
     }
+    // What was clipped from a page was created when it was clipped.
+    if let clipped, !findings.has(.url) { apply(.updated, clipped) }
     top = end + 1
+  }
+
+  private func isClipping(_ range: Range<Int>) -> Bool {
+    text.hasFolded("created:", at: range.lowerBound)
   }
 
   /// `- Ada Quill`, `name: Ada Quill`: an entry or a part of a field's value.

@@ -14,8 +14,9 @@ extension Recovery {
     // Below a headline stand its standfirst and the titles of pictures, which may score no less.
     for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
       guard lines[index].words >= 4, !isNameOfOutlet(lines[index]), !isSlug(lines[index]),
+        !isWireSlug(lines[index]),
         let score = headlineScore(index, head, words),
-        score + Self.standfirstMargin >= best.score
+        score + (index == best.line - 1 ? Self.nextMargin : Self.standfirstMargin) >= best.score
       else { continue }
       best = (index, score)
     }
@@ -29,6 +30,8 @@ extension Recovery {
 
   /// By how many points a headline may fall behind what stands below it.
   private static let standfirstMargin = 6
+  /// The same, right below it.
+  private static let nextMargin = 9
 
   /// Evidence for a line being the headline; nil when it can't be.
   private func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
@@ -54,6 +57,7 @@ extension Recovery {
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if isNameOfOutlet(line) { score -= 22 }
+    if text[line.range].contains(0x40) || isWireSlug(line) { score -= 30 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }
@@ -87,7 +91,8 @@ extension Recovery {
 
   /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
   func isNameOfOutlet(_ line: Line) -> Bool {
-    line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
+    if !outletNames.isEmpty, line.words <= 8, isStatedOutlet(line.range) { return true }
+    return line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
       && Outlets.isOutlet(text, withoutBracket(line.range))
   }
 
@@ -206,12 +211,25 @@ extension Recovery {
     return joints > 0 && blanks <= joints
   }
 
+  /// `AP-Oldport-Harbour, 2nd Ld-Writethru, a0123, 350`: a wire's name, number and length of a story.
+  private func isWireSlug(_ line: Line) -> Bool {
+    guard line.digits >= 4, line.words <= 9, line.ending == .none else { return false }
+    let words = text[line.range].split { $0 == 0x20 || $0 == 0x2C }
+    let codes = words.count { word in
+      let digits = word.count(where: \.isDigit)
+      return digits > 0 && word.count <= 10 && (digits > 2 || word.count - digits <= 3)
+        || word.dropFirst().dropLast().contains { $0 == 0x2D || $0 == 0x2F }
+    }
+    return codes >= 3 && codes * 2 >= words.count
+  }
+
   /// Whether the same line stands again near by.
   private func repeats(_ index: Int) -> Bool {
     let range = lines[index].range
     for other in top..<min(lines.count, body.lowerBound + 4) where other != index {
       if lines[other].length == range.count, text[lines[other].range].elementsEqual(text[range]) {
-        return true
+        // An excerpt repeats a sentence of the text.
+        return !(body.contains(other) && endsLikeSentence(lines[index]))
       }
     }
     return false
@@ -245,9 +263,21 @@ extension Recovery {
 
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
-    let range = withoutStars(line.range)
+    let range = withoutWireWords(withoutStars(line.range))
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
+  }
+
+  /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.
+  private func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    if range.count > 16, text.has("DJ ", at: range.lowerBound, before: range.upperBound) {
+      range = range.lowerBound + 3..<range.upperBound
+    }
+    guard range.last.map({ text[$0] == 0x29 }) == true,
+      let note = text.firstIndex(of: " (Eds", in: range), note > range.lowerBound + 12
+    else { return range }
+    return text.trimmed(range.lowerBound..<note)
   }
 
   /// `Harbour Bridge Opens - Coast Post`, as pages title themselves; behind a longer dash it is whom

@@ -4,16 +4,17 @@ extension Recovery {
     let value = unquoted(value)
     guard !value.isEmpty else { return }
     switch label {
-    case .headline: findings.propose(.headline, withoutForwarding(value), .label, confidence)
+    case .headline: applyHeadline(withoutForwarding(value), confidence)
     case .date: propose(dateIn: value, confidence)
     case .updated: propose(dateIn: value, confidence - 15)
-    case .source: applySource(withoutTail(value), confidence)
+    case .source: applySource(value, confidence)
+    case .publisher: applySource(value, confidence - 8)
     case .section:
       if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)
       }
     case .author: appendAuthors(value, .label, confidence)
-    case .sender: sender = value
+    case .sender: applySender(value, confidence)
     case .filed: applyFiled(value, confidence)
     case .tags:
       for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
@@ -27,22 +28,39 @@ extension Recovery {
   }
 
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
-  private mutating func applySource(_ value: Range<Int>, _ confidence: UInt8) {
+  private mutating func applySource(_ whole: Range<Int>, _ confidence: UInt8) {
+    let value = withoutTail(whole)
     if text.has("http", at: value.lowerBound, before: value.upperBound) {
       findings.propose(.url, value, .label, confidence)
       return
     }
-    guard let found = reader.dates.firstDate(in: text, value), found.date.isDayKnown else {
-      findings.propose(.source, withoutState(value), .label, confidence)
+    let found = reader.dates.firstDate(in: text, whole)
+    guard let found, found.date.isDayKnown else {
+      findings.propose(.source, withoutPlace(value), .label, confidence)
       return
     }
     findings.propose(found, .label, confidence - 5)
+    guard found.range.lowerBound < value.upperBound else {
+      findings.propose(.source, withoutPlace(value), .label, confidence)
+      return
+    }
     var name = withoutJoint(value.lowerBound..<found.range.lowerBound)
     // `Oldport Radio, Oldport, in English 0106 gmt 7 May 16`: the outlet stands first.
     if let end = text[name.dropFirst()].firstIndex(where: { $0 == 0x2C || $0 == 0x28 }) {
       name = text.trimmed(name.lowerBound..<end)
     }
-    findings.propose(.source, withoutState(name), .label, confidence)
+    findings.propose(.source, withoutPlace(name), .label, confidence)
+    readSectionBehind(found.range.upperBound..<whole.upperBound)
+  }
+
+  /// Takes the section from `Coast Post. (May 4, 2019): Harbour: p25.`, where it follows the date.
+  private mutating func readSectionBehind(_ range: Range<Int>) {
+    guard range.count > 6, text.has("): ", at: range.lowerBound, before: range.upperBound),
+      let end = text.firstIndex(of: ": p", in: range.lowerBound + 3..<range.upperBound)
+    else { return }
+    let name = range.lowerBound + 3..<end
+    guard name.count <= 40, !text[name].contains(where: \.isDigit) else { return }
+    findings.propose(.section, name, .label, 85)
   }
 
   /// `Fwd: Re: Harbour Bridge Opens` without what mail programs put before a subject.
@@ -61,6 +79,73 @@ extension Recovery {
   private static let forwardings = PhraseTable<Bool>([
     (true, ["fwd", "fw", "re", "wg", "aw", "tr", "rv", "enc", "doorst", "vs"])
   ])
+
+  /// `Bridge Opens. By: Quill, Ada, Oldport Herald, MAY 03, 2016`, as catalogues cite; they also put
+  /// a full stop behind each title.
+  private mutating func applyHeadline(_ value: Range<Int>, _ confidence: UInt8) {
+    var title = value
+    if let cue = text.firstIndex(of: ". By: ", in: value) {
+      title = value.lowerBound..<cue
+      readCitation(cue + 6..<value.upperBound, confidence - 5)
+    } else if endsInCataloguedStop(value), isCatalogued {
+      title = value.lowerBound..<value.upperBound - 1
+    }
+    findings.propose(.headline, title, .label, confidence)
+  }
+
+  /// Whether the record names its database.
+  private var isCatalogued: Bool {
+    lines.prefix(16).contains {
+      Self.catalogueLabels.prefix(of: text, in: $0.range).map {
+        $0.end < text.count && text[$0.end] == 0x3A
+      } ?? false
+    }
+  }
+
+  private static let catalogueLabels = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "database", "document type", "accession number", "record", "an", "document number",
+        "full text word count", "publication type", "dokumentart", "datenbank",
+      ]
+    )
+  ])
+
+  /// A stop behind a small word; several stops and those of abbreviations stay.
+  private func endsInCataloguedStop(_ title: Range<Int>) -> Bool {
+    guard title.count > 20, text[title.upperBound - 1] == 0x2E,
+      !text[title].dropLast().contains(0x2E)
+    else { return false }
+    let word = text[title].dropLast().reversed().prefix { $0.isWordByte }
+    return word.count >= 2 && !word.contains(where: \.isUppercase)
+  }
+
+  /// Authors, outlet and date with commas between them.
+  private mutating func readCitation(_ range: Range<Int>, _ confidence: UInt8) {
+    guard let found = reader.dates.firstDate(in: text, range) else { return }
+    findings.propose(found, .label, confidence)
+    let before = withoutJoint(range.lowerBound..<found.range.lowerBound)
+    guard let comma = text[before].lastIndex(of: 0x2C) else {
+      findings.propose(.source, before, .label, confidence)
+      return
+    }
+    findings.propose(.source, text.trimmed(comma + 1..<before.upperBound), .label, confidence)
+    appendAuthors(text.trimmed(before.lowerBound..<comma), .label, confidence)
+  }
+
+  /// Who sends a text may be a paper or an office rather than a person.
+  private mutating func applySender(_ value: Range<Int>, _ confidence: UInt8) {
+    let name = withoutPlace(value)
+    let isOutlet =
+      name.count < value.count || Organizations.isOne(text, name)
+      || Outlets.isOutlet(text, name) && !text[value].contains(0x40)
+    if isOutlet, Names.isName(text, name) {
+      findings.propose(.source, name, .label, confidence - 10)
+    } else {
+      sender = value
+    }
+  }
 
   /// `/images/bridge.jpg`.
   private func isFileName(_ range: Range<Int>) -> Bool {
@@ -97,6 +182,20 @@ extension Recovery {
       ]
     )
   ])
+
+  /// Without the place behind a paper's name: `Oldport Herald (Oldport, England)`, `Oldport Herald
+  /// [Oldport]`.
+  func withoutPlace(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, text[last] == 0x29 || text[last] == 0x5D else {
+      return withoutState(range)
+    }
+    let opening: UInt8 = text[last] == 0x29 ? 0x28 : 0x5B
+    guard let open = text[range].lastIndex(of: opening), open > range.lowerBound + 2,
+      text[last] == 0x5D || text[open..<last].contains(0x2C)
+        || Places.isKnown(text, open + 1..<last)
+    else { return withoutState(range) }
+    return text.trimmed(range.lowerBound..<open)
+  }
 
   /// Without the state behind a paper's name: `Oldport Herald (CA)`.
   func withoutState(_ range: Range<Int>) -> Range<Int> {
@@ -209,6 +308,7 @@ extension Recovery {
     var items: [Range<Int>] = []
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
+    let isBarred = text[inner].contains(0x7C) && text.firstIndex(of: " | ", in: inner) != nil
     var start = inner.lowerBound
     func take(_ end: Int) {
       var item = unquoted(text.trimmed(start..<end))
@@ -216,7 +316,7 @@ extension Recovery {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
-      item = withoutShare(withoutCode(item))
+      item = withoutShare(withoutCode(withoutLink(item)))
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
@@ -224,8 +324,10 @@ extension Recovery {
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
       let isDot = byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
       let parts =
-        byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == 0x0A || isFirstByteOfWide || isDot
+        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C || byte == 0x0A
+        || isFirstByteOfWide || isDot
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
+        || byte == 0x23 && at > inner.lowerBound && text[at - 1] == 0x20
       guard parts else { continue }
       take(at)
       start = at + (isFirstByteOfWide ? 3 : isDot ? 2 : 1)
@@ -235,6 +337,14 @@ extension Recovery {
       items[0] = item.lowerBound..<item.upperBound - 1
     }
     return items
+  }
+
+  /// `[[Harbour]]` in a list of links.
+  private func withoutLink(_ item: Range<Int>) -> Range<Int> {
+    guard item.count > 4, text.has("[[", at: item.lowerBound, before: item.upperBound),
+      text.has("]]", at: item.upperBound - 2, before: item.upperBound)
+    else { return item }
+    return item.lowerBound + 2..<item.upperBound - 2
   }
 
   /// Without the code that databases put before a subject: `gpol : Politics`.
@@ -261,7 +371,7 @@ extension Recovery {
 
   private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
     // `[[Quill]]` is a wiki's link, not a list.
-    guard !text.has("[[", at: range.lowerBound, before: range.upperBound) else { return range }
+    if text.has("[[", at: range.lowerBound, before: range.upperBound) { return range }
     guard range.count >= 2, text[range.lowerBound] == 0x5B, text[range.upperBound - 1] == 0x5D
     else { return range }
     return range.lowerBound + 1..<range.upperBound - 1
@@ -270,6 +380,13 @@ extension Recovery {
   /// Without the quotation marks of YAML and TOML around a value, and without a trailing comma.
   func unquoted(_ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
+    // `"source": "Coast Post",`
+    if range.count > 3, text[range.upperBound - 1] == 0x2C,
+      text[range.lowerBound] == 0x22 && text[range.upperBound - 2] == 0x22
+        || text[range.lowerBound] == 0x5B && text[range.upperBound - 2] == 0x5D
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     guard range.count >= 2, let last = range.last else { return range }
     let quote = text[range.lowerBound]
     if (quote == 0x22 || quote == 0x27), text[last] == quote {
@@ -279,6 +396,7 @@ extension Recovery {
       if !isOpen || quote == 0x27 { range = text.trimmed(inner) }
     }
     if range.count > 4, text.has("[[", at: range.lowerBound, before: range.upperBound),
+      text.firstIndex(of: "]]", in: range) == range.upperBound - 2,
       text.has("]]", at: range.upperBound - 2, before: range.upperBound)
     {
       range = range.lowerBound + 2..<range.upperBound - 2

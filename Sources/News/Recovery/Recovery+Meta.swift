@@ -3,11 +3,20 @@ extension Recovery {
   /// Reads a line of fields parted by bars, dots or labels.
   mutating func readMeta(_ range: Range<Int>, confidence: UInt8 = 85) {
     let segments = Segments.of(text, range)
-    for segment in segments { readSegment(withoutEmphasis(segment), confidence) }
+    for segment in segments.map(withoutEmphasis) where !segment.isEmpty {
+      readSegment(segment, confidence)
+    }
     guard segments.count > 1, let first = segments.first, Names.isName(text, first),
-      segments.contains(where: { Furniture.isPage(text, $0) })
+      segments.count > 2 && holdsFoundDate(range)
+        || segments.contains(where: { Furniture.isPage(text, $0) }),
+      !FirstNames.isFirst(text, first), Sections.table.value(of: text, in: first) == nil,
+      Cue.prefixes.prefix(of: text, in: first) == nil
     else { return }
     findings.propose(.source, first, .position, 66)
+  }
+
+  private func holdsFoundDate(_ range: Range<Int>) -> Bool {
+    findings[.published].map { range.contains($0.range.lowerBound) } ?? false
   }
 
   private mutating func readSegment(_ range: Range<Int>, _ confidence: UInt8) {
@@ -34,14 +43,16 @@ extension Recovery {
       }
       return
     }
-    let outlet = withoutState(range)
-    if Agencies.table.value(of: text, in: outlet) != nil {
+    let outlet = withoutPlace(range)
+    if outlet.count < range.count, Names.isName(text, outlet) {
+      findings.propose(.source, outlet, .pattern, 78)
+    } else if Agencies.table.value(of: text, in: outlet) != nil {
       findings.propose(.source, outlet, .pattern, 80)
     } else if Names.isName(text, range), Outlets.isOutlet(text, range) {
       findings.propose(.source, range, .pattern, 75)
     } else if Sections.table.value(of: text, in: range) != nil {
       findings.propose(.section, range, .pattern, 75)
-    } else if !findings.has(.author), Names.areFullNames(text, range) {
+    } else if !findings.has(.author), Names.areFullNames(text, range), !isStatedOutlet(range) {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .pattern, 60)
       }
@@ -110,7 +121,9 @@ extension Recovery {
   }
 
   private mutating func readBesideDate(_ range: Range<Int>, isDashed: Bool) {
-    guard range.count >= 2, range.count <= 60 else { return }
+    guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A else { return }
+    let whole = closed(range)
+    let range = withoutPlace(whole)
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 80)
       if let outlet = Names.outlet(in: text, range) {
@@ -131,7 +144,8 @@ extension Recovery {
     }
     // `PLACE - DATE` is as common as `PAPER, DATE`.
     let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
-    if isHost(range) || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
+    let hasPlace = range.count < whole.count && Names.isName(text, range)
+    if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
       findings.propose(.source, range, .position, 72)
     }
   }
@@ -151,6 +165,15 @@ extension Recovery {
       ]
     )
   ])
+
+  /// With the bracket that trimming took away: `Coast Post (Oldport, England)`.
+  private func closed(_ range: Range<Int>) -> Range<Int> {
+    let open = text[range].lastIndex(of: 0x28)
+    guard let open, !text[open..<range.upperBound].contains(0x29),
+      range.upperBound < text.count, text[range.upperBound] == 0x29
+    else { return range }
+    return range.lowerBound..<range.upperBound + 1
+  }
 
   /// `news.example.com`: one word with a dot inside.
   private func isHost(_ range: Range<Int>) -> Bool {
@@ -197,7 +220,29 @@ enum Segments {
     range.contains {
       text[$0] == 0x7C || text[$0] == 0xC2 && text.has("·", at: $0, before: range.upperBound)
         || text[$0] == 0xE2 && text.has("•", at: $0, before: range.upperBound)
-    } || slashes(in: text, range) > 1
+    } || slashes(in: text, range) > 1 || areStopped(text, range)
+  }
+
+  /// Whether stops part fields: `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour`.
+  static func areStopped(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 160, text[range].contains(0x3A) else { return false }
+    let parts = stopped(text, range)
+    return parts.count >= 3 && parts.allSatisfy { $0.count <= 48 }
+      && parts.contains { LineReader.label(in: text, $0) != nil }
+  }
+
+  /// The parts between stops that end a word of two letters or figures.
+  private static func stopped(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where text[at] == 0x2E && at - start >= 3 {
+      guard at + 1 == range.upperBound || text[at + 1] == 0x20, text[at - 2] != 0x20 else {
+        continue
+      }
+      parts.append(text.trimmed(start..<at))
+      start = at + 1
+    }
+    return (parts + [text.trimmed(start..<range.upperBound)]).filter { !$0.isEmpty }
   }
 
   static func of(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
@@ -213,6 +258,7 @@ enum Segments {
       segments.append(text.trimmed(start..<at))
       start = at + (isBar ? 1 : isDot ? 2 : 3)
     }
+    if segments.isEmpty, areStopped(text, range) { return stopped(text, range) }
     segments.append(text.trimmed(start..<range.upperBound))
     return segments.filter { !$0.isEmpty }
   }

@@ -29,7 +29,12 @@ extension Recovery {
         if let found = WireMarks.day(in: text, lines[index]) {
           findings.propose(found, .pattern, 72)
         }
-      case .junk, .rule: break
+      case .junk:
+        // A prompt below the titles ends their list.
+        if isListing, lines[index].blanksAbove > 0, lines[index].words <= 6, isTitle(index - 1) {
+          isListing = false
+        }
+      case .rule: break
       case .text, .menu, .prose:
         if !isListing {
           let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
@@ -47,6 +52,7 @@ extension Recovery {
 
   /// `... until the spring. Ada Quill`: the name behind the last sentence, where no byline is.
   mutating func readSignature() {
+    if !findings.has(.author) { readLetterWriter() }
     guard !findings.has(.author), body.count >= 3,
       let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
     else { return }
@@ -65,6 +71,38 @@ extension Recovery {
     else { return }
     findings.append(.author, name, in: text, .position, 58)
   }
+
+  /// The name below a letter: `To the Editor: ...`.
+  private mutating func readLetterWriter() {
+    let isLetter =
+      (max(top, body.lowerBound - 3)..<min(lines.count, body.lowerBound + 2)).contains {
+        Self.salutations.prefix(of: text, in: lines[$0].range) != nil
+      } || findings[.section].map { Self.letters.prefix(of: text, in: $0.range) != nil } ?? false
+    guard isLetter else { return }
+    for index in max(body.upperBound - 2, body.lowerBound)..<min(lines.count, body.upperBound + 2)
+    where lines[index].words <= 4 && Names.areFullNames(text, lines[index].range) {
+      findings.append(.author, lines[index].range, in: text, .position, 72)
+      if body.contains(index) { body = body.lowerBound..<index }
+      return
+    }
+  }
+
+  private static let salutations = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "to the editor", "sir, –", "sir, -", "sir –", "sir -", "sir:", "sir,", "madam",
+        "dear editor",
+        "dear sir", "editor:", "monsieur le rédacteur", "señor director", "sr. director",
+        "egregio direttore", "caro direttore", "gentile direttore", "senhor diretor",
+        "sehr geehrte redaktion", "geachte redactie",
+      ]
+    )
+  ])
+
+  private static let letters = PhraseTable<Bool>([
+    (true, ["letters", "letter to the editor", "leserbrief", "leserbriefe", "cartas", "lettere"])
+  ])
 
   private func isSmallWord(before end: Int, in range: Range<Int>) -> Bool {
     let word = text[range.lowerBound..<end].suffix(24).reversed().prefix { $0.isWordByte }
@@ -170,6 +208,7 @@ extension Recovery {
       return
     }
     findings.propose(found, .position, 62)
+    readSignedOutlet(range.lowerBound..<found.range.lowerBound)
     let before = withoutJoint(range.lowerBound..<found.range.lowerBound)
     guard !findings.has(.source), Names.isName(text, before) else { return }
     // Right below the text it is the outlet, if neither a place nor who wrote it.
@@ -181,11 +220,45 @@ extension Recovery {
     }
   }
 
+  /// A wiki's categories hold the day and the state of a page too.
+  private mutating func applyCategories(_ value: Range<Int>) {
+    let items = items(in: value)
+    let days = items.filter { reader.dates.firstDate(in: text, $0) != nil }
+    for item in items where !days.contains(item) {
+      if !days.isEmpty, Self.states.value(of: text, in: item) != nil { continue }
+      findings.append(.tag, item, in: text, .label, 80)
+    }
+  }
+
+  private static let states = PhraseTable<Bool>([
+    (true, ["published", "archived", "veröffentlicht", "publié", "archivé", "publicado"])
+  ])
+
+  /// `— Ada Quill, The Larch, 8 January 2020`, `(The Larch, 8 January 2020)`.
+  private mutating func readSignedOutlet(_ range: Range<Int>) {
+    var name = withoutJoint(range)
+    while let first = name.first, !text[first].isWordByte || text[first] == 0xE2 {
+      name = first + 1..<name.upperBound
+      while let next = name.first, text[next] & 0xC0 == 0x80 { name = next + 1..<name.upperBound }
+    }
+    guard name.lowerBound > range.lowerBound else { return }
+    if let comma = text[name].lastIndex(of: 0x2C) {
+      let person = text.trimmed(name.lowerBound..<comma)
+      guard Names.areFullNames(text, person) else { return }
+      if !findings.has(.author) { appendAuthors(person, .position, 62) }
+      name = text.trimmed(comma + 1..<name.upperBound)
+    }
+    guard Names.isName(text, name), !Names.isPerson(text, name) else { return }
+    findings.propose(.source, name, .position, 63)
+  }
+
   private mutating func readTailLabel(
     _ label: FieldLabel, _ value: Range<Int>, _ index: inout Int
   ) {
     switch label {
-    case .tags, .filed, .source, .section, .url, .related, .caption, .credit, .author, .place: break
+    case .tags, .filed, .source, .publisher, .section, .url, .related, .caption, .credit, .author,
+      .place:
+      break
     case .date where !findings.has(.published): break
     case .headline where text[value].contains(0x3B):
       // Below the text `SUBJECT: BRIDGES (91%); HARBOURS (88%)` lists subjects.
@@ -200,7 +273,8 @@ extension Recovery {
       apply(label, lines[index].range, confidence: 80)
     } else {
       // `Categories: Harbour | Fish` below a text are its tags.
-      apply(label == .section && items(in: value).count > 1 ? .tags : label, value, confidence: 80)
+      let isList = label == .section && items(in: value).count > 1
+      if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
     }
   }
 
@@ -259,6 +333,12 @@ enum TagHeadings {
 
 /// Headings above lists of other articles.
 enum RelatedHeadings {
+  /// Whether a line is one of them, with a colon or without.
+  static func isOne(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let (_, end) = table.prefix(of: text, in: range) else { return false }
+    return end == range.upperBound || end + 1 == range.upperBound && text[end] == 0x3A
+  }
+
   static let table = PhraseTable<Bool>([
     (
       true,
@@ -275,7 +355,18 @@ enum RelatedHeadings {
         "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas",
         "more on this story",
         "related coverage", "see also", "lo más leído", "i più letti", "meest gelezen", "lees ook",
-        "lesen sie auch", "lire aussi", "à lire aussi", "lee también",
+        "lesen sie auch", "lire aussi", "à lire aussi", "lee también", "lea también",
+        "lea además", "también te puede interesar", "noticias relacionadas",
+        "artículos relacionados", "contenido relacionado", "articles connexes",
+        "articles liés", "articles similaires", "sur le même sujet", "à lire également",
+        "pour aller plus loin", "vous aimerez aussi", "themenverwandte artikel",
+        "verwandte artikel", "verwandte themen", "weitere artikel", "passend zum artikel",
+        "passend zum thema", "auch interessant", "mehr dazu", "siehe auch", "ver también",
+        "veja também", "notícias relacionadas", "artigos relacionados", "saiba mais",
+        "vedi anche", "articoli correlati", "notizie correlate", "potrebbe interessarti",
+        "per approfondire", "zie ook", "lees verder", "gerelateerde artikelen", "meer nieuws",
+        "les også", "relaterte saker", "læs også", "läs också", "läs mer", "se også",
+        "relaterade artiklar", "powiązane", "zobacz też", "смотрите также", "материалы по теме",
         "leia também", "relacionadas", "relacionados", "leggi anche", "читайте также",
         "czytaj także", "czytaj też", "ilgili haberler", "関連ニュース", "関連記事", "相关新闻",
         "相关阅读", "по теме",

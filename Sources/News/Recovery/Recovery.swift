@@ -18,6 +18,8 @@ struct Recovery {
   var language: Language?
   /// Whether the headline ran into the text with no sign between them.
   private(set) var isHeadlineGuessed = false
+  /// What the file states as its outlet's name outside the article.
+  var outletNames: [Range<Int>] = []
   /// Whom a `From:` names.
   var sender: Range<Int>?
   /// Where the labelled lines end that a format's reader wrote.

@@ -6,7 +6,7 @@ extension SeveralArticles {
     case .endMark: parts(behind: marks.ends)
     case .header: parts(from: marks.titles.count > 1 ? headers() : [])
     case .heading: parts(from: headings())
-    case .rule: parts(behind: marks.rules.filter(isRule))
+    case .rule: parts(behind: marks.rules.isEmpty ? [] : marks.rules.filter(isRule))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .gap: parts(from: marks.gaps.isEmpty || isPageDump ? [] : gaps())
     case .cluster: parts(from: withOutlets(clusters()))

@@ -88,7 +88,7 @@ extension SeveralArticles {
       Self.isArticle($0, needsEvidence: boundary.needsEvidence && !isShouted)
     }
     guard areArticles.count(where: \.self) > 1,
-      boundary != .rule || !arePages(recovered, areArticles)
+      boundary != .rule && !areFields(recovered, boundary) || !arePages(recovered, areArticles)
     else {
       return nil
     }
@@ -129,6 +129,11 @@ extension SeveralArticles {
       if Int(lines[middle].start) < offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether what a header begins holds no sentence: databases put fields below a text too.
+  private func areFields(_ recovered: [Recovery], _ boundary: Boundary) -> Bool {
+    boundary == .header && recovered.dropFirst().allSatisfy { !$0.roles.contains(.prose) }
   }
 
   /// Whether the parts are the pages of one print, with its headline on each.

@@ -42,6 +42,8 @@ enum Cue: Sendable {
     "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "reklama", "reklam",
     "teilen", "drucken", "partager", "imprimer", "compartir", "compartilhe", "compartilhar",
     "condividi", "stampa", "delen", "поделиться", "udostępnij", "paylaş", "分享", "シェア",
+    "close this window", "print this page", "inscrivez-vous", "subscreva", "inscreva-se",
+    "iscriviti alla", "melden sie sich", "meld je aan", "meld deg på", "temps de lecture",
     "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "suscríbase", "suscríbete",
     "assine", "abbonati", "подписывайтесь", "подпишитесь",
     "dear readers", "if you enjoyed this", "learn more", "see more", "load more",
@@ -100,7 +102,8 @@ enum Cue: Sendable {
     "temas", "etiquetas", "argomenti", "onderwerpen", "more on this story", "tags", "topics",
     "trending", "recommended",
     "newsletter", "newsletters", "popular", "latest", "follow us", "новости", "footer",
-    "references", "see also", "sources", "external links", "reuter",
+    "references", "see also", "sources", "external links", "reuter", "quellen", "fuentes", "fonti",
+    "fontes", "bronnen", "kilder", "källor", "источники", "źródła",
     "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",
   ]
 
@@ -120,7 +123,18 @@ enum Cue: Sendable {
     "ホーム", "検索", "add to favorites", "report an error", "comments", "view all", "see all",
     "x", "ok", "cancel", "submit",
     "transcript", "download", "enlarge", "expand", "analysis/opinion", "analysis/opinion:",
-    "story highlights", "story highlights:", "key points", "live blog",
+    "story highlights", "story highlights:", "key points", "live blog", "key events",
+    "show key events only", "press release", "news release", "media release", "press statement",
+    "for immediate release", "for release", "pressemitteilung", "presseinformation", "medieninfo",
+    "communiqué de presse", "communiqué", "comunicato stampa", "nota de prensa",
+    "comunicado de prensa", "nota de imprensa", "comunicado de imprensa", "persbericht",
+    "pressemelding", "pressmeddelande", "pressemeddelelse", "alle akzeptieren", "einstellungen",
+    "tout accepter", "paramétrer", "accept all", "manage options", "aceptar", "configurar",
+    "aceitar", "aceitar todos", "accetta", "accetta tutti", "reject all", "ablehnen",
+    "tout refuser", "refuser",
+    "rechazar", "recusar", "rifiuta", "weigeren", "personalizar", "gerir opções",
+    "alles accepteren", "excerpt",
+    "abonnieren", "s'abonner", "suscribirse", "iscriviti", "merken", "kommentieren",
   ]
 
   private static let signOffs = [
@@ -134,7 +148,7 @@ enum Cue: Sendable {
   private static let bylines = [
     "by", "written by", "story by", "report by", "reported by", "words by", "posted by",
     "von", "par", "por", "di", "door", "автор", "yazan", "text by", "text:", "article by",
-    "published by", "from our correspondent", "de nuestro corresponsal",
+    "published by", "av", "af", "from our correspondent", "de nuestro corresponsal",
   ]
 
   private static let captions = [

@@ -1,6 +1,7 @@
 /// The words by which files name their fields, as in `Title:`, `Von:`, `Fecha:`.
 enum FieldLabel: Sendable {
-  case headline, date, updated, source, section, author, tags, place, url, related, caption, credit
+  case headline, date, updated, source, publisher, section, author, tags, place, url, related,
+    caption, credit
   case body
   /// Who sent a message: the author, unless one is named.
   case sender
@@ -12,7 +13,8 @@ enum FieldLabel: Sendable {
   /// Whether it stands above an article rather than inside one.
   var isAboutTheArticle: Bool {
     switch self {
-    case .headline, .date, .updated, .source, .section, .author, .sender, .tags, .filed, .place:
+    case .headline, .date, .updated, .source, .publisher, .section, .author, .sender, .tags, .filed,
+      .place:
       true
     case .url, .related, .caption, .credit, .body, .other: false
     }
@@ -42,7 +44,9 @@ enum FieldLabel: Sendable {
         "yayın tarihi", "日期", "时间", "發布時間", "发布时间", "日付", "公開日", "掲載日", "날짜", "التاريخ",
         "issue date", "release date", "dateline date", "sent", "gesendet", "envoyé", "enviado",
         "pd", "first published", "publication_date", "published_at", "pubdatetime", "date-time",
-        "datetime", "timestamp", "article:published_time", "entry date",
+        "datetime", "timestamp", "article:published_time", "entry date", "for release", "dato",
+        "publisert", "publiceret", "udgivet", "publicerad", "publicerat", "publiceringsdatum",
+        "paru le", "erstellt am", "uscito il", "verschenen",
       ]
     ),
     (
@@ -52,20 +56,26 @@ enum FieldLabel: Sendable {
         "last modified", "modified", "lastmod", "aktualisiert",
         "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "обновлено",
         "zaktualizowano", "güncelleme", "更新", "更新日", "update", "updated on", "updated at",
-        "date modified", "last update",
+        "date modified", "last update", "stand", "oppdatert", "uppdaterad", "opdateret",
+        "letzte aktualisierung", "última actualización", "última atualização",
+        "dernière mise à jour", "ultimo aggiornamento", "laatst bijgewerkt",
       ]
     ),
     (
       .source,
       [
-        "source", "paper", "publisher", "publication", "newspaper", "outlet", "site", "sitename",
+        "source", "paper", "publication", "newspaper", "outlet", "site", "sitename",
         "site name", "site_name", "publication title", "news source", "agency", "organization",
         "quelle", "zeitung", "medium", "agentur", "fuente", "medio", "fonte", "veículo", "jornal",
         "testata", "bron", "krant", "источник", "издание", "źródło", "gazeta", "kaynak", "来源",
         "來源", "出典", "ソース", "媒体", "출처", "المصدر", "journal", "média", "provider",
-        "credit line", "sn", "via", "wire", "media", "publisher name", "feed", "channel name",
+        "credit line", "sn", "via", "wire", "media", "feed", "channel name", "kilde", "källa",
+        "publication info", "publikation", "zeitungstitel", "journal title", "journal name",
+        "titre de la publication", "news provided by", "provided by", "issued by",
+        "nombre de la publicación", "título da publicação", "site web", "sito", "blad",
       ]
     ),
+    (.publisher, ["publisher", "publisher name", "verlag", "éditeur", "editore"]),
     (
       .section,
       [
@@ -75,7 +85,8 @@ enum FieldLabel: Sendable {
         "категория", "регион", "dział", "kategoria", "kategori", "bölüm", "栏目", "分类", "欄目",
         "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "posted in",
         "channel", "se", "publicado en", "classé dans", "section name",
-        "archiviato in", "geplaatst in", "опубликовано в",
+        "archiviato in", "geplaatst in", "опубликовано в", "seksjon", "sektion", "avdeling",
+        "avdelning", "seite/ressort",
       ]
     ),
     (
@@ -88,7 +99,8 @@ enum FieldLabel: Sendable {
         "verfasser", "auteur", "auteurs", "par", "autores", "autora", "por", "redactor",
         "repórter", "autore", "autori", "di", "door", "schrijver", "автор", "авторы", "autorzy",
         "yazar", "muhabir", "作者", "记者", "記者", "著者", "筆者", "執筆者", "글쓴이", "기자", "الكاتب", "bl",
-        "de", "correspondent", "journalist", "article author", "text",
+        "de", "correspondent", "journalist", "article author", "text", "forfatter", "författare",
+        "skribent", "journaliste", "periodista", "jornalista", "giornalista", "author(s)", "av",
       ]
     ),
     (.sender, ["from"]),
@@ -103,13 +115,14 @@ enum FieldLabel: Sendable {
         "temas", "palavras-chave", "marcadores", "parole chiave", "etichette", "argomenti",
         "trefwoorden", "onderwerpen", "теги", "тэги", "метки", "ключевые слова", "темы", "tagi",
         "słowa kluczowe", "etiketler", "anahtar kelimeler", "标签", "標籤", "关键词", "關鍵字", "タグ",
+        "emneord", "stikkord", "nøkkelord", "nyckelord", "emner", "company / org", "subject area",
         "キーワード", "태그", "키워드", "الوسوم", "keyword(s)", "descriptors", "раздел классификатора",
       ]
     ),
     (
       .place,
       [
-        "dateline", "place", "ort", "lieu", "lugar", "local",
+        "dateline", "publication place", "place", "ort", "lieu", "lugar", "local",
         "luogo", "plaats", "место", "город", "miejsce", "yer", "地点", "場所", "장소",
       ]
     ),
@@ -178,7 +191,13 @@ enum FieldLabel: Sendable {
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
         "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
         "вид деятельности", "re", "in", "ipd", "ipc", "pub", "pg", "sc", "co",
-        "categories_hostname", "filedate", "links", "publication info", "full text word count",
+        "categories_hostname", "filedate", "links", "full text word count",
+        "location", "first page", "publication year", "language of publication", "contact",
+        "contacts", "media contact", "press contact", "release no", "release number", "eds",
+        "show", "anchor", "anchors", "host", "hosts", "guests", "place of publication",
+        "country of publication", "publication subject", "accessed", "retrieved", "date accessed",
+        "access date", "clipped", "captured", "saved", "web-scraper", "gale document number",
+        "lesedauer", "kontakt", "pressekontakt", "contact presse",
         "record number", "source type", "abstract (summary)", "highlight", "readability",
       ]
     ),

@@ -1,5 +1,10 @@
 /// Common first names, as evidence that a line is a person's name.
 enum FirstNames {
+  /// Whether a range begins with a first name.
+  static func isFirst(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    table.prefix(of: text, in: range) != nil
+  }
+
   static let table = PhraseTable<Bool>([(true, names)])
 
   private static let names = [

@@ -1,5 +1,6 @@
 /// Words that the names of newspapers, stations and agencies hold.
 enum Outlets {
+  /// Those that stand anywhere in a name.
   private static let words = PhraseTable<Bool>([
     (
       true,
@@ -13,10 +14,51 @@ enum Outlets {
         "periódico", "folha", "jornal", "correio", "gazzetta", "corriere", "giornale", "courant",
         "dagblad", "krant", "вести", "новости", "газета", "известия", "правда", "agence",
         "agencia", "agência", "agenzia", "agentur", "gazeta", "wyborcza", "haber", "gazetesi",
-        "ajansı", "times-union", "times-picayune",
+        "ajansı", "times-union", "times-picayune", "quotidiano", "quotidien", "gazzettino",
+        "tidende", "tidning", "tidningen", "nieuwsblad", "volksblatt", "tagblatt",
+        "intelligencer", "advertiser", "argus", "newsletter", "broadcasting", "newswire",
       ]
     )
   ])
+
+  /// Those that many a headline holds too: they end a short name or begin it.
+  private static let nouns = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "ledger", "echo", "star", "sun", "globe", "mirror", "standard", "express",
+        "reporter", "recorder", "citizen", "leader", "democrat", "republican",
+        "voice", "beacon", "banner", "messenger", "mercury", "monitor", "eagle",
+        "enterprise", "statesman", "bee", "letter", "whig", "reflector", "optimist", "spectator",
+        "packet", "blade", "plain dealer", "sun-times", "dépêche",
+        "écho", "echos", "progrès", "républicain", "courrier", "dauphiné", "indépendant",
+        "télégramme", "voix", "nouvelle", "figaro", "matin", "parisien", "messager", "éclair",
+        "réveil", "heraldo", "voz", "faro", "norte", "ideal", "comercio", "mundo", "país",
+        "tiempo", "sol", "universal", "vanguardia", "razón", "opinión", "eco", "voce", "mattino",
+        "messaggero", "secolo", "tirreno", "resto del carlino", "unione", "adige", "arena",
+        "stampa", "nazione", "sole", "público", "expresso", "diário", "notícias",
+        "estado", "globo", "povo", "tarde", "bote", "merkur", "allgemeine", "stimme",
+        "volksstimme", "blatt", "avis", "avisa", "blad", "posten", "bode", "stem", "gooi",
+        "dziennik", "głos", "труд", "вестник", "время",
+      ]
+    )
+  ])
+
+  private static let articles = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "the", "la", "le", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "de",
+        "het", "os", "as",
+      ]
+    )
+  ])
+
+  /// Endings of one-word names and last words: `Waldseebote`, `Bergensposten`.
+  private static let compounds: [[UInt8]] = [
+    "zeitung", "blatt", "bote", "anzeiger", "nachrichten", "kurier", "post", "rundschau",
+    "avisen", "bladet", "posten", "tidende", "tidningen", "courant", "krant",
+  ].map { Array($0.utf8) }
 
   /// Whether a range is an outlet's name, known or by its words.
   static func isOutlet(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -24,7 +66,57 @@ enum Outlets {
     if text[range.lowerBound] >= 0xE3 { return isEastAsian(text, range) }
     guard text.isUppercase(at: range.lowerBound) else { return false }
     return Agencies.table.value(of: text, in: range) != nil
-      || words.first(in: text, range) != nil
+      || words.first(in: text, range) != nil || isShortName(text, range)
+  }
+
+  /// `Oldport Ledger`, `La Voz de Oldport`, `L'Écho du Lac`, `Waldseebote`.
+  private static func isShortName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let rest = withoutArticle(text, range)
+    let hasArticle = rest.lowerBound > range.lowerBound
+    var words = 1
+    var capitals = text.isUppercase(at: rest.lowerBound) ? 1 : 0
+    var first = rest.upperBound
+    var last = rest.lowerBound
+    for at in rest {
+      let byte = text[at]
+      if byte.isDigit || byte == 0x3A || byte == 0x2C { return false }
+      guard byte == 0x20, at + 1 < rest.upperBound else { continue }
+      first = min(first, at)
+      last = at + 1
+      words += 1
+      if text.isUppercase(at: at + 1) { capitals += 1 }
+    }
+    guard words <= 5 else { return false }
+    let end = last..<rest.upperBound
+    if words <= 3, endsInCompound(text, end) { return true }
+    if hasArticle, nouns.value(of: text, in: rest.lowerBound..<first) != nil { return true }
+    return (2...3).contains(words) && capitals == words && nouns.value(of: text, in: end) != nil
+  }
+
+  /// `The Larch Letter`.
+  static func hasArticle(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    withoutArticle(text, range).lowerBound > range.lowerBound
+  }
+
+  /// Without `The `, `La `, `L'`.
+  private static func withoutArticle(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    if text[range.lowerBound] == 0x4C, range.count > 4 {
+      if text[range.lowerBound + 1] == 0x27 { return range.lowerBound + 2..<range.upperBound }
+      if text.has("’", at: range.lowerBound + 1, before: range.upperBound) {
+        return range.lowerBound + 4..<range.upperBound
+      }
+    }
+    guard let blank = text[range.prefix(5)].firstIndex(of: 0x20), blank + 1 < range.upperBound,
+      articles.value(of: text, in: range.lowerBound..<blank) != nil
+    else { return range }
+    return blank + 1..<range.upperBound
+  }
+
+  private static func endsInCompound(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    guard word.count >= 8, text.isUppercase(at: word.lowerBound) else { return false }
+    return compounds.contains {
+      $0.count + 2 < word.count && text[word].suffix($0.count).elementsEqual($0)
+    }
   }
 
   /// Endings of Chinese, Japanese and Korean outlets' names.
@@ -37,5 +129,59 @@ enum Outlets {
     endings.contains { ending in
       ending.count < range.count && text[range].suffix(ending.count).elementsEqual(ending)
     }
+  }
+}
+
+/// Bodies that are no newspapers and send out what they have to say.
+enum Organizations {
+  /// How their names begin.
+  static let beginnings = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "department of", "department for", "ministry of", "ministry for", "office of",
+        "office for", "office of the", "u.s. department of", "bureau of", "board of",
+        "council of", "commission on", "commission for", "city of", "county of", "town of",
+        "state of", "university of", "institute of", "institute for", "federal", "agency for",
+        "authority for", "directorate of", "home office", "cabinet office", "ministerium",
+        "bundesministerium", "ministerium für", "bundesamt", "landesamt", "landkreis",
+        "polizeipräsidium", "polizei", "stadt", "amt für", "ministère", "ministère de",
+        "ministère des", "ministère du", "préfecture", "préfecture de", "mairie de",
+        "ministerio de", "ayuntamiento de", "junta de", "gobierno de", "ministero",
+        "ministero della", "comune di", "regione", "ministério da", "ministério do",
+        "câmara municipal", "prefeitura de", "gemeente", "ministerie van", "ministeriet",
+        "departementet",
+      ]
+    )
+  ])
+
+  /// How the names of firms end.
+  private static let firms = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "inc", "inc.", "ltd", "ltd.", "limited", "llc", "plc", "corp", "corp.", "corporation",
+        "co.", "company", "gmbh", "ag", "se", "kg", "s.a.", "sa", "s.p.a.", "spa", "s.r.l.",
+        "b.v.", "bv", "n.v.", "as", "asa", "ab", "oy", "s.l.", "sas",
+      ]
+    )
+  ])
+
+  static func isOne(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 4, range.count <= 80, text.isUppercase(at: range.lowerBound),
+      !text[range].contains(where: \.isDigit)
+    else { return false }
+    return beginnings.prefix(of: text, in: range) != nil
+      || withoutForm(text, range).count < range.count
+  }
+
+  /// A firm's name without `Ltd` or `Inc.`.
+  static func withoutForm(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard let blank = text[range].lastIndex(of: 0x20), blank > range.lowerBound,
+      firms.value(of: text, in: blank + 1..<range.upperBound) != nil
+    else { return range }
+    let name = text.trimmed(range.lowerBound..<blank)
+    guard let last = name.last, text[last] == 0x2C else { return name }
+    return name.lowerBound..<last
   }
 }

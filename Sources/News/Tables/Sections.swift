@@ -29,5 +29,13 @@ enum Sections {
     "polityka", "gospodarka", "świat", "kraj", "kultura", "nauka", "gündem", "dünya", "ekonomi",
     "siyaset", "spor", "kültür", "国际", "国内", "财经", "社会", "体育", "科技", "政治", "経済", "国際",
     "スポーツ", "文化", "社会", "정치", "경제", "사회", "국제",
+    "letters", "letters to the editor", "letter to the editor", "reader letters", "leserbriefe",
+    "leserbrief", "courrier des lecteurs", "cartas al director", "lettere", "lettere al direttore",
+    "cartas ao diretor", "cartas dos leitores", "brieven", "lokales", "regional",
+    "lokalt", "nyheter", "kronikk", "debatt", "kommentar", "kommentarer", "økonomi", "næringsliv",
+    "samfunn", "utenriks", "innenriks", "nyheder", "inrikes", "utrikes", "ekonomi", "actualité",
+    "actualités", "faits divers", "région", "régions", "local", "locale", "sucesos", "cronache",
+    "tempo libero", "desportos", "atualidade", "obituary", "property", "farming",
+    "transport", "arts & culture", "arts and culture",
   ]
 }

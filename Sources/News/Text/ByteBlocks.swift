@@ -4,9 +4,14 @@ internal import CByteBlock
 ///
 /// Masks have a bit for each byte, the first byte's the lowest, and no bits for bytes behind the end.
 extension Span where Element == UInt8 {
-  /// The first place from one on whose byte is the given one; the text's end if there is none.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    unsafe firstIndex(from: start) { unsafe CByteBlock_equal($0, $1, byte) }
+  /// The first place from one on whose byte is the given one; the end if there is none before it.
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    unsafe extracting(..<end).firstIndex(from: start) { unsafe CByteBlock_equal($0, $1, byte) }
+  }
+
+  /// Whether a byte is in a range.
+  func hold(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    firstIndex(of: byte, from: range.lowerBound, to: range.upperBound) < range.upperBound
   }
 
   /// The first place from one on with a NUL or a byte beyond ASCII.

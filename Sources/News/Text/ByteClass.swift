@@ -45,7 +45,7 @@ extension [UInt8] {
     let span = self.span
     var at = range.lowerBound
     while true {
-      at = span.firstIndex(of: first, from: at)
+      at = span.firstIndex(of: first, from: at, to: range.upperBound)
       guard at + count <= range.upperBound else { return nil }
       if has(literal, at: at, before: range.upperBound) { return at }
       at += 1

@@ -53,7 +53,7 @@ extension Line {
     var lineStart = 0
     var blanks = 0
     while lineStart < span.count {
-      let lineEnd = span.firstIndex(of: 0x0A, from: lineStart)
+      let lineEnd = span.firstIndex(of: 0x0A, from: lineStart, to: span.count)
       var start = lineStart
       var indent = 0
       while start < lineEnd, span[start].isBlank {

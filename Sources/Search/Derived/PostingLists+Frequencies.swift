@@ -18,7 +18,8 @@ extension PostingLists {
         article &+= head >> 1
         let isOnce = Int(head & 1)
         // Without a branch, as neither is much commoner than the other.
-        let byte = isOnce == 1 ? HalvesTable.onceInBody : postings[offset]
+        let next = postings[min(offset, postings.count - 1)]
+        let byte = isOnce == 1 ? FieldCounts.onceInBodyByte : next
         offset += 1 - isOnce
         var sum = halves[byte]
         if FieldCounts.isContinued(byte) {
@@ -35,8 +36,6 @@ private struct HalvesTable {
   private let halves: [UInt32]
   let ofBodyWord: UInt32
 
-  static let onceInBody: UInt8 = 1 << 5
-
   init(scope: Leaf.Scope) {
     halves = (0...UInt8.max).map { byte in
       var offset = 0
@@ -47,12 +46,6 @@ private struct HalvesTable {
   }
 
   subscript(byte: UInt8) -> UInt32 { halves[Int(byte)] }
-}
-
-extension FieldCounts {
-  /// Whether more of the body's count follows a byte of counts.
-  @inline(__always)
-  fileprivate static func isContinued(_ byte: UInt8) -> Bool { byte >= 7 << 5 }
 }
 
 extension Varint {

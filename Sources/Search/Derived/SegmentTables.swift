@@ -8,6 +8,8 @@ struct SegmentTables: Sendable {
   private let columns: [Range<Int>: FrequencyColumn]
   /// The neighbours among its common words.
   let pairs: PairTable
+  /// For each facet, where no article has several values.
+  let singleValues: [SingleValues?]
 
   /// Words have a column from this share of the articles on; below, their postings are walked
   /// as fast.
@@ -34,13 +36,17 @@ struct SegmentTables: Sendable {
     }
     self.columns = columns
     pairs = PairTable(segment)
+    singleValues = segment.facets.map(SingleValues.init)
   }
 
   /// The frequencies of some neighbouring terms in everything, where they were worked out.
   func column(of terms: Range<Int>) -> FrequencyColumn? { columns[terms] }
 
   /// In bytes.
-  var size: Int { columns.values.reduce(pairs.size) { $0 + $1.size } }
+  var size: Int {
+    columns.values.reduce(pairs.size) { $0 + $1.size }
+      + singleValues.reduce(0) { $0 + ($1?.size ?? 0) }
+  }
 }
 
 /// The tables of a segment, once there was time to make them.

@@ -73,8 +73,16 @@ extension Index.Member {
   ///
   /// The values of neighbouring articles lie side by side.
   fileprivate func add(_ runs: [Range<UInt32>], _ step: Int32, to counts: inout [[UInt32]]) {
+    let tables = segment.shelf.tables
     for facet in counts.indices {
-      segment.facets[facet].add(runs, step, as: facetValues[facet], to: &counts[facet])
+      let numbers = facetValues[facet]
+      guard let single = tables?.singleValues[facet] else {
+        segment.facets[facet].add(runs, step, as: numbers, to: &counts[facet])
+        continue
+      }
+      for (spelling, count) in single.counts(over: runs).enumerated() where count > 0 {
+        counts[facet][Int(numbers[spelling])] &+= count &* UInt32(bitPattern: step)
+      }
     }
   }
 

@@ -16,9 +16,13 @@ extension Index {
     let keys = found.scores.map { ~$0.bitPattern }
     var ranked = byDate(found.articles, under: keys).sortedByHash()
     if isReversed { ranked.reverse() }
-    return (
-      ranked.map(\.owner), ranked.map { Float(bitPattern: ~UInt32(truncatingIfNeeded: $0 >> 32)) }
-    )
+    var ids = [ArticleID](repeating: 0, count: ranked.count)
+    var scores = [Float](repeating: 0, count: ranked.count)
+    for (place, element) in ranked.enumerated() {
+      ids[place] = element.owner
+      scores[place] = Float(bitPattern: ~UInt32(truncatingIfNeeded: element >> 32))
+    }
+    return (ids, scores)
   }
 
   private func reversed(_ ids: [ArticleID], _ isReversed: Bool) -> [ArticleID] {

@@ -57,6 +57,28 @@ extension FieldCounts {
     UInt8(headline | lede << 2 | tags << 4 | min(body, Self.bodyLimit) << 5)
   }
 
+  static let onceInBodyByte: UInt8 = 1 << 5
+
+  /// Whether more of the body's count follows a byte of counts.
+  @inline(__always)
+  static func isContinued(_ byte: UInt8) -> Bool { byte >> 5 == UInt8(bodyLimit) }
+
+  /// The sum of the counts in a byte.
+  @inline(__always)
+  static func total(of byte: UInt8) -> UInt32 {
+    let byte = UInt32(byte)
+    return byte & 3 &+ byte >> 2 & 3 &+ byte >> 4 & 1 &+ byte >> 5
+  }
+
+  @inline(__always)
+  init(_ byte: UInt8, bodyRest: UInt32) {
+    let byte = UInt32(byte)
+    headline = byte & 3
+    lede = byte >> 2 & 3
+    tags = byte >> 4 & 1
+    body = byte >> 5 &+ bodyRest
+  }
+
   @inline(__always)
   init(reading bytes: [UInt8], at offset: inout Int) {
     let byte = UInt32(bytes[offset])

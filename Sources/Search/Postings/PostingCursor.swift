@@ -2,7 +2,9 @@
 struct PostingCursor {
   /// The article it stands on, counted from 0 in the segment.
   private(set) var article: UInt32 = 0
-  private(set) var counts = FieldCounts.onceInBody
+  /// As the postings hold the counts of the fields, and what is beyond in the body.
+  private var countsByte = FieldCounts.onceInBodyByte
+  private var bodyRest: UInt32 = 0
 
   private let postings: [UInt8]
   private let places: [UInt8]
@@ -29,15 +31,23 @@ struct PostingCursor {
     placesOffset = Int(entry.places)
   }
 
+  /// How often the term stands in each field of the article.
+  var counts: FieldCounts { FieldCounts(countsByte, bodyRest: bodyRest) }
+
   /// Goes to the next article; false at the end.
   mutating func next() -> Bool {
     guard readCount < entry.documentFrequency else { return false }
     readCount += 1
     let head = Varint.read(postings, at: &offset)
     article &+= head >> 1
-    counts = head & 1 == 1 ? .onceInBody : FieldCounts(reading: postings, at: &offset)
+    let isOnce = head & 1 == 1
+    // Read in any case, as nobody can tell which comes next; behind the end there is nothing to read.
+    let byte = postings[min(offset, postings.count - 1)]
+    countsByte = isOnce ? FieldCounts.onceInBodyByte : byte
+    offset += isOnce ? 0 : 1
+    bodyRest = FieldCounts.isContinued(countsByte) ? Varint.read(postings, at: &offset) : 0
     placesBefore += placeCount
-    placeCount = Int(counts.total)
+    placeCount = Int(FieldCounts.total(of: countsByte) &+ bodyRest)
     return true
   }
 
@@ -57,11 +67,8 @@ struct PostingCursor {
     skipPlaces()
     var offset = placesOffset
     var place: UInt32 = 0
-    var isLast = false
-    while !isLast {
-      let step = Varint.read(places, at: &offset)
-      place &+= step >> 1
-      isLast = step & 1 == 1
+    for _ in 0..<placeCount {
+      place &+= Varint.read(places, at: &offset)
       body(place)
     }
   }
@@ -84,7 +91,7 @@ struct PostingCursor {
     for index in starts.indices {
       let wanted = starts[index] + offset
       while read < placeCount, read == 0 || place < wanted {
-        place &+= Varint.read(places, at: &next) >> 1
+        place &+= Varint.read(places, at: &next)
         read += 1
       }
       if place == wanted {
@@ -100,9 +107,7 @@ struct PostingCursor {
   /// The places as the list holds them.
   mutating func encodedPlaces() -> ArraySlice<UInt8> {
     skipPlaces()
-    var end = placesOffset
-    while Varint.read(places, at: &end) & 1 == 0 {}
-    return places[placesOffset..<end]
+    return places[placesOffset..<places.span.endOfVarints(placeCount, from: placesOffset)]
   }
 
   private mutating func skip(to target: UInt32) {

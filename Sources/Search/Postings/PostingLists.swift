@@ -1,9 +1,9 @@
 /// For every term of a segment the articles it stands in and its places there.
 ///
 /// A posting is `varint(step << 1 | once)`, where `step` is the distance from the article before and
-/// `once` means once in the body; else the byte of ``FieldCounts`` follows. A place is
-/// `varint(step << 1 | last)`, the steps from the place before in the article. After ``skipInterval``
-/// postings, or some more where lists were put together, one ``Skip`` allows to jump.
+/// `once` means once in the body; else the byte of ``FieldCounts`` follows. There are as many
+/// places as were counted, each a `varint(step)` from the place before in the article. After
+/// ``skipInterval`` postings, or some more where lists were put together, one ``Skip`` allows to jump.
 struct PostingLists: Sendable {
   /// Where a term's lists begin; they end where the next term's begin.
   struct Entry: Sendable {

@@ -29,7 +29,7 @@ struct PostingListsBuilder {
     lastArticle = 0
   }
 
-  /// Adds an article; its places follow by `addPlace` or `addPlaces`.
+  /// Adds an article; its places follow by `addPlaces`.
   mutating func add(article: UInt32, counts: FieldCounts) {
     prepareForPosting()
     let step = article - lastArticle
@@ -42,11 +42,6 @@ struct PostingListsBuilder {
     lastArticle = article
     readEnd = postings.count
     entry.documentFrequency += 1
-  }
-
-  /// Adds a place by its distance from the one before in the article.
-  mutating func addPlace(step: UInt32, isLast: Bool) {
-    Varint.append(step << 1 | (isLast ? 1 : 0), to: &places)
   }
 
   /// Adds the places of an article as another list holds them.

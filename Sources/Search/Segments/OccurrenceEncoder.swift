@@ -35,7 +35,7 @@ struct OccurrenceEncoder {
   ) -> PostingLists {
     // A posting is its step and a byte of counts; what seven places of the body add is less.
     let longestPosting = Varint.size(of: UInt32(clamping: zones.count) << 1) + 2
-    let longestPlace = Varint.size(of: UInt32(clamping: longestArticle) << 1)
+    let longestPlace = Varint.size(of: UInt32(clamping: longestArticle))
     var postings = [UInt8](repeating: 0, count: occurrences.count * longestPosting)
     var places = [UInt8](repeating: 0, count: occurrences.count * longestPlace)
     var encoder = OccurrenceEncoder()
@@ -102,8 +102,7 @@ extension OccurrenceEncoder {
     var before: UInt32 = 0
     for index in range {
       let place = occurrences[index].place
-      let isLast: UInt32 = index == range.upperBound - 1 ? 1 : 0
-      Varint.write((place - before) << 1 | isLast, to: &places, at: &ends.places)
+      Varint.write(place - before, to: &places, at: &ends.places)
       before = place
     }
   }

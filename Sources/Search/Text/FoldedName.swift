@@ -34,7 +34,7 @@ package struct FoldedName: Hashable, Sendable {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    switch LetterFolding.shared.fold(scalar) {
+    switch LetterFolding.fold(scalar) {
     case .ignored: break
     case .apostrophe: bytes.append(UInt8(ascii: "'"))
     case .separator where scalar.properties.isWhitespace: append(ascii: 0x20, to: &bytes)

@@ -22,7 +22,6 @@ struct Tokenizer {
   private var end = 0
   private var block = WordBlock()
   private var isFull = false
-  private let folding = LetterFolding.shared
   private let asciiFolds = AsciiFolds.table
 
   /// Longer words count by their first so many bytes.
@@ -157,7 +156,7 @@ extension Tokenizer {
 
   private mutating func goesOnBeyondAscii(in bytes: Span<UInt8>) -> Bool {
     guard let (scalar, width) = UTF8.decode(bytes, at: offset) else { return false }
-    switch folding.fold(scalar) {
+    switch LetterFolding.fold(scalar) {
     case .separator, .unspaced: return false
     case .apostrophe: return goesOn(in: bytes, afterApostropheOf: width)
     case .ignored: break
@@ -177,7 +176,7 @@ extension Tokenizer {
       offset += 1
       return false
     }
-    switch folding.fold(scalar) {
+    switch LetterFolding.fold(scalar) {
     case .separator, .apostrophe, .ignored: break
     case .letter(let letter): append(letter)
     case .letters(let first, let second):
@@ -191,7 +190,7 @@ extension Tokenizer {
     end = offset
     guard isUnspaced else { return false }
     guard let (neighbour, span) = UTF8.decode(bytes, at: offset),
-      case .unspaced(let letter) = folding.fold(neighbour)
+      case .unspaced(let letter) = LetterFolding.fold(neighbour)
     else { return true }
     append(letter)
     isPair = true

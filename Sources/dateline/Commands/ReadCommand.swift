@@ -1,8 +1,5 @@
 import ArgumentParser
-import Marks
-import Reader
 import Search
-import Settings
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,50 +22,13 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What the list is sorted by.", valueName: "key"))
   var sort: SortKey?
 
-  func run() throws {
-    let variables = Environment.variables
-    let (configuration, problems) = Configuration.load(environment: variables)
-    let paths = try archive.archive { configuration.archive }
-    _ = try query.map { try Query.typed($0) }
-    try paths.requireOneReadable()
-    let catalog = ThemeCatalog(environment: variables)
-    var options = ReadingOptions(
-      roots: paths.roots, theme: configuration.theme)
-    options.marksFile = marksFile(environment: variables)
-    options.problems = problems
-    if let theme {
-      let loaded = try catalog.typed(theme)
-      options.theme = loaded.theme
-      options.problems += loaded.problems.map(\.sentence)
-    }
-    options.query = query ?? ""
-    options.sort = sort ?? configuration.sort
-    options.themeNames = catalog.names
-    options.keys = configuration.keyMap
-    options.usesColor = Environment["NO_COLOR"] == nil
-    options.loadTheme = { catalog.spoken($0) }
-    try readInteractively(options)
-  }
-}
-
-extension ThemeCatalog {
-  /// The theme that was named on the command line.
-  fileprivate func typed(_ nameOrPath: String) throws -> LoadedTheme {
-    do {
-      return try theme(nameOrPath)
-    } catch {
-      throw Failure.wrongUse(error.sentence)
-    }
+  var request: ReadRequest {
+    ReadRequest(
+      paths: archive.paths, isNullSeparated: archive.isNullSeparated, query: query, theme: theme,
+      sort: sort)
   }
 
-  /// The theme, or in a sentence why there is none.
-  fileprivate func spoken(_ nameOrPath: String) -> Result<Theme, SpokenError> {
-    do {
-      return .success(try theme(nameOrPath).theme)
-    } catch {
-      return .failure(SpokenError(sentence: error.sentence))
-    }
-  }
+  func run() throws { try request.run() }
 }
 
 extension SortKey: ExpressibleByArgument {}

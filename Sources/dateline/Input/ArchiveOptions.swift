@@ -21,16 +21,37 @@ struct ArchiveOptions: ParsableArguments {
   func archive(
     first: [String] = [], configured: () -> [String] = Self.configuredFolders
   ) throws -> ArchivePaths {
-    let given = first + paths
-    guard !given.isEmpty else { return ArchivePaths(roots: Self.standing(configured)) }
-    guard given.contains("-") else { return ArchivePaths(roots: given.map(RawArguments.bytes)) }
-    var roots: [[UInt8]] = []
-    for path in given { roots += path == "-" ? try listedPaths() : [RawArguments.bytes(of: path)] }
-    guard !roots.isEmpty else { throw Failure.unreadable("The list on standard input is empty.") }
-    return ArchivePaths(roots: roots, isList: true)
+    try ArchivePaths(
+      given: first + paths, isNullSeparated: isNullSeparated, configured: configured)
   }
 
-  private func listedPaths() throws -> [[UInt8]] {
+  static func configuredFolders() -> [String] {
+    Configuration.load(environment: Environment.variables).configuration.archive
+  }
+}
+
+extension ArchivePaths {
+  /// The paths that were given, or what stands for them.
+  init(given: [String], isNullSeparated: Bool, configured: () -> [String]) throws {
+    guard !given.isEmpty else {
+      self.init(roots: Self.standing(configured))
+      return
+    }
+    guard given.contains("-") else {
+      self.init(roots: given.map(RawArguments.bytes))
+      return
+    }
+    var roots: [[UInt8]] = []
+    for path in given {
+      roots +=
+        path == "-"
+        ? try Self.listed(isNullSeparated: isNullSeparated) : [RawArguments.bytes(of: path)]
+    }
+    guard !roots.isEmpty else { throw Failure.unreadable("The list on standard input is empty.") }
+    self.init(roots: roots, isList: true)
+  }
+
+  private static func listed(isNullSeparated: Bool) throws -> [[UInt8]] {
     let end: UInt8 = isNullSeparated ? 0 : UInt8(ascii: "\n")
     return try readStandardInput().split(separator: end).map(Array.init)
   }
@@ -41,9 +62,5 @@ struct ArchiveOptions: ParsableArguments {
     if !listed.isEmpty { return listed.map(Array.init) }
     let folders = configured()
     return folders.isEmpty ? [Array(".".utf8)] : folders.map { Array($0.utf8) }
-  }
-
-  static func configuredFolders() -> [String] {
-    Configuration.load(environment: Environment.variables).configuration.archive
   }
 }

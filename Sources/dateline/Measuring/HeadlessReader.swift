@@ -20,7 +20,8 @@ struct HeadlessReader {
 
   init(roots: [[UInt8]], theme: Theme) {
     self.roots = roots
-    mailbox = Mailbox { [woken] in woken.signal() }
+    mailbox = Mailbox()
+    mailbox.notify { [woken] in woken.signal() }
     state = State(size: Self.size, title: "", today: today(), theme: theme)
   }
 

@@ -21,6 +21,7 @@ struct Measurement {
     timed(&total) { reader.open() }
     self.total = total
     // The reader does it in the background.
+    ArrayMemory.keep()
     reader.index.prepare()
     articles = reader.index.count
     answers = Answers(of: &reader)

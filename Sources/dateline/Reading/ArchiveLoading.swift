@@ -3,14 +3,29 @@ import Reader
 import Search
 import Synchronization
 
-/// Reads the folders in the background and posts what was read, indexed, to the mailbox.
+/// Reads the folders in the background and posts what was read, indexed, to the mailbox; then what
+/// changes in them.
 final class ArchiveLoading: Sendable {
   private let roots: [[UInt8]]
   private let corrections: CorrectionTable
   private let mailbox: Mailbox
-  private let running = Mutex<Loader?>(nil)
+  private let isWatching: Bool
+  private let running = Mutex(Running())
 
-  init(roots: [[UInt8]], corrections: CorrectionTable, mailbox: Mailbox) {
+  private struct Running: Sendable {
+    var loader: Loader?
+    var watch: FolderWatch?
+  }
+
+  /// - Parameters:
+  ///   - roots: The paths to read.
+  ///   - corrections: What was set of articles.
+  ///   - mailbox: Where all goes.
+  ///   - isWatching: Whether to go on with what changes when all was read.
+  init(
+    roots: [[UInt8]], corrections: CorrectionTable, mailbox: Mailbox, isWatching: Bool = false
+  ) {
+    self.isWatching = isWatching
     self.roots = roots
     self.corrections = corrections
     self.mailbox = mailbox
@@ -18,12 +33,15 @@ final class ArchiveLoading: Sendable {
 
   /// Starts reading, from the beginning when it has been started before.
   func start() {
+    ArrayMemory.giveBackAtOnce()
     let loader = Loader(rootPaths: roots)
-    running.withLock { $0 = loader }
+    running.withLock { $0.loader = loader }
+    let run = ObjectIdentifier(loader)
+    let known = isWatching ? KnownFiles() : nil
     let skipped = SkippedSentences()
     let sender = mailbox.sender
     let corrections = corrections
-    loader.start { delivery in
+    loader.start(noting: known) { [self] delivery in
       switch delivery {
       case .batch(let batch, let progress):
         // Indexed here, on the reading thread, while the text is still in the cache.
@@ -34,14 +52,25 @@ final class ArchiveLoading: Sendable {
       case .finished(let progress, let unreadable):
         skipped.add(unreadable.map(\.sentence))
         sender.post(.finishedLoading(LoadingProgress(progress), skipped: skipped.all))
+        if let known { watch(from: known, after: run, sender) }
       }
     }
   }
 
   func cancel() {
-    running.withLock { loader in
-      loader?.cancel()
-      loader = nil
+    running.withLock { running in
+      running.loader?.cancel()
+      running.watch?.stop()
+      running = Running()
+    }
+  }
+
+  /// Watches what was read, unless it has been let go meanwhile.
+  private func watch(from known: KnownFiles, after run: ObjectIdentifier, _ sender: Sender) {
+    running.withLock { running in
+      guard running.loader.map(ObjectIdentifier.init) == run else { return }
+      running.watch = FolderWatch(
+        roots: roots, known: known, corrections: corrections, sender: sender)
     }
   }
 }

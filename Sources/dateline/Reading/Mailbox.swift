@@ -6,14 +6,20 @@ final class Mailbox: Sendable {
   private struct Contents: Sendable {
     var messages: [Message] = []
     var generation = 0
+    var wake: (@Sendable () -> Void)?
   }
 
   private let contents = Mutex(Contents())
-  private let wake: @Sendable () -> Void
 
-  /// - Parameter wake: Makes the loop look; may be called on any thread.
-  init(wake: @escaping @Sendable () -> Void) {
-    self.wake = wake
+  /// Says how the loop is made to look, which needs it at once when messages have come before.
+  ///
+  /// - Parameter wake: May be called on any thread.
+  func notify(_ wake: @escaping @Sendable () -> Void) {
+    let isWaitedFor = contents.withLock { contents in
+      contents.wake = wake
+      return !contents.messages.isEmpty
+    }
+    if isWaitedFor { wake() }
   }
 
   /// Posts about what is loaded now are dropped once it has been let go; see ``startOver()``.
@@ -38,12 +44,12 @@ final class Mailbox: Sendable {
   }
 
   fileprivate func post(_ message: Message, generation: Int?) {
-    let isFirst = contents.withLock { contents in
-      guard generation == nil || generation == contents.generation else { return false }
+    let wake: (@Sendable () -> Void)? = contents.withLock { contents in
+      guard generation == nil || generation == contents.generation else { return nil }
       contents.messages.append(message)
-      return contents.messages.count == 1
+      return contents.messages.count == 1 ? contents.wake : nil
     }
-    if isFirst { wake() }
+    wake?()
   }
 }
 

@@ -2,8 +2,16 @@ import Curses
 
 /// Opens the reader and returns when the person at the terminal leaves.
 func readInteractively(_ options: ReadingOptions) throws(TerminalError) {
-  // Looked up while the terminal is opened: the first articles are shown with their corrections.
+  // Read while the terminal is opened, and the first articles with their corrections.
   let corrections = CorrectionTable(roots: options.roots, file: options.marksFile)
+  let mailbox = Mailbox()
+  let loading = ArchiveLoading(
+    roots: options.roots, corrections: corrections, mailbox: mailbox, isWatching: true)
+  loading.start()
+  defer { loading.cancel() }
   let terminal = try CursesTerminal(usesColor: options.usesColor)
-  ReadingLoop(options: options, terminal: terminal, corrections: corrections).run()
+  ReadingLoop(
+    options: options, terminal: terminal, corrections: corrections, mailbox: mailbox,
+    loading: loading
+  ).run()
 }

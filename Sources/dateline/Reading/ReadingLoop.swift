@@ -32,6 +32,7 @@ struct ReadingLoop: ~Copyable {
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
   private var pace = ListPace()
+  private var areMarksLoading = false
   private var isOver = false
   /// When another reader's changes are next worth a look.
   private var nextLook = ContinuousClock.now
@@ -39,15 +40,15 @@ struct ReadingLoop: ~Copyable {
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
 
+  /// Takes over the loading, which may have begun, and the mailbox that it posts to.
   init(
-    options: ReadingOptions, terminal: consuming CursesTerminal, corrections: CorrectionTable
+    options: ReadingOptions, terminal: consuming CursesTerminal, corrections: CorrectionTable,
+    mailbox: Mailbox, loading: ArchiveLoading
   ) {
-    let waker = terminal.waker
-    let mailbox = Mailbox { waker.wake() }
     self.options = options
     self.mailbox = mailbox
     self.corrections = corrections
-    loading = ArchiveLoading(roots: options.roots, corrections: corrections, mailbox: mailbox)
+    self.loading = loading
     marks = MarkKeeping(roots: options.roots, file: options.marksFile, mailbox: mailbox)
     state = State(
       size: terminal.size, title: options.title, today: today(),
@@ -59,21 +60,34 @@ struct ReadingLoop: ~Copyable {
   /// Runs until the reader leaves.
   consuming func run() {
     for problem in options.problems { handle(.notice(Notice(problem, isError: true))) }
-    marks.report(on: corrections)
-    marks.load()
-    loading.start()
+    mailbox.notify { [waker = terminal.waker] in waker.wake() }
     while !isOver {
       draw()
+      loadMarks()
+      if relate() { draw() }
       takeEvents()
       for message in mailbox.takeAll() { handle(message) }
-      if let id = articleToRelate {
-        articleToRelate = nil
-        handle(.related(state.library.index.related(to: id, limit: 12), to: id))
-      }
     }
     loading.cancel()
     terminal.close()
     marks.finish()
+  }
+
+  /// Asks for what was marked before once there are articles on the screen, which don't wait for the
+  /// store to be opened.
+  private mutating func loadMarks() {
+    guard !areMarksLoading, state.library.index.count > 0 || state.loading == nil else { return }
+    areMarksLoading = true
+    marks.report(on: corrections)
+    marks.load()
+  }
+
+  /// Looks up what is related to the article on the screen; false when nobody asked for that.
+  private mutating func relate() -> Bool {
+    guard let id = articleToRelate else { return false }
+    articleToRelate = nil
+    handle(.related(state.library.index.related(to: id, limit: 12), to: id))
+    return true
   }
 
   private mutating func draw() {
@@ -118,7 +132,9 @@ extension ReadingLoop {
     case .relate(let id): if state.detail.id == id { articleToRelate = id }
     case .merge(let merge):
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
-    case .prepare: merger.run { [index = state.library.index] in index.prepare() }
+    case .prepare:
+      ArrayMemory.keep()
+      merger.run { [index = state.library.index] in index.prepare() }
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)

@@ -1,0 +1,359 @@
+/// The outlet's name where a file states it outside the article: in notices of rights, in thanks to
+/// readers, behind titles, at the top of a page.
+extension Recovery {
+  /// Collects names and proposes them, the surer the more places agree.
+  mutating func readOutletNames() {
+    for index in top..<max(top, lines.count) where mayStateOutlet(index) { readStatedName(index) }
+    readTitleTail()
+    readMasthead()
+    for name in outletNames where !text[name].isEmpty { proposeStated(name) }
+  }
+
+  /// Whether a line is one of those that the collected names are taken from or stand on.
+  func isStatedOutlet(_ range: Range<Int>) -> Bool {
+    let name = withoutBracket(range)
+    return outletNames.contains { isSame($0, name) }
+  }
+
+  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.count == other.count
+      && zip(text[one], text[other]).allSatisfy { $0 == $1 || $0.lowercased == $1.lowercased }
+  }
+
+  /// Inside the text only thanks are looked for, by their first letters: `Thanks`, `Danke`, `Merci`.
+  private func mayStateOutlet(_ index: Int) -> Bool {
+    guard index >= body.lowerBound, index + 6 < body.upperBound else { return true }
+    let start = Int(lines[index].start)
+    guard lines[index].length > 12 else { return false }
+    switch text[start] {
+    case 0x54: return text[start + 1] == 0x68 && text[start + 2] == 0x61
+    case 0x44, 0x47, 0x4D, 0x4F: return lines[index].words <= 24
+    default: return false
+    }
+  }
+
+  private mutating func readStatedName(_ index: Int) {
+    let range = lines[index].range
+    guard let (statement, end) = OutletStatement.table.prefix(of: text, in: range),
+      end < range.upperBound || statement == .heading
+    else { return }
+    let rest = end..<range.upperBound
+    switch statement {
+    case .rights: readRights(index)
+    case .thanks, .signature: take(nameAtStart(of: rest))
+    case .heading: readIssuer(index, text.trimmed(rest))
+    case .issuer:
+      // `SOURCE Oldport Boats` stands in capitals at a release's end.
+      guard index >= body.upperBound || index + 2 >= body.upperBound, lines[index].words <= 9,
+        text[range.lowerBound + 1].isUppercase, text[end] == 0x20
+      else { return }
+      readIssuer(index, text.trimmed(rest))
+    }
+  }
+
+  /// Who has the rights, but for a picture's.
+  private mutating func readRights(_ index: Int) {
+    let range = lines[index].range
+    let name = nameOfHolder(in: range)
+    let isAlone = !body.contains(index) || index + 4 >= body.upperBound
+    guard !name.isEmpty, isAlone, !text[name].contains(0x2F),
+      !PictureMarks.isCredited(text, range)
+    else { return }
+    let isNotice =
+      text[range].contains(where: \.isDigit) || text[range.lowerBound] == 0x43
+      || index >= body.upperBound
+    guard isNotice, Archives.table.prefix(of: text, in: name) == nil else { return }
+    take(name)
+    if body.contains(index) || roles[index] == .credit { roles[index] = .ending }
+  }
+
+  private mutating func readIssuer(_ index: Int, _ value: Range<Int>) {
+    var value = value
+    if value.isEmpty {
+      guard index + 1 < min(lines.count, body.lowerBound) else { return }
+      value = lines[index + 1].range
+      roles[index + 1] = .junk
+    }
+    guard value.count <= 80 else { return }
+    roles[index] = .junk
+    findings.propose(.source, value, .pattern, 84)
+  }
+
+  private mutating func take(_ name: Range<Int>) {
+    guard name.count >= 2, name.count <= 60, outletNames.count < 8, Names.isName(text, name) else {
+      return
+    }
+    if !isStatedOutlet(name) { outletNames.append(name) }
+  }
+
+  /// Behind the sign and the years, as in `© 2011-2012 Coast Post. All rights reserved.`.
+  private func nameOfHolder(in range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = start..<range.upperBound
+      if let (_, end) = OutletStatement.signs.prefix(of: text, in: rest) {
+        start = end
+      } else if text[start].isBlank || text[start].isDigit || text[start] == 0x2D
+        || text[start] == 0x2C || text[start] == 0x3A
+      {
+        start += 1
+      } else if text.has("–", at: start, before: range.upperBound) {
+        start += 3
+      } else {
+        break
+      }
+    }
+    return nameAtStart(of: start..<range.upperBound)
+  }
+
+  /// Up to the first mark or word that no name holds.
+  private func nameAtStart(of range: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound
+    while end < range.upperBound {
+      switch text[end] {
+      case 0x2C, 0x7C, 0x3B, 0x28, 0x21: return withoutForm(range.lowerBound..<end)
+      case 0x2E:
+        let isInitial = end - range.lowerBound < 2 || !text[end - 2].isWordByte
+        if !isInitial, end + 1 == range.upperBound || text[end + 1].isBlank {
+          return withoutForm(range.lowerBound..<end)
+        }
+      case 0x20:
+        if OutletStatement.ends.prefix(of: text, in: end + 1..<range.upperBound) != nil {
+          return withoutForm(range.lowerBound..<end)
+        }
+      default: break
+      }
+      end += 1
+    }
+    return withoutForm(range.lowerBound..<end)
+  }
+
+  private func withoutForm(_ range: Range<Int>) -> Range<Int> {
+    let name = text.trimmed(range)
+    let bare = Organizations.withoutForm(text, name)
+    return Outlets.isOutlet(text, bare) ? bare : name
+  }
+
+  /// A stated name is surer where a line above the text is that name.
+  private mutating func proposeStated(_ name: Range<Int>) {
+    let above = top..<min(lines.count, body.lowerBound)
+    if let index = above.first(where: { isSame(withoutBracket(lines[$0].range), name) }) {
+      findings.propose(.source, withoutBracket(lines[index].range), .position, 88)
+    } else {
+      findings.propose(.source, name, .pattern, 66)
+    }
+  }
+}
+
+/// Titles of pages and the names at their top.
+extension Recovery {
+  /// `Bridge Opens | Coast Post` above a line that is `Bridge Opens`.
+  private mutating func readTitleTail() {
+    for index in top..<min(body.lowerBound, top + 6) where lines[index].words >= 4 {
+      let range = lines[index].range
+      guard range.count <= 240, let mark = lastBar(in: range) else { continue }
+      let title = text.trimmed(range.lowerBound..<mark.lowerBound)
+      let name = text.trimmed(mark.upperBound..<range.upperBound)
+      guard title.count >= 16, name.count <= 48, Names.isName(text, name) else { continue }
+      let isRepeated = (top..<min(lines.count, body.lowerBound + 1)).contains {
+        $0 != index && isSame(lines[$0].range, title)
+      }
+      if isRepeated { take(name) }
+    }
+  }
+
+  /// The last ` | `, ` - ` or ` – ` of a line.
+  func lastBar(in range: Range<Int>) -> Range<Int>? {
+    var at = range.upperBound - 3
+    while at > range.lowerBound {
+      defer { at -= 1 }
+      guard text[at] == 0x20 else { continue }
+      switch text[at + 1] {
+      case 0x7C, 0x2D: if text[at + 2] == 0x20 { return at..<at + 3 }
+      case 0xE2:
+        if text.has(" – ", at: at, before: range.upperBound)
+          || text.has(" — ", at: at, before: range.upperBound)
+        {
+          return at..<at + 5
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The first line of a page or a record when it has a name's shape and what follows is a menu, a
+  /// date or a section, and a headline further down.
+  private mutating func readMasthead() {
+    let head = top..<min(body.lowerBound, top + 16)
+    let candidates = head.filter { mayBeMasthead($0) }
+    guard !candidates.isEmpty else { return }
+    let isRelease = head.contains { isForm(lines[$0]) }
+    var best: (name: Range<Int>, evidence: Int)?
+    for index in candidates {
+      let evidence = evidenceOfMasthead(index, head, isRelease: isRelease)
+      // The higher line wins but where a lower one says more.
+      if evidence > best?.evidence ?? 1, hasTitle(below: index, in: head) {
+        best = (withoutBracket(lines[index].range), evidence)
+      }
+    }
+    if let best { outletNames.append(best.name) }
+  }
+
+  private func evidenceOfMasthead(_ index: Int, _ head: Range<Int>, isRelease: Bool) -> Int {
+    let range = withoutBracket(lines[index].range)
+    let isBracketed = range.count < lines[index].length
+    if isRelease, Organizations.isOne(text, range) { return 6 }
+    let isOutlet = Outlets.isOutlet(text, range)
+    let isName = lines[index].words <= 4 && (index == top || lines[index].words >= 2)
+    guard isOutlet || isName && !FirstNames.isFirst(text, range) && index < top + 7 else {
+      return 0
+    }
+    var evidence = isOutlet ? 2 : isBracketed || Outlets.hasArticle(text, range) ? 1 : 0
+    if isAboveMenu(index), isOutlet || !(top..<index).contains(where: mayBeMasthead) {
+      evidence += 2
+    }
+    if isAboveDatedSection(index, head) || isAboveSection(index, head) { evidence += 2 }
+    if isRelease { evidence += 1 }
+    // A name that tells nothing by itself needs more than its place at the top.
+    return evidence + (index == top ? 1 : 0) - (isOutlet ? 0 : 1)
+  }
+
+  private func mayBeMasthead(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard roles[index] == .text, line.words <= 6, line.headingLevel == 0, line.digits == 0,
+      line.length <= 60,
+      line.length >= 4, line.ending == .none, text.isUppercase(at: Int(line.start)),
+      line.capitalShare >= 50, !text[line.range].contains(0x2C),
+      lastBar(in: line.range) == nil
+    else { return false }
+    return !line.isShouted && Names.isName(text, withoutBracket(line.range))
+      && Sections.table.value(of: text, in: line.range) == nil && !isForm(line)
+  }
+
+  private func isForm(_ line: Line) -> Bool {
+    line.words <= 5 && OutletStatement.forms.prefix(of: text, in: line.range) != nil
+  }
+
+  /// Whether words of menus follow: `Home`, `Startseite | Lokales | Sport`.
+  private func isAboveMenu(_ index: Int) -> Bool {
+    let below = lines.indices.dropFirst(index + 1).prefix(4)
+    let entries = below.count { below in
+      let range = lines[below].range
+      if roles[below] == .menu || roles[below] == .junk { return true }
+      return lines[below].words <= 2 && Sections.table.value(of: text, in: range) != nil
+    }
+    return entries >= 3
+      || below.first.map { roles[$0] == .menu && Segments.of(text, lines[$0].range).count >= 4 }
+        ?? false
+  }
+
+  /// Whether a section's name is all that parts a name at the top from the headline.
+  private func isAboveSection(_ index: Int, _ head: Range<Int>) -> Bool {
+    guard index <= top + 2, head.contains(index + 2), lines[index + 2].words >= 4,
+      lines[index].words <= 3
+    else { return false }
+    return Sections.table.value(of: text, in: lines[index + 1].range) != nil
+  }
+
+  /// Whether the next line is a date that stands with a section or a page: `Culture, 3 May 2016, p. 8`.
+  private func isAboveDatedSection(_ index: Int, _ head: Range<Int>) -> Bool {
+    guard head.contains(index + 1), roles[index + 1] == .date, lines[index + 1].blanksAbove == 0
+    else { return false }
+    let range = lines[index + 1].range
+    guard let (_, end) = Sections.table.prefix(of: text, in: range) else { return false }
+    return end == range.upperBound || text[end] == 0x2C || text[end] == 0x3B
+  }
+
+  private func hasTitle(below index: Int, in head: Range<Int>) -> Bool {
+    (index + 1..<max(index + 1, head.upperBound)).contains {
+      (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words >= 4
+    }
+  }
+}
+
+/// Words by which files state an outlet's name.
+enum OutletStatement: Sendable {
+  /// `© 2011 NAME`, `Copyright of NAME is ...`.
+  case rights
+  /// `Thanks for reading NAME`.
+  case thanks
+  /// `Editorials represent the views of NAME`.
+  case signature
+  /// `NEWS PROVIDED BY`, above the name.
+  case heading
+  /// `SOURCE NAME`.
+  case issuer
+
+  static let table = PhraseTable<OutletStatement>([
+    (.rights, ["©", "(c)", "copyright", "copyright:", "droits réservés"]),
+    (
+      .thanks,
+      [
+        "thanks for reading", "thank you for reading", "you are reading", "you're reading",
+        "danke fürs lesen von", "merci de lire", "gracias por leer", "grazie per aver letto",
+        "obrigado por ler",
+      ]
+    ),
+    (
+      .signature,
+      ["editorials represent the views of", "this editorial represents the views of"]
+    ),
+    (
+      .heading,
+      [
+        "news provided by", "provided by", "issued by", "herausgegeben von", "diffusé par",
+        "emitido por", "pubblicato da",
+      ]
+    ),
+    (.issuer, ["source"]),
+  ])
+
+  /// What may stand before the holder of rights.
+  static let signs = PhraseTable<Bool>([
+    (
+      true,
+      ["©", "(c)", "copyright", "copyright:", "copyright of", "by", "von", "par", "the contents"]
+    )
+  ])
+
+  /// Where a name ends without a mark.
+  static let ends = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "is the property", "all rights", "alle rechte", "tous droits", "todos los", "todos os",
+        "tutti i", "- all", "– all", "and its", "may not", "|", "-", "–", "via",
+      ]
+    )
+  ])
+
+  /// Lines that say a text is a release.
+  static let forms = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "press release", "news release", "media release", "press statement", "release no",
+        "for immediate release", "for release", "pressemitteilung", "presseinformation",
+        "medieninformation", "communiqué de presse", "comunicato stampa", "nota de prensa",
+        "comunicado de prensa", "nota de imprensa", "comunicado de imprensa", "persbericht",
+        "pressemelding", "pressmeddelande", "pressemeddelelse",
+      ]
+    )
+  ])
+}
+
+/// Databases that state rights of their own below each article.
+enum Archives {
+  static let table = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "proquest", "lexisnexis", "lexis nexis", "relx", "factiva", "dow jones", "gale", "cengage",
+        "ebsco", "newsbank", "europresse", "cedrom", "cision", "genios", "gbi", "retriever",
+        "pressreader", "infomedia", "mediaarkivet", "the contents", "this material", "all rights",
+        "alle rechte", "tous droits", "author", "the author", "getty images", "wikimedia",
+      ]
+    )
+  ])
+}

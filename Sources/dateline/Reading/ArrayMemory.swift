@@ -1,0 +1,14 @@
+import CAllocator
+
+/// What becomes of large arrays that are let go.
+enum ArrayMemory {
+  /// Gives them back to the system.
+  ///
+  /// While an archive is loaded they aren't made again where they were let go: of 100,000 files the
+  /// peak was 550 MB without, 460 MB with it, and loading took no longer. Queries make as large
+  /// ones all the time.
+  static func giveBackAtOnce() { CAllocator_giveBackArrays(256 << 10) }
+
+  /// Keeps all but the largest for what comes next.
+  static func keep() { CAllocator_giveBackArrays(32 << 20) }
+}
