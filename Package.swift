@@ -98,7 +98,8 @@ let package = Package(
       of: "Views", excluding: "Snapshots",
       with: "News", "Search", "Stories", "Screen", "Reader", "ReaderTestSupport"),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["dateline", "Marks", "TestSupport"],
+      name: "CommandLineTests",
+      dependencies: ["dateline", "Marks", "TestSupport", argumentParser],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
