@@ -29,8 +29,8 @@ func tests(
 let standalone: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-stdlib", "-lFoundationInternationalization", "-lCoreFoundation",
-      "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections", "-lstdc++",
+      "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU",
+      "-l_FoundationCShims", "-l_FoundationCollections",
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -98,7 +98,8 @@ let package = Package(
       of: "Views", excluding: "Snapshots",
       with: "News", "Search", "Stories", "Screen", "Reader", "ReaderTestSupport"),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["dateline", "Marks", "TestSupport"],
+      name: "CommandLineTests",
+      dependencies: ["dateline", "Marks", "TestSupport", argumentParser],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),
