@@ -289,9 +289,9 @@ extension Recovery {
     }
     guard let mark else { return range }
     let outlet = mark + 3..<range.upperBound
-    guard outlet.count <= 32, Names.isName(text, outlet), Outlets.isOutlet(text, outlet) else {
-      return range
-    }
+    guard outlet.count <= 32, Names.isName(text, outlet),
+      Outlets.isOutlet(text, outlet) || isStatedOutlet(outlet)
+    else { return range }
     findings.propose(.source, outlet, .pattern, 68)
     return text.trimmed(range.lowerBound..<mark)
   }

@@ -62,7 +62,8 @@ struct TermDictionary: Sendable {
     let key = term.sortingKey
     let sample = samples.partitioningIndex { $0 >= key }
     // The term of the sample before comes before this one, that of the first larger sample behind.
-    let beyond = samples[sample...].partitioningIndex { $0 > key }
+    let isShared = sample < samples.count && samples[sample] == key
+    let beyond = isShared ? samples[sample...].partitioningIndex { $0 > key } : sample
     let first = max(0, (sample - 1) * Self.sampleInterval)
     return (first..<min(count, beyond * Self.sampleInterval)).partitioningIndex {
       let other = self.key(of: $0)
