@@ -1,0 +1,154 @@
+/// Names above the body that stand for themselves: newsrooms, people, sections, outlets.
+extension Recovery {
+  /// Names that the tables know: agencies, people, newsrooms, sections, outlets.
+  mutating func readKnownName(_ index: Int) -> Bool {
+    let line = lines[index]
+    let range = line.range
+    let isAboveHeadline = headlineLine.map { index < $0 } ?? false
+    let isBelowHeadline = headlineLine.map { index > $0 } ?? false
+    let isSection = Sections.table.value(of: text, in: range) != nil
+    if Agencies.table.value(of: text, in: range) != nil, !(isAboveHeadline && isSection) {
+      findings.propose(.source, range, .position, isAboveHeadline ? 72 : 86)
+    } else if line.words <= 6, isBelowHeadline, !isSpoken(index), !isBelowSection(index),
+      let name = Names.list(in: text, range).first,
+      Names.isPerson(text, name)
+    {
+      let names = Names.areFullNames(text, range) ? Names.list(in: text, range) : [name]
+      for name in names { findings.append(.author, name, in: text, .position, 65) }
+    } else if isNameLine(index) {
+      for name in Names.list(in: text, range) {
+        findings.append(.author, name, in: text, .position, 60)
+      }
+    } else if line.words <= 3, isDesk(range) {
+      readDesk(index)
+    } else if index == headlineLine.map({ $0 + 1 }), Self.boards.value(of: text, in: range) != nil {
+      findings.append(.author, range, in: text, .pattern, 70)
+    } else if isSection {
+      let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
+      findings.propose(.section, range, .position, isNear ? 80 : 50)
+    } else if line.words <= 6, Outlets.isOutlet(text, withoutBracket(range)) {
+      findings.propose(.source, withoutBracket(range), .position, 70)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// `Herald Staff` is an author, `Herald Writer` below a byline says whose.
+  private mutating func readDesk(_ index: Int) {
+    let range = lines[index].range
+    guard isBelowByline(index), let space = text[range].lastIndex(of: 0x20) else {
+      findings.append(.author, range, in: text, .pattern, 65)
+      return
+    }
+    findings.propose(.source, range.lowerBound..<space, .position, 75)
+  }
+
+  private static let boards = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "editorial board", "the editorial board", "the editors", "the editorial staff",
+        "die redaktion", "la rédaction", "la redacción", "la redazione", "a redação", "redaksjonen",
+        "de redactie",
+      ]
+    )
+  ])
+
+  /// Whose desk it is stands right above: `By Ada Quill`, `Herald Staff`.
+  private func isBelowByline(_ index: Int) -> Bool {
+    index > top && roles[index - 1] == .byline
+  }
+
+  /// `(The Coast Post)` right below a headline.
+  func bracketedOutlet(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 4, text[range.lowerBound] == 0x28, text[range.upperBound - 1] == 0x29 else {
+      return nil
+    }
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    return Names.isName(text, inner) && Outlets.isOutlet(text, inner) ? inner : nil
+  }
+
+  /// A sentence, or a name in capitals right above what its bearer says.
+  private func isSpoken(_ index: Int) -> Bool {
+    if lines[index].ending == .sentence, lines[index].words >= 4 { return true }
+    guard lines[index].isShouted, index + 1 < lines.count else { return false }
+    return lines[index + 1].blanksAbove == 0 && lines[index + 1].ending == .sentence
+  }
+
+  /// Whether a heading stands right above that isn't the headline: whom a section is about.
+  private func isBelowSection(_ index: Int) -> Bool {
+    index > top && index - 1 != headlineLine && lines[index - 1].headingLevel > 1
+      && lines[index - 1].headingLevel < Line.boldLevel
+  }
+
+  /// A line of names between the headline and the date, or alone above the text.
+  private func isNameLine(_ index: Int) -> Bool {
+    guard let headlineLine, index > headlineLine, index <= headlineLine + 6,
+      index + 1 < lines.count, !findings.has(.author)
+    else { return false }
+    if isJobTitle(lines[index + 1]) { return Names.areFullNames(text, lines[index].range) }
+    let isAboveMeta =
+      roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
+      || isNameOfOutlet(lines[index + 1])
+    let isAlone = index == headlineLine + 1 && index + 1 == body.lowerBound
+    return (isAboveMeta || isAlone || roles[index - 1] == .date)
+      && Names.areFullNames(text, lines[index].range) && !isPlaceOfText(lines[index].range)
+  }
+
+  /// Whether the text speaks of a name as of a place: `in Ashby Cross`.
+  private func isPlaceOfText(_ name: Range<Int>) -> Bool {
+    guard let first = body.first, let last = body.last else { return false }
+    let start = Int(lines[first].start)
+    let end = min(Int(lines[last].end), start + 3000) - name.count
+    guard start + 4 < end else { return false }
+    for at in start + 4..<end where text[at] == text[name.lowerBound] && text[at - 1] == 0x20 {
+      guard text[at..<at + name.count].elementsEqual(text[name]) else { continue }
+      if Self.prepositions.value(of: text, in: at - 3..<at - 1) != nil,
+        !text[at - 4].isWordByte
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let prepositions = PhraseTable<Bool>([
+    (true, ["in", "at", "to", "im", "en", "em", "te", "na", "no"])
+  ])
+
+  /// `Political reporter`, `Chief Europe Correspondent`.
+  private func isJobTitle(_ line: Line) -> Bool {
+    guard line.words <= 5, line.ending == .none, line.digits == 0,
+      let space = line.range.reversed().first(where: { text[$0] == 0x20 })
+    else { return false }
+    return Self.desks.value(of: text, in: space + 1..<line.range.upperBound) != nil
+  }
+
+  /// `Reuters Staff`, `Herald Reporter`: the newsroom as the author.
+  private func isDesk(_ range: Range<Int>) -> Bool {
+    guard let space = range.reversed().first(where: { text[$0] == 0x20 }) else { return false }
+    let isStaff = Self.desks.value(of: text, in: space + 1..<range.upperBound) != nil
+    return isStaff && Outlets.isOutlet(text, range.lowerBound..<space)
+  }
+
+  private static let desks = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "staff", "reporter", "reporters", "correspondent", "desk", "redaktion", "redacción",
+        "editor", "writer", "columnist", "korrespondent", "korrespondentin", "redakteur",
+        "redakteurin", "correspondant", "correspondante", "corresponsal", "correspondente",
+        "corrispondente",
+      ]
+    )
+  ])
+
+  /// `The Herald (London)` without the place.
+  func withoutBracket(_ range: Range<Int>) -> Range<Int> {
+    guard text[range.upperBound - 1] == 0x29,
+      let open = range.reversed().first(where: { text[$0] == 0x28 })
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
+  }
+}
