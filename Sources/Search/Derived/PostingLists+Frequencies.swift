@@ -47,20 +47,3 @@ private struct HalvesTable {
 
   subscript(byte: UInt8) -> UInt32 { halves[Int(byte)] }
 }
-
-extension Varint {
-  @inline(__always)
-  fileprivate static func read(_ bytes: borrowing Span<UInt8>, at offset: inout Int) -> UInt32 {
-    var byte = bytes[offset]
-    offset += 1
-    var value = UInt32(byte & 0x7F)
-    var shift: UInt32 = 7
-    while byte >= 0x80 {
-      byte = bytes[offset]
-      offset += 1
-      value |= UInt32(byte & 0x7F) << shift
-      shift += 7
-    }
-    return value
-  }
-}

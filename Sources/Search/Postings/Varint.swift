@@ -27,6 +27,11 @@ enum Varint {
 
   @inline(__always)
   static func read(_ bytes: [UInt8], at offset: inout Int) -> UInt32 {
+    read(bytes.span, at: &offset)
+  }
+
+  @inline(__always)
+  static func read(_ bytes: borrowing Span<UInt8>, at offset: inout Int) -> UInt32 {
     var byte = bytes[offset]
     offset += 1
     var value = UInt32(byte & 0x7F)
