@@ -57,6 +57,7 @@ package enum Command: String, Sendable, CaseIterable {
   case toggleUnread = "toggle-unread"
   case markAllRead = "mark-all-read"
   case undo
+  case acceptTags = "accept-tags"
   // This article elsewhere
   case raw
   case why

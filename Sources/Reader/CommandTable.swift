@@ -89,6 +89,7 @@ package let commandTable: [CommandEntry] = [
   entry(.star, .article, "s", "Star the article, or take the star away"),
   entry(.toggleUnread, .article, "u", "Mark the article unread, or read"),
   entry(.markAllRead, .article, "A", "Mark all articles shown as read"),
+  entry(.acceptTags, .article, "a", "Give the article the tags that are suggested for it (~)"),
   entry(.undo, .article, "U", "Undo the last change of marks or fields"),
   entry(.openURL, .article, "o", "Open the article's address in the browser"),
   entry(.edit, .article, "e", "Edit the file in $VISUAL or $EDITOR"),

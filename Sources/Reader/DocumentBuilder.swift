@@ -29,12 +29,16 @@ package struct DocumentBuilder {
   ///   - index: Where it and its neighbours are.
   ///   - linkTargets: For each link in the text the article that it names, if there is one.
   ///   - related: What is related; nil while that is still being found out.
+  ///   - suggestedTags: Tags that the article seems to lack.
   /// - Returns: The head, the blocks of the text, then what is related.
   package mutating func document(
-    of id: ArticleID, in index: Index, linkTargets: [ArticleID?], related: [RelatedStory]?
+    of id: ArticleID, in index: Index, linkTargets: [ArticleID?], related: [RelatedStory]?,
+    suggestedTags: [String] = []
   ) -> Document {
     let article = index.article(id)
     addHead(of: article)
+    let suggested = suggestedTags.map { "~" + $0 }
+    if !suggested.isEmpty { append(suggested.joined(separator: "  "), .detailGuess, gap: 0) }
     for piece in article.blocks { add(piece, of: article, linkTargets: linkTargets) }
     addNotes(about: article)
     addRelated(related, index: index)

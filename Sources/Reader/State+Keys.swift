@@ -74,6 +74,7 @@ extension State {
       return performOnTags(command)
     case .related: return openRelated()
     case .star, .toggleUnread, .markAllRead, .undo: return performOnMarks(command)
+    case .acceptTags: return acceptSuggestedTags()
     case .raw, .why, .openURL, .edit, .pipe, .copyPath, .copyURL, .copyHeadline, .copyText:
       return performOnArticle(command)
     case .commandLine: return openPrompt(.command)

@@ -14,6 +14,9 @@ extension State {
     case .loaded(let segments, let progress): return take(segments, progress)
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
+    case .tagsLearnt(let suggester):
+      tagSuggester = suggester
+      layOutDetail()
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .restarted: return restart()
     case .listed(let contents, let request): return show(contents, answering: request)
@@ -67,10 +70,18 @@ extension State {
       return [.settleDates]
     }
     guard let merge = library.index.pendingMerge(isSettled: loading == nil) else {
-      return loading == nil && !library.index.isPrepared ? [.prepare] : []
+      guard loading == nil else { return [] }
+      return (library.index.isPrepared ? [] : [.prepare]) + learnTags()
     }
     isTidying = true
     return [.merge(merge)]
+  }
+
+  /// Once for each time that the folder is read.
+  private mutating func learnTags() -> [Effect] {
+    guard !areTagsLearnt, library.index.count > 0 else { return [] }
+    areTagsLearnt = true
+    return [.learnTags]
   }
 
   private mutating func take(merged segment: MergedSegment) -> [Effect] {
@@ -125,6 +136,8 @@ extension State {
     requestInFlight = nil
     isTidying = false
     areDatesSettled = false
+    tagSuggester = nil
+    areTagsLearnt = false
     return []
   }
 }
@@ -228,12 +241,13 @@ extension State {
     guard let id = detail.id else { return }
     let basis = DocumentBasis(
       id: id, width: detailWidth, query: query, related: detail.related,
-      linkTargets: detail.linkTargets)
+      linkTargets: detail.linkTargets, suggestedTags: suggestedTags(of: id))
     if detail.basis != basis {
       let highlighter = query.hasWords ? Highlighter(query) : nil
       var builder = DocumentBuilder(width: basis.width, highlighter: highlighter)
       let document = builder.document(
-        of: id, in: library.index, linkTargets: basis.linkTargets, related: basis.related)
+        of: id, in: library.index, linkTargets: basis.linkTargets, related: basis.related,
+        suggestedTags: basis.suggestedTags)
       detail.document = document
       detail.basis = basis
       if let match = detail.currentMatch, match >= document.matches.count {

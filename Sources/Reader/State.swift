@@ -31,6 +31,10 @@ package struct State: Sendable {
   package internal(set) var isTidying = false
   /// Whether the dates of what is there were settled, or are being settled.
   var areDatesSettled = false
+  /// nil until the archive's tags are learnt from, or when they teach nothing.
+  var tagSuggester: TagSuggester?
+  /// Whether they are, or are about to be.
+  var areTagsLearnt = false
   /// Whether the next list starts at its top instead of staying on the selected article.
   var selectsTopOfNextList = false
   /// Until the first key the selection stays at the top, so that the newest article opens the paper.

@@ -84,11 +84,6 @@ import Testing
     #expect(archive.articles.count == 20 && archive.articles.last ?? 0 >= 27)
   }
 
-  @Test func learningStopsWhenAsked() {
-    let index = Index(Self.reports(60, seed: 1, isTagged: true))
-    #expect(TagSuggester(learningFrom: index, isStopped: { true }) == nil)
-  }
-
   @Test func separatesWhatCanBeSeparated() {
     var random = SeededGenerator(seed: 5)
     let examples = (0..<200).map { _ in

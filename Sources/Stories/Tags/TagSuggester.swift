@@ -45,9 +45,7 @@ package struct TagSuggester: Sendable {
   private let fewTags: Int
 
   /// Learns from the tags of an index; nil when they are too few to learn from.
-  ///
-  /// `isStopped` is asked now and then; once it is true, nil is returned.
-  package init?(learningFrom index: Index, isStopped: () -> Bool = { false }) {
+  package init?(learningFrom index: Index) {
     let archive = TaggedArticles(of: index, atMost: Self.mostArticles)
     let wanted = archive.commonestTags(Self.mostTags, usedAtLeast: Self.fewestUses)
     guard !wanted.isEmpty else { return nil }
@@ -56,7 +54,6 @@ package struct TagSuggester: Sendable {
     var tags: [Tag] = []
     var weights: [SparseVector] = []
     for tag in wanted {
-      if isStopped() { return nil }
       let examples = Self.examples(of: tag, vectors: vectors, seed: UInt64(weights.count))
       let threshold = Self.threshold(
         for: examples, of: vectors.count - tag.articles.count, by: &separator)

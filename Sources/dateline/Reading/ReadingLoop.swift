@@ -135,6 +135,10 @@ extension ReadingLoop {
     case .prepare:
       ArrayMemory.keep()
       merger.run { [index = state.library.index] in index.prepare() }
+    case .learnTags:
+      merger.run { [index = state.library.index, sender = mailbox.sender] in
+        sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))
+      }
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
