@@ -13,7 +13,7 @@ extension Evaluator {
     case .unread: return { !marks.read.contains(base + $0) }
     case .read: return { marks.read.contains(base + $0) }
     case .starred: return { marks.starred.contains(base + $0) }
-    case .reprint: 
+    case .reprint:
       let stories = stories
       return { stories.isReprint(base + $0) }
     case .noted: return { marks.noted.contains(base + $0) }

@@ -20,6 +20,8 @@ struct CandidatePairs {
   static let depth = 32
   /// Of an undated article, which may belong to any.
   private static let undatedDepth = 256
+  /// Of what the terms of an article tell it has to share so much to be compared in full.
+  private static let leastShare: Float = 0.05
   /// So many are compared in full, those that share the most telling terms.
   static let comparedCount = 32
   /// So many pairs are kept, the likeliest.
@@ -34,8 +36,8 @@ struct CandidatePairs {
 
   /// The pairs of an article with earlier ones, the likeliest first, for which `isWanted` holds.
   mutating func pairs(of article: Int, isWanted: (CandidatePair) -> Bool) -> [CandidatePair] {
-    addUp(article)
-    let likely = likeliest(article)
+    let whole = addUp(article)
+    let likely = likeliest(article, least: whole * Self.leastShare)
     var pairs: [(pair: CandidatePair, similarity: Float)] = []
     for other in likely {
       let likeness = vectors.likeness(Int(other), article)
@@ -47,26 +49,31 @@ struct CandidatePairs {
     return pairs.prefix(Self.keptCount).map(\.pair)
   }
 
-  private mutating func addUp(_ article: Int) {
+  /// Returns what an article that had all of the terms would have added up to.
+  private mutating func addUp(_ article: Int) -> Float {
+    var whole: Float = 0
     let depth = days[article].isStated ? Self.depth : Self.undatedDepth
     for place in vectors.range(of: article) where vectors.weights[place].isInSignature {
       let weight = vectors.weights[place]
       let telling =
         weight.rarity * weight.rarity * TermWeight.emphasis(frequency: weight.frequency)
-      for other in lists.last(depth, of: Int(vectors.terms[place]), before: article) {
+      whole += telling
+      for other in lists.last(depth, of: vectors.terms[place], before: article) {
         if sums[Int(other)] == 0 { touched.append(other) }
         sums[Int(other)] += telling
       }
     }
+    return whole
   }
 
   /// Those that share most with an article, dates considered; forgets the sums.
-  private mutating func likeliest(_ article: Int) -> [UInt32] {
+  private mutating func likeliest(_ article: Int, least: Float) -> [UInt32] {
     var likely: [UInt64] = []
-    likely.reserveCapacity(touched.count)
     for other in touched {
-      let score = sums[Int(other)] * days[Int(other)].prior(days[article])
+      let sum = sums[Int(other)]
       sums[Int(other)] = 0
+      guard sum >= least else { continue }
+      let score = sum * days[Int(other)].prior(days[article])
       likely.append(UInt64(score.bitPattern) << 32 | UInt64(~other))
     }
     touched.removeAll(keepingCapacity: true)

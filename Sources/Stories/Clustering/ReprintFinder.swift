@@ -14,11 +14,15 @@ struct ReprintFinder {
   private let sketches: [TextSketch]
   /// Of each text that stands for its copies, or for itself, by its hash.
   private var exact: [UInt64: UInt32] = [:]
-  /// By the keys of pairs of bins the last text that had them, plus one; 0 is free. What is crowded out is
-  /// met by another pair.
+  /// By the keys of pairs of bins the last text that had them, plus one; 0 is free.
+  ///
+  /// What is crowded out is met by another pair.
   private var slots: [UInt32]
 
+  private var known: [Int: Shingles] = [:]
+
   private static let largestTries = 4
+  private static let largestKnown = 1_024
 
   init(index: Index, ids: [ArticleID], sketches: [TextSketch]) {
     self.index = index
@@ -33,7 +37,9 @@ struct ReprintFinder {
   mutating func leaders() -> [UInt32] {
     var leaders: [UInt32] = []
     leaders.reserveCapacity(ids.count)
-    for article in ids.indices { leaders.append(leader(of: article).map { leaders[Int($0)] } ?? UInt32(article)) }
+    for article in ids.indices {
+      leaders.append(leader(of: article).map { leaders[Int($0)] } ?? UInt32(article))
+    }
     return leaders
   }
 
@@ -53,7 +59,7 @@ struct ReprintFinder {
     return nil
   }
 
-  private func copied(by article: Int, at keys: [Int]) -> UInt32? {
+  private mutating func copied(by article: Int, at keys: [Int]) -> UInt32? {
     var tried: [UInt32] = []
     var own: Shingles?
     for key in keys where slots[key] != 0 {
@@ -62,14 +68,23 @@ struct ReprintFinder {
         sketches[article].mayBeCopy(of: sketches[Int(other)])
       else { continue }
       tried.append(other)
-      let shingles = own ?? self.shingles(of: article)
+      let shingles = own ?? makeShingles(of: article)
       own = shingles
-      if shingles.isCopy(of: self.shingles(of: Int(other))) { return other }
+      if shingles.isCopy(of: knownShingles(of: Int(other))) { return other }
     }
     return nil
   }
 
-  private func shingles(of article: Int) -> Shingles {
+  /// The texts that others are compared with are mostly those of the same days, again and again.
+  private mutating func knownShingles(of article: Int) -> Shingles {
+    if let shingles = known[article] { return shingles }
+    if known.count == Self.largestKnown { known.removeAll(keepingCapacity: true) }
+    let shingles = makeShingles(of: article)
+    known[article] = shingles
+    return shingles
+  }
+
+  private func makeShingles(of article: Int) -> Shingles {
     Shingles(of: WrittenText(index.article(ids[article])))
   }
 

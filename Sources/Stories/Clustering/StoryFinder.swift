@@ -47,17 +47,18 @@ struct StoryFinder {
     }
     let groups = groups(of: similar, in: space)
     let builder = StoryTableBuilder(
-      index: index, ids: ids, space: space, copies: copies, threshold: threshold)
+      index: index, ids: ids, space: space, copies: copies, threshold: threshold,
+      concurrently: concurrently)
     return builder.table(of: groups, pairs: pairs)
   }
 }
 
 /// What was read of the articles.
 private struct ReadArticles: Sendable {
+  let table: TermTable
   var vectors = TermVectors()
   var sketches: [TextSketch] = []
   var days: [StoryDay] = []
-  var endTerm = 0
 }
 
 /// Two articles that are similar enough for a story of their own.
@@ -79,8 +80,7 @@ extension StoryFinder {
   private func read() -> ReadArticles {
     let table = index.termTable()
     let rarities = Rarities(table, count: index.count)
-    var all = ReadArticles()
-    all.endTerm = table.endNumber
+    var all = ReadArticles(table: table)
     inSlices(of: ids.count, size: Self.sliceSize, concurrently) { slice in
       var builder = VectorBuilder(table: table, rarities: rarities)
       var days: [StoryDay] = []
@@ -89,7 +89,8 @@ extension StoryFinder {
         builder.add(article)
         days.append(StoryDay(article.published))
       }
-      return ReadArticles(vectors: builder.vectors, sketches: builder.sketches, days: days)
+      return ReadArticles(
+        table: table, vectors: builder.vectors, sketches: builder.sketches, days: days)
     } take: { part in
       all.vectors.append(part.vectors)
       all.sketches += part.sketches
@@ -101,7 +102,7 @@ extension StoryFinder {
   /// The pairs of articles that may belong together; of copies the first of a run stands for all.
   private func pairs(_ read: ReadArticles, copies: CopyRuns) -> [CandidatePair] {
     let lists = SignatureLists(
-      read.vectors, endTerm: read.endTerm, isWanted: { copies.isFirst($0) })
+      read.vectors, table: read.table, isWanted: { copies.isFirst($0) })
     let days = read.days
     var pairs: [CandidatePair] = []
     inSlices(of: ids.count, size: Self.sliceSize * 8, concurrently) { slice in

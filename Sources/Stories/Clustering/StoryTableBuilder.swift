@@ -8,6 +8,7 @@ struct StoryTableBuilder {
   let space: StorySpace
   let copies: CopyRuns
   let threshold: Float
+  let concurrently: Concurrently
 
   /// Stories of one affair are on average so many times as alike as the threshold asks for, without regard
   /// to dates.
@@ -15,7 +16,7 @@ struct StoryTableBuilder {
   /// Of a large story so many articles are looked at to find its title.
   private static let titleSample = 64
   /// Of two large stories so many articles each are compared.
-  private static let linkSample = 16
+  private static let linkSample = 8
 
   /// `groups` hold the first of each run of copies.
   func table(of groups: [[Int]], pairs: [CandidatePair]) -> StoryTable {
@@ -24,7 +25,13 @@ struct StoryTableBuilder {
     let grouped = Set(units.joined())
     units += runs.keys.filter { !grouped.contains($0) }.map { [$0] }
     units.sort { $0[0] < $1[0] }
-    var stories = units.map { story(of: $0, runs: runs) }
+    var stories: [StoryTable.Story] = []
+    let sorted = units
+    inSlices(of: sorted.count, size: 256, concurrently) { slice in
+      sorted[slice].map { story(of: $0, runs: runs) }
+    } take: {
+      stories += $0
+    }
     link(&stories, units: units, pairs: pairs)
     return StoryTable(stories: stories, reprints: reprints(), endID: index.endID)
   }

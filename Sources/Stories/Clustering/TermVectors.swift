@@ -4,7 +4,8 @@
 /// over all words, the lede and the headline, but over the ``largestCount`` most telling terms of each
 /// alone, of those that stand in another article too.
 struct TermVectors: Sendable {
-  /// Of each article its terms' numbers, ascending.
+  /// Of each article its terms' hashes, ascending, so that sums come out the same in any index of the
+  /// articles.
   private(set) var terms: [UInt32] = []
   private(set) var weights: [Weight] = []
   private var ends: [UInt32] = []
@@ -72,10 +73,10 @@ extension TermVectors {
     (article == 0 ? 0 : Int(ends[article - 1]))..<Int(ends[article])
   }
 
-  mutating func append(_ entries: [(term: UInt32, weight: Weight)]) {
+  mutating func append(_ entries: [(hash: UInt32, weight: Weight)]) {
     let start = terms.count
     for entry in entries {
-      terms.append(entry.term)
+      terms.append(entry.hash)
       weights.append(entry.weight)
     }
     ends.append(UInt32(terms.count))
@@ -107,7 +108,7 @@ extension TermVectors {
       if term == otherTerm {
         let (weight, other) = (weights[place], weights[otherPlace])
         let square = weight.rarity * weight.rarity
-        body += square * emphases[weight.frequency] * emphases[other.frequency]
+        body += square * (emphases[weight.frequency] * emphases[other.frequency])
         if weight.isInLede, other.isInLede { lede += square }
         if weight.isInHeadline, other.isInHeadline { headline += square }
       }
@@ -115,7 +116,7 @@ extension TermVectors {
       otherPlace += otherTerm <= term ? 1 : 0
     }
     let (scale, otherScale) = (scales[first], scales[second])
-    return body * scale.body * otherScale.body + lede * scale.lede * otherScale.lede
-      + headline * scale.headline * otherScale.headline
+    return body * (scale.body * otherScale.body) + lede * (scale.lede * otherScale.lede)
+      + headline * (scale.headline * otherScale.headline)
   }
 }

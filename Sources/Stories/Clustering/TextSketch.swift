@@ -40,8 +40,8 @@ struct TextSketch: Sendable {
       filled += 1
       equal += bin == otherBin ? 1 : 0
     }
-    // A shortened copy shares 9/20 of all runs at the least; below a third it is very unlikely.
-    return equal * 10 >= filled * 3
+    // A shortened copy shares 9/20 of all runs at the least.
+    return equal * 8 >= filled * 3
   }
 }
 
@@ -69,7 +69,8 @@ struct TextSketcher {
   mutating func finish() -> TextSketch {
     defer { self = TextSketcher() }
     let bins = least.map { least in
-      least == .max ? TextSketch.empty : min(UInt16(truncatingIfNeeded: least), TextSketch.empty - 1)
+      least == .max
+        ? TextSketch.empty : min(UInt16(truncatingIfNeeded: least), TextSketch.empty - 1)
     }
     return TextSketch(bins: bins, textHash: textHash, wordCount: wordCount)
   }

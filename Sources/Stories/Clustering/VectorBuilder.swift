@@ -26,7 +26,6 @@ struct VectorBuilder {
   }
 
   private struct Candidate {
-    let term: UInt32
     let place: Int
     let rarity: UInt8
     /// What it tells, turned around so that what tells most is the smallest; its place in the text below.
@@ -46,9 +45,9 @@ struct VectorBuilder {
     sketches.append(sketcher.finish())
     let chosen = mostTelling()
     let entries = chosen.enumerated().map { rank, candidate in
-      (term: candidate.term, weight: weight(of: candidate, rank: rank))
+      (hash: found[candidate.place].hash, weight: weight(of: candidate, rank: rank))
     }
-    vectors.append(entries.sorted { $0.term < $1.term })
+    vectors.append(entries.sorted { $0.hash < $1.hash })
     clear()
   }
 }
@@ -101,7 +100,7 @@ extension VectorBuilder {
       let telling = Rarities.rarity(rarity) * emphasis
       candidates.append(
         Candidate(
-          term: UInt32(number), place: place, rarity: rarity,
+          place: place, rarity: rarity,
           key: UInt64(~telling.bitPattern) << 32 | UInt64(place)))
     }
     candidates.sort { $0.key < $1.key }

@@ -49,7 +49,8 @@ extension ExportCommand {
     _ query: Query, of paths: ArchivePaths, to output: inout StandardOutput
   ) throws {
     let (index, outcome) = paths.index()
-    let ids = index.listing(for: Request(query: query)).ids.sorted()
+    let request = Request(query: query, stories: index.membership(for: query))
+    let ids = index.listing(for: request).ids.sorted()
     for id in ids {
       try output.write(Self.rendered([index.article(id)], as: format, paths: paths))
     }
