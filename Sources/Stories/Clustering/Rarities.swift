@@ -2,7 +2,7 @@ import Search
 
 /// How rare each term of a ``TermTable`` is, in a byte.
 struct Rarities: Sendable {
-  /// By the numbers of the terms; 0 for stop words and for what stands in one article only.
+  /// By the numbers of the terms; 0 for stop words.
   private var codes: [UInt8]
   /// Terms below are too common to find anything by.
   private let leastTelling: UInt8
@@ -13,7 +13,7 @@ struct Rarities: Sendable {
   init(_ table: TermTable, count: Int) {
     codes = (0..<table.endNumber).map { number in
       let documentFrequency = table.documentFrequency(of: number)
-      return documentFrequency > 1 ? Self.code(documentFrequency, count: count) : 0
+      return documentFrequency > 0 ? Self.code(documentFrequency, count: count) : 0
     }
     let largest = TermWeight.largestDocumentFrequency(count: count)
     leastTelling = Self.code(largest, count: count)

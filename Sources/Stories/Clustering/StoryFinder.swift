@@ -26,8 +26,8 @@ struct StoryFinder {
     max(leastThreshold, thresholdGrowth * TermWeight.rarity(documentFrequency: 0, count: count))
   }
 
-  private static let leastThreshold: Float = 0.075
-  private static let thresholdGrowth: Float = 0.01
+  private static let leastThreshold: Float = 0.07
+  private static let thresholdGrowth: Float = 0.0095
 
   func find() -> StoryTable {
     guard !ids.isEmpty else { return StoryTable() }

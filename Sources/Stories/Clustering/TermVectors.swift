@@ -2,7 +2,7 @@
 ///
 /// The likeness of two articles is the same as in a ``Pool``, the weighted mean of three cosines
 /// over all words, the lede and the headline, but over the ``largestCount`` most telling terms of each
-/// alone, of those that stand in another article too.
+/// alone. Terms that no other article has count for the length only.
 struct TermVectors: Sendable {
   /// Of each article its terms' hashes, ascending, so that sums come out the same in any index of the
   /// articles.
@@ -44,7 +44,7 @@ struct TermVectors: Sendable {
     let lede: Float
     let headline: Float
 
-    init(_ weights: ArraySlice<Weight>) {
+    init(_ weights: [Weight]) {
       var (body, lede, headline) = (Float(0), Float(0), Float(0))
       for weight in weights {
         let emphasized = weight.rarity * TermWeight.emphasis(frequency: weight.frequency)
@@ -73,14 +73,14 @@ extension TermVectors {
     (article == 0 ? 0 : Int(ends[article - 1]))..<Int(ends[article])
   }
 
-  mutating func append(_ entries: [(hash: UInt32, weight: Weight)]) {
-    let start = terms.count
+  /// Appends an article with the terms that others have too and the weights of those that none has.
+  mutating func append(_ entries: [(hash: UInt32, weight: Weight)], alone: [Weight]) {
     for entry in entries {
       terms.append(entry.hash)
       weights.append(entry.weight)
     }
     ends.append(UInt32(terms.count))
-    scales.append(Scales(weights[start...]))
+    scales.append(Scales(entries.map(\.weight) + alone))
   }
 
   /// Appends the articles of other vectors.

@@ -28,6 +28,8 @@ struct VectorBuilder {
   private struct Candidate {
     let place: Int
     let rarity: UInt8
+    /// Whether another article has it too.
+    let isShared: Bool
     /// What it tells, turned around so that what tells most is the smallest; its place in the text below.
     let key: UInt64
   }
@@ -44,10 +46,20 @@ struct VectorBuilder {
     }
     sketches.append(sketcher.finish())
     let chosen = mostTelling()
-    let entries = chosen.enumerated().map { rank, candidate in
-      (hash: found[candidate.place].hash, weight: weight(of: candidate, rank: rank))
+    var rank = 0
+    var entries: [(hash: UInt32, weight: TermVectors.Weight)] = []
+    var alone: [TermVectors.Weight] = []
+    for candidate in chosen {
+      let weight = weight(of: candidate, rank: rank)
+      if candidate.isShared {
+        entries.append((found[candidate.place].hash, weight))
+        rank += 1
+      } else {
+        alone.append(weight)
+      }
     }
-    vectors.append(entries.sorted { $0.hash < $1.hash })
+    entries.sort { $0.hash < $1.hash }
+    vectors.append(entries, alone: alone)
     clear()
   }
 }
@@ -100,7 +112,7 @@ extension VectorBuilder {
       let telling = Rarities.rarity(rarity) * emphasis
       candidates.append(
         Candidate(
-          place: place, rarity: rarity,
+          place: place, rarity: rarity, isShared: table.documentFrequency(of: number) > 1,
           key: UInt64(~telling.bitPattern) << 32 | UInt64(place)))
     }
     candidates.sort { $0.key < $1.key }
