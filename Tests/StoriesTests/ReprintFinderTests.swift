@@ -81,7 +81,7 @@ import Testing
       Story(
         "Volcano of Ash Tarn wakes", day: day,
         "Ash Tarn erupted near Hollin Dale; lava reached Birk Edge and Fenwick Scar.",
-        RandomReports.words(number))
+        RandomReports.words(number, count: 8))
     }
     let table = Index(stories + RelatedTests.fillers + RandomReports.others).stories()
     let largest = table.stories.map(\.articles.count).max() ?? 0
@@ -111,8 +111,8 @@ import Testing
 
 extension RandomReports {
   /// Words that no other number has.
-  fileprivate static func words(_ number: Int) -> String {
-    (0..<40).map { "w\(number)x\($0)" }.joined(separator: " ")
+  fileprivate static func words(_ number: Int, count: Int = 40) -> String {
+    (0..<count).map { "w\(number)x\($0)" }.joined(separator: " ")
   }
 
   /// So many that what a few hundred have in common is rare.
