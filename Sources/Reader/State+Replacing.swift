@@ -63,7 +63,7 @@ extension State {
 extension Marks {
   fileprivate mutating func replace(_ successors: [ArticleID: ArticleID]) {
     for (former, id) in successors {
-      for marked in [\Marks.read, \.starred, \.noted, \.reprints]
+      for marked in [\Marks.read, \.starred, \.noted]
       where self[keyPath: marked].remove(former) != nil {
         self[keyPath: marked].insert(id)
       }

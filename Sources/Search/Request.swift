@@ -5,16 +5,19 @@ package struct Request: Sendable, Equatable {
   package var sort: SortKey
   package var isReversed: Bool
   package var marks: Marks
+  /// What `story:` and `is:reprint` look at.
+  package var stories: StoryMembership
 
   package init(
     query: Query = .all, facets: FacetFilter = FacetFilter(), sort: SortKey = .date,
-    isReversed: Bool = false, marks: Marks = Marks()
+    isReversed: Bool = false, marks: Marks = Marks(), stories: StoryMembership = StoryMembership()
   ) {
     self.query = query
     self.facets = facets
     self.sort = sort
     self.isReversed = isReversed
     self.marks = marks
+    self.stories = stories
   }
 }
 
@@ -29,28 +32,22 @@ package enum SortKey: String, CaseIterable, Sendable {
   case storySize = "story-size"
 }
 
-/// What is known of articles from outside their files: what `is:`, `has:note`, `note:` and `story:` look at.
+/// What the reader has marked: what `is:`, `has:note` and `note:` look at.
 package struct Marks: Sendable, Equatable {
   package var read: Set<ArticleID>
   package var starred: Set<ArticleID>
   package var noted: Set<ArticleID>
-  package var reprints: Set<ArticleID>
   /// The text of each note.
   package var notes: [ArticleID: String]
-  /// For each path that a query names by `story:`, the articles of its story.
-  package var stories: [String: Set<ArticleID>]
 
   package init(
     read: Set<ArticleID> = [], starred: Set<ArticleID> = [], noted: Set<ArticleID> = [],
-    reprints: Set<ArticleID> = [], notes: [ArticleID: String] = [:],
-    stories: [String: Set<ArticleID>] = [:]
+    notes: [ArticleID: String] = [:]
   ) {
     self.read = read
     self.starred = starred
     self.noted = noted
-    self.reprints = reprints
     self.notes = notes
-    self.stories = stories
   }
 }
 

@@ -40,7 +40,8 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
-      RelatedCommand.self, TagsCommand.self, ExportCommand.self, CheckCommand.self,
+      RelatedCommand.self, StoriesCommand.self, TagsCommand.self, ExportCommand.self,
+      CheckCommand.self,
       MeasureCommand.self,
       ThemesCommand.self, KeysCommand.self, ConfigCommand.self,
     ],

@@ -13,6 +13,8 @@ import Testing
         ["list", "--query", "otters", "news"],
         ["search", "otters", "news"],
         ["check", "news"],
+        ["stories", "--sort", "newest", "news"],
+        ["list", "--query", "story:kite.txt", "news"],
         ["measure", "news"],
       ]
     ),
@@ -23,6 +25,8 @@ import Testing
         ["list", "--query", "zeppelin", "news"],
         ["export", "--query", "zeppelin", "news"],
         ["tags", "--query", "zeppelin", "news"],
+        ["stories", "--query", "zeppelin", "news"],
+        ["list", "--query", "is:reprint", "news"],
       ]
     ),
     (
@@ -31,6 +35,7 @@ import Testing
         ["list", "--no-such-option"],
         ["list", "--limit", "0", "news"],
         ["list", "--sort", "colour", "news"],
+        ["stories", "--sort", "date", "news"],
         ["search"],
         ["search", "(otters", "news"],
         ["list", "--query", "after:yesteryear", "news"],
@@ -44,6 +49,7 @@ import Testing
       [
         ["related", "news"],
         ["list", "nowhere"],
+        ["stories", "nowhere"],
         ["nowhere"],
         ["check", "nowhere"],
         ["measure", "nowhere"],

@@ -33,6 +33,10 @@ import Testing
       ["path", "score", "headline", "published", "source", "why", "reprints"]
     ),
     (["related", "--all", "--format", "jsonl", "news"], ["path", "related"]),
+    (
+      ["stories", "--format", "jsonl", "news"],
+      ["headline", "from", "to", "articles", "reprints"]
+    ),
     (["tags", "--format", "jsonl", "news"], ["facet", "value", "count"]),
     (
       ["measure", "--format", "jsonl", "news"],

@@ -139,12 +139,13 @@ extension BruteForce {
     case .unread: return !marks.read.contains(id)
     case .read: return marks.read.contains(id)
     case .starred: return marks.starred.contains(id)
-    case .reprint: return marks.reprints.contains(id)
+    // The brute force knows no stories.
+    case .reprint: return false
     case .noted: return marks.noted.contains(id)
     case .tagged: return !article.tags.isEmpty
     case .path(let part): return FoldedName(article.path).bytes.contains(part)
     case .note(let pattern): return marks.notes[id].map(pattern.matches) ?? false
-    case .story(let path): return marks.stories[path]?.contains(id) ?? false
+    case .story(let path): return article.path == path
     }
   }
 }

@@ -63,9 +63,12 @@ extension Index {
   }
 
   /// The articles that a query finds, ascending.
-  func found(_ text: String, marks: Marks = Marks(), isTyping: Bool = false) throws -> [ArticleID] {
+  func found(
+    _ text: String, marks: Marks = Marks(), stories: StoryMembership = StoryMembership(),
+    isTyping: Bool = false
+  ) throws -> [ArticleID] {
     let query = try Query.parse(
       text, today: PartialDate(year: 2020, month: 3, day: 10), isTyping: isTyping)
-    return listing(for: Request(query: query, marks: marks)).ids.sorted()
+    return listing(for: Request(query: query, marks: marks, stories: stories)).ids.sorted()
   }
 }

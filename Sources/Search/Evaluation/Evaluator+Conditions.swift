@@ -13,13 +13,20 @@ extension Evaluator {
     case .unread: return { !marks.read.contains(base + $0) }
     case .read: return { marks.read.contains(base + $0) }
     case .starred: return { marks.starred.contains(base + $0) }
-    case .reprint: return { marks.reprints.contains(base + $0) }
+    case .reprint:
+      let stories = stories
+      return { stories.isReprint(base + $0) }
     case .noted: return { marks.noted.contains(base + $0) }
     case .note(let pattern):
       return { marks.notes[base + $0].map(pattern.matches) ?? false }
     case .story(let path):
-      let story = marks.stories[path] ?? []
-      return { story.contains(base + $0) }
+      let named = plan.named[path] ?? []
+      let stories = stories
+      let wanted = Set(named.compactMap(stories.story))
+      return { article in
+        let id = base + article
+        return named.contains(id) || stories.story(of: id).map(wanted.contains) ?? false
+      }
     case .tagged:
       let column = segment.facets[Facet.tag.position]
       return { !column.range(of: Int($0)).isEmpty }

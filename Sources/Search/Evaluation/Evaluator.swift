@@ -4,13 +4,15 @@ struct Evaluator {
   let member: Index.Member
   let forms: [[LeafForms]]
   let marks: Marks
+  let stories: StoryMembership
   let tables: SegmentTables?
 
-  init(plan: QueryPlan, member: Index.Member, forms: [[LeafForms]], marks: Marks) {
+  init(plan: QueryPlan, member: Index.Member, forms: [[LeafForms]], request: Request) {
     self.plan = plan
     self.member = member
     self.forms = forms
-    self.marks = marks
+    marks = request.marks
+    stories = request.stories
     tables = member.segment.shelf.tables
   }
 

@@ -10,6 +10,8 @@ struct QueryPlan {
   private(set) var frequencies: [Int]
   /// For each condition on a facet whether each value of the facet meets it.
   let facetMatches: [FacetCondition: [Bool]]
+  /// The articles with each path that is named by `story:`.
+  let named: [String: Set<ArticleID>]
 
   struct FacetCondition: Hashable {
     let facet: Facet
@@ -47,6 +49,11 @@ struct QueryPlan {
         index.vocabularies[facet.position].matches(pattern)
     }
     facetMatches = matches
+    var named: [String: Set<ArticleID>] = [:]
+    for case .story(let path) in query.expression.conditions {
+      named[path] = Set(index.ids(ofPath: path))
+    }
+    self.named = named
   }
 
   /// About how many articles match, for the order of work.

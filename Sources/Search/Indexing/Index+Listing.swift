@@ -1,7 +1,7 @@
 extension Index {
   /// The articles that a request selects, in its order, with the counts of every facet.
   package func listing(for request: Request) -> Listing {
-    var found = matches(request.query, marks: request.marks)
+    var found = matches(request)
     let counted = found
     if !request.facets.isEmpty { found = filtered(found, by: request.facets) }
     let counts = facetCounts(
@@ -29,14 +29,15 @@ extension Index {
   }
 
   /// The matching articles, ascending.
-  private func matches(_ query: Query, marks: Marks) -> Matches {
+  private func matches(_ request: Request) -> Matches {
+    let query = request.query
     guard !query.isEmpty else {
       return Matches(articles: ids, scores: [])
     }
     let plan = QueryPlan(query, index: self)
     var all = Matches()
     for (member, forms) in zip(members, plan.forms) {
-      let evaluator = Evaluator(plan: plan, member: member, forms: forms, marks: marks)
+      let evaluator = Evaluator(plan: plan, member: member, forms: forms, request: request)
       let found = evaluator.matches(query.expression)
       all.articles += found.articles.map { $0 + member.base }
       all.scores += found.scores

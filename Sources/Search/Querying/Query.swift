@@ -38,8 +38,13 @@ extension Query {
   /// Whether words are looked for, not only fields and dates; without any, nothing can be ranked.
   package var hasWords: Bool { !leaves.isEmpty }
 
+  /// Whether the stories have to be known.
+  package var dependsOnStories: Bool {
+    expression.conditions.contains(where: \.dependsOnStories)
+  }
+
   /// Whether what the reader marked can change what is found.
-  package var dependsOnMarks: Bool { expression.dependsOnMarks }
+  package var dependsOnMarks: Bool { expression.conditions.contains(where: \.dependsOnMarks) }
 }
 
 indirect enum Expression: Sendable, Equatable {
@@ -85,22 +90,18 @@ enum Condition: Sendable, Equatable {
   case story(String)
 }
 
-extension Expression {
-  fileprivate var dependsOnMarks: Bool {
-    switch self {
-    case .all, .leaf: false
-    case .condition(let condition): condition.dependsOnMarks
-    case .not(let inner): inner.dependsOnMarks
-    case .and(let parts), .or(let parts): parts.contains(where: \.dependsOnMarks)
-    }
-  }
-}
-
 extension Condition {
   fileprivate var dependsOnMarks: Bool {
     switch self {
-    case .unread, .read, .starred, .reprint, .noted, .note, .story: true
-    case .facet, .published, .tagged, .path: false
+    case .unread, .read, .starred, .noted, .note: true
+    case .facet, .published, .tagged, .path, .reprint, .story: false
+    }
+  }
+
+  fileprivate var dependsOnStories: Bool {
+    switch self {
+    case .reprint, .story: true
+    case .unread, .read, .starred, .noted, .note, .facet, .published, .tagged, .path: false
     }
   }
 }

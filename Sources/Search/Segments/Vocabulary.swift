@@ -92,7 +92,7 @@ struct Vocabulary {
   }
 
   /// A hash by multiplication, of words up to eight bytes in one step.
-  private static func hash(of key: UInt64, _ term: [UInt8], length: Int) -> UInt32 {
+  static func hash(of key: UInt64, _ term: [UInt8], length: Int) -> UInt32 {
     var state = key
     for index in stride(from: 8, to: length, by: 1) {
       state = (state ^ UInt64(term[index])) &* 0x0000_0100_0000_01B3

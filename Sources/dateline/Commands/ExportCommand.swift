@@ -50,7 +50,11 @@ extension ExportCommand {
     _ query: Query?, of paths: ArchivePaths, to output: inout StandardOutput
   ) throws {
     let (index, outcome) = paths.index()
-    let ids = query.map { index.listing(for: Request(query: $0)).ids.sorted() } ?? index.ids
+    let ids =
+      query.map { query in
+        let request = Request(query: query, stories: index.membership(for: query))
+        return index.listing(for: request).ids.sorted()
+      } ?? index.ids
     let suggester = format == .jsonl ? TagSuggester(learningFrom: index) : nil
     try inOrder(count: ids.count, size: 64) { places in
       let articles = ids[Int(places.lowerBound)..<Int(places.upperBound)].map(index.article)

@@ -21,6 +21,7 @@ struct SearchCommand: ParsableCommand {
                                  in one field only; "quotes" for spaces
         after: before: on:       2018, 2018-06, 2018-06-29, 7d
         has:tags  is:reprint     what an article has or is
+        story:PATH               the reports of the same event
 
       A query that begins with a minus sign comes after --, as in: dateline search -- '-strike ferry'
       """)
@@ -40,7 +41,8 @@ struct SearchCommand: ParsableCommand {
     let query = try Query.typed(query)
     let paths = try archive.archive()
     let (index, outcome) = paths.index()
-    let listing = index.listing(for: Request(query: query, sort: sort))
+    let listing = index.listing(
+      for: Request(query: query, sort: sort, stories: index.membership(for: query)))
     let printer = HitPrinter(index: index, paths: paths, query: query)
     var output = StandardOutput()
     switch format.format {

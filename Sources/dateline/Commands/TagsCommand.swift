@@ -25,7 +25,8 @@ struct TagsCommand: ParsableCommand {
     let paths = try archive.archive()
     let query = try selection.parsed() ?? .all
     let (index, outcome) = paths.index()
-    let listing = index.listing(for: Request(query: query))
+    let listing = index.listing(
+      for: Request(query: query, stories: index.membership(for: query)))
     var output = StandardOutput()
     switch format.format {
     case .jsonl: try output.write(rows(of: listing.facets))

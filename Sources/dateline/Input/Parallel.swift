@@ -2,6 +2,12 @@ import Dispatch
 import Search
 import Synchronization
 
+/// Runs a piece of work for each number below a count on all processors.
+@Sendable
+func onAllProcessors(_ count: Int, _ work: @Sendable (Int) -> Void) {
+  DispatchQueue.concurrentPerform(iterations: count, execute: work)
+}
+
 /// Works on slices of ids on all processors, and hands on the results in order.
 ///
 /// Only one round of slices is held at a time.

@@ -37,6 +37,10 @@ struct JSONWriter {
     add(key, texts) { $0.write($1) }
   }
 
+  mutating func add(_ key: String, lists: [[String]]) {
+    add(key, lists) { writer, list in writer.list(list) { $0.write($1) } }
+  }
+
   mutating func add(_ key: String, _ members: (inout JSONWriter) -> Void) {
     begin(key)
     object(members)
@@ -61,6 +65,12 @@ extension JSONWriter {
     _ key: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
   ) {
     begin(key)
+    list(elements, write)
+  }
+
+  private mutating func list<Element>(
+    _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
     bytes.append(UInt8(ascii: "["))
     for (place, element) in elements.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -1,0 +1,45 @@
+import Search
+
+/// How rare each term of a ``TermTable`` is, in a byte.
+struct Rarities: Sendable {
+  /// By the numbers of the terms; 0 for stop words.
+  private var codes: [UInt8]
+  /// Terms below are too common to find anything by.
+  private let leastTelling: UInt8
+
+  /// Codes count in such parts.
+  private static let scale: Float = 16
+
+  init(_ table: TermTable, count: Int) {
+    codes = (0..<table.endNumber).map { number in
+      let documentFrequency = table.documentFrequency(of: number)
+      return documentFrequency > 0 ? Self.code(documentFrequency, count: count) : 0
+    }
+    let largest = TermWeight.largestDocumentFrequency(count: count)
+    leastTelling = Self.code(largest, count: count)
+    for word in StopWords.words {
+      if let number = table.number(of: TermHash.hash(of: word)) { codes[number] = 0 }
+    }
+  }
+
+  /// The code of a term; nil when it counts nowhere.
+  @inline(__always)
+  func code(of term: Int) -> UInt8? { codes[term] == 0 ? nil : codes[term] }
+
+  /// Whether articles may be found by terms as rare as this.
+  @inline(__always)
+  func isTelling(_ code: UInt8) -> Bool { code >= leastTelling }
+
+  @inline(__always)
+  static func rarity(_ code: UInt8) -> Float { Float(code) / scale }
+
+  private static func code(_ documentFrequency: Int, count: Int) -> UInt8 {
+    let rarity = TermWeight.rarity(documentFrequency: documentFrequency, count: count)
+    return UInt8(max(1, min(rarity * scale, 255).rounded()))
+  }
+}
+
+extension StopWords {
+  /// As the index folds them.
+  fileprivate static var words: [ArraySlice<UInt8>] { (0..<count).map(pool.bytes) }
+}

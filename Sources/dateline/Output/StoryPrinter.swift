@@ -1,0 +1,54 @@
+import News
+import Reader
+import Screen
+import Search
+import Stories
+
+/// Prints stories of an index.
+struct StoryPrinter {
+  let index: Index
+  let paths: ArchivePaths
+
+  /// For programs.
+  func row(of story: StoryTable.Story) -> [UInt8] {
+    var json = JSONWriter()
+    json.line {
+      $0.add("headline", index.article(story.title).title)
+      $0.add("from", story.from?.description)
+      $0.add("to", story.to?.description)
+      $0.add("articles", story.articles.map(name))
+      $0.add("reprints", lists: story.reprints.map { $0.map(name) })
+    }
+    return json.bytes
+  }
+
+  /// For people: the headline, what the story spans, and its articles.
+  func entry(of story: StoryTable.Story, style: TextStyle) -> String {
+    let outlets = story.outlets(in: index)
+    let copies = story.reprints.reduce(0) { $0 + $1.count - 1 }
+    let facts = [
+      span(of: story), "\(grouped(story.articles.count)) articles",
+      copies == 0 ? nil : "\(grouped(copies)) \(copies == 1 ? "reprint" : "reprints")",
+      outlets.isEmpty ? nil : outlets.joined(separator: ", "),
+    ].compactMap { $0 }
+    var text = style.paragraph(index.article(story.title).title, .detailHeadline)
+    text += style.paragraph(facts.joined(separator: " · "), .detailMeta)
+    for id in story.articles { text += line(of: id) { style.paragraph($0, $1, indent: "  ") } }
+    return text + "\n"
+  }
+
+  private func line(of id: ArticleID, _ paragraph: (String, Role) -> String) -> String {
+    let article = index.article(id)
+    let facts = [article.published.map(DateText.short), article.source, article.title]
+    return paragraph(
+      facts.compactMap { $0 }.joined(separator: " · ") + " · " + name(of: id), .text)
+  }
+
+  private func span(of story: StoryTable.Story) -> String? {
+    guard let from = story.from, let to = story.to else { return nil }
+    let (first, last) = (DateText.short(from), DateText.short(to))
+    return first == last ? first : "\(first) – \(last)"
+  }
+
+  private func name(of id: ArticleID) -> String { paths.name(of: index.article(id)) }
+}
