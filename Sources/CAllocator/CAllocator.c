@@ -6,13 +6,13 @@
 #include <malloc.h>
 #endif
 
-void CAllocator_giveBackArrays(int byteCount) {
+void CAllocator_giveBackArrays(int byteCount, int endByteCount) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, byteCount);
-  // Once one of the two is set, glibc no longer adapts the other: at its 128 KB the end of the heap
-  // would be given back, and be cleared anew by the system, with each array that was made there.
-  mallopt(M_TRIM_THRESHOLD, 2 * byteCount);
+  // Once one of the two is set, glibc no longer adapts the other, which begins at 128 KB.
+  mallopt(M_TRIM_THRESHOLD, endByteCount);
 #else
   (void)byteCount;
+  (void)endByteCount;
 #endif
 }
