@@ -6,10 +6,13 @@
 #include <malloc.h>
 #endif
 
-void CAllocator_giveBackArrays(int byteCount) {
+void CAllocator_giveBackArrays(int byteCount, int endByteCount) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, byteCount);
+  // Once one of the two is set, glibc no longer adapts the other, which begins at 128 KB.
+  mallopt(M_TRIM_THRESHOLD, endByteCount);
 #else
   (void)byteCount;
+  (void)endByteCount;
 #endif
 }

@@ -27,13 +27,16 @@ extension Index {
   package func writtenForm(of term: String, in id: ArticleID) -> String? {
     let article = article(id)
     let wanted = Array(term.utf8)
+    var tokenizer = Tokenizer()
     for piece in article.indexedPieces {
       let bytes = article.bytes(of: piece)
-      if let token = Tokenizer.tokens(of: bytes).first(where: { $0.term == wanted }) {
-        let start = bytes.startIndex
-        return String(
-          decoding: bytes[start + token.range.lowerBound..<start + token.range.upperBound],
-          as: UTF8.self)
+      tokenizer.restart()
+      while tokenizer.next(in: bytes.span) {
+        guard tokenizer.length == wanted.count,
+          tokenizer.term[..<tokenizer.length].elementsEqual(wanted)
+        else { continue }
+        let written = bytes.dropFirst(tokenizer.range.lowerBound).prefix(tokenizer.range.count)
+        return String(decoding: written, as: UTF8.self)
       }
     }
     return nil

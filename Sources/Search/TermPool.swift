@@ -9,6 +9,8 @@ package struct TermPool: Sendable {
   package var isWithoutTags = false
   /// Of each term where it may stand among those of the article that is being added.
   private var places: [Int]
+  /// The words of the article that is being added: their numbers twice, and one more in the headline.
+  private var words: [UInt32] = []
 
   /// A pool in which some words, as the index folds them, have the first numbers.
   ///
@@ -71,18 +73,29 @@ package struct PooledTerm: Sendable {
 
 extension TermPool {
   fileprivate mutating func add(_ article: Article) -> [PooledTerm] {
-    var terms: [PooledTerm] = []
+    words.removeAll(keepingCapacity: true)
     article.forEachTerm { key, term, length, kind in
       if kind == .tag, isWithoutTags { return }
-      let number = Int(vocabulary.count(key, term, length: length, in: []))
-      if number == places.count { places.append(0) }
+      let number = vocabulary.number(of: key, term, length: length)
+      words.append(number << 1 | (kind == .headline ? 1 : 0))
+    }
+    places += repeatElement(0, count: vocabulary.count - places.count)
+    return Self.distinct(words, &places)
+  }
+
+  private static func distinct(_ words: [UInt32], _ places: inout [Int]) -> [PooledTerm] {
+    var terms: [PooledTerm] = []
+    terms.reserveCapacity(words.count)
+    var places = places.mutableSpan
+    for word in words {
+      let number = Int(word >> 1)
       // What an article before has left as the place names another term, or none.
       let place = places[number]
       if place < terms.count, terms[place].number == number {
         terms[place].frequency += 1
       } else {
         places[number] = terms.count
-        terms.append(PooledTerm(number: number, frequency: 1, isInHeadline: kind == .headline))
+        terms.append(PooledTerm(number: number, frequency: 1, isInHeadline: word & 1 == 1))
       }
     }
     return terms
@@ -91,12 +104,18 @@ extension TermPool {
   /// Looks up the terms that are new.
   fileprivate mutating func countArticles(in index: Index) {
     let new = documentFrequencies.count..<vocabulary.count
-    documentFrequencies += repeatElement(0, count: new.count)
+    let counted = index.frequencyShelf.frequencies(for: index.members)
+    documentFrequencies += new.map { counted?.count(of: $0, in: vocabulary) ?? 0 }
     for member in index.members {
+      let isCounted = counted?.counts(member.segment) == true
+      // What was counted holds removed articles still.
+      guard !isCounted || !member.removed.isEmpty else { continue }
       let dictionary = member.segment.dictionary
       for term in new {
         guard let number = dictionary.number(of: bytes(of: term)) else { continue }
-        documentFrequencies[term] += member.documentFrequency(of: number)
+        documentFrequencies[term] +=
+          isCounted
+          ? -member.removed.documentFrequency(of: number) : member.documentFrequency(of: number)
       }
     }
   }
@@ -118,7 +137,7 @@ extension Index {
   /// `sums` has a place for each article below ``endID``; removed articles count too. What is more
   /// frequent than there are weights counts as the last.
   package func addWeights(
-    _ weights: [Float], of term: ArraySlice<UInt8>, to sums: inout [Float]
+    _ weights: [Int32], of term: ArraySlice<UInt8>, to sums: inout [Int32]
   ) {
     for member in members {
       guard let number = member.segment.dictionary.number(of: term) else { continue }
@@ -129,21 +148,24 @@ extension Index {
 
 extension PostingLists {
   fileprivate func addWeights(
-    _ weights: [Float], of term: Int, to sums: inout [Float], base: Int
+    _ weights: [Int32], of term: Int, to sums: inout [Int32], base: Int
   ) {
-    let postings = postings
+    let postings = postings.span
     let weights = weights.span
     var sums = sums.mutableSpan
     var offset = Int(entries[term].postings)
-    var article: UInt32 = 0
+    var article = base
     for _ in 0..<entries[term].documentFrequency {
       let head = Varint.read(postings, at: &offset)
-      article &+= head >> 1
-      var frequency = 1
-      if head & 1 == 0 {
-        frequency = Int(FieldCounts(reading: postings, at: &offset).total)
-      }
-      sums[base + Int(article)] += weights[min(frequency, weights.count - 1)]
+      article += Int(head >> 1)
+      let isOnce = Int(head & 1)
+      // Without a branch, as neither is much commoner than the other.
+      let next = postings[min(offset, postings.count - 1)]
+      let byte = isOnce == 1 ? FieldCounts.onceInBodyByte : next
+      offset += 1 - isOnce
+      var frequency = FieldCounts.total(of: byte)
+      if FieldCounts.isContinued(byte) { frequency &+= Varint.read(postings, at: &offset) }
+      sums[article] &+= weights[min(Int(frequency), weights.count - 1)]
     }
   }
 }

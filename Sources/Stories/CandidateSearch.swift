@@ -23,17 +23,32 @@ struct CandidateSearch {
 
   /// So many articles at most, the likeliest first.
   func nearest(_ limit: Int) -> [ArticleID] {
-    var likely = BestArticles(limit: limit * 4)
-    for (id, sum) in sums().enumerated() where sum > 0 && sum >= likely.leastWanted {
-      if index.contains(ArticleID(id)), id != article { likely.add(ArticleID(id), sum) }
-    }
     // Dates are looked up only for those that could get in by their terms.
+    let likely = likeliest(limit * 4, by: sums())
     let prior = DatePrior(index.article(article).published)
     var nearest = BestArticles(limit: limit)
-    for (id, sum) in likely.sorted() {
-      nearest.add(id, sum * Float(prior.factor(DatePrior(index.article(id).published))))
+    for (id, sum) in likely {
+      let factor = Float(prior.factor(DatePrior(index.article(id).published)))
+      // Its bits sort as a number does that is not negative.
+      nearest.add(id, (Float(sum) * factor).bitPattern)
     }
     return nearest.sorted().map(\.id)
+  }
+
+  /// The articles with the largest sums.
+  private func likeliest(_ limit: Int, by sums: [Int32]) -> [(id: ArticleID, score: UInt32)] {
+    var likely = BestArticles(limit: limit)
+    let sums = sums.span
+    var next = 0
+    while next < sums.count {
+      let end = sums.endOfLess(than: Int32(likely.leastWanted), from: next)
+      next = min(end + sums.blockLength, sums.count)
+      for place in end..<next where sums[place] >= Int32(likely.leastWanted) {
+        let id = ArticleID(place)
+        if index.contains(id), id != article { likely.add(id, UInt32(sums[place])) }
+      }
+    }
+    return likely.sorted()
   }
 }
 
@@ -67,43 +82,65 @@ extension CandidateSearch {
     return Array(sorted.prefix(Self.termCount))
   }
 
-  /// By id what each article has in common with this one.
-  private func sums() -> [Float] {
-    var sums = [Float](repeating: 0, count: Int(index.endID))
+  /// By id what each article has in common with this one, in parts of ``unit``.
+  private func sums() -> [Int32] {
+    var sums = [Int32](repeating: 0, count: Int(index.endID))
     var budget = Self.postingBudget
     for term in tellingTerms() where budget > 0 {
       budget -= term.documentFrequency
-      let weights = TermWeight.emphases.map { term.weight * $0 * term.rarity }
+      let weights = TermWeight.emphases.map {
+        Int32(term.weight * $0 * term.rarity * Self.unit + 0.5)
+      }
       index.addWeights(weights, of: pool.bytes(of: term.number), to: &sums)
     }
     return sums
+  }
+
+  /// As whole numbers, sums can be compared many at a time.
+  ///
+  /// They stay far below 2^31: each of forty terms adds at most two rarities below 22 times an emphasis
+  /// below 25 times one below 6.
+  private static let unit: Float = 256
+}
+
+extension Span where Element == Int32 {
+  fileprivate var blockLength: Int { 16 }
+
+  /// Where the first block begins that has a number not less than a given one; the end if none does.
+  fileprivate func endOfLess(than least: Int32, from start: Int) -> Int {
+    var block = start
+    while block + 16 <= count {
+      var largest = self[block]
+      for place in 1..<16 { largest = Swift.max(largest, self[block + place]) }
+      if largest >= least { return block }
+      block += 16
+    }
+    return block
   }
 }
 
 /// The best few of many articles; of equals the earlier.
 private struct BestArticles {
   /// What is below will not get in.
-  private(set) var leastWanted: Float = 0
+  private(set) var leastWanted: UInt32 = 1
   private let limit: Int
-  /// The scores, whose bits sort as they do, in the high halves, and the ids, the earlier the larger.
+  /// The scores in the high halves, and the ids, the earlier the larger.
   private var kept: [UInt64] = []
 
   init(limit: Int) { self.limit = limit }
 
   /// Sorts a few times as many as are wanted at a time, never all of the tens of thousands.
-  mutating func add(_ id: ArticleID, _ score: Float) {
+  mutating func add(_ id: ArticleID, _ score: UInt32) {
     guard score >= leastWanted else { return }
-    kept.append(UInt64(score.bitPattern) << 32 | UInt64(~id))
+    kept.append(UInt64(score) << 32 | UInt64(~id))
     guard kept.count >= 4 * limit else { return }
     kept.sort(by: >)
     kept.removeLast(kept.count - limit)
-    leastWanted = Float(bitPattern: UInt32(truncatingIfNeeded: kept[limit - 1] >> 32))
+    leastWanted = UInt32(kept[limit - 1] >> 32)
   }
 
   /// The best first.
-  func sorted() -> [(id: ArticleID, score: Float)] {
-    kept.sorted(by: >).prefix(limit).map {
-      (~ArticleID(truncatingIfNeeded: $0), Float(bitPattern: UInt32($0 >> 32)))
-    }
+  func sorted() -> [(id: ArticleID, score: UInt32)] {
+    kept.sorted(by: >).prefix(limit).map { (~ArticleID(truncatingIfNeeded: $0), UInt32($0 >> 32)) }
   }
 }

@@ -12,11 +12,11 @@ extension Index {
     let candidates = CandidateSearch(index: self, article: id, terms: own, pool: terms)
       .nearest(max(Self.poolSize, min(limit, Self.largestPool)))
     let pool = Pool(
-      index: self, first: id, terms: own, vocabulary: terms, others: candidates)
+      index: self, first: id, terms: own, vocabulary: consume terms, others: candidates)
     return Ranking(index: self, pool: pool).stories(limit: limit)
   }
 
   /// So many candidates are compared in full.
-  private static let poolSize = 40
+  private static let poolSize = 32
   private static let largestPool = 200
 }

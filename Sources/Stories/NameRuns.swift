@@ -64,23 +64,38 @@ extension NameRuns {
 
 /// The names of several words that stand in two texts, written alike.
 struct SharedPhrases {
-  private var phrases: [(text: String, words: Set<String>)] = []
+  /// A name, as it stands in the first text.
+  private struct Phrase {
+    let words: ClosedRange<Int>
+    /// The hashes of its distinct words.
+    let hashes: [UInt64]
+  }
+
+  private let text: WrittenText
+  private var phrases: [Phrase] = []
 
   init(_ first: NameRuns, _ second: NameRuns) {
+    text = first.text
     var left = Set(second.runs.map(\.hash))
     for run in first.runs where left.remove(run.hash) != nil {
-      let words = first.text.words[run.words]
-      guard let start = words.first, let end = words.last else { continue }
-      phrases.append((first.text.text(from: start, to: end), Set(words.map(first.text.text))))
+      var hashes: [UInt64] = []
+      for word in text.words[run.words] {
+        let hash = text.writtenHash(of: word)
+        if !hashes.contains(hash) { hashes.append(hash) }
+      }
+      phrases.append(Phrase(words: run.words, hashes: hashes))
     }
   }
 
   /// The longest shared name with a word in it, as it is written; of equals the first.
   func longest(with word: String) -> String? {
-    var longest: (text: String, words: Set<String>)?
-    for phrase in phrases where phrase.words.contains(word) {
-      if phrase.words.count > longest?.words.count ?? 0 { longest = phrase }
+    let hash = TextHash(word).value
+    var longest: Phrase?
+    for phrase in phrases where phrase.hashes.contains(hash) {
+      if phrase.hashes.count > longest?.hashes.count ?? 0 { longest = phrase }
     }
-    return longest?.text
+    return longest.map {
+      text.text(from: text.words[$0.words.lowerBound], to: text.words[$0.words.upperBound])
+    }
   }
 }

@@ -24,12 +24,11 @@ struct Pool {
 
   /// The terms are those of the first article, taken into the vocabulary, a copy of ``StopWords/pool``.
   init(
-    index: Index, first: ArticleID, terms: [PooledTerm], vocabulary: TermPool,
+    index: Index, first: ArticleID, terms: [PooledTerm], vocabulary: consuming TermPool,
     others: [ArticleID]
   ) {
     let articles = [first] + others
     self.articles = articles
-    var vocabulary = vocabulary
     let terms = [terms] + index.terms(of: others, in: &vocabulary)
     self.terms = terms
     self.vocabulary = vocabulary

@@ -26,14 +26,15 @@ struct Ranking {
 
   func stories(limit: Int) -> [RelatedStory] {
     let ranked = ranked()
-    var groups = ReprintGroups(index: index, pool: pool)
-    for entry in ranked { groups.add(entry.member) }
+    var texts = PoolTexts(index: index, pool: pool)
+    var groups = ReprintGroups(pool: pool)
+    for entry in ranked { groups.add(entry.member, &texts) }
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
-    var reasons = Reasons(index: index, pool: pool)
+    var reasons = Reasons(index: index, pool: pool, texts: &texts)
     var stories: [RelatedStory] = []
     for group in groups.groups where stories.count < limit {
       guard let first = group.first, let score = scores[first] else { continue }
-      let why = reasons.terms(shared: first)
+      let why = reasons.terms(shared: first, &texts)
       // Articles that share nothing that can be said aren't related, whatever their numbers say.
       guard !why.isEmpty else { continue }
       let reprints = group.dropFirst().map { pool.articles[$0] }

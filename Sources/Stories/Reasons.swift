@@ -3,11 +3,10 @@ import Search
 
 /// Says what two articles share, in words.
 struct Reasons {
-  private let index: Index
   private let pool: Pool
   private let names: NameRuns
-  /// By the numbers of the first article's terms, those that can be a reason.
-  private let terms: [Int: PlacedTerm]
+  /// By the numbers of terms; nil for those that the first article doesn't have, or that can be no reason.
+  private let terms: [PlacedTerm?]
   private var writtenForms: WrittenForms
 
   private static let count = 5
@@ -17,28 +16,27 @@ struct Reasons {
   private static let nameWeight: Float = 2.5
 
   /// Prepares to compare the other articles of a pool with its first.
-  init(index: Index, pool: Pool) {
-    self.index = index
+  init(index: Index, pool: Pool, texts: inout PoolTexts) {
     self.pool = pool
     let article = index.article(pool.articles[0])
-    let text = WrittenText(article)
+    let text = texts.text(of: 0)
     names = NameRuns(of: text)
     writtenForms = WrittenForms(index: index, article: pool.articles[0], text: text)
     let outlet = Self.words(of: article.source)
-    var terms: [Int: PlacedTerm] = [:]
+    var terms: [PlacedTerm?] = []
     for (place, term) in pool.terms[0].enumerated() where !StopWords.contains(term) {
-      let text = pool.vocabulary.text(of: term.number)
       // Sharing an outlet connects nothing.
-      guard Self.isTelling(text), !outlet.contains(text) else { continue }
-      terms[term.number] = PlacedTerm(term: term, place: place, text: text)
+      let bytes = pool.vocabulary.bytes(of: term.number)
+      guard Self.isTelling(bytes), !outlet.contains(where: bytes.elementsEqual) else { continue }
+      while terms.count <= term.number { terms.append(nil) }
+      terms[term.number] = PlacedTerm(term: term, place: place)
     }
     self.terms = terms
   }
 
   /// The names, phrases and words that an article shares with the first: at most five, names first.
-  mutating func terms(shared member: Int) -> [String] {
-    let article = index.article(pool.articles[member])
-    let phrases = SharedPhrases(names, NameRuns(of: WrittenText(article)))
+  mutating func terms(shared member: Int, _ texts: inout PoolTexts) -> [String] {
+    let phrases = SharedPhrases(names, NameRuns(of: texts.text(of: member)))
     var reasons: [Reason] = []
     for term in sharedTerms(with: member) {
       if let reason = reason(for: term, phrases: phrases) { reasons.append(reason) }
@@ -56,7 +54,6 @@ extension Reasons {
   private struct PlacedTerm {
     let term: PooledTerm
     let place: Int
-    let text: String
 
     var isInLede: Bool { Self.isInLede(term, place) }
 
@@ -67,7 +64,6 @@ extension Reasons {
 
   private struct SharedTerm {
     let number: Int
-    let text: String
     let salience: Float
   }
 
@@ -89,15 +85,27 @@ extension Reasons {
     }
   }
 
-  /// The terms that both articles have and that tell most about both.
+  /// The terms that both articles have and that tell most about both, the most telling first.
   private func sharedTerms(with member: Int) -> [SharedTerm] {
-    let shared = pool.terms[member].enumerated().compactMap { place, term -> SharedTerm? in
-      guard let own = terms[term.number] else { return nil }
-      let salience = salience(of: own, and: term, at: place)
-      return SharedTerm(number: term.number, text: own.text, salience: salience)
+    var most: [SharedTerm] = []
+    for (place, term) in pool.terms[member].enumerated() where term.number < terms.count {
+      guard let own = terms[term.number] else { continue }
+      let shared = SharedTerm(
+        number: term.number, salience: salience(of: own, and: term, at: place))
+      guard most.count < Self.candidateCount || tellsMore(shared, most[most.count - 1]) else {
+        continue
+      }
+      if most.count == Self.candidateCount { most.removeLast() }
+      most.insert(shared, at: most.firstIndex { tellsMore(shared, $0) } ?? most.count)
     }
-    let sorted = shared.sorted { ($1.salience, $0.text) < ($0.salience, $1.text) }
-    return Array(sorted.prefix(Self.candidateCount))
+    return most
+  }
+
+  /// Of equals the one that comes first in the alphabet.
+  private func tellsMore(_ first: SharedTerm, _ second: SharedTerm) -> Bool {
+    guard first.salience == second.salience else { return first.salience > second.salience }
+    return pool.vocabulary.bytes(of: first.number)
+      .lexicographicallyPrecedes(pool.vocabulary.bytes(of: second.number))
   }
 
   /// Rarity plus one, so that in an archive about one thing the name of that thing still counts;
@@ -112,7 +120,8 @@ extension Reasons {
   }
 
   private mutating func reason(for shared: SharedTerm, phrases: SharedPhrases) -> Reason? {
-    guard let written = writtenForms.form(of: shared.text) else { return nil }
+    let text = pool.vocabulary.text(of: shared.number)
+    guard let written = writtenForms.form(of: text) else { return nil }
     let phrase = phrases.longest(with: written)
     let isName = phrase != nil || names.isName(written)
     return Reason(
@@ -121,14 +130,14 @@ extension Reasons {
       salience: shared.salience * (isName ? Self.nameWeight : 1))
   }
 
-  private static func isTelling(_ term: String) -> Bool {
-    let isNumber = term.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return term.utf8.count > 2 && !isNumber
+  private static func isTelling(_ term: ArraySlice<UInt8>) -> Bool {
+    let isNumber = term.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return term.count > 2 && !isNumber
   }
 
-  private static func words(of source: String?) -> Set<String> {
+  private static func words(of source: String?) -> [[UInt8]] {
     let words = (source ?? "").split { !$0.isLetter && !$0.isNumber }
-    return Set(words.map { $0.lowercased() })
+    return words.map { Array($0.lowercased().utf8) }
   }
 }
 

@@ -4,21 +4,17 @@ import Search
 struct ReprintGroups {
   /// Members of the pool; the first of each group stands for it.
   private(set) var groups: [[Int]] = []
-  private let index: Index
   private let pool: Pool
   private var shingles: [Int: Shingles] = [:]
 
   /// Texts whose words are less alike aren't looked at closer.
   private static let smallestLikeness: Float = 0.6
 
-  init(index: Index, pool: Pool) {
-    self.index = index
-    self.pool = pool
-  }
+  init(pool: Pool) { self.pool = pool }
 
-  mutating func add(_ member: Int) {
+  mutating func add(_ member: Int, _ texts: inout PoolTexts) {
     for place in groups.indices {
-      if let first = groups[place].first, isReprint(member, of: first) {
+      if let first = groups[place].first, isReprint(member, of: first, &texts) {
         groups[place].append(member)
         return
       }
@@ -26,14 +22,16 @@ struct ReprintGroups {
     groups.append([member])
   }
 
-  private mutating func isReprint(_ member: Int, of other: Int) -> Bool {
+  private mutating func isReprint(
+    _ member: Int, of other: Int, _ texts: inout PoolTexts
+  ) -> Bool {
     guard pool.likeness(member, other) >= Self.smallestLikeness else { return false }
-    return makeShingles(of: member).isCopy(of: makeShingles(of: other))
+    return makeShingles(of: member, &texts).isCopy(of: makeShingles(of: other, &texts))
   }
 
-  private mutating func makeShingles(of member: Int) -> Shingles {
+  private mutating func makeShingles(of member: Int, _ texts: inout PoolTexts) -> Shingles {
     if let known = shingles[member] { return known }
-    let made = Shingles(of: WrittenText(index.article(pool.articles[member])))
+    let made = Shingles(of: texts.text(of: member))
     shingles[member] = made
     return made
   }
@@ -41,8 +39,11 @@ struct ReprintGroups {
 
 /// The runs of four words that a text consists of.
 struct Shingles {
-  /// Sorted, each once.
-  private let hashes: [UInt64]
+  /// How many distinct ones there are.
+  private var count = 0
+  /// Their hashes, by open addressing; 0 is free.
+  private var slots: [UInt64]
+  private let seed = Self.seed
 
   private static let length = 4
   /// Shorter texts have too little to be sure of; they must be the same.
@@ -53,36 +54,60 @@ struct Shingles {
   private static let containment = 0.9
   /// How much of the longer text a shortened copy has at least.
   private static let shortening = 0.5
+  /// Nobody can write a text of which all runs are sought in one place.
+  private static let seed = UInt64.random(in: .min ... .max) | 1
 
   init(of text: WrittenText) {
     let words = text.words.map { text.foldedHash(of: $0) }
-    let sorted = (0..<max(0, words.count - Self.length + 1)).map { start in
-      words[start..<start + Self.length].reduce(0) { ($0 &* 0x100_0000_01B3) ^ $1 }
-    }.sorted()
-    hashes = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+    var size = 16
+    while size < 2 * words.count { size <<= 1 }
+    slots = Array(repeating: 0, count: size)
+    for start in stride(from: 0, through: words.count - Self.length, by: 1) {
+      var hash: UInt64 = 0
+      for place in start..<start + Self.length {
+        hash = (hash &* 0x100_0000_01B3) ^ words[place]
+      }
+      insert(hash == 0 ? 1 : hash)
+    }
   }
 
   /// Whether one is the other, word for word or lightly edited, or a shortened form of it.
   func isCopy(of other: Shingles) -> Bool {
-    let small = min(hashes.count, other.hashes.count)
-    let large = max(hashes.count, other.hashes.count)
+    let small = min(count, other.count)
+    let large = max(count, other.count)
     guard small > 0 else { return false }
-    guard small >= Self.smallestCount else { return hashes == other.hashes }
+    guard small >= Self.smallestCount else {
+      return small == large && shares(small, with: other)
+    }
     guard Double(small) >= Self.shortening * Double(large) else { return false }
-    let shared = Double(sharedCount(with: other))
-    return shared >= Self.resemblance * (Double(small + large) - shared)
-      || shared >= Self.containment * Double(small)
+    // So many shared ones are so great a part of all of both.
+    let resembling = Self.resemblance / (1 + Self.resemblance) * Double(small + large)
+    let containing = Self.containment * Double(small)
+    return shares(Int(min(resembling, containing).rounded(.up)), with: other)
   }
 
-  private func sharedCount(with other: Shingles) -> Int {
-    var count = 0
-    var (place, otherPlace) = (0, 0)
-    while place < hashes.count, otherPlace < other.hashes.count {
-      let (hash, otherHash) = (hashes[place], other.hashes[otherPlace])
-      count += hash == otherHash ? 1 : 0
-      place += hash <= otherHash ? 1 : 0
-      otherPlace += otherHash <= hash ? 1 : 0
+  /// Whether so many runs or more are in both; mostly it is soon seen that they aren't.
+  private func shares(_ wanted: Int, with other: Shingles) -> Bool {
+    guard count <= other.count else { return other.shares(wanted, with: self) }
+    var spare = count - wanted
+    for hash in slots where hash != 0 && other.slots[other.slot(of: hash)] == 0 {
+      spare -= 1
+      if spare < 0 { return false }
     }
-    return count
+    return spare >= 0
+  }
+
+  private mutating func insert(_ hash: UInt64) {
+    let slot = slot(of: hash)
+    count += slots[slot] == 0 ? 1 : 0
+    slots[slot] = hash
+  }
+
+  /// Where a hash stands, or where it would.
+  private func slot(of hash: UInt64) -> Int {
+    let slots = slots.span
+    var slot = Int((hash &* seed) >> 32) & (slots.count - 1)
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }

@@ -75,11 +75,14 @@ struct TextHash {
 
 extension WrittenText {
   private mutating func scan() {
+    let kinds = ByteKind.table
+    words.reserveCapacity(bytes.count / 5)
     var place = 0
     var beginsSentence = true
     var previousEnd = 0
     while place < bytes.count {
-      guard let end = wordEnd(from: place) else {
+      let end = wordEnd(from: place, kinds)
+      guard end > place else {
         beginsSentence = beginsSentence || isSentenceEnd(at: place)
         place += separatorLength(at: place)
         continue
@@ -94,11 +97,17 @@ extension WrittenText {
     }
   }
 
-  /// Where the word that begins here ends; nil when none begins here.
-  private func wordEnd(from start: Int) -> Int? {
+  /// Where the word that begins here ends; here when none does.
+  private func wordEnd(from start: Int, _ kinds: [ByteKind]) -> Int {
+    let bytes = bytes.span
+    let kinds = kinds.span
     var end = start
-    while end < bytes.count, bytes[end].isWordByte, separatorLength(at: end) == 1 { end += 1 }
-    return end > start ? end : nil
+    while end < bytes.count {
+      let kind = kinds[Int(bytes[end])]
+      guard kind == .word || kind == .beyondAscii && separatorLength(at: end) == 1 else { break }
+      end += 1
+    }
+    return end
   }
 
   /// Over how many bytes the punctuation here goes; 1 for everything else.
@@ -145,16 +154,24 @@ extension WrittenText {
   }
 }
 
-extension UInt8 {
-  fileprivate var isWordByte: Bool {
-    switch self {
+/// What a byte is to the words of a text.
+private enum ByteKind: UInt8 {
+  case separator, word
+  /// Part of a word or of punctuation.
+  case beyondAscii
+
+  static let table = (UInt8.min...UInt8.max).map { byte -> Self in
+    switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF:
-      true
-    default: false
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      .word
+    case 0x80...: .beyondAscii
+    default: .separator
     }
   }
+}
 
+extension UInt8 {
   var asciiLowercased: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }

@@ -81,11 +81,11 @@ extension HotLoops {
       return Loop(name: name, yardstick: .memory) { index.listing(for: request).ids.count }
     }
     let common = Array(words[0].utf8)[...]
-    let weights = [Float](repeating: 1, count: 64)
+    let weights = [Int32](repeating: 1, count: 64)
     let source = FacetFilter(included: [FacetValue(facet: .source, name: "Coast Wire")])
     return [
       Loop(name: "postings", yardstick: .memory) {
-        var sums = [Float](repeating: 0, count: Int(index.endID))
+        var sums = [Int32](repeating: 0, count: Int(index.endID))
         index.addWeights(weights, of: common, to: &sums)
         return Int(sums[0])
       }

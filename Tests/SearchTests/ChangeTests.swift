@@ -86,9 +86,9 @@ private struct Answer: Equatable {
 
 extension Index {
   /// How often a folded term stands in each article that is there.
-  fileprivate func frequencies(of term: String) -> [Float] {
-    var sums = [Float](repeating: 0, count: Int(endID))
-    addWeights((0..<64).map(Float.init), of: Array(term.utf8)[...], to: &sums)
+  fileprivate func frequencies(of term: String) -> [Int32] {
+    var sums = [Int32](repeating: 0, count: Int(endID))
+    addWeights((0..<64).map(Int32.init), of: Array(term.utf8)[...], to: &sums)
     return ids.map { sums[Int($0)] }
   }
 }

@@ -7,7 +7,7 @@ extension PostingLists {
     of terms: Range<Int>, in scope: Leaf.Scope, to sums: inout [UInt32], times factor: UInt32
   ) {
     guard !terms.isEmpty else { return }
-    let halves = HalvesTable(scope: scope)
+    let halves = HalvesTable.of(scope)
     let postings = postings.span
     var sums = sums.mutableSpan
     var offset = Int(entries[terms.lowerBound].postings)
@@ -32,11 +32,23 @@ extension PostingLists {
 }
 
 /// The halves of each byte that ``FieldCounts`` are written as.
-private struct HalvesTable {
+private struct HalvesTable: Sendable {
   private let halves: [UInt32]
   let ofBodyWord: UInt32
 
-  init(scope: Leaf.Scope) {
+  private static let everything = HalvesTable(scope: .everything)
+  private static let headline = HalvesTable(scope: .headline)
+  private static let body = HalvesTable(scope: .body)
+
+  static func of(_ scope: Leaf.Scope) -> HalvesTable {
+    switch scope {
+    case .everything: everything
+    case .headline: headline
+    case .body: body
+    }
+  }
+
+  private init(scope: Leaf.Scope) {
     halves = (0...UInt8.max).map { byte in
       var offset = 0
       // A zero follows where the count of the body goes on.

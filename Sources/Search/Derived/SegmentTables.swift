@@ -63,19 +63,36 @@ extension Index {
   private static let leastCount = 4_096
 
   /// Whether the tables of all large segments are made.
-  package var isPrepared: Bool { unprepared(atLeast: Self.leastCount).isEmpty }
+  package var isPrepared: Bool {
+    unprepared(atLeast: Self.leastCount).isEmpty && isCounted(atLeast: Self.leastCount)
+  }
 
-  /// Makes the tables that common words and short prefixes are answered by; slow, for a worker.
+  /// Makes the tables that common words, short prefixes and related stories are answered by; slow,
+  /// for a worker.
   ///
   /// Every answer is the same before. What was made serves all copies of the index.
   package func prepare() { prepare(atLeast: Self.leastCount) }
 
   func prepare(atLeast count: Int) {
     for segment in unprepared(atLeast: count) { segment.shelf.put(SegmentTables(segment)) }
+    guard !isCounted(atLeast: count) else { return }
+    frequencyShelf.put(DocumentFrequencies(of: large(atLeast: count)))
+  }
+
+  private func large(atLeast count: Int) -> [Segment] {
+    members.map(\.segment).filter { $0.count >= count }
   }
 
   private func unprepared(atLeast count: Int) -> [Segment] {
-    members.map(\.segment).filter { $0.count >= count && $0.shelf.tables == nil }
+    large(atLeast: count).filter { $0.shelf.tables == nil }
+  }
+
+  /// Whether the terms of all large segments are counted, as far as they can be.
+  private func isCounted(atLeast count: Int) -> Bool {
+    let large = large(atLeast: count)
+    guard !large.isEmpty, DocumentFrequencies.canCount(large) else { return true }
+    let frequencies = frequencyShelf.frequencies(for: members)
+    return large.allSatisfy { frequencies?.counts($0) == true }
   }
 }
 

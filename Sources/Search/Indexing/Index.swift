@@ -30,6 +30,7 @@ package struct Index: Sendable {
   package internal(set) var count = 0
   /// One above the largest id that was ever given, whether the article is still there or not.
   package private(set) var endID: ArticleID = 0
+  let frequencyShelf = FrequencyShelf()
 
   package init() {}
 
@@ -87,6 +88,7 @@ package struct Index: Sendable {
     members.reduce(0) { $0 + $1.segment.size + $1.removed.size }
       + dateOrder.count * MemoryLayout<UInt64>.stride
       + dayStamps.count * MemoryLayout<DayStamp>.stride
+      + (frequencyShelf.frequencies(for: members)?.size ?? 0)
   }
 
   /// What the terms with their postings and places take of that, in bytes.

@@ -38,6 +38,9 @@ struct Vocabulary {
 
   func tally(of term: Int) -> Tally { records[term].tally }
 
+  /// A number that sorts as the term's first eight bytes.
+  func key(of term: Int) -> UInt64 { records[term].key }
+
   /// Counts a term in and returns its number, a new one when it is met for the first time.
   ///
   /// The key is its first eight bytes as a number that sorts as they do, zeros behind shorter terms; no
@@ -60,7 +63,9 @@ struct Vocabulary {
       in: [])
   }
 
-  private mutating func number(of key: UInt64, _ term: [UInt8], length: Int) -> UInt32 {
+  /// A term's number, a new one when it is met for the first time; the term is given as to
+  /// ``count(_:_:length:in:)``.
+  mutating func number(of key: UInt64, _ term: [UInt8], length: Int) -> UInt32 {
     let hash = Self.hash(of: key, term, length: length)
     let slot = slot(of: key, term, length: length, hash: hash)
     guard slots[slot] == 0 else { return slots[slot].owner - 1 }
@@ -81,8 +86,9 @@ struct Vocabulary {
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let number = Int(slots[slot].owner - 1)
+      // Of less than eight bytes the key says all, as no byte of a term is 0.
       if slots[slot] >> 32 == UInt64(hash), records[number].key == key,
-        length <= 8 ? size(of: number) <= 8 : isTerm(number, term, length: length)
+        length < 8 || isTerm(number, term, length: length)
       {
         return slot
       }
@@ -101,12 +107,10 @@ struct Vocabulary {
     return UInt32(truncatingIfNeeded: state >> 32)
   }
 
-  private func size(of number: Int) -> Int { Int(starts[number + 1] - starts[number]) }
-
-  /// Whether a term of more than eight bytes, whose key is the same, is the given one.
+  /// Whether a term of eight bytes or more, whose key is the same, is the given one.
   private func isTerm(_ number: Int, _ term: [UInt8], length: Int) -> Bool {
     let start = Int(starts[number])
-    guard size(of: number) == length else { return false }
+    guard Int(starts[number + 1]) - start == length else { return false }
     for index in 8..<length where bytes[start + index] != term[index] { return false }
     return true
   }

@@ -1,0 +1,74 @@
+import News
+import Testing
+
+@testable import Search
+
+/// Counted frequencies are those of the dictionaries, whatever has changed since they were counted.
+struct DocumentFrequenciesTests {
+  @Test(arguments: UInt64(1)...4)
+  func countsAreThoseOfTheDictionaries(seed: UInt64) {
+    var corpus = RandomCorpus(seed: seed)
+    let articles = corpus.articles(60)
+    var prepared = Index(articles, segments: 5)
+    prepared.prepare(atLeast: 0)
+    expectCounts(prepared, isCounted: true)
+    prepared.remove([3, 4, 17, 59])
+    expectCounts(prepared, isCounted: true)
+    prepared.append(Segment(indexing: ArticleBatch(corpus.articles(7))))
+    expectCounts(prepared, isCounted: true)
+    while let merge = prepared.pendingMerge(isSettled: true) { prepared.apply(merge.run()) }
+    expectCounts(prepared, isCounted: false)
+    prepared.prepare(atLeast: 0)
+    expectCounts(prepared, isCounted: true)
+  }
+
+  @Test func likeTermsAreToldApart() {
+    let words = ["lighthouse", "lighthosue", "lighthous", "lighthou", "ab", "ba", "a", "aa"]
+    let index = Index(
+      words.indices.map { TestArticle(paragraphs: [words[$0...].joined(separator: " ")]) })
+    index.prepare(atLeast: 0)
+    let terms = index.terms(of: 0)
+    #expect(terms.map(\.term) == words)
+    #expect(terms.map(\.documentFrequency) == Array(1...words.count))
+  }
+
+  private func expectCounts(_ index: Index, isCounted: Bool) {
+    #expect((index.frequencyShelf.frequencies(for: index.members) != nil) == isCounted)
+    var pool = TermPool(ignoring: ["the"])
+    let wrong = index.terms(of: index.ids, in: &pool).joined().filter { term in
+      let bytes = pool.bytes(of: term.number)
+      let expected = index.members.reduce(0) { sum, member in
+        sum + (member.segment.dictionary.number(of: bytes).map(member.documentFrequency) ?? 0)
+      }
+      return pool.documentFrequency(of: term.number) != (term.number == 0 ? 0 : expected)
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func onlyLargeSegmentsAreCounted() {
+    let articles = (0..<40).map { TestArticle(headline: "Pier \($0)") }
+    let index = Index(articles, segments: 4)
+    #expect(index.isPrepared)
+    index.prepare()
+    #expect(index.frequencyShelf.frequencies(for: index.members) == nil)
+    let size = index.size
+    index.prepare(atLeast: 10)
+    #expect(index.size > size)
+  }
+
+  @Test(arguments: [4, 7, 8, 9, 24, 80])
+  func weightsAreAddedByFrequency(length: Int) {
+    let word = String(repeating: "w", count: min(length, 64))
+    let articles = [1, 2, 9, 70].map { count in
+      TestArticle(
+        headline: word,
+        paragraphs: [Array(repeating: word, count: count).joined(separator: " ")])
+    }
+    for index in BruteForceTests.variants(articles) {
+      var sums = [Int32](repeating: 1, count: Int(index.endID))
+      let weights = (0..<20).map { Int32($0 * $0) }
+      index.addWeights(weights, of: Array(word.utf8)[...], to: &sums)
+      #expect(sums == [5, 10, 101, 362])
+    }
+  }
+}
