@@ -52,6 +52,8 @@ package enum Command: String, Sendable, CaseIterable {
   case follow7 = "follow-7"
   case follow8 = "follow-8"
   case follow9 = "follow-9"
+  case newerReport = "newer-report"
+  case olderReport = "older-report"
   // Marks
   case star
   case toggleUnread = "toggle-unread"

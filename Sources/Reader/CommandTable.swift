@@ -72,6 +72,8 @@ package let commandTable: [CommandEntry] = [
   entry(.clearFilter, .tags, "<C-t>", "Clear the tag filter"),
 
   entry(.related, .related, "r", "Go to the related stories of this article"),
+  entry(.newerReport, .related, "]", "Go to the next newer report of this story"),
+  entry(.olderReport, .related, "[", "Go to the next older report of this story"),
   entry(.follow1, .related, "1", "Follow that numbered link or related story"),
   entry(.follow2, .related, "2", "Follow link 2"),
   entry(.follow3, .related, "3", "Follow link 3"),

@@ -66,6 +66,7 @@ struct DocumentBasis: Sendable, Equatable {
   let query: Query
   let related: [RelatedStory]?
   let linkTargets: [ArticleID?]
+  let story: ShownStory?
   let suggestedTags: [String]
 }
 

@@ -29,11 +29,12 @@ package struct DocumentBuilder {
   ///   - index: Where it and its neighbours are.
   ///   - linkTargets: For each link in the text the article that it names, if there is one.
   ///   - related: What is related; nil while that is still being found out.
+  ///   - story: The other reports of the event; nil when there are none.
   ///   - suggestedTags: Tags that the article seems to lack.
   /// - Returns: The head, the blocks of the text, then what is related.
   package mutating func document(
     of id: ArticleID, in index: Index, linkTargets: [ArticleID?], related: [RelatedStory]?,
-    suggestedTags: [String] = []
+    story: ShownStory? = nil, suggestedTags: [String] = []
   ) -> Document {
     let article = index.article(id)
     addHead(of: article)
@@ -42,6 +43,7 @@ package struct DocumentBuilder {
     for piece in article.blocks { add(piece, of: article, linkTargets: linkTargets) }
     addNotes(about: article)
     addRelated(related, index: index)
+    if let story { addStory(story, index: index) }
     return Document(width: width, blocks: blocks, links: links, matches: matches)
   }
 }
@@ -138,6 +140,38 @@ extension DocumentBuilder {
         Document.Link(target: .article(story.id), block: blocks.count - 1, isRelated: true))
       addReasons(for: story, article: article)
     }
+  }
+
+  /// The reports of the event in time order, the shown article among them.
+  private mutating func addStory(_ story: ShownStory, index: Index) {
+    let place = "report \(story.position + 1) of \(story.reports.count)"
+    append("Story · \(place)", .detailSubheading, gap: 2, isSearched: false)
+    let listed = story.listed
+    if listed.lowerBound > 0 { addEllipsis(listed.lowerBound, "older") }
+    for place in listed { addReport(story.reports[place], isShown: place == story.position, index) }
+    let newer = story.reports.count - listed.upperBound
+    if newer > 0 { addEllipsis(newer, "newer") }
+  }
+
+  private mutating func addEllipsis(_ count: Int, _ direction: String) {
+    append("… \(count) \(direction)", .textDim, gap: 0, indent: 4, isSearched: false)
+  }
+
+  private mutating func addReport(_ report: ShownStory.Report, isShown: Bool, _ index: Index) {
+    let article = index.article(report.id)
+    append(
+      article.title, isShown ? .detailBody : .detailRelated, gap: 0, indent: 4,
+      label: isShown ? " ▸  " : numberLabel(), link: isShown ? nil : links.count,
+      language: article.language, isSearched: false)
+    if !isShown {
+      links.append(
+        Document.Link(target: .article(report.id), block: blocks.count - 1, isRelated: true))
+    }
+    let facts =
+      [article.published.map(DateText.short), article.source].compactMap { $0 }
+      + (report.isReprint ? ["reprint"] : [])
+    if facts.isEmpty { return }
+    append(facts.joined(separator: " · "), .detailWhy, gap: 0, indent: 4, isSearched: false)
   }
 
   private mutating func addReasons(for story: RelatedStory, article: Article) {

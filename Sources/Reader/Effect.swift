@@ -13,6 +13,8 @@ package enum Effect: Sendable, Equatable {
   case merge(IndexMerge)
   /// Settles dates that can be read in two ways; answered by `datesSettled`.
   case settleDates
+  /// Finds out which articles report one event; answered by `storiesFound`.
+  case findStories
   /// Learns from the archive's tags which ones articles lack; answered by `tagsLearnt`.
   case learnTags
   /// Makes the tables of an index of which nothing is left to merge.

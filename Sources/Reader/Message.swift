@@ -13,6 +13,7 @@ package enum Message: Sendable {
   case merged(MergedSegment)
   /// Dates that can be read in two ways were settled by those that can't.
   case datesSettled(SettledDates)
+  case storiesFound(StoryTable)
   /// nil when the archive has too few tags to learn from.
   case tagsLearnt(TagSuggester?)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.

@@ -73,6 +73,8 @@ extension State {
     case .include, .exclude, .only, .toggleOr, .narrowTags, .clearFilter:
       return performOnTags(command)
     case .related: return openRelated()
+    case .newerReport: return visitReport(step: 1)
+    case .olderReport: return visitReport(step: -1)
     case .star, .toggleUnread, .markAllRead, .undo: return performOnMarks(command)
     case .acceptTags: return acceptSuggestedTags()
     case .raw, .why, .openURL, .edit, .pipe, .copyPath, .copyURL, .copyHeadline, .copyText:

@@ -14,6 +14,7 @@ extension State {
     case .loaded(let segments, let progress): return take(segments, progress)
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
+    case .storiesFound(let found): return take(found)
     case .tagsLearnt(let suggester):
       tagSuggester = suggester
       layOutDetail()
@@ -71,7 +72,7 @@ extension State {
     }
     guard let merge = library.index.pendingMerge(isSettled: loading == nil) else {
       guard loading == nil else { return [] }
-      return (library.index.isPrepared ? [] : [.prepare]) + learnTags()
+      return (library.index.isPrepared ? [] : [.prepare]) + learnTags() + findStories()
     }
     isTidying = true
     return [.merge(merge)]
@@ -136,6 +137,9 @@ extension State {
     requestInFlight = nil
     isTidying = false
     areDatesSettled = false
+    stories = nil
+    storiesEnd = nil
+    isFindingStories = false
     tagSuggester = nil
     areTagsLearnt = false
     return []
@@ -241,13 +245,14 @@ extension State {
     guard let id = detail.id else { return }
     let basis = DocumentBasis(
       id: id, width: detailWidth, query: query, related: detail.related,
-      linkTargets: detail.linkTargets, suggestedTags: suggestedTags(of: id))
+      linkTargets: detail.linkTargets, story: shownStory(of: id),
+      suggestedTags: suggestedTags(of: id))
     if detail.basis != basis {
       let highlighter = query.hasWords ? Highlighter(query) : nil
       var builder = DocumentBuilder(width: basis.width, highlighter: highlighter)
       let document = builder.document(
         of: id, in: library.index, linkTargets: basis.linkTargets, related: basis.related,
-        suggestedTags: basis.suggestedTags)
+        story: basis.story, suggestedTags: basis.suggestedTags)
       detail.document = document
       detail.basis = basis
       if let match = detail.currentMatch, match >= document.matches.count {

@@ -31,6 +31,11 @@ package struct State: Sendable {
   package internal(set) var isTidying = false
   /// Whether the dates of what is there were settled, or are being settled.
   var areDatesSettled = false
+  /// nil until they are found.
+  var stories: StoryTable?
+  /// The number of articles, removed ones too, among which they were or are looked for.
+  var storiesEnd: Int?
+  var isFindingStories = false
   /// nil until the archive's tags are learnt from, or when they teach nothing.
   var tagSuggester: TagSuggester?
   /// Whether they are, or are about to be.
@@ -108,7 +113,9 @@ extension State {
     // Marks that the query doesn't look at would only make a finished list look stale.
     Request(
       query: query, facets: filter, sort: sort, isReversed: isReversed,
-      marks: query.dependsOnMarks ? marks : Marks())
+      marks: query.dependsOnMarks ? marks : Marks(),
+      stories: query.dependsOnStories ? stories?.membership ?? StoryMembership() : StoryMembership()
+    )
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }

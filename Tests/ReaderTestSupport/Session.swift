@@ -75,6 +75,7 @@ package struct Session {
     case .readRaw(let id):
       send(.rawText(visible(rawText).joined(separator: "\n"), of: id, from: rawStart))
     case .merge(let merge): send(.merged(merge.run()))
+    case .findStories: send(.storiesFound(index.stories()))
     case .learnTags: send(.tagsLearnt(TagSuggester(learningFrom: index)))
     case .settleDates: send(.datesSettled(index.settledDates()))
     case .correct(let id, let corrections, _), .remake(let id, let corrections):

@@ -135,6 +135,10 @@ extension ReadingLoop {
     case .prepare:
       ArrayMemory.keep()
       merger.run { [index = state.library.index] in index.prepare() }
+    case .findStories:
+      merger.run { [index = state.library.index, sender = mailbox.sender] in
+        sender.post(.storiesFound(index.stories(concurrently: onAllProcessors)))
+      }
     case .learnTags:
       merger.run { [index = state.library.index, sender = mailbox.sender] in
         sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))

@@ -1,0 +1,25 @@
+package import Search
+import Stories
+
+/// The story that an article belongs to, as its detail shows it.
+package struct ShownStory: Sendable, Equatable {
+  package struct Report: Sendable, Equatable {
+    package let id: ArticleID
+    /// Whether it is a copy of an older article's text.
+    package let isReprint: Bool
+  }
+
+  /// In time order.
+  package let reports: [Report]
+  /// Which of them is the article.
+  package let position: Int
+
+  /// At most so many reports are listed.
+  private static let listedCount = 12
+
+  /// The reports that are listed: those nearest to the article.
+  package var listed: Range<Int> {
+    let start = min(position - Self.listedCount / 2, reports.count - Self.listedCount)
+    return max(0, start)..<min(reports.count, max(0, start) + Self.listedCount)
+  }
+}
