@@ -15,6 +15,8 @@ extension State {
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
+    case .withdrawn(let ids): return withdraw(ids)
+    case .outdated: return [.rescan]
     case .restarted: return restart()
     case .listed(let contents, let request): return show(contents, answering: request)
     case .related(let stories, let id):
@@ -66,11 +68,23 @@ extension State {
       isTidying = true
       return [.settleDates]
     }
-    guard let merge = library.index.pendingMerge(isSettled: loading == nil) else {
-      return loading == nil && !library.index.isPrepared ? [.prepare] : []
+    if let merge = library.index.pendingMerge(isSettled: loading == nil) {
+      isTidying = true
+      return [.merge(merge)]
     }
-    isTidying = true
-    return [.merge(merge)]
+    guard loading == nil else { return [] }
+    let isKept = isIndexKept
+    isIndexKept = true
+    return (library.index.isPrepared ? [] : [.prepare]) + (isKept ? [] : [.keepIndex])
+  }
+
+  /// Lets articles go, whose marks wait for those that may come in their place.
+  private mutating func withdraw(_ ids: [ArticleID]) -> [Effect] {
+    keepMarks(of: ids)
+    library.remove(Set(ids))
+    marks.read.subtract(ids)
+    marks.starred.subtract(ids)
+    return requestList() + tidyIndex()
   }
 
   private mutating func take(merged segment: MergedSegment) -> [Effect] {
@@ -125,6 +139,7 @@ extension State {
     requestInFlight = nil
     isTidying = false
     areDatesSettled = false
+    isIndexKept = false
     return []
   }
 }

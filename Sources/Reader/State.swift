@@ -31,6 +31,8 @@ package struct State: Sendable {
   package internal(set) var isTidying = false
   /// Whether the dates of what is there were settled, or are being settled.
   var areDatesSettled = false
+  /// Whether the index was, or is being, kept for the next session.
+  var isIndexKept = false
   /// Whether the next list starts at its top instead of staying on the selected article.
   var selectsTopOfNextList = false
   /// Until the first key the selection stays at the top, so that the newest article opens the paper.

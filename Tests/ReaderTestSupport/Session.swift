@@ -75,6 +75,7 @@ package struct Session {
     case .readRaw(let id):
       send(.rawText(visible(rawText).joined(separator: "\n"), of: id, from: rawStart))
     case .merge(let merge): send(.merged(merge.run()))
+    case .keepIndex: break
     case .settleDates: send(.datesSettled(index.settledDates()))
     case .correct(let id, let corrections, _), .remake(let id, let corrections):
       effects.append(effect)

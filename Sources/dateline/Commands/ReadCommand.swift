@@ -24,8 +24,8 @@ struct ReadCommand: ParsableCommand {
 
   var request: ReadRequest {
     ReadRequest(
-      paths: archive.paths, isNullSeparated: archive.isNullSeparated, query: query, theme: theme,
-      sort: sort)
+      paths: archive.paths, isNullSeparated: archive.isNullSeparated,
+      isWithoutCache: archive.isWithoutCache, query: query, theme: theme, sort: sort)
   }
 
   func run() throws { try request.run() }

@@ -135,6 +135,7 @@ extension ReadingLoop {
     case .prepare:
       ArrayMemory.keep()
       merger.run { [index = state.library.index] in index.prepare() }
+    case .keepIndex: loading.keep(state.library.index)
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)

@@ -1,0 +1,120 @@
+import Archive
+import Dispatch
+import News
+import Reader
+import Screen
+import Search
+import Synchronization
+
+/// A start with what an earlier session kept: its segments are shown at once, and let go as far as the
+/// folders have changed.
+final class CachedStart: Sendable {
+  private struct Outcome: Sendable {
+    /// Of each segment that was loaded the number of articles.
+    var counts: [Int] = []
+    var isCancelled = false
+    var isOutdated = false
+    /// How many of the files that were kept are as they were; nil until that is known.
+    var heldFiles: Int?
+  }
+
+  private let files: FileTable
+  private let sender: Sender
+  private let loaded = DispatchGroup()
+  private let outcome = Mutex(Outcome())
+
+  /// From one changed file in so many on, what is kept is written anew.
+  private static let changedShare = 100
+  private static let fewChanged = 32
+
+  init(files: FileTable, sender: Sender) {
+    self.files = files
+    self.sender = sender
+    loaded.enter()
+  }
+
+  /// Whether most of what was kept no longer holds; all that was loaded is to be let go.
+  var isOutdated: Bool { outcome.withLock(\.isOutdated) }
+
+  /// Whether so much has changed since that it is worth writing, when so many files were found.
+  func isWorthKeeping(filesFound: Int) -> Bool {
+    guard let held = outcome.withLock(\.heldFiles) else { return true }
+    let differences = files.count + filesFound - 2 * held
+    return differences > max(Self.fewChanged, filesFound / Self.changedShare)
+  }
+
+  func cancel() { outcome.withLock { $0.isCancelled = true } }
+
+  /// Says which files needn't be read.
+  func sieve(corrections: CorrectionTable) -> FileSieve {
+    FileSieve(files, isExcluded: { corrections.concerns($0, size: $1) }) { [self] isUnchanged in
+      conclude(isUnchanged)
+    }
+  }
+
+  /// Loads what was kept, to be called once.
+  ///
+  /// Damage ends it: what was loaded by then is sound, and what was not counts as changed.
+  func load(_ reader: inout CacheReader, rootCount: Int) {
+    defer { loaded.leave() }
+    let start = ContinuousClock.now
+    var filesLoaded = 0
+    do throws(SectionDamage) {
+      for number in 0..<(try reader.nextCount(limit: files.count)) {
+        guard !outcome.withLock(\.isCancelled) else { return }
+        let segment = try Segment(from: &reader, rootCount: rootCount)
+        filesLoaded += try countFiles(of: segment, number)
+        outcome.withLock { $0.counts.append(segment.count) }
+        let progress = LoadingProgress(
+          filesFound: files.count, filesRead: filesLoaded, isListing: false,
+          milliseconds: Int((.now - start) / .milliseconds(1)))
+        sender.post(.loaded([segment], progress))
+      }
+    } catch {
+      tell(.damaged, to: sender)
+    }
+  }
+}
+
+extension CachedStart {
+  /// How many files are in a segment, all of which hold what they should.
+  private func countFiles(of segment: Segment, _ number: Int) throws(SectionDamage) -> Int {
+    var count = 0
+    for file in 0..<files.count {
+      guard let found = files.articles(of: file), found.segment == number else { continue }
+      try SectionDamage.unless(segment.holds(found.articles, of: files.place(of: file)))
+      count += 1
+    }
+    return count
+  }
+
+  /// Lets go what no longer holds; says of which files the articles are there.
+  private func conclude(_ isUnchanged: [Bool]) -> [Bool]? {
+    loaded.wait()
+    let counts = outcome.withLock(\.counts)
+    var isHeld = isUnchanged
+    var isLive = counts.map { [Bool](repeating: false, count: $0) }
+    for file in isHeld.indices where isHeld[file] {
+      guard let (segment, articles) = files.articles(of: file) else { continue }
+      isHeld[file] = counts.indices.contains(segment)
+      guard isHeld[file] else { continue }
+      for article in articles { isLive[segment][article] = true }
+    }
+    let heldFiles = isHeld.count(where: \.self)
+    guard heldFiles * 2 >= files.count else {
+      outcome.withLock { $0.isOutdated = true }
+      sender.post(.outdated)
+      return nil
+    }
+    outcome.withLock { $0.heldFiles = heldFiles }
+    // The first to be loaded, they have the first numbers.
+    let dead = isLive.joined().enumerated().compactMap { $1 ? nil : ArticleID($0) }
+    if !dead.isEmpty { sender.post(.withdrawn(dead)) }
+    return isHeld
+  }
+}
+
+/// Says what is wrong with the cache, if that is worth a word.
+func tell(_ problem: CacheProblem, to sender: Sender) {
+  if let sentence = problem.sentence { sender.post(.notice(Notice(sanitized(sentence)))) }
+}

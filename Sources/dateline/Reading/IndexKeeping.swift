@@ -1,0 +1,45 @@
+import Archive
+import News
+import Search
+import Synchronization
+
+/// Writes an index into the cache, once all was read.
+final class IndexKeeping: Sendable {
+  private let cache: ArchiveCache
+  private let ledger: FileLedger
+  private let isCancelled = Atomic(false)
+  private let isWriting = Atomic(false)
+
+  /// Below so many articles all is read again before anybody notices.
+  static let leastCount = 4_096
+
+  init(cache: ArchiveCache, ledger: FileLedger) {
+    self.cache = cache
+    self.ledger = ledger
+  }
+
+  /// Breaks the writing off; what was there before stays.
+  func cancel() {
+    isCancelled.store(true, ordering: .relaxed)
+    if isWriting.load(ordering: .acquiring) { cache.abandonWriting() }
+  }
+
+  /// Writes everything, a section at a time; slow.
+  func keep(_ index: Index, leastCount: Int = IndexKeeping.leastCount) throws(CacheProblem) {
+    guard index.count >= leastCount, !isCancelled.load(ordering: .relaxed) else { return }
+    isWriting.store(true, ordering: .releasing)
+    defer { isWriting.store(false, ordering: .releasing) }
+    let segments = index.keptSegments
+    var files = FileTableBuilder(ledger)
+    for (number, kept) in segments.enumerated() {
+      for file in kept.files { files.add(file.place, segment: number, articles: file.articles) }
+    }
+    let size = segments.reduce(0) { $0 + $1.size }
+    try cache.write(
+      files.finish(), size: size, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }
+    ) { writer in
+      writer.keep(count: segments.count)
+      for kept in segments { kept.segment.keep(in: &writer) }
+    }
+  }
+}
