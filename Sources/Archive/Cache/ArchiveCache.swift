@@ -17,21 +17,27 @@ package struct ArchiveCache: Sendable {
   private let roots: [UInt8]
   private let name: [UInt8]
 
+  /// What is worth keeping.
+  package let policy: Policy
+
   /// More paths are a list of files, for one time.
   private static let mostRoots = 16
-  /// All caches together take at most so many bytes, but for the one that was written last.
-  private static let sizeLimit = 4 << 30
   /// What is being written is given up after so many seconds.
   private static let longestWriting: Int64 = 3600
   private static let suffix = Array(".cache".utf8)
   private static let draftSuffix = Array(".new".utf8)
 
+  /// The cache of an archive; nil for one that isn't worth it.
+  ///
   /// - Parameters:
   ///   - folder: where caches are; made when one is written.
   ///   - roots: the paths of the archive.
   ///   - program: a number that is another one for each build of the program.
-  /// - Returns: nil for an archive that isn't worth a cache.
-  package init?(folder: String, roots: [[UInt8]], program: UInt64) {
+  ///   - policy: what is worth keeping.
+  package init?(
+    folder: String, roots: [[UInt8]], program: UInt64, policy: Policy = Policy()
+  ) {
+    self.policy = policy
     guard roots.count <= Self.mostRoots else { return nil }
     self.folder = Array(folder.utf8)
     self.program = program
@@ -67,15 +73,16 @@ package struct ArchiveCache: Sendable {
   /// Writes the cache in the place of the one that is there.
   ///
   /// - Parameters:
-  ///   - files: what is in it.
+  ///   - files: what is in it, from a ``FileTableBuilder``.
   ///   - size: about how many bytes it will take; much more must be free.
   ///   - isCancelled: asked before each section.
   ///   - body: writes what follows the files.
+  /// - Throws: why there is nothing new in its place; what was there stays.
   package func write(
     _ files: FileTable, size: Int, isCancelled: @escaping () -> Bool,
     _ body: (inout CacheWriter) -> Void
   ) throws(CacheProblem) {
-    guard size < Self.sizeLimit else { return }
+    guard size < policy.mostBytes else { return }
     let folder = try CacheFolder.made(folder)
     guard folder.freeSpace / 2 > size else {
       throw .unwritable(path: folder.name, errno: ENOSPC)
@@ -85,12 +92,17 @@ package struct ArchiveCache: Sendable {
     writer.keep(roots)
     files.keep(in: &writer)
     body(&writer)
+    let isWhole: Bool
     do throws(SystemError) {
-      let isWhole = try writer.finish(program: program)
-      if isWhole { try folder.rename(draft, to: name) } else { folder.remove(draft) }
+      isWhole = try writer.finish(program: program)
+      if isWhole { try folder.rename(draft, to: name) }
     } catch {
       folder.remove(draft)
       throw .unwritable(path: folder.name, errno: error.errno)
+    }
+    guard isWhole else {
+      folder.remove(draft)
+      throw .cancelled
     }
     evict(from: folder)
   }
@@ -109,6 +121,18 @@ package struct ArchiveCache: Sendable {
 }
 
 extension ArchiveCache {
+  /// What is worth keeping, and how much of it.
+  package struct Policy: Sendable {
+    /// Fewer articles are read again before anybody notices.
+    package var leastArticles = 4_096
+    /// All caches together take at most so many bytes.
+    package var mostBytes = 4 << 30
+    /// Files that were changed so shortly before they were read, in nanoseconds, aren't relied on.
+    package var settlingTime: Int64 = 2_000_000_000
+
+    package init() {}
+  }
+
   /// Makes the file that will become the cache; one that another program left behind is no hindrance.
   private func makeDraft(
     _ draft: [UInt8], in folder: borrowing CacheFolder
@@ -140,7 +164,7 @@ extension ArchiveCache {
       caches.append((entry.name, use.size, use.last))
     }
     var size = caches.reduce(folder.use(of: name)?.size ?? 0) { $0 + $1.size }
-    for cache in caches.sorted(by: { $0.last < $1.last }) where size > Self.sizeLimit {
+    for cache in caches.sorted(by: { $0.last < $1.last }) where size > policy.mostBytes {
       folder.remove(cache.name)
       size -= cache.size
     }

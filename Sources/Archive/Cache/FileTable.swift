@@ -88,14 +88,15 @@ extension FileTable {
 /// Gathers a ``FileTable``.
 package struct FileTableBuilder {
   private let versions: [UInt64: FileVersion]
-  private let begun: Int64
+  /// Files that were changed later aren't relied on.
+  private let latest: Int64
   private var files: [CachedFile] = []
   private var paths: [UInt8] = []
 
   /// Begins with the files without articles, and takes everything away that was noted.
-  package init(_ ledger: FileLedger) {
+  package init(_ ledger: FileLedger, for cache: ArchiveCache) {
     let contents = ledger.takeAll()
-    begun = ledger.begun
+    latest = ledger.begun - cache.policy.settlingTime
     // What was read last counts.
     versions = Dictionary(contents.versions.map { ($0.key, $0.version) }) { $1 }
     for file in contents.skipped {
@@ -103,6 +104,11 @@ package struct FileTableBuilder {
         file.place, file.version, segment: CachedFile.noSegment, first: file.reason.rawValue,
         count: 0)
     }
+  }
+
+  /// Whether most of what was read had been left alone for a while.
+  package var isMostSettled: Bool {
+    versions.values.count { $0.isSettled(since: latest) } * 2 >= versions.count
   }
 
   /// Adds a file of which it is known what it was when it was read.
@@ -122,7 +128,7 @@ package struct FileTableBuilder {
     _ place: FilePlace, _ version: FileVersion, segment: UInt32, first: UInt32, count: UInt32
   ) {
     // What was written a moment before may be written to again without a trace.
-    guard version.isSettled(before: begun) else { return }
+    guard version.isSettled(since: latest) else { return }
     files.append(
       CachedFile(
         key: place.key, version: version, root: UInt32(clamping: place.root),

@@ -27,14 +27,11 @@ package struct FileVersion: BitwiseCopyable, Hashable, Sendable {
     #endif
   }
 
-  /// Whether the file was left alone for a while before a moment.
+  /// Whether the file was left alone from a moment on.
   ///
   /// A file can be written to twice within one tick of the file system's clock, two seconds at worst, and
-  /// look the same after both: after what `git` calls the racily clean files of its index.
-  func isSettled(before moment: Int64) -> Bool {
-    let longestTick: Int64 = 2_000_000_000
-    return max(modified, changed) < moment - longestTick
-  }
+  /// look the same after both: `git` calls such files of its index racily clean.
+  func isSettled(since moment: Int64) -> Bool { max(modified, changed) < moment }
 
   /// The time now, as files have it.
   static var now: Int64 {

@@ -1,6 +1,6 @@
-/// XXH64, of the xxHash fast digest algorithm (Y. Collet, `doc/xxhash_spec.md`, version 0.2.0).
+/// XXH64, four lanes of eight bytes: xxHash fast digest algorithm, `doc/xxhash_spec.md` 0.2.0.
 ///
-/// Four lanes of eight bytes. It finds what disks and interrupted writes do to a file, not what somebody
+/// It finds what disks and interrupted writes do to a file, not what somebody
 /// makes up.
 enum SectionHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87

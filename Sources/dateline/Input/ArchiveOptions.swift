@@ -15,11 +15,6 @@ struct ArchiveOptions: ParsableArguments {
     help: "The list ends each path with a NUL, not a line break.")
   var isNullSeparated = false
 
-  @Flag(
-    name: .customLong("no-cache"),
-    help: "Read all files, and keep nothing of them for the next start.")
-  var isWithoutCache = false
-
   /// What was given, or what stands for it.
   ///
   /// `first` are paths that another argument took, `configured` the folders of the settings.

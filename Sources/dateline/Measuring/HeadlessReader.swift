@@ -23,10 +23,14 @@ struct HeadlessReader {
   ///   - roots: the paths to read.
   ///   - theme: what frames are drawn with.
   ///   - cache: what was kept of an earlier session, and where to keep what is open.
-  init(roots: [[UInt8]], theme: Theme, cache: ArchiveCache? = nil) {
+  ///   - corrections: what was set of articles; nil for what this person set.
+  init(
+    roots: [[UInt8]], theme: Theme, cache: ArchiveCache? = nil, corrections: CorrectionTable? = nil
+  ) {
     mailbox = Mailbox()
     loading = ArchiveLoading(
-      roots: roots, corrections: CorrectionTable(roots: roots), mailbox: mailbox, cache: cache)
+      roots: roots, corrections: corrections ?? CorrectionTable(roots: roots), mailbox: mailbox,
+      cache: cache)
     mailbox.notify { [woken] in woken.signal() }
     state = State(size: Self.size, title: "", today: today(), theme: theme)
   }

@@ -26,6 +26,7 @@ final class CachedStart: Sendable {
   /// From one changed file in so many on, what is kept is written anew.
   private static let changedShare = 100
   private static let fewChanged = 32
+  private static let mostSegments = 1 << 16
 
   init(files: FileTable, sender: Sender) {
     self.files = files
@@ -60,7 +61,7 @@ final class CachedStart: Sendable {
     let start = ContinuousClock.now
     var filesLoaded = 0
     do throws(SectionDamage) {
-      for number in 0..<(try reader.nextCount(limit: files.count)) {
+      for number in 0..<(try reader.nextCount(limit: Self.mostSegments)) {
         guard !outcome.withLock(\.isCancelled) else { return }
         let segment = try Segment(from: &reader, rootCount: rootCount)
         filesLoaded += try countFiles(of: segment, number)
@@ -100,15 +101,15 @@ extension CachedStart {
       guard isHeld[file] else { continue }
       for article in articles { isLive[segment][article] = true }
     }
+    // The first to be loaded, they have the first numbers.
+    let dead = isLive.joined().enumerated().compactMap { $1 ? nil : ArticleID($0) }
     let heldFiles = isHeld.count(where: \.self)
-    guard heldFiles * 2 >= files.count else {
+    guard heldFiles * 2 >= files.count, dead.count * 2 <= counts.reduce(0, +) else {
       outcome.withLock { $0.isOutdated = true }
       sender.post(.outdated)
       return nil
     }
     outcome.withLock { $0.heldFiles = heldFiles }
-    // The first to be loaded, they have the first numbers.
-    let dead = isLive.joined().enumerated().compactMap { $1 ? nil : ArticleID($0) }
     if !dead.isEmpty { sender.post(.withdrawn(dead)) }
     return isHeld
   }

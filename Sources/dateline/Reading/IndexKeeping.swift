@@ -10,9 +10,6 @@ final class IndexKeeping: Sendable {
   private let isCancelled = Atomic(false)
   private let isWriting = Atomic(false)
 
-  /// Below so many articles all is read again before anybody notices.
-  static let leastCount = 4_096
-
   init(cache: ArchiveCache, ledger: FileLedger) {
     self.cache = cache
     self.ledger = ledger
@@ -25,12 +22,16 @@ final class IndexKeeping: Sendable {
   }
 
   /// Writes everything, a section at a time; slow.
-  func keep(_ index: Index, leastCount: Int = IndexKeeping.leastCount) throws(CacheProblem) {
-    guard index.count >= leastCount, !isCancelled.load(ordering: .relaxed) else { return }
+  func keep(_ index: Index) throws(CacheProblem) {
+    guard index.count >= cache.policy.leastArticles, !isCancelled.load(ordering: .relaxed) else {
+      return
+    }
     isWriting.store(true, ordering: .releasing)
     defer { isWriting.store(false, ordering: .releasing) }
     let segments = index.keptSegments
-    var files = FileTableBuilder(ledger)
+    var files = FileTableBuilder(ledger, for: cache)
+    // Of an archive that was just made nothing can be relied on.
+    guard files.isMostSettled else { return }
     for (number, kept) in segments.enumerated() {
       for file in kept.files { files.add(file.place, segment: number, articles: file.articles) }
     }
