@@ -32,7 +32,7 @@ struct Worker {
       loading.known?.add(stamps)
       stamps.removeAll(keepingCapacity: true)
       loading.ledger?.add(versions)
-      versions.removeAll(keepingCapacity: true)
+      versions = []
       if loading.isSorted { finish(chunk: chunk.number) }
     }
     deliver(chunk: 0)

@@ -25,7 +25,8 @@ package final class FileLedger: Sendable {
   }
 
   struct Contents: Sendable {
-    var versions: [(key: UInt64, version: FileVersion)] = []
+    /// As they came: in one array they would need twice the room while it grows.
+    var versions: [[(key: UInt64, version: FileVersion)]] = []
     var skipped: [Skipped] = []
   }
 
@@ -38,7 +39,8 @@ package final class FileLedger: Sendable {
   init(begun: Int64) { self.begun = begun }
 
   func add(_ read: [(key: UInt64, version: FileVersion)]) {
-    contents.change { $0.versions += read }
+    guard !read.isEmpty else { return }
+    contents.change { $0.versions.append(read) }
   }
 
   func add(_ skipped: Skipped) { contents.change { $0.skipped.append(skipped) } }

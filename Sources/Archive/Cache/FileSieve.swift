@@ -10,7 +10,8 @@ package final class FileSieve: Sendable {
     let known: [Int?]
   }
 
-  private let table: FileTable
+  /// Let go as soon as all are compared.
+  private let table: Monitor<FileTable>
   private let isExcluded: @Sendable (FilePlace, _ size: Int) -> Bool
   private let conclude: @Sendable ([Bool]) -> [Bool]?
   private let compared = Monitor<[Compared]>([])
@@ -24,13 +25,14 @@ package final class FileSieve: Sendable {
     _ table: FileTable, isExcluded: @escaping @Sendable (FilePlace, _ size: Int) -> Bool,
     conclude: @escaping @Sendable ([Bool]) -> [Bool]?
   ) {
-    self.table = table
+    self.table = Monitor(table)
     self.isExcluded = isExcluded
     self.conclude = conclude
   }
 
   /// Takes some files of the walk.
   func compare(_ chunk: FileChunk, for loading: Loading) {
+    let table = table.read(\.self)
     var stamps: [(FilePlace, FileStamp)] = []
     var versions: [(key: UInt64, version: FileVersion)] = []
     let known = chunk.files.map { file -> Int? in
@@ -59,6 +61,10 @@ package final class FileSieve: Sendable {
       defer { compared = [] }
       return compared
     }
+    let table = table.change { table in
+      defer { table = FileTable() }
+      return table
+    }
     var isUnchanged = [Bool](repeating: false, count: table.count)
     for case let number? in compared.lazy.flatMap(\.known) { isUnchanged[number] = true }
     guard !loading.isCancelled, let isHeld = conclude(isUnchanged) else {
@@ -70,7 +76,7 @@ package final class FileSieve: Sendable {
       var rest = FileChunk()
       for (file, number) in zip(part.chunk.files, part.known) {
         if let number, isHeld[number] {
-          count(number, for: loading)
+          count(number, of: table, for: loading)
         } else {
           rest.append(file, of: part.chunk)
         }
@@ -81,7 +87,7 @@ package final class FileSieve: Sendable {
   }
 
   /// Counts a file that needn't be read, and tells again why it gave no article.
-  private func count(_ number: Int, for loading: Loading) {
+  private func count(_ number: Int, of table: FileTable, for loading: Loading) {
     loading.countFile(bytes: table.size(of: number))
     guard let skipped = table.skipped(number) else { return }
     let reason: SkippedFile.Reason = skipped.reason == .empty ? .empty : .binary

@@ -23,6 +23,14 @@ package struct FileTable: Sendable {
   fileprivate let files: [CachedFile]
   fileprivate let paths: [UInt8]
 
+  /// Without any file.
+  package init() { self.init(files: [], paths: []) }
+
+  fileprivate init(files: [CachedFile], paths: [UInt8]) {
+    self.files = files
+    self.paths = paths
+  }
+
   package var count: Int { files.count }
 
   /// The articles of each file that has some.
@@ -87,7 +95,8 @@ extension FileTable {
 
 /// Gathers a ``FileTable``.
 package struct FileTableBuilder {
-  private let versions: [UInt64: FileVersion]
+  /// In the order of keys.
+  private let versions: [(key: UInt64, version: FileVersion)]
   /// Files that were changed later aren't relied on.
   private let latest: Int64
   private var files: [CachedFile] = []
@@ -97,8 +106,8 @@ package struct FileTableBuilder {
   package init(_ ledger: FileLedger, for cache: ArchiveCache) {
     let contents = ledger.takeAll()
     latest = ledger.begun - cache.policy.settlingTime
-    // What was read last counts.
-    versions = Dictionary(contents.versions.map { ($0.key, $0.version) }) { $1 }
+    versions = contents.versions.joined().sorted { $0.key < $1.key }
+    files.reserveCapacity(versions.count)
     for file in contents.skipped {
       add(
         file.place, file.version, segment: CachedFile.noSegment, first: file.reason.rawValue,
@@ -108,14 +117,16 @@ package struct FileTableBuilder {
 
   /// Whether most of what was read had been left alone for a while.
   package var isMostSettled: Bool {
-    versions.values.count { $0.isSettled(since: latest) } * 2 >= versions.count
+    versions.count { $0.version.isSettled(since: latest) } * 2 >= versions.count
   }
 
   /// Adds a file of which it is known what it was when it was read.
   package mutating func add(_ place: FilePlace, segment: Int, articles: Range<Int>) {
-    guard let version = versions[place.key] else { return }
+    let key = place.key
+    let found = versions.partitioningIndex { $0.key >= key }
+    guard found < versions.count, versions[found].key == key else { return }
     add(
-      place, version, segment: UInt32(segment), first: UInt32(articles.lowerBound),
+      place, versions[found].version, segment: UInt32(segment), first: UInt32(articles.lowerBound),
       count: UInt32(articles.count))
   }
 

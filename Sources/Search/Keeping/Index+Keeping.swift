@@ -17,11 +17,10 @@ package struct KeptSegment: Sendable {
       }
   }
 
-  /// The files of which all articles are there as the files say them, in the order of the articles.
+  /// Calls `body` for each file of which all articles are there as the file says them.
   ///
   /// For a file with an article that was removed, corrected or replaced, nothing that is kept holds.
-  package var files: [(place: FilePlace, articles: Range<Int>)] {
-    var files: [(place: FilePlace, articles: Range<Int>)] = []
+  package func forEachFile(_ body: (_ place: FilePlace, _ articles: Range<Int>) -> Void) {
     for part in segment.parts {
       var start = 0
       while start < part.batch.count {
@@ -32,11 +31,10 @@ package struct KeptSegment: Sendable {
           && (start..<end).allSatisfy {
             part.batch.isKept(at: $0) && member.holds(UInt32(part.base + $0))
           }
-        if isWhole { files.append((part.batch[start].file, articles)) }
+        if isWhole { body(part.batch[start].file, articles) }
         start = end
       }
     }
-    return files
   }
 }
 

@@ -10,6 +10,8 @@ import Synchronization
 /// folders have changed.
 final class CachedStart: Sendable {
   private struct Outcome: Sendable {
+    /// Let go as soon as it is known which of them still hold.
+    var files: FileTable
     /// Of each segment that was loaded the number of articles.
     var counts: [Int] = []
     var isCancelled = false
@@ -18,10 +20,10 @@ final class CachedStart: Sendable {
     var heldFiles: Int?
   }
 
-  private let files: FileTable
+  private let fileCount: Int
   private let sender: Sender
   private let loaded = DispatchGroup()
-  private let outcome = Mutex(Outcome())
+  private let outcome: Mutex<Outcome>
 
   /// From one changed file in so many on, what is kept is written anew.
   private static let changedShare = 100
@@ -29,7 +31,8 @@ final class CachedStart: Sendable {
   private static let mostSegments = 1 << 16
 
   init(files: FileTable, sender: Sender) {
-    self.files = files
+    fileCount = files.count
+    outcome = Mutex(Outcome(files: files))
     self.sender = sender
     loaded.enter()
   }
@@ -40,7 +43,7 @@ final class CachedStart: Sendable {
   /// Whether so much has changed since that it is worth writing, when so many files were found.
   func isWorthKeeping(filesFound: Int) -> Bool {
     guard let held = outcome.withLock(\.heldFiles) else { return true }
-    let differences = files.count + filesFound - 2 * held
+    let differences = fileCount + filesFound - 2 * held
     return differences > max(Self.fewChanged, filesFound / Self.changedShare)
   }
 
@@ -48,7 +51,9 @@ final class CachedStart: Sendable {
 
   /// Says which files needn't be read.
   func sieve(corrections: CorrectionTable) -> FileSieve {
-    FileSieve(files, isExcluded: { corrections.concerns($0, size: $1) }) { [self] isUnchanged in
+    let files = outcome.withLock(\.files)
+    return FileSieve(files, isExcluded: { corrections.concerns($0, size: $1) }) {
+      [self] isUnchanged in
       conclude(isUnchanged)
     }
   }
@@ -58,13 +63,14 @@ final class CachedStart: Sendable {
   /// Damage ends it: what was loaded by then is sound, and what was not counts as changed.
   func load(_ reader: inout CacheReader, rootCount: Int) {
     defer { loaded.leave() }
+    let files = outcome.withLock(\.files)
     let start = ContinuousClock.now
     var filesLoaded = 0
     do throws(SectionDamage) {
       for number in 0..<(try reader.nextCount(limit: Self.mostSegments)) {
         guard !outcome.withLock(\.isCancelled) else { return }
         let segment = try Segment(from: &reader, rootCount: rootCount)
-        filesLoaded += try countFiles(of: segment, number)
+        filesLoaded += try files.countFiles(of: segment, number)
         outcome.withLock { $0.counts.append(segment.count) }
         let progress = LoadingProgress(
           filesFound: files.count, filesRead: filesLoaded, isListing: false,
@@ -78,21 +84,13 @@ final class CachedStart: Sendable {
 }
 
 extension CachedStart {
-  /// How many files are in a segment, all of which hold what they should.
-  private func countFiles(of segment: Segment, _ number: Int) throws(SectionDamage) -> Int {
-    var count = 0
-    for file in 0..<files.count {
-      guard let found = files.articles(of: file), found.segment == number else { continue }
-      try SectionDamage.unless(segment.holds(found.articles, of: files.place(of: file)))
-      count += 1
-    }
-    return count
-  }
-
   /// Lets go what no longer holds; says of which files the articles are there.
   private func conclude(_ isUnchanged: [Bool]) -> [Bool]? {
     loaded.wait()
-    let counts = outcome.withLock(\.counts)
+    let (files, counts) = outcome.withLock { outcome in
+      defer { outcome.files = FileTable() }
+      return (outcome.files, outcome.counts)
+    }
     var isHeld = isUnchanged
     var isLive = counts.map { [Bool](repeating: false, count: $0) }
     for file in isHeld.indices where isHeld[file] {
@@ -112,6 +110,21 @@ extension CachedStart {
     outcome.withLock { $0.heldFiles = heldFiles }
     if !dead.isEmpty { sender.post(.withdrawn(dead)) }
     return isHeld
+  }
+}
+
+extension FileTable {
+  /// How many files are in a segment, all of which hold what they should.
+  fileprivate func countFiles(
+    of segment: Segment, _ number: Int
+  ) throws(SectionDamage) -> Int {
+    var files = 0
+    for file in 0..<count {
+      guard let found = articles(of: file), found.segment == number else { continue }
+      try SectionDamage.unless(segment.holds(found.articles, of: place(of: file)))
+      files += 1
+    }
+    return files
   }
 }
 

@@ -33,7 +33,7 @@ final class IndexKeeping: Sendable {
     // Of an archive that was just made nothing can be relied on.
     guard files.isMostSettled else { return }
     for (number, kept) in segments.enumerated() {
-      for file in kept.files { files.add(file.place, segment: number, articles: file.articles) }
+      kept.forEachFile { files.add($0, segment: number, articles: $1) }
     }
     let size = segments.reduce(0) { $0 + $1.size }
     try cache.write(
