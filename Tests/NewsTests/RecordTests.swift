@@ -22,6 +22,7 @@ import Testing
     ("% \(title)\n% Ada Quill\n% May 3, 2016", title),
     ("AP-Oldport-Quay, 2nd Ld-Writethru, a0123, 350\n\(title)\nBy ADA QUILL", title),
     ("DJ \(title) (Eds: adds details)\nBy Ada Quill", title),
+    ("Lantern *parade* moves to **the** new quay (Eds: adds details)\nBy Ada Quill", title),
     ("Media contact: Tom Reed\npress@example.org | 555-0123\n\n\(title)\nBy Ada Quill", title),
     ("SHOW: Morning Quay 8:00 AM\n\(title)\nREPORTERS: Ada Quill\nMay 3, 2016", title),
   ])

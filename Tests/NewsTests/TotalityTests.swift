@@ -14,6 +14,7 @@ import Testing
       + "\n\nFrom a@b.example Mon Mar  6 09:15:00 2017\nSubject: A B\n\n" + Filler.second + "\n",
     "# A B C\nMay 5, 2019\n\n\(Filler.body)\n\n# D E F\nMay 6, 2019\n\n\(Filler.body)\n",
     "{\"title\": \"A B C\", \"body\": \"\(Filler.first)\"}\n{\"body\": \"\(Filler.second)\"}",
+    "Ferry *Returns* to **Oldport** Quay (Eds: adds)\n*By **Ada** Quill*\n\n" + Filler.body,
     "&#x;&#99;&amp;amp;â€™Ã©\u{85}\u{2028}" + Filler.body,
   ]
 

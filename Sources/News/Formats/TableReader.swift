@@ -12,7 +12,7 @@ struct TableReader {
       $0 != 0x0A && $0 != 0x0D
     }
     guard line.count < longestHeading, start + line.count < text.count,
-      let mark = marks.first(where: { mark in line.count(where: { $0 == mark }) >= 2 })
+      let mark = marks.first(where: { isTwice($0, in: text, line.startIndex..<line.endIndex) })
     else { return nil }
     var reader = TableReader(Array(line), mark)
     let names = reader.row()
@@ -26,6 +26,11 @@ struct TableReader {
       }
     }
     return isTitled && holdsText ? mark : nil
+  }
+
+  private static func isTwice(_ mark: UInt8, in text: [UInt8], _ range: Range<Int>) -> Bool {
+    let first = text.span.firstIndex(of: mark, from: range.lowerBound, to: range.upperBound)
+    return first < range.upperBound && text.span.hold(mark, in: first + 1..<range.upperBound)
   }
 
   private static let marks: [UInt8] = [0x09, 0x3B, 0x2C, 0x7C]

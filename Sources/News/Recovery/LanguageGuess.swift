@@ -15,35 +15,24 @@ enum LanguageGuess {
   }
 
   private static func language(of text: [UInt8], in sample: Range<Int>) -> Language? {
-    if text.span.firstIndexBeyondText(from: sample.lowerBound) < sample.upperBound,
-      let language = byScript(text, sample)
-    {
-      return language
-    }
+    let span = text.span
+    let isASCII = span.extracting(sample).firstIndexBeyondText(from: 0) == sample.count
+    if !isASCII, let language = byScript(text, sample) { return language }
     var votes = [Int](repeating: 0, count: Language.allCases.count)
     var hits = 0
+    var early: Language?
     let words = words
-    var at = sample.lowerBound
-    while at < sample.upperBound {
-      guard text[at].isWordByte else {
-        at += 1
-        continue
-      }
-      let start = at
-      var isASCII = true
-      while at < sample.upperBound, text[at].isWordByte {
-        if text[at] >= 0x80 { isASCII = false }
-        at += 1
-      }
-      if at - start <= 7, let set = words.value(of: text, in: start..<at) {
+    span.forEachWord(in: sample) { word in
+      if word.count <= 7, let set = words.value(of: text, in: word) {
         set.forEach { votes[Int($0.rawValue)] += 2 }
         hits += 1
         // Every now and then: a language that is far ahead has won.
-        if hits & 7 == 0, let early = winner(of: votes, lead: 10) { return early }
+        if hits & 7 == 0 { early = winner(of: votes, lead: 10) }
       }
-      if !isASCII { vote(for: text[start..<at], &votes) }
+      if !isASCII { vote(for: text[word], &votes) }
+      return early == nil
     }
-    return winner(of: votes, lead: lead)
+    return early ?? winner(of: votes, lead: lead)
   }
 
   private static func winner(of votes: [Int], lead: Int) -> Language? {

@@ -370,9 +370,8 @@ private extension LineReader {
       return line.ending != .sentence
     }
     guard line.innerEnds == 0 else { return false }
-    var bars = 0
-    for at in range where text[at] == 0x7C { bars += 1 }
-    return bars >= 2
+    let bar = text.span.firstIndex(of: 0x7C, from: range.lowerBound, to: range.upperBound)
+    return bar < range.upperBound && text.span.hold(0x7C, in: bar + 1..<range.upperBound)
   }
 
   func plainRole(of line: Line, in text: [UInt8]) -> LineRole {

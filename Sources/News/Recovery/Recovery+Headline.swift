@@ -263,7 +263,9 @@ extension Recovery {
 
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
-    let range = withoutWireWords(withoutStars(line.range))
+    // A call of its own: it may lengthen the text, of which the next one would have an older copy.
+    let plain = withoutStars(line.range)
+    let range = withoutWireWords(plain)
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
   }

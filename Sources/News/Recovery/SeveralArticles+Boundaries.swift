@@ -118,6 +118,7 @@ extension SeveralArticles {
 
   /// What ends at each of some lines.
   private func parts(behind ends: [Int]) -> [Range<Int>] {
+    guard !ends.isEmpty else { return [] }
     var parts: [Range<Int>] = []
     var start = bodyOfMessage ?? 0
     for end in ends {

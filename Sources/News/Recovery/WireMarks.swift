@@ -20,13 +20,9 @@ enum WireMarks {
 
   /// Whether one of the first lines, and one within some lines of it, begins with the sign.
   private static func areThere(_ text: [UInt8]) -> Bool {
-    var marked = 0
-    var isLineStart = true
-    for byte in text.prefix(512) {
-      if isLineStart, byte == 0x5E { marked += 1 }
-      isLineStart = byte == 0x0A
-    }
-    return marked >= 2
+    let head = 0..<min(text.count, 512)
+    guard text.span.hold(0x5E, in: head) else { return false }
+    return head.count { text[$0] == 0x5E && ($0 == 0 || text[$0 - 1] == 0x0A) } >= 2
   }
 
   /// The day in a story's last line, the month first: `AP-NY-03-13-20 1407EST`.

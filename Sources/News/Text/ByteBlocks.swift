@@ -33,6 +33,30 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Calls for each run of letters, digits and bytes beyond ASCII in a range, until that returns false.
+  @inline(__always)
+  func forEachWord(in range: Range<Int>, _ take: (_ word: Range<Int>) -> Bool) {
+    var start: Int?
+    var block = range.lowerBound
+    while block < range.upperBound {
+      let words = kinds(from: block, to: range.upperBound).words
+      // Where a word begins and where it ends.
+      var edges = words ^ (words << 1 | (start == nil ? 0 : 1))
+      while edges != 0 {
+        let at = block + edges.trailingZeroBitCount
+        edges &= edges - 1
+        if let word = start {
+          guard take(word..<at) else { return }
+          start = nil
+        } else {
+          start = at
+        }
+      }
+      block += 64
+    }
+    if let start { _ = take(start..<range.upperBound) }
+  }
+
   /// Whether a colon, a tab or the first byte of a wide colon is among the first 64 bytes of a range.
   func holdLabelMark(from start: Int, to end: Int) -> Bool {
     precondition(start >= 0 && start < end && end <= count)
@@ -72,4 +96,9 @@ extension Span where Element == UInt8 {
       return buffer.count
     }
   }
+}
+
+extension CByteBlockKinds {
+  /// Letters, digits and every byte beyond ASCII.
+  var words: UInt64 { capitals | smalls | digits | leads | tails }
 }

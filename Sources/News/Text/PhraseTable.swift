@@ -67,17 +67,23 @@ struct PhraseTable<Value: Sendable>: Sendable {
   func first(
     in bytes: [UInt8], _ range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
-    var at = range.lowerBound
-    var isInWord = false
-    while at < range.upperBound {
-      let isWord = bytes[at].isWordByte
-      if !isInWord || !isWord,
-        let (value, end) = prefix(of: bytes, in: at..<range.upperBound)
-      {
-        return (value, at..<end)
+    let span = bytes.span
+    var isInWord: UInt64 = 0
+    var block = range.lowerBound
+    while block < range.upperBound {
+      let words = span.kinds(from: block, to: range.upperBound).words
+      // Whatever isn't inside of a word; behind the range nothing is.
+      var starts = ~(words & (words << 1 | isInWord))
+      isInWord = words >> 63
+      while starts != 0 {
+        let at = block + starts.trailingZeroBitCount
+        guard at < range.upperBound else { return nil }
+        if let (value, end) = prefix(of: bytes, in: at..<range.upperBound) {
+          return (value, at..<end)
+        }
+        starts &= starts - 1
       }
-      isInWord = isWord
-      at += 1
+      block += 64
     }
     return nil
   }
