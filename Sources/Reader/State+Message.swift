@@ -15,7 +15,7 @@ extension State {
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
-    case .withdrawn(let ids): return withdraw(ids)
+    case .withdrawn(let ids, let successors): return withdraw(ids, successors)
     case .outdated: return [.rescan]
     case .restarted: return restart()
     case .listed(let contents, let request): return show(contents, answering: request)
@@ -79,9 +79,13 @@ extension State {
   }
 
   /// Lets articles go, whose marks wait for those that may come in their place.
-  private mutating func withdraw(_ ids: [ArticleID]) -> [Effect] {
+  private mutating func withdraw(
+    _ ids: [ArticleID], _ successors: [ArticleID: ArticleID]
+  ) -> [Effect] {
+    let ids = ids.filter(library.index.contains)
     keepMarks(of: ids)
     library.remove(Set(ids))
+    if !successors.isEmpty { carryOver(successors) }
     marks.read.subtract(ids)
     marks.starred.subtract(ids)
     return requestList() + tidyIndex()

@@ -45,17 +45,20 @@ struct ArchiveCacheTests {
         reason: .binary))
     var files = FileTableBuilder(ledger, for: cache)
     files.add(place, segment: 3, articles: 4..<6)
-    try cache.write(files.finish(), size: 10, isCancelled: { false }) { writer in
+    let table = files.finish()
+    try cache.write(size: 10, isCancelled: { false }) { writer in
+      table.keep(in: &writer)
       writer.keep([1, 2, 3] as [UInt32])
       writer.keep(Array("words".utf8))
     }
   }
 
   private func read(_ cache: ArchiveCache) throws -> String? {
-    guard var open = try cache.open() else { return nil }
-    let numbers = try open.reader.next(of: UInt32.self)
-    let words = try open.reader.next(of: UInt8.self)
-    return "\(open.files.count) \(numbers) " + String(decoding: words, as: UTF8.self)
+    guard var reader = try cache.open() else { return nil }
+    let files = try FileTable(from: &reader)
+    let numbers = try reader.next(of: UInt32.self)
+    let words = try reader.next(of: UInt8.self)
+    return "\(files.count) \(numbers) " + String(decoding: words, as: UTF8.self)
   }
 
   /// The names of what is in a folder.
@@ -94,7 +97,8 @@ struct ArchiveCacheTests {
     try write(cache)
     #expect(cache.isThere)
     #expect(try read(cache) == "2 [1, 2, 3] words")
-    let open = try #require(try cache.open()?.files)
+    guard var reader = try cache.open() else { return }
+    let open = try FileTable(from: &reader)
     let status = try FileStatus(of: roots[0])
     let place = FilePlace(root: 0, path: Array("a.txt".utf8))
     let file = try #require(open.file(at: place, version: status.version))
@@ -123,14 +127,16 @@ struct ArchiveCacheTests {
     try write(cache)
     let path = try path()
     let sound = try bytes(of: path)
+    var believed: [Int] = []
     for place in sound.indices {
       var damaged = sound
       damaged[place] ^= 0x10
-      try put(damaged, at: path)
-      #expect(throws: (any Error).self, "\(place)") { try read(cache) }
-      try put(Array(sound[..<place]), at: path)
-      #expect(throws: (any Error).self, "\(place)") { try read(cache) }
+      for bytes in [damaged, Array(sound[..<place])] {
+        try put(bytes, at: path)
+        if (try? read(cache)) != nil { believed.append(place) }
+      }
     }
+    #expect(believed.isEmpty)
     try put(sound + [0], at: path)
     #expect(throws: CacheProblem.damaged) { try read(cache) }
     try put(sound, at: path)
@@ -182,9 +188,8 @@ struct ArchiveCacheTests {
     let cache = try cache()
     try write(cache)
     let before = try bytes(of: path())
-    let files = FileTableBuilder(FileLedger(), for: cache).finish()
     #expect(throws: CacheProblem.cancelled) {
-      try cache.write(files, size: 0, isCancelled: { true }) { $0.keep([1]) }
+      try cache.write(size: 0, isCancelled: { true }) { $0.keep([1]) }
     }
     #expect(try bytes(of: path()) == before)
     #expect(try names().count == 1)

@@ -58,7 +58,7 @@ package struct ArchiveCache: Sendable {
   package var isThere: Bool { (try? FileStatus(ofLink: joined(folder, name))) != nil }
 
   /// Opens the cache; nil when there is none.
-  package func open() throws(CacheProblem) -> OpenCache? {
+  package func open() throws(CacheProblem) -> CacheReader? {
     guard let folder = try CacheFolder.opened(folder) else { return nil }
     guard let file = try folder.file(named: name) else { return nil }
     // The one that was used longest ago goes first.
@@ -66,20 +66,18 @@ package struct ArchiveCache: Sendable {
     var reader = try CacheReader(file, program: program)
     guard let roots = try? reader.next(of: UInt8.self) else { throw .damaged }
     guard roots == self.roots else { throw .foreign }
-    guard let files = try? FileTable(from: &reader) else { throw .damaged }
-    return OpenCache(reader: reader, files: files)
+    return reader
   }
 
   /// Writes the cache in the place of the one that is there.
   ///
   /// - Parameters:
-  ///   - files: what is in it, from a ``FileTableBuilder``.
   ///   - size: about how many bytes it will take; much more must be free.
   ///   - isCancelled: asked before each section.
-  ///   - body: writes what follows the files.
+  ///   - body: writes what is to be read.
   /// - Throws: why there is nothing new in its place; what was there stays.
   package func write(
-    _ files: FileTable, size: Int, isCancelled: @escaping () -> Bool,
+    size: Int, isCancelled: @escaping () -> Bool,
     _ body: (inout CacheWriter) -> Void
   ) throws(CacheProblem) {
     guard size < policy.mostBytes else { return }
@@ -90,7 +88,6 @@ package struct ArchiveCache: Sendable {
     let draft = name + Self.draftSuffix
     var writer = CacheWriter(try makeDraft(draft, in: folder), isCancelled: isCancelled)
     writer.keep(roots)
-    files.keep(in: &writer)
     body(&writer)
     let isWhole: Bool
     do throws(SystemError) {
@@ -169,10 +166,4 @@ extension ArchiveCache {
       size -= cache.size
     }
   }
-}
-
-/// A cache that is being read, and the files that are in it.
-package struct OpenCache: ~Copyable {
-  package var reader: CacheReader
-  package let files: FileTable
 }

@@ -78,12 +78,12 @@ package struct FileTable: Sendable {
 }
 
 extension FileTable {
-  func keep(in sink: inout some SectionSink & ~Copyable) {
+  package func keep(in sink: inout some SectionSink & ~Copyable) {
     sink.keep(files)
     sink.keep(paths)
   }
 
-  init(from source: inout some SectionSource & ~Copyable) throws(SectionDamage) {
+  package init(from source: inout some SectionSource & ~Copyable) throws(SectionDamage) {
     files = try source.next(of: CachedFile.self)
     paths = try source.next(of: UInt8.self)
     let pathCount = paths.count

@@ -6,6 +6,11 @@ package struct KeptSegment: Sendable {
 
   fileprivate init(_ member: Index.Member) { self.member = member }
 
+  /// The number of an article in the segment; nil for one of another segment.
+  fileprivate func number(of id: ArticleID) -> UInt32? {
+    member.ids.contains(id) ? id - member.base : nil
+  }
+
   package var segment: Segment { member.segment }
 
   /// About how many bytes it takes.
@@ -42,6 +47,49 @@ extension Index {
   /// The segments as they are to be kept, the smallest first: it is the first one to be shown.
   package var keptSegments: [KeptSegment] {
     members.sorted { $0.segment.lists.size < $1.segment.lists.size }.map(KeptSegment.init)
+  }
+}
+
+/// Copies of the newest articles, to be shown until what they are copies of is there.
+package struct KeptFront: Sendable {
+  /// Where an article stands that there is a copy of.
+  package struct Origin: BitwiseCopyable, Sendable {
+    package let segment: UInt32
+    package let article: UInt32
+  }
+
+  package let segment: Segment
+  /// Of each article of the segment.
+  package let origins: [Origin]
+
+  /// As many as a screen may show.
+  private static let count = 100
+
+  package init(of index: Index, in segments: [KeptSegment]) {
+    var articles: [Article] = []
+    var origins: [Origin] = []
+    for id in index.listing(for: Request(sort: .date)).ids.prefix(Self.count) {
+      for (number, segment) in segments.enumerated() {
+        guard let article = segment.number(of: id) else { continue }
+        articles.append(index.article(id))
+        origins.append(Origin(segment: UInt32(number), article: article))
+      }
+    }
+    segment = Segment(indexing: .copying(articles))
+    self.origins = origins
+  }
+
+  package func keep(in sink: inout some SectionSink & ~Copyable) {
+    segment.keep(in: &sink)
+    sink.keep(origins)
+  }
+
+  package init(
+    from source: inout some SectionSource & ~Copyable, rootCount: Int
+  ) throws(SectionDamage) {
+    segment = try Segment(from: &source, rootCount: rootCount)
+    origins = try source.next(of: Origin.self)
+    try SectionDamage.unless(origins.count == segment.count)
   }
 }
 

@@ -88,25 +88,28 @@ final class ArchiveLoading: Sendable {
 extension ArchiveLoading {
   private func start(_ loader: Loader, _ sender: Sender, from cache: ArchiveCache) {
     do throws(CacheProblem) {
-      guard var kept = try cache.open() else { return start(loader, sender) }
-      let cachedStart = CachedStart(files: kept.files, sender: sender)
+      guard var reader = try cache.open() else { return start(loader, sender) }
+      let cachedStart = CachedStart(sender: sender)
       running.withLock { if $0.loader === loader { $0.cachedStart = cachedStart } }
-      start(loader, sender, cachedStart)
-      cachedStart.load(&kept.reader, rootCount: roots.count)
+      let sieve = try cachedStart.begin(
+        with: &reader, rootCount: roots.count, corrections: corrections)
+      start(loader, sender, cachedStart, sieve)
+      cachedStart.load(&reader, rootCount: roots.count)
     } catch {
       tell(error, to: sender)
       start(loader, sender)
     }
   }
 
-  private func start(_ loader: Loader, _ sender: Sender, _ cachedStart: CachedStart? = nil) {
+  private func start(
+    _ loader: Loader, _ sender: Sender, _ cachedStart: CachedStart? = nil,
+    _ sieve: FileSieve? = nil
+  ) {
     let known = isWatching ? KnownFiles() : nil
     let ledger = cache.map { _ in FileLedger() }
     let skipped = SkippedSentences()
     let corrections = corrections
-    loader.start(
-      noting: known, ledger: ledger, sieve: cachedStart?.sieve(corrections: corrections)
-    ) { [self] delivery in
+    loader.start(noting: known, ledger: ledger, sieve: sieve) { [self] delivery in
       switch delivery {
       case .batch(let batch, let progress):
         // Indexed here, on the reading thread, while the text is still in the cache.

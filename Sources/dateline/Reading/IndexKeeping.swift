@@ -36,9 +36,13 @@ final class IndexKeeping: Sendable {
       kept.forEachFile { files.add($0, segment: number, articles: $1) }
     }
     let size = segments.reduce(0) { $0 + $1.size }
+    let front = KeptFront(of: index, in: segments)
+    let table = files.finish()
     try cache.write(
-      files.finish(), size: size, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }
+      size: size, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }
     ) { writer in
+      front.keep(in: &writer)
+      table.keep(in: &writer)
       writer.keep(count: segments.count)
       for kept in segments { kept.segment.keep(in: &writer) }
     }
