@@ -86,6 +86,15 @@ let package = Package(
     .target(
       name: "ReaderTestSupport", dependencies: ["News", "Search", "Stories", "Screen", "Reader"],
       path: "Tests/ReaderTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "dateline-benchmark",
+      dependencies: [
+        "News", "Search", "Stories", "Screen", "Reader", "Views", "TestSupport",
+        "ReaderTestSupport",
+        argumentParser,
+      ],
+      path: "Tests/Benchmark", resources: [.embedInCode("Baseline.json")],
+      swiftSettings: strict, linkerSettings: standalone),
     tests(of: "Screen"),
     tests(of: "News", excluding: "FixtureTruth.jsonl", with: "CByteBlock"),
     tests(of: "Archive", with: "News"),

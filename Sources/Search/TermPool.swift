@@ -1,10 +1,12 @@
-import News
+package import News
 
 /// The terms of a few articles, numbered across them in the order of their first places.
 package struct TermPool: Sendable {
   private var vocabulary = Vocabulary(capacity: 1 << 14)
   /// Of each term in how many articles of the index it stands.
   private var documentFrequencies: [Int]
+  /// Whether the words of tags are left out.
+  package var isWithoutTags = false
   /// Of each term where it may stand among those of the article that is being added.
   private var places: [Int]
 
@@ -30,6 +32,35 @@ package struct TermPool: Sendable {
   }
 }
 
+extension TermPool {
+  /// The distinct terms of an article that the pool has, and how many terms stand before each.
+  ///
+  /// Takes nothing into the pool, so that many articles can be compared with what it has. Of terms that
+  /// it doesn't have each occurrence counts.
+  package func knownTerms(of article: Article) -> [(term: PooledTerm, place: Int)] {
+    var terms: [(term: PooledTerm, place: Int)] = []
+    var known: [UInt32: Int] = [:]
+    var place = 0
+    article.forEachTerm { key, term, length, kind in
+      if kind == .tag, isWithoutTags { return }
+      guard let number = vocabulary.known(key, term, length: length) else {
+        place += 1
+        return
+      }
+      if let seen = known[number] {
+        terms[seen].term.frequency += 1
+      } else {
+        known[number] = terms.count
+        let new = PooledTerm(
+          number: Int(number), frequency: 1, isInHeadline: kind == .headline)
+        terms.append((new, place))
+        place += 1
+      }
+    }
+    return terms
+  }
+}
+
 /// A term of an article by its number in a ``TermPool``.
 package struct PooledTerm: Sendable {
   package let number: Int
@@ -41,7 +72,8 @@ package struct PooledTerm: Sendable {
 extension TermPool {
   fileprivate mutating func add(_ article: Article) -> [PooledTerm] {
     var terms: [PooledTerm] = []
-    article.forEachTerm { key, term, length, isInHeadline in
+    article.forEachTerm { key, term, length, kind in
+      if kind == .tag, isWithoutTags { return }
       let number = Int(vocabulary.count(key, term, length: length, in: []))
       if number == places.count { places.append(0) }
       // What an article before has left as the place names another term, or none.
@@ -50,7 +82,7 @@ extension TermPool {
         terms[place].frequency += 1
       } else {
         places[number] = terms.count
-        terms.append(PooledTerm(number: number, frequency: 1, isInHeadline: isInHeadline))
+        terms.append(PooledTerm(number: number, frequency: 1, isInHeadline: kind == .headline))
       }
     }
     return terms

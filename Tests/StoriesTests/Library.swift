@@ -7,12 +7,19 @@ struct Story {
   var day: Int?
   var source: String?
   var paragraphs: [String]
+  var tags: [String] = []
 
   init(_ headline: String?, day: Int? = nil, source: String? = nil, _ paragraphs: String...) {
     self.headline = headline
     self.day = day
     self.source = source
     self.paragraphs = paragraphs
+  }
+
+  func tagged(_ tags: String...) -> Story {
+    var story = self
+    story.tags = tags
+    return story
   }
 }
 
@@ -27,6 +34,7 @@ extension ArticleBatch {
       let parts = [(Piece.Kind.headline, story.headline), (.source, story.source)]
       let texts =
         parts.compactMap { kind, text in text.map { (kind, $0) } }
+        + story.tags.map { (Piece.Kind.tag, $0) }
         + story.paragraphs.map { (Piece.Kind.paragraph, $0) }
       let start = bytes.count
       bytes += path

@@ -37,17 +37,17 @@ extension Article {
   }
 
   /// Calls `body` for each term, in the order of places, with what ``Vocabulary`` numbers it by and
-  /// whether it stands in the headline.
+  /// what it is part of.
   @inline(__always)
   func forEachTerm(
-    _ body: (_ key: UInt64, _ term: [UInt8], _ length: Int, _ isInHeadline: Bool) -> Void
+    _ body: (_ key: UInt64, _ term: [UInt8], _ length: Int, _ kind: Piece.Kind) -> Void
   ) {
     var tokenizer = Tokenizer()
     for piece in indexedPieces {
       let bytes = bytes(of: piece)
       tokenizer.restart()
       while let key = tokenizer.nextKey(in: bytes.span) {
-        body(key, tokenizer.term, tokenizer.length, piece.kind == .headline)
+        body(key, tokenizer.term, tokenizer.length, piece.kind)
       }
     }
   }

@@ -62,18 +62,33 @@ struct Vocabulary {
 
   private mutating func number(of key: UInt64, _ term: [UInt8], length: Int) -> UInt32 {
     let hash = Self.hash(of: key, term, length: length)
+    let slot = slot(of: key, term, length: length, hash: hash)
+    guard slots[slot] == 0 else { return slots[slot].owner - 1 }
+    return insert(key, term, length: length, hash: hash, slot: slot)
+  }
+
+  /// The number of a term that has been counted in; nil for another one.
+  func known(_ key: UInt64, _ term: [UInt8], length: Int) -> UInt32? {
+    let hash = Self.hash(of: key, term, length: length)
+    let slot = slot(of: key, term, length: length, hash: hash)
+    return slots[slot] == 0 ? nil : slots[slot].owner - 1
+  }
+
+  /// Where a term is, or the free slot where it would be.
+  @inline(__always)
+  private func slot(of key: UInt64, _ term: [UInt8], length: Int, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = slots[slot].owner - 1
-      if slots[slot] >> 32 == UInt64(hash), records[Int(number)].key == key,
-        length <= 8 ? size(of: Int(number)) <= 8 : isTerm(Int(number), term, length: length)
+      let number = Int(slots[slot].owner - 1)
+      if slots[slot] >> 32 == UInt64(hash), records[number].key == key,
+        length <= 8 ? size(of: number) <= 8 : isTerm(number, term, length: length)
       {
-        return number
+        return slot
       }
       slot = (slot + 1) & mask
     }
-    return insert(key, term, length: length, hash: hash, slot: slot)
+    return slot
   }
 
   /// A hash by multiplication, of words up to eight bytes in one step.

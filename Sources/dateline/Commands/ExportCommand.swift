@@ -1,6 +1,7 @@
 import ArgumentParser
 import News
 import Search
+import Stories
 
 struct ExportCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -23,21 +24,21 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let paths = try archive.archive()
+    let query = try selection.parsed()
     var output = StandardOutput()
-    if let query = try selection.parsed() {
-      try export(query, of: paths, to: &output)
+    if query == nil, format == .markdown {
+      try exportAsRead(paths, to: &output)
     } else {
-      try exportAll(of: paths, to: &output)
+      try export(query, of: paths, to: &output)
     }
   }
 }
 
 extension ExportCommand {
-  /// Rendered where it was read, written in order.
-  private func exportAll(of paths: ArchivePaths, to output: inout StandardOutput) throws {
-    let format = format
+  /// Rendered where it was read, written in order; for what doesn't depend on other articles.
+  private func exportAsRead(_ paths: ArchivePaths, to output: inout StandardOutput) throws {
     let outcome = try paths.streamDated(showsProgress: !TextStyle.isTerminal) { articles in
-      Self.rendered(articles, as: format, paths: paths)
+      Self.markdown(articles)
     } take: { bytes throws(StandardOutput.WriteError) in
       try output.write(bytes)
     }
@@ -46,28 +47,38 @@ extension ExportCommand {
   }
 
   private func export(
-    _ query: Query, of paths: ArchivePaths, to output: inout StandardOutput
+    _ query: Query?, of paths: ArchivePaths, to output: inout StandardOutput
   ) throws {
     let (index, outcome) = paths.index()
-    let ids = index.listing(for: Request(query: query)).ids.sorted()
-    for id in ids {
-      try output.write(Self.rendered([index.article(id)], as: format, paths: paths))
+    let ids = query.map { index.listing(for: Request(query: $0)).ids.sorted() } ?? index.ids
+    let suggester = format == .jsonl ? TagSuggester(learningFrom: index) : nil
+    try inOrder(count: ids.count, size: 64) { places in
+      let articles = ids[Int(places.lowerBound)..<Int(places.upperBound)].map(index.article)
+      return switch format {
+      case .jsonl: Self.rows(of: articles, paths: paths, suggester)
+      case .markdown: Self.markdown(articles)
+      }
+    } take: { bytes throws(StandardOutput.WriteError) in
+      try output.write(bytes)
     }
     try output.flush()
     try paths.tell(outcome)
-    if ids.isEmpty { throw ExitStatus.nothingFound }
+    if query != nil, ids.isEmpty { throw ExitStatus.nothingFound }
   }
 
-  private static func rendered(
-    _ articles: [Article], as format: Format, paths: ArchivePaths
+  private static func rows(
+    of articles: [Article], paths: ArchivePaths, _ suggester: TagSuggester?
   ) -> [UInt8] {
-    switch format {
-    case .jsonl:
-      var json = JSONWriter()
-      for article in articles { json.exportRow(of: article, named: paths.name(of: article)) }
-      return json.bytes
-    case .markdown:
-      return Array(articles.map { Markdown.text(of: $0) }.joined().utf8)
+    var json = JSONWriter()
+    for article in articles {
+      json.exportRow(
+        of: article, named: paths.name(of: article),
+        suggested: suggester?.suggestions(for: article) ?? [])
     }
+    return json.bytes
+  }
+
+  private static func markdown(_ articles: [Article]) -> [UInt8] {
+    Array(articles.map { Markdown.text(of: $0) }.joined().utf8)
   }
 }

@@ -48,7 +48,8 @@ extension ShowCommand {
     switch format.format {
     case .jsonl:
       var json = JSONWriter()
-      json.exportRow(of: article, named: place.name)
+      // What an archive would suggest isn't known of one article.
+      json.exportRow(of: article, named: place.name, suggested: [])
       try output.write(json.bytes)
     case .text:
       var index = Index()

@@ -1,9 +1,10 @@
 import News
+import Stories
 
 /// The rows that programs read, one object an article.
 extension JSONWriter {
-  /// Every recovered field.
-  mutating func exportRow(of article: Article, named name: String) {
+  /// Every recovered field, and the tags that the archive suggests.
+  mutating func exportRow(of article: Article, named name: String, suggested tags: [SuggestedTag]) {
     let body = article.body
     line {
       $0.add("path", name)
@@ -12,7 +13,7 @@ extension JSONWriter {
       $0.add("authors", article.authors)
       $0.add("dateline", article.dateline)
       $0.add("tags", article.tags)
-      $0.add("suggestedTags", [])
+      $0.add("suggestedTags", tags.map(\.name))
       $0.add("related", article.related)
       $0.add("captions", article.captions)
       $0.add("credits", article.credits)
