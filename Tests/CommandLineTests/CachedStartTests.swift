@@ -71,7 +71,7 @@ import Testing
     var answers = index.ids.map { id in
       let article = index.article(id)
       var json = JSONWriter()
-      json.exportRow(of: article, named: article.path)
+      json.exportRow(of: article, named: article.path, suggested: [])
       return String(decoding: json.bytes, as: UTF8.self)
         + "\(article.flags) \(article.start) \(article.pieces) \(article.corrections.count)"
     }.sorted()
