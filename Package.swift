@@ -108,7 +108,9 @@ let package = Package(
       with: "News", "Search", "Stories", "Screen", "Reader", "ReaderTestSupport"),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["dateline", "Marks", "TestSupport", argumentParser],
+      dependencies: [
+        "dateline", "Archive", "Marks", "News", "Reader", "Search", "TestSupport", argumentParser,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dateline", "TestSupport"], swiftSettings: strict),

@@ -13,7 +13,7 @@ struct FileReader {
   /// Whether the last file is longer than what was read of it.
   private(set) var isCutShort = false
   /// The last file as it was when it was opened; nil when it could not be.
-  private(set) var stamp: FileStamp?
+  private(set) var status: FileStatus?
   private let limit: Int
 
   /// Above this the bytes are given back before the next file.
@@ -34,11 +34,11 @@ struct FileReader {
     if contents.capacity > Self.keptCapacity { contents = [] }
     contents.removeAll(keepingCapacity: true)
     isCutShort = false
-    stamp = nil
+    status = nil
     do {
       let file = try OpenFile(path, flags: followsLink ? 0 : O_NOFOLLOW)
       let status = try FileStatus(of: file)
-      stamp = status.stamp
+      self.status = status
       guard status.kind == .file else { throw ReadError(reason: .notAFile) }
       if status.size > Self.probedSize {
         try fill(from: file, upTo: min(Self.probeLength, limit))

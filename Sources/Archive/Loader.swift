@@ -35,11 +35,15 @@ package final class Loader: Sendable {
   /// `deliver` is called on the reading threads, by several at a time, with batches in no certain
   /// order: the first ones small and soon, later ones of some megabytes. The last call, when nothing
   /// else will come, is `finished`. Folders are listed while files are read already. What was read is
-  /// noted in `known`, for a ``FolderWatch`` to go on from.
+  /// noted in `known`, for a ``FolderWatch`` to go on from, and in `ledger`, for a cache. With a sieve,
+  /// only what it lets through is read.
   package func start(
-    noting known: KnownFiles? = nil, deliver: @escaping @Sendable (Delivery) -> Void
+    noting known: KnownFiles? = nil, ledger: FileLedger? = nil, sieve: FileSieve? = nil,
+    deliver: @escaping @Sendable (Delivery) -> Void
   ) {
-    start(isSorted: false, noting: known) { delivery, _ in deliver(delivery) }
+    start(isSorted: false, noting: known, ledger: ledger, sieve: sieve) { delivery, _ in
+      deliver(delivery)
+    }
   }
 
   /// Stops reading as soon as every thread is done with its file; `finished` still comes.
@@ -54,12 +58,13 @@ package final class Loader: Sendable {
 extension Loader {
   /// Starts to read; with `isSorted` each chunk of files is delivered as one batch, even an empty one.
   func start(
-    isSorted: Bool, noting known: KnownFiles? = nil,
+    isSorted: Bool, noting known: KnownFiles? = nil, ledger: FileLedger? = nil,
+    sieve: FileSieve? = nil,
     deliver: @escaping @Sendable (Delivery, _ chunk: Int) -> Void
   ) {
     let run = Loading(
       roots: roots, isSorted: isSorted, fileLimit: fileLimit, workers: workers, known: known,
-      deliver: deliver)
+      ledger: ledger, sieve: sieve, deliver: deliver)
     loading.withLock { $0 = run }
     for number in 0..<workers {
       let work: @Sendable () -> Void = {

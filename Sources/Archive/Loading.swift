@@ -30,6 +30,10 @@ final class Loading: Sendable {
   let fileLimit: Int
   /// Where to note what was read; nil when nobody wants to know.
   let known: KnownFiles?
+  /// Where to note what was read for a later session; nil when nothing is kept.
+  let ledger: FileLedger?
+  /// Knows which files needn't be read; nil when all are.
+  private let sieve: FileSieve?
   private let deliver: @Sendable (Delivery, _ chunk: Int) -> Void
   private let started = ContinuousClock.now
   private let queue = Monitor(Queue())
@@ -44,12 +48,15 @@ final class Loading: Sendable {
 
   init(
     roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int, known: KnownFiles? = nil,
+    ledger: FileLedger? = nil, sieve: FileSieve? = nil,
     deliver: @escaping @Sendable (Delivery, _ chunk: Int) -> Void
   ) {
     self.roots = roots
     self.isSorted = isSorted
     self.fileLimit = fileLimit
     self.known = known
+    self.ledger = ledger
+    self.sieve = sieve
     self.deliver = deliver
     workersLeft = Atomic(workers)
   }
@@ -76,12 +83,20 @@ extension Loading {
 
   func add(_ chunk: FileChunk) {
     filesFound.add(chunk.files.count, ordering: .relaxed)
-    queue.change { $0.chunks.append(chunk) }
+    if let sieve {
+      sieve.compare(chunk, for: self)
+    } else {
+      queue.change { $0.chunks.append(chunk) }
+    }
   }
 
   func finishListing() {
     isListed.store(true, ordering: .relaxed)
-    queue.change { $0.isListing = false }
+    let rest = sieve?.rest(for: self) ?? []
+    queue.change { queue in
+      queue.chunks += rest
+      queue.isListing = false
+    }
   }
 
   func reportUnreadable(root: Int, _ reason: SkippedFile.Reason) {

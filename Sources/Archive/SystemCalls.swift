@@ -56,6 +56,7 @@ struct FileStatus {
   let size: Int
   let identity: FileIdentity
   let stamp: FileStamp
+  let version: FileVersion
   /// Whether it stands under several names.
   let hasSeveralNames: Bool
 
@@ -69,6 +70,7 @@ struct FileStatus {
       }
     size = Int(status.st_size)
     stamp = FileStamp(status)
+    version = FileVersion(status)
     hasSeveralNames = status.st_nlink > 1
     identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: status.st_dev),

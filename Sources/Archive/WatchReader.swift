@@ -38,7 +38,7 @@ struct WatchReader {
       // What was read before stays until the file can be read again.
       if case .unreadable = error.reason { return files.note(nil, of: file.place) }
     }
-    files.note(reader.stamp, of: file.place)
+    files.note(reader.status?.stamp, of: file.place)
     read.append(file.place)
   }
 

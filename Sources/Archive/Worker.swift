@@ -8,6 +8,8 @@ struct Worker {
   private var lastDelivery = ContinuousClock.now
   /// The files of the present chunk, for those who watch them.
   private var stamps: [(FilePlace, FileStamp)] = []
+  /// The same, for those who keep what was read.
+  private var versions: [(key: UInt64, version: FileVersion)] = []
 
   /// So long at most an article waits for its batch to fill, however slow the disk is.
   private static let patience = Duration.milliseconds(200)
@@ -29,6 +31,8 @@ struct Worker {
       }
       loading.known?.add(stamps)
       stamps.removeAll(keepingCapacity: true)
+      loading.ledger?.add(versions)
+      versions = []
       if loading.isSorted { finish(chunk: chunk.number) }
     }
     deliver(chunk: 0)
@@ -61,8 +65,10 @@ extension Worker {
   }
 
   private mutating func note(_ file: FileChunk.File, of chunk: FileChunk) {
-    guard loading.known != nil, let stamp = reader.stamp else { return }
-    stamps.append((FilePlace(root: file.root, path: chunk.path(of: file)), stamp))
+    guard loading.known != nil || loading.ledger != nil, let status = reader.status else { return }
+    let place = FilePlace(root: file.root, path: chunk.path(of: file))
+    if loading.known != nil { stamps.append((place, status.stamp)) }
+    if loading.ledger != nil { versions.append((place.key, status.version)) }
   }
 
   private mutating func read(_ file: FileChunk.File, of chunk: FileChunk) {
@@ -75,12 +81,21 @@ extension Worker {
         isWorthReading: isText)
       let unread = builder.add(
         reader.contents, path: path, root: file.root, isCutShort: reader.isCutShort)
-      if let unread { loading.skip(path, root: file.root, SkippedFile.Reason(unread)) }
+      if let unread { skip(path, root: file.root, SkippedFile.Reason(unread)) }
       loading.countFile(bytes: reader.contents.count)
     } catch {
-      loading.skip(path, root: file.root, error.reason)
+      skip(path, root: file.root, error.reason)
       loading.countFile(bytes: 0)
     }
+  }
+
+  private func skip(_ path: [UInt8], root: Int, _ reason: SkippedFile.Reason) {
+    loading.skip(path, root: root, reason)
+    guard let ledger = loading.ledger, let version = reader.status?.version,
+      let kept = FileLedger.SkipReason(reason)
+    else { return }
+    let place = FilePlace(root: root, path: path)
+    ledger.add(FileLedger.Skipped(place: place, version: version, reason: kept))
   }
 }
 

@@ -9,6 +9,14 @@ import Darwin
 /// Not a `Task`: reads that wait for a disk would hold up the few threads that all tasks share, and
 /// starting the concurrency runtime costs more than reading a small archive.
 enum WorkerThread {
+  /// Lets this thread have only what time the others leave.
+  static func yieldToOthers() {
+    #if canImport(Glibc)
+    // On Linux a thread has a priority of its own.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+    #endif
+  }
+
   /// Runs `body` on a new thread; false when the system has no thread to give.
   static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     let work = unsafe Unmanaged.passRetained(Work(body: body))

@@ -13,6 +13,8 @@ package final class ArticleBatch: Sendable {
   let starts: [UInt32]
   /// For the articles that a person corrected, by position, what their files say.
   let uncorrected: [Int: Uncorrected]
+  /// For the articles whose dates other files settled, by position, what they were before.
+  let unsettled: [Int: UnsettledDate]
 
   package convenience init(bytes: [UInt8], pieces: [Piece], records: [ArticleRecord]) {
     self.init(bytes: bytes, pieces: pieces, records: records, starts: [], uncorrected: [:])
@@ -21,13 +23,14 @@ package final class ArticleBatch: Sendable {
   /// There are as many starts as records.
   init(
     bytes: [UInt8], pieces: [Piece], records: [ArticleRecord], starts: [UInt32],
-    uncorrected: [Int: Uncorrected]
+    uncorrected: [Int: Uncorrected], unsettled: [Int: UnsettledDate] = [:]
   ) {
     self.bytes = bytes.trimmed()
     self.pieces = pieces.trimmed()
     self.records = records.trimmed()
     self.starts = starts.contains { $0 > 0 } ? starts : []
     self.uncorrected = uncorrected
+    self.unsettled = unsettled
   }
 
   package var count: Int { records.count }
@@ -48,7 +51,10 @@ package final class ArticleBatch: Sendable {
     var pieces = pieces
     var records = records
     var uncorrected = uncorrected
+    var unsettled = unsettled
     for (position, order) in settled {
+      unsettled[position] = UnsettledDate(
+        records[position], self[position].first(.published))
       let isOtherWayRound = records[position].flags.dateOrder != order
       let swapped = isOtherWayRound ? recoveredDate(at: position, in: order) : nil
       records[position].flags.settle(order)
@@ -58,7 +64,8 @@ package final class ArticleBatch: Sendable {
       for place in records[position].pieces { pieces[place].noteSettledDate() }
     }
     return ArticleBatch(
-      bytes: bytes, pieces: pieces, records: records, starts: starts, uncorrected: uncorrected)
+      bytes: bytes, pieces: pieces, records: records, starts: starts, uncorrected: uncorrected,
+      unsettled: unsettled)
   }
 
   /// What the file says of an article's ambiguous date, read in the other order.

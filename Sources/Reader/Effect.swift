@@ -19,6 +19,8 @@ package enum Effect: Sendable, Equatable {
   case learnTags
   /// Makes the tables of an index of which nothing is left to merge.
   case prepare
+  /// Keeps the index for the next session.
+  case keepIndex
   /// Loads a theme by name or path; answered by `themed`.
   case loadTheme(String)
   /// Opens an address in the browser, never through a shell.

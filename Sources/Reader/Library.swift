@@ -13,13 +13,18 @@ package struct Library: Sendable {
     self.links = links
   }
 
+  /// Lets articles go.
+  mutating func remove(_ former: Set<ArticleID>) {
+    links.remove(former, in: index)
+    index.remove(former)
+  }
+
   /// Lets the articles of a segment come and others go; those that come get the next numbers.
   ///
   /// - Returns: the numbers of those that came.
   @discardableResult
   mutating func replace(_ former: Set<ArticleID>, with segment: Segment) -> Range<ArticleID> {
-    links.remove(former, in: index)
-    index.remove(former)
+    remove(former)
     let first = index.endID
     index.append(segment)
     for id in first..<index.endID { links.add(index.article(id), id: id) }

@@ -18,6 +18,11 @@ package enum Message: Sendable {
   case tagsLearnt(TagSuggester?)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.
   case finishedLoading(LoadingProgress, skipped: [String])
+  /// What these articles were made of is no longer there, or is being read anew; those that are
+  /// there already in the place of some.
+  case withdrawn([ArticleID], successors: [ArticleID: ArticleID] = [:])
+  /// What was loaded is that of an earlier session, and most of it no longer holds.
+  case outdated
   /// The folder is being read anew: what was loaded is let go, what was marked is not.
   case restarted
   /// A request for the list was answered.

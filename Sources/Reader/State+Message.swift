@@ -19,6 +19,8 @@ extension State {
       tagSuggester = suggester
       layOutDetail()
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
+    case .withdrawn(let ids, let successors): return withdraw(ids, successors)
+    case .outdated: return [.rescan]
     case .restarted: return restart()
     case .listed(let contents, let request): return show(contents, answering: request)
     case .related(let stories, let id):
@@ -70,12 +72,28 @@ extension State {
       isTidying = true
       return [.settleDates]
     }
-    guard let merge = library.index.pendingMerge(isSettled: loading == nil) else {
-      guard loading == nil else { return [] }
-      return (library.index.isPrepared ? [] : [.prepare]) + learnTags() + findStories()
+    if let merge = library.index.pendingMerge(isSettled: loading == nil) {
+      isTidying = true
+      return [.merge(merge)]
     }
-    isTidying = true
-    return [.merge(merge)]
+    guard loading == nil else { return [] }
+    let isKept = isIndexKept
+    isIndexKept = true
+    return (library.index.isPrepared ? [] : [.prepare]) + (isKept ? [] : [.keepIndex])
+      + learnTags() + findStories()
+  }
+
+  /// Lets articles go, whose marks wait for those that may come in their place.
+  private mutating func withdraw(
+    _ ids: [ArticleID], _ successors: [ArticleID: ArticleID]
+  ) -> [Effect] {
+    let ids = ids.filter(library.index.contains)
+    keepMarks(of: ids)
+    library.remove(Set(ids))
+    if !successors.isEmpty { carryOver(successors) }
+    marks.read.subtract(ids)
+    marks.starred.subtract(ids)
+    return requestList() + tidyIndex()
   }
 
   /// Once for each time that the folder is read.
@@ -142,6 +160,7 @@ extension State {
     isFindingStories = false
     tagSuggester = nil
     areTagsLearnt = false
+    isIndexKept = false
     return []
   }
 }

@@ -75,7 +75,8 @@ extension State {
 
   /// The number that an article had when stories were found.
   private func former(_ id: ArticleID) -> ArticleID {
-    guard let storiesEnd, id >= storiesEnd else { return id }
-    return replacements.first { $0.value == id }?.key ?? id
+    guard let end = stories?.endID, id >= end else { return id }
+    // The last of those that came before: the others were gone by then.
+    return replacements.lazy.filter { $0.value == id && $0.key < end }.map(\.key).max() ?? id
   }
 }

@@ -40,6 +40,8 @@ package struct State: Sendable {
   var tagSuggester: TagSuggester?
   /// Whether they are, or are about to be.
   var areTagsLearnt = false
+  /// Whether the index was, or is being, kept for the next session.
+  var isIndexKept = false
   /// Whether the next list starts at its top instead of staying on the selected article.
   var selectsTopOfNextList = false
   /// Until the first key the selection stays at the top, so that the newest article opens the paper.

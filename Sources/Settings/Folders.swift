@@ -9,6 +9,14 @@ package func configFolder(environment: [String: String]) -> String? {
   return home(in: environment).map { $0 + "/.config/dateline" }
 }
 
+/// The folder of what can be made again, `$XDG_CACHE_HOME/dateline` or `~/.cache/dateline`.
+package func cacheFolder(environment: [String: String]) -> String? {
+  if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
+    return folder + "/dateline"
+  }
+  return home(in: environment).map { $0 + "/.cache/dateline" }
+}
+
 /// A path with `~/` at its beginning replaced by the home folder; nil when it isn't absolute then.
 func absolutePath(_ path: String, environment: [String: String]) -> String? {
   if path.hasPrefix("/") { return path }

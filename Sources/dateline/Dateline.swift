@@ -6,13 +6,14 @@ struct Dateline: ParsableCommand {
     commandName: "dateline",
     abstract: "Read folders of news text like a newspaper.",
     usage: """
-      dateline [<path> ...] [--query <query>] [--theme <name|path>] [--sort <key>]
+      dateline [<path> ...] [--query <query>] [--theme <name|path>] [--sort <key>] [--no-cache]
       dateline <subcommand>
       """,
     discussion: """
       Point it at any folder of articles saved as text. Headlines, dates, sources and tags are \
       recovered from whatever the files look like; everything is searchable, and every story is one \
-      key away from those that belong to it. The folder is never written to.
+      key away from those that belong to it. The folder is never written to; what was read of a large \
+      one is kept in ~/.cache/dateline for the next start.
 
       Without a subcommand the paths are opened in the reader. A folder that is named like a \
       subcommand is opened with ./NAME, or with: dateline read NAME

@@ -40,7 +40,9 @@ import Testing
     (["tags", "--format", "jsonl", "news"], ["facet", "value", "count"]),
     (
       ["measure", "--format", "jsonl", "news"],
-      ["files", "bytes", "articles", "seconds", "peakResidentBytes", "microseconds"]
+      [
+        "files", "bytes", "articles", "seconds", "peakResidentBytes", "indexBytes", "microseconds",
+      ]
     ),
     (["keys", "--format", "jsonl"], ["command", "context", "keys", "group", "help"]),
     (["themes", "--format", "jsonl"], ["theme"]),

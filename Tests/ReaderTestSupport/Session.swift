@@ -77,6 +77,7 @@ package struct Session {
     case .merge(let merge): send(.merged(merge.run()))
     case .findStories: send(.storiesFound(index.stories()))
     case .learnTags: send(.tagsLearnt(TagSuggester(learningFrom: index)))
+    case .keepIndex: break
     case .settleDates: send(.datesSettled(index.settledDates()))
     case .correct(let id, let corrections, _), .remake(let id, let corrections):
       effects.append(effect)

@@ -28,4 +28,37 @@ import Testing
     _ = state.handle(.listed(ListContents(Request(), in: state.library.index), for: Request()))
     #expect(state.list.ids.count == 2)
   }
+
+  /// What an earlier session kept of a file that has changed goes before the file is read anew.
+  @Test func marksOfWhatIsWithdrawnWaitForWhatComesInstead() throws {
+    var session = Session(["pier.txt": "Title: The Pier Is Painted\n\nIt was painted blue.\n"])
+    session.load(["mast.txt": "Title: The Mast Is Tarred\n\nIt was tarred on Monday.\n"])
+    try session.press("s")
+    let starred = try #require(session.state.marks.starred.first)
+    let path = session.state.library.index.article(starred).path
+    session.send(.withdrawn([starred]))
+    #expect(session.state.list.ids == [1 - starred] && session.state.marks.starred.isEmpty)
+    session.load([path == "pier.txt" ? "pier.txt" : "mast.txt": "Title: It Came Anew\n\nAs ever.\n"]
+    )
+    #expect(session.state.marks.starred == [2])
+    #expect(Set(session.state.list.ids) == [1 - starred, 2])
+  }
+
+  /// Once, when nothing is left to be done, and again after everything was read anew.
+  @Test func theIndexIsKeptWhenAllIsRead() {
+    var state = State(
+      size: Size(width: 120, height: 30), title: "", today: PartialDate(year: 2019))
+    var kept: [Bool] = []
+    let messages: [Message] = [
+      .loaded([segment("pier")], LoadingProgress()),
+      .finishedLoading(LoadingProgress(), skipped: []), .datesSettled(Index().settledDates()),
+      .tick, .withdrawn([]),
+    ]
+    for message in messages { kept.append(state.handle(message).contains(.keepIndex)) }
+    #expect(kept == [false, false, true, false, false])
+    #expect(state.handle(.outdated) == [.rescan])
+    _ = state.handle(.restarted)
+    kept = messages.map { state.handle($0).contains(.keepIndex) }
+    #expect(kept == [false, false, true, false, false])
+  }
 }

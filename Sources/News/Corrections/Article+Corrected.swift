@@ -44,6 +44,13 @@ extension Article {
 }
 
 extension ArticleBatch {
+  /// Articles of several batches as they are, corrections and all.
+  package static func copying(_ articles: [Article]) -> ArticleBatch {
+    var batch = CorrectedBatch()
+    for article in articles { batch.append(article, article.corrections) }
+    return batch.finish()
+  }
+
   /// The same articles, each with its corrections; the batch itself when there are none.
   package func corrected(by corrections: (Article) -> Corrections) -> ArticleBatch {
     let found = records.indices.map { corrections(self[$0]) }

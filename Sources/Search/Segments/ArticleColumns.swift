@@ -44,11 +44,15 @@ struct ArticleColumns: Sendable {
     self.zones.append(zones)
     lengths.append(UInt32(clamping: length))
     stemmings.append(Stemming(article.language))
-    dateKeys.append(Self.dateKey(of: article.published))
-    days.append(Self.day(of: article.published))
-    dayStamps.append(DayStamp(article.published))
+    appendDate(article.published)
     headlineKeys.append(Self.headlineKey(of: article))
     pathHashes.append(Self.pathHash(of: article))
+  }
+
+  mutating func appendDate(_ date: PartialDate?) {
+    dateKeys.append(Self.dateKey(of: date))
+    days.append(Self.day(of: date))
+    dayStamps.append(DayStamp(date))
   }
 
   /// Appends the articles of other columns.

@@ -1,8 +1,8 @@
 /// The distinct terms of a segment in the order of their bytes.
 struct TermDictionary: Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where each term begins in `bytes`, and where the last one ends.
-  private let starts: [UInt32]
+  let starts: [UInt32]
   /// The keys of every so many terms: look-ups begin among these few, which stay in the cache.
   private let samples: [UInt64]
 

@@ -28,6 +28,8 @@ package struct StoryTable: Sendable {
   package let reprints: [[ArticleID]]
   /// By the numbers of articles their stories and copies, for the query language.
   package let membership: StoryMembership
+  /// The number behind the last article among which they were found.
+  package let endID: ArticleID
 
   /// No stories.
   package init() { self.init(stories: [], reprints: [], endID: 0) }
@@ -35,6 +37,7 @@ package struct StoryTable: Sendable {
   init(stories: [Story], reprints: [[ArticleID]], endID: ArticleID) {
     self.stories = stories
     self.reprints = reprints
+    self.endID = endID
     membership = StoryMembership(
       stories: stories.map(\.articles), reprints: reprints, endID: endID)
   }

@@ -14,6 +14,7 @@ struct MeasureCommand: ParsableCommand {
       recover, index    decoding and recovering fields, making an index: on one core
       related           the related stories of some hundred articles
       total             until all is read, searchable and drawn, on all cores
+      secondStart       the same with what the first start kept, beside the caches of other archives
 
       Then how long answers take, half of them (p50) and 99 of 100 (p99): words from the commonest \
       to rare ones, several words, prefixes of one letter and more, phrases; related stories; the \
@@ -22,7 +23,9 @@ struct MeasureCommand: ParsableCommand {
       two words most often side by side, phrases as they stand in articles.
 
       As jsonl one object: files, bytes, articles, seconds (list, read, recover, index, related, \
-      total), peakResidentBytes and microseconds (word, and, prefix, phrase, related, facets, frame, \
+      total, secondStart, which is null for an archive too small to be kept), peakResidentBytes, \
+      indexBytes (postings, places, dictionary, and bytesPerCorpusByte, all three to a byte of the \
+      files) and microseconds (word, and, prefix, phrase, related, facets, frame, \
       commonestWord, oneLetter, letters, commonestPair, contentPhrase; of each p50 and p99, null when \
       there was nothing to ask for).
       """)

@@ -19,13 +19,18 @@ struct ReadCommand: ParsableCommand {
     help: ArgumentHelp("The colours: a theme's name, or a file's path.", valueName: "name|path"))
   var theme: String?
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Read every file, and keep nothing for the next start.")
+  var isWithoutCache = false
+
   @Option(help: ArgumentHelp("What the list is sorted by.", valueName: "key"))
   var sort: SortKey?
 
   var request: ReadRequest {
     ReadRequest(
-      paths: archive.paths, isNullSeparated: archive.isNullSeparated, query: query, theme: theme,
-      sort: sort)
+      paths: archive.paths, isNullSeparated: archive.isNullSeparated,
+      isWithoutCache: isWithoutCache, query: query, theme: theme, sort: sort)
   }
 
   func run() throws { try request.run() }

@@ -1,3 +1,4 @@
+import Archive
 import Marks
 import Reader
 import Search
@@ -7,6 +8,7 @@ import Settings
 struct ReadRequest: Equatable {
   var paths: [String] = []
   var isNullSeparated = false
+  var isWithoutCache = false
   var query: String?
   var theme: String?
   var sort: SortKey?
@@ -23,6 +25,7 @@ struct ReadRequest: Equatable {
       roots: paths.roots, theme: configuration.theme)
     options.marksFile = marksFile(environment: variables)
     options.problems = problems
+    if !isWithoutCache { options.cache = ArchiveCache(of: paths.roots, environment: variables) }
     if let theme {
       let loaded = try catalog.typed(theme)
       options.theme = loaded.theme
@@ -48,6 +51,14 @@ extension ReadRequest {
     let isPath = { (argument: String) in !argument.hasPrefix("-") && !names.contains(argument) }
     guard arguments.allSatisfy(isPath) else { return nil }
     self.init(paths: Array(arguments))
+  }
+}
+
+extension ArchiveCache {
+  /// The cache of an archive in the folder of the person whose environment this is.
+  init?(of roots: [[UInt8]], environment: [String: String]) {
+    guard let folder = cacheFolder(environment: environment) else { return nil }
+    self.init(folder: folder, roots: roots, program: programVersion())
   }
 }
 

@@ -25,6 +25,8 @@ final class CorrectionTable: Sendable {
   private struct Contents: Sendable {
     /// By field, as they are kept: only those of articles that are read are worth understanding.
     var kept: [Key: [String: String]] = [:]
+    /// Those of the kept corrections.
+    var files: Set<[UInt8]> = []
     var moved = MovedFiles()
     /// Files whose corrections were found where they had been before, and what they hold.
     var adopted: [[UInt8]: FileContent] = [:]
@@ -72,6 +74,17 @@ final class CorrectionTable: Sendable {
     return batch.corrected { article in
       kept[Self.key(of: article, in: folders)].map(Corrections.init(kept:)) ?? [:]
     }
+  }
+
+  /// Whether a file of a size has corrections, or may have those of a file that was moved.
+  func concerns(_ file: FilePlace, size: Int) -> Bool {
+    worker.finish()
+    let (isEmpty, moved) = contents.withLock { ($0.kept.isEmpty, $0.moved) }
+    guard !isEmpty else { return false }
+    let folders = folders()
+    let folder = folders.indices.contains(file.root) ? folders[file.root] : []
+    let path = Self.opened(folder) + file.path
+    return moved.mayBe(path, size: size) || contents.withLock { $0.files.contains(path) }
   }
 
   /// Takes in what a field was set to, nil to let it be as recovered; returns what has to be kept.
@@ -161,6 +174,7 @@ extension CorrectionTable {
       let moved = MovedFiles(kept)
       contents.withLock {
         $0.kept = Self.table(of: kept)
+        $0.files = Set(kept.corrections.map(\.file))
         $0.moved = moved
         $0.unknown = Set(kept.corrections.map(\.file)).subtracting(kept.contents.keys)
       }

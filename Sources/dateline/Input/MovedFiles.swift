@@ -33,6 +33,9 @@ struct MovedFiles: Sendable {
 
   var isEmpty: Bool { sizes.isEmpty }
 
+  /// Whether a file of a size may be a corrected one that was moved.
+  func mayBe(_ file: [UInt8], size: Int) -> Bool { sizes.contains(size) && !known.contains(file) }
+
   /// Where a file was when it was corrected, and what it holds; nil for one that wasn't.
   func former(of file: [UInt8]) -> (path: [UInt8], content: FileContent)? {
     guard !known.contains(file), let size = Self.size(of: file), sizes.contains(size),

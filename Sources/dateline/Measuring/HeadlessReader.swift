@@ -1,3 +1,4 @@
+import Archive
 import Dispatch
 import Reader
 import Screen
@@ -8,19 +9,28 @@ import Views
 /// The reader without a terminal: its state, workers and messages, and frames that nobody sees.
 struct HeadlessReader {
   private(set) var state: State
-  private let roots: [[UInt8]]
   private let mailbox: Mailbox
   private let woken = DispatchSemaphore(value: 0)
   private let worker = Worker()
   private let merger = Worker()
   private var articleToRelate: ArticleID?
   private var pace = ListPace()
+  private let loading: ArchiveLoading
 
   private static let size = Size(width: 140, height: 40)
 
-  init(roots: [[UInt8]], theme: Theme) {
-    self.roots = roots
+  /// - Parameters:
+  ///   - roots: the paths to read.
+  ///   - theme: what frames are drawn with.
+  ///   - cache: what was kept of an earlier session, and where to keep what is open.
+  ///   - corrections: what was set of articles; nil for what this person set.
+  init(
+    roots: [[UInt8]], theme: Theme, cache: ArchiveCache? = nil, corrections: CorrectionTable? = nil
+  ) {
     mailbox = Mailbox()
+    loading = ArchiveLoading(
+      roots: roots, corrections: corrections ?? CorrectionTable(roots: roots), mailbox: mailbox,
+      cache: cache)
     mailbox.notify { [woken] in woken.signal() }
     state = State(size: Self.size, title: "", today: today(), theme: theme)
   }
@@ -29,8 +39,6 @@ struct HeadlessReader {
 
   /// Opens the archive as the reader does, until all is read, listed, merged and drawn.
   mutating func open() {
-    let corrections = CorrectionTable(roots: roots)
-    let loading = ArchiveLoading(roots: roots, corrections: corrections, mailbox: mailbox)
     loading.start()
     draw()
     while state.loading != nil || state.isTidying || state.requestInFlight != nil {
@@ -41,6 +49,9 @@ struct HeadlessReader {
       draw()
     }
   }
+
+  /// Keeps what is open for another session.
+  func keep() throws { try loading.keepNow(index) }
 
   /// Takes a key in and draws; what follows from the key is left to ``settle()``.
   mutating func press(_ key: Key) -> [Effect] {
@@ -78,6 +89,11 @@ extension HeadlessReader {
         sender.post(.datesSettled(index.settledDates()))
       }
     case .relate(let id): articleToRelate = id
+    case .rescan:
+      loading.cancel()
+      mailbox.startOver()
+      handle(.restarted)
+      loading.start()
     default: break
     }
   }

@@ -13,10 +13,15 @@ struct Measurement {
   let total: Duration
   let peakResidentBytes: Int
   let answers: Answers
+  let termSizes: TermSizes
+  /// The same as `total`, with what an earlier session kept; nil when nothing can be kept.
+  let secondStart: Duration?
   let steps: OpeningSteps
 
   init(of roots: [[UInt8]], theme: Theme) {
-    var reader = HeadlessReader(roots: roots, theme: theme)
+    let second = SecondStart(of: roots)
+    let open = { HeadlessReader(roots: roots, theme: theme, cache: second.cache) }
+    var reader = open()
     var total = Duration.zero
     timed(&total) { reader.open() }
     self.total = total
@@ -26,6 +31,8 @@ struct Measurement {
     articles = reader.index.count
     answers = Answers(of: &reader)
     peakResidentBytes = dateline.peakResidentBytes()
+    termSizes = reader.index.termSizes
+    secondStart = second.time(after: &reader, opening: open)
     steps = OpeningSteps(rootPaths: roots)
   }
 }

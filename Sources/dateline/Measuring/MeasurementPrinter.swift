@@ -1,6 +1,7 @@
 import Archive
 import Reader
 import Screen
+import Search
 
 /// Prints what was measured.
 struct MeasurementPrinter {
@@ -20,12 +21,18 @@ struct MeasurementPrinter {
     ]
   }
 
-  /// In the order of the keys.
+  /// What the words of the index take, to each byte of the files.
+  private var bytesPerCorpusByte: Double {
+    Double(measurement.termSizes.total) / Double(bytes)
+  }
+
+  /// In the order of the keys; not a number where there was nothing to measure.
   private var seconds: [(name: String, seconds: Double)] {
     [
       ("list", steps.list / .seconds(1)), ("read", steps.read / .seconds(1)),
       ("recover", steps.recover / .seconds(1)), ("index", steps.index / .seconds(1)),
       ("related", answers.related.seconds), ("total", measurement.total / .seconds(1)),
+      ("secondStart", measurement.secondStart.map { $0 / .seconds(1) } ?? .nan),
     ]
   }
 }
@@ -42,6 +49,12 @@ extension MeasurementPrinter {
         for (name, seconds) in seconds { json.add(name, seconds, digits: 6) }
       }
       $0.add("peakResidentBytes", measurement.peakResidentBytes)
+      $0.add("indexBytes") {
+        $0.add("postings", measurement.termSizes.postings)
+        $0.add("places", measurement.termSizes.places)
+        $0.add("dictionary", measurement.termSizes.dictionary)
+        $0.add("bytesPerCorpusByte", bytesPerCorpusByte, digits: 3)
+      }
       $0.add("microseconds") { json in
         for (name, latencies) in latencies {
           json.add(name) {
@@ -63,8 +76,8 @@ extension MeasurementPrinter {
     let size = "\(Self.decimal(Double(bytes) / 1e6, digits: 1)) MB"
     let memory = "\(grouped(measurement.peakResidentBytes / 1_000_000)) MB of memory"
     return style.styled("\(files), \(size), \(articles); \(memory)", .detailHeadline) + "\n\n"
-      + style.styled("opening      seconds      MB/s", .textDim) + "\n"
-      + seconds.map(line(ofStep:seconds:)).joined() + "\n"
+      + style.styled("opening        seconds      MB/s", .textDim) + "\n"
+      + seconds.filter { !$0.seconds.isNaN }.map(line(ofStep:seconds:)).joined() + "\n"
       + style.styled("answers               p50 µs       p99 µs", .textDim) + "\n"
       + latencies.map(line(ofAnswers:_:)).joined()
   }
@@ -73,7 +86,7 @@ extension MeasurementPrinter {
     let isRead = name != "list" && name != "related"
     let rate = seconds > 0 && isRead ? Self.decimal(Double(bytes) / 1e6 / seconds, digits: 1) : ""
     let cells = [(Self.decimal(seconds, digits: 3), 10), (rate, 10)]
-    return padded(name, toWidth: 10)
+    return padded(name, toWidth: 12)
       + cells.map { padded($0.0, toWidth: $0.1, isRightAligned: true) }.joined()
       + note(onStep: name) + "\n"
   }
@@ -82,6 +95,7 @@ extension MeasurementPrinter {
     switch name {
     case "list", "read": "  one thread"
     case "recover", "index": "  a core"
+    case "secondStart": "  total, with what the first start kept"
     case "related": "  of \(answers.related.count) articles"
     default: "  all threads, merged and drawn"
     }

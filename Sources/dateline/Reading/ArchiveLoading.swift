@@ -1,20 +1,29 @@
 import Archive
+import News
 import Reader
 import Search
 import Synchronization
 
 /// Reads the folders in the background and posts what was read, indexed, to the mailbox; then what
 /// changes in them.
+///
+/// With a cache, only what changed since an earlier session is read.
 final class ArchiveLoading: Sendable {
   private let roots: [[UInt8]]
   private let corrections: CorrectionTable
   private let mailbox: Mailbox
   private let isWatching: Bool
+  private let cache: ArchiveCache?
   private let running = Mutex(Running())
+  private let worker = Worker()
 
   private struct Running: Sendable {
     var loader: Loader?
+    var cachedStart: CachedStart?
     var watch: FolderWatch?
+    var keeping: IndexKeeping?
+    /// Whether the cache was read, or need not be.
+    var isCacheRead = false
   }
 
   /// - Parameters:
@@ -22,26 +31,85 @@ final class ArchiveLoading: Sendable {
   ///   - corrections: What was set of articles.
   ///   - mailbox: Where all goes.
   ///   - isWatching: Whether to go on with what changes when all was read.
+  ///   - cache: What earlier sessions kept of these paths, and where to keep what is read.
   init(
-    roots: [[UInt8]], corrections: CorrectionTable, mailbox: Mailbox, isWatching: Bool = false
+    roots: [[UInt8]], corrections: CorrectionTable, mailbox: Mailbox, isWatching: Bool = false,
+    cache: ArchiveCache? = nil
   ) {
     self.isWatching = isWatching
     self.roots = roots
     self.corrections = corrections
     self.mailbox = mailbox
+    self.cache = cache
   }
 
-  /// Starts reading, from the beginning when it has been started before.
+  /// Starts reading; when it has been started before, everything from the beginning.
   func start() {
     ArrayMemory.giveBackAtOnce()
     let loader = Loader(rootPaths: roots)
-    running.withLock { $0.loader = loader }
-    let run = ObjectIdentifier(loader)
-    let known = isWatching ? KnownFiles() : nil
-    let skipped = SkippedSentences()
     let sender = mailbox.sender
+    let readsCache = running.withLock { running in
+      defer { running.isCacheRead = true }
+      running.loader = loader
+      return !running.isCacheRead
+    }
+    guard readsCache, let cache, cache.isThere else { return start(loader, sender) }
+    worker.run { [self] in start(loader, sender, from: cache) }
+  }
+
+  func cancel() {
+    running.withLock { running in
+      running.loader?.cancel()
+      running.cachedStart?.cancel()
+      running.watch?.stop()
+      running.keeping?.cancel()
+      running = Running(isCacheRead: true)
+    }
+  }
+
+  /// Keeps an index of what was read for the next session, if that pays; on another thread.
+  func keep(_ index: Index) {
+    let sender = mailbox.sender
+    runInBackground { [self] in
+      do throws(CacheProblem) {
+        try keepNow(index)
+      } catch {
+        tell(error, to: sender)
+      }
+    }
+  }
+
+  /// The same, waited for.
+  func keepNow(_ index: Index) throws(CacheProblem) {
+    try running.withLock(\.keeping)?.keep(index)
+  }
+}
+
+extension ArchiveLoading {
+  private func start(_ loader: Loader, _ sender: Sender, from cache: ArchiveCache) {
+    do throws(CacheProblem) {
+      guard var reader = try cache.open() else { return start(loader, sender) }
+      let cachedStart = CachedStart(sender: sender)
+      running.withLock { if $0.loader === loader { $0.cachedStart = cachedStart } }
+      let sieve = try cachedStart.begin(
+        with: &reader, rootCount: roots.count, corrections: corrections)
+      start(loader, sender, cachedStart, sieve)
+      cachedStart.load(&reader, rootCount: roots.count)
+    } catch {
+      tell(error, to: sender)
+      start(loader, sender)
+    }
+  }
+
+  private func start(
+    _ loader: Loader, _ sender: Sender, _ cachedStart: CachedStart? = nil,
+    _ sieve: FileSieve? = nil
+  ) {
+    let known = isWatching ? KnownFiles() : nil
+    let ledger = cache.map { _ in FileLedger() }
+    let skipped = SkippedSentences()
     let corrections = corrections
-    loader.start(noting: known) { [self] delivery in
+    loader.start(noting: known, ledger: ledger, sieve: sieve) { [self] delivery in
       switch delivery {
       case .batch(let batch, let progress):
         // Indexed here, on the reading thread, while the text is still in the cache.
@@ -50,25 +118,28 @@ final class ArchiveLoading: Sendable {
       case .skipped(let files):
         skipped.add(files.map(\.sentence))
       case .finished(let progress, let unreadable):
+        guard cachedStart?.isOutdated != true else { return }
         skipped.add(unreadable.map(\.sentence))
+        if let ledger, cachedStart?.isWorthKeeping(filesFound: progress.filesFound) != false {
+          prepareToKeep(ledger, after: loader)
+        }
         sender.post(.finishedLoading(LoadingProgress(progress), skipped: skipped.all))
-        if let known { watch(from: known, after: run, sender) }
+        if let known { watch(from: known, after: loader, sender) }
       }
     }
   }
 
-  func cancel() {
+  private func prepareToKeep(_ ledger: FileLedger, after loader: Loader) {
     running.withLock { running in
-      running.loader?.cancel()
-      running.watch?.stop()
-      running = Running()
+      guard running.loader === loader, let cache else { return }
+      running.keeping = IndexKeeping(cache: cache, ledger: ledger)
     }
   }
 
   /// Watches what was read, unless it has been let go meanwhile.
-  private func watch(from known: KnownFiles, after run: ObjectIdentifier, _ sender: Sender) {
+  private func watch(from known: KnownFiles, after loader: Loader, _ sender: Sender) {
     running.withLock { running in
-      guard running.loader.map(ObjectIdentifier.init) == run else { return }
+      guard running.loader === loader else { return }
       running.watch = FolderWatch(
         roots: roots, known: known, corrections: corrections, sender: sender)
     }

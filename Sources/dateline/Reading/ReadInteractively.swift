@@ -6,7 +6,8 @@ func readInteractively(_ options: ReadingOptions) throws(TerminalError) {
   let corrections = CorrectionTable(roots: options.roots, file: options.marksFile)
   let mailbox = Mailbox()
   let loading = ArchiveLoading(
-    roots: options.roots, corrections: corrections, mailbox: mailbox, isWatching: true)
+    roots: options.roots, corrections: corrections, mailbox: mailbox, isWatching: true,
+    cache: options.cache)
   loading.start()
   defer { loading.cancel() }
   let terminal = try CursesTerminal(usesColor: options.usesColor)

@@ -143,6 +143,7 @@ extension ReadingLoop {
       merger.run { [index = state.library.index, sender = mailbox.sender] in
         sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))
       }
+    case .keepIndex: loading.keep(state.library.index)
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)

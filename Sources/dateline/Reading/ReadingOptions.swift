@@ -1,3 +1,4 @@
+import Archive
 import Reader
 import Screen
 import Search
@@ -16,6 +17,8 @@ struct ReadingOptions: Sendable {
   var problems: [String] = []
   /// Where read and starred articles are kept; nil to keep them nowhere.
   var marksFile: String?
+  /// What earlier sessions kept of the paths; nil to read all files and keep nothing.
+  var cache: ArchiveCache?
   /// Finds a theme by its name or path, for `:set theme`.
   var loadTheme: @Sendable (String) -> Result<Theme, SpokenError> = { name in
     .failure(SpokenError(sentence: "There is no theme \"\(name)\"."))
