@@ -16,3 +16,9 @@ void CAllocator_giveBackArrays(int byteCount, int endByteCount) {
   (void)endByteCount;
 #endif
 }
+
+void CAllocator_giveBackAll(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

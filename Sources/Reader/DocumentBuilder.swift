@@ -200,7 +200,8 @@ extension DocumentBuilder {
         text: text, role: role, lines: wrapped(text, width: width - indent), indent: indent,
         label: indent == 0 ? "" : label,
         labelRole: link == nil || role == .detailLinkMissing ? role : .helpKey,
-        repeatsLabel: link == nil,
+        // A caption's bar stands beside all of it.
+        repeatsLabel: role == .detailCaption || role == .detailCredit,
         gap: blocks.isEmpty ? 0 : gap, link: link,
         marks: found.map { Document.Mark(range: $0, role: .detailMatch) }))
   }

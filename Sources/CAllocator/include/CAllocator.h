@@ -7,3 +7,6 @@
 /// threads can't use them; elsewhere it changes nothing. Smaller ones that were the last of an arena are
 /// given back when they leave more than `endByteCount` bytes free at its end.
 void CAllocator_giveBackArrays(int byteCount, int endByteCount);
+
+/// Gives back to the system whatever was let go, of all threads; takes some milliseconds.
+void CAllocator_giveBackAll(void);

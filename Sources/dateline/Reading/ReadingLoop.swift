@@ -138,6 +138,7 @@ extension ReadingLoop {
     case .findStories:
       merger.run { [index = state.library.index, sender = mailbox.sender] in
         sender.post(.storiesFound(index.stories(concurrently: onAllProcessors)))
+        ArrayMemory.giveBackNow()
       }
     case .learnTags:
       merger.run { [index = state.library.index, sender = mailbox.sender] in

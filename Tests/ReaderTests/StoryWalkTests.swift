@@ -1,0 +1,58 @@
+import Reader
+import ReaderTestSupport
+import Screen
+import Testing
+
+/// The story of the shown article: its part of the detail, and walking from report to report.
+@Suite struct StoryWalkTests {
+  private static let first = "Swing bridge at Varnholm turns for the first time"
+  private static let second = "Varnholm swing bridge passes its second test"
+
+  private func session(showing headline: String) throws -> Session {
+    var session = Session(harbour, size: Size(width: 120, height: 40))
+    try session.press("/headline:\"\(headline)\"<Enter><Enter>")
+    return session
+  }
+
+  @Test func theDetailShowsWhereTheReaderStands() throws {
+    let session = try session(showing: Self.second)
+    let blocks = session.state.detail.document?.blocks ?? []
+    #expect(blocks.contains { $0.text == "Story · report 2 of 2" })
+    let shown = blocks.first { $0.label == " ▸  " }
+    #expect(shown?.text == Self.second && shown?.link == nil && shown?.repeatsLabel == false)
+  }
+
+  @Test(arguments: [
+    (second, "[", first, "Report 1 of 2 of this story."),
+    (first, "]", second, "Report 2 of 2 of this story."),
+    (first, "[", first, "This is the oldest report of this story."),
+    (second, "]", second, "This is the newest report of this story."),
+    (
+      "Clockmaker wins the regional chess final", "]", "Clockmaker wins the regional chess final",
+      "No other article here reports this event."
+    ),
+  ])
+  func reportsAreWalked(from: String, key: String, to: String, sentence: String) throws {
+    var session = try session(showing: from)
+    try session.press(key)
+    #expect(session.shown == to)
+    #expect(session.state.notice?.sentence == sentence)
+  }
+
+  @Test func theStoryStaysWithAnArticleThatIsCorrected() throws {
+    var session = try session(showing: Self.second)
+    session.delaysAnswers = true
+    try session.press(":set source Harbour Almanac<Enter>")
+    session.answer()
+    try session.press("[")
+    #expect(session.shown == Self.first)
+    try session.press("<C-o>]")
+    #expect(session.shown == Self.second)
+  }
+
+  @Test func storiesAreAskedForInQueries() throws {
+    var session = Session(harbour, size: Size(width: 120, height: 40))
+    try session.press("/story:wire/bridge-test.txt<Enter>")
+    #expect(Set(session.headlines) == [Self.first, Self.second])
+  }
+}
