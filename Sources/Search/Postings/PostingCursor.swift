@@ -35,30 +35,45 @@ struct PostingCursor {
   var counts: FieldCounts { FieldCounts(countsByte, bodyRest: bodyRest) }
 
   /// Goes to the next article; false at the end.
-  mutating func next() -> Bool {
-    guard readCount < entry.documentFrequency else { return false }
-    readCount += 1
-    let head = Varint.read(postings, at: &offset)
-    article &+= head >> 1
-    let isOnce = head & 1 == 1
-    // Read in any case, as nobody can tell which comes next; behind the end there is nothing to read.
-    let byte = postings[min(offset, postings.count - 1)]
-    countsByte = isOnce ? FieldCounts.onceInBodyByte : byte
-    offset += isOnce ? 0 : 1
-    bodyRest = FieldCounts.isContinued(countsByte) ? Varint.read(postings, at: &offset) : 0
-    placesBefore += placeCount
-    placeCount = Int(FieldCounts.total(of: countsByte) &+ bodyRest)
-    return true
-  }
+  mutating func next() -> Bool { read(to: 0) }
 
   /// Goes to the first article that is not before the given one, from where it stands; false at the end.
   mutating func seek(_ target: UInt32) -> Bool {
     if readCount > 0, article >= target { return true }
     skip(to: target)
-    while next() {
-      if article >= target { return true }
+    return read(to: target)
+  }
+
+  /// Reads one posting and more, up to the first article that is not before the given one.
+  ///
+  /// In variables of its own: of common words hundreds are read between two articles that are looked at.
+  @inline(__always)
+  private mutating func read(to target: UInt32) -> Bool {
+    let list = postings
+    let postings = list.span
+    let last = postings.count - 1
+    var (article, offset, readCount) = (article, offset, readCount)
+    var (countsByte, bodyRest) = (countsByte, bodyRest)
+    var (placesBefore, placeCount) = (placesBefore, placeCount)
+    var isFound = false
+    while !isFound, readCount < entry.documentFrequency {
+      readCount += 1
+      let head = Varint.read(postings, at: &offset)
+      article &+= head >> 1
+      let isOnce = head & 1 == 1
+      // Read in any case, as nobody can tell which comes next; behind the end there is nothing to read.
+      let byte = postings[min(offset, last)]
+      countsByte = isOnce ? FieldCounts.onceInBodyByte : byte
+      offset += isOnce ? 0 : 1
+      bodyRest = FieldCounts.isContinued(countsByte) ? Varint.read(postings, at: &offset) : 0
+      placesBefore += placeCount
+      placeCount = Int(FieldCounts.total(of: countsByte) &+ bodyRest)
+      isFound = article >= target
     }
-    return false
+    (self.article, self.offset, self.readCount) = (article, offset, readCount)
+    (self.countsByte, self.bodyRest) = (countsByte, bodyRest)
+    (self.placesBefore, self.placeCount) = (placesBefore, placeCount)
+    return isFound
   }
 
   /// Calls `body` for every place of the term in the current article, ascending.
