@@ -6,14 +6,14 @@ extension State {
   /// Corrects a field of the shown article to what was typed.
   mutating func correct(_ name: String, to text: String) -> [Effect] {
     guard let (id, field) = fieldToCorrect(named: name) else { return [] }
-    do {
-      let correction = try Correction(field, typed: text)
-      say(correction.confirmation + ". \(key(for: .undo)) takes it back.")
-      return correct(id, field, to: correction)
-    } catch {
-      say(error.sentence, isError: true)
-      return []
-    }
+    return correct(id) { () throws(CorrectionError) in try Correction(field, typed: text) }
+  }
+
+  /// Corrects a field of the shown article to values that are what they are, whatever they would mean if
+  /// they were typed.
+  mutating func correct(_ field: CorrectableField, to values: [String]) -> [Effect] {
+    guard let id = detail.id else { return [] }
+    return correct(id) { () throws(CorrectionError) in try Correction(field, values: values) }
   }
 
   /// Lets the shown article have what its file says of a field.
@@ -51,6 +51,19 @@ extension State {
 }
 
 extension State {
+  private mutating func correct(
+    _ id: ArticleID, _ make: () throws(CorrectionError) -> Correction
+  ) -> [Effect] {
+    do {
+      let correction = try make()
+      say(correction.confirmation + ". \(key(for: .undo)) takes it back.")
+      return correct(id, correction.field, to: correction)
+    } catch {
+      say(error.sentence, isError: true)
+      return []
+    }
+  }
+
   private mutating func fieldToCorrect(
     named name: String
   ) -> (id: ArticleID, field: CorrectableField)? {

@@ -26,6 +26,13 @@ extension State {
     return (query.dependsOnStories ? requestList() : []) + tidyIndex()
   }
 
+  /// What queries ask of stories.
+  var storyMembership: StoryMembership {
+    guard query.dependsOnStories, let stories else { return StoryMembership() }
+    return replacements.isEmpty
+      ? stories.membership : stories.membership.carriedOver(to: replacements)
+  }
+
   /// Where an article stands in its story; nil when it is the only report, or nobody knows yet.
   func shownStory(of id: ArticleID) -> ShownStory? {
     guard let story = stories?.story(of: former(id)) else { return nil }
@@ -42,12 +49,9 @@ extension State {
   /// affair goes on with.
   mutating func visitReport(step: Int) -> [Effect] {
     guard let id = detail.id else { return [] }
-    guard let stories else {
-      say("Stories are still being found.")
-      return []
-    }
-    guard let shown = shownStory(of: id) else {
-      say("No other article here reports this event.")
+    guard let stories, let shown = shownStory(of: id) else {
+      let isOpen = stories == nil && (loading != nil || isTidying || isFindingStories)
+      say(isOpen ? "Stories are still being found." : "No other article here reports this event.")
       return []
     }
     let next = shown.position + step

@@ -17,7 +17,6 @@ extension State {
       say("No tags are suggested for this article.")
       return []
     }
-    return correct(
-      CorrectableField.tags.rawValue, to: Correction.text(of: article.tags + suggested))
+    return correct(.tags, to: article.tags + suggested)
   }
 }

@@ -116,8 +116,7 @@ extension State {
     Request(
       query: query, facets: filter, sort: sort, isReversed: isReversed,
       marks: query.dependsOnMarks ? marks : Marks(),
-      stories: query.dependsOnStories ? stories?.membership ?? StoryMembership() : StoryMembership()
-    )
+      stories: storyMembership)
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }

@@ -22,6 +22,25 @@ package struct StoryMembership: Sendable, Equatable {
     }
   }
 
+  /// The same for articles that took the places of others.
+  ///
+  /// `successors` names for former articles those that stand for them now.
+  package func carriedOver(to successors: [ArticleID: ArticleID]) -> StoryMembership {
+    var carried = self
+    let end = Int(successors.values.max() ?? 0) + 1
+    if end > stories.count {
+      carried.stories += repeatElement(0, count: end - stories.count)
+      carried.groups += repeatElement(0, count: end - groups.count)
+    }
+    for (former, successor) in successors {
+      if let story = story(of: former) { carried.stories[Int(successor)] = UInt32(story) + 1 }
+      guard let group = reprintGroup(of: former) else { continue }
+      carried.groups[Int(successor)] = UInt32(group) + 1
+      if originals[group] == former { carried.originals[group] = successor }
+    }
+    return carried
+  }
+
   /// The number of an article's story; nil when it has none, or came later.
   package func story(of id: ArticleID) -> Int? {
     guard Int(id) < stories.count, stories[Int(id)] > 0 else { return nil }

@@ -9,12 +9,23 @@ extension Index {
     StoryFinder(index: self, concurrently: concurrently).find()
   }
 
-  /// Every article, the oldest first, those of no known day last.
+  /// Every article, the oldest first, those of no known day last; of one time in the order of paths.
+  ///
+  /// In whatever order files were read, their stories are the same.
   func idsInTimeOrder() -> [ArticleID] {
     let keyed = ids.map { id -> (key: Int, id: ArticleID) in
       let date = article(id).published
       return (date?.isDayKnown == true ? date?.sortKey ?? .max : .max, id)
     }
-    return keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
+    return keyed.sorted { $0.key != $1.key ? $0.key < $1.key : isBefore($0.id, $1.id) }.map(\.id)
+  }
+
+  private func isBefore(_ first: ArticleID, _ second: ArticleID) -> Bool {
+    let (one, other) = (article(first), article(second))
+    if one.root != other.root { return one.root < other.root }
+    guard one.pathBytes.elementsEqual(other.pathBytes) else {
+      return one.pathBytes.lexicographicallyPrecedes(other.pathBytes)
+    }
+    return (one.part, first) < (other.part, second)
   }
 }

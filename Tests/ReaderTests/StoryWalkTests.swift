@@ -54,5 +54,10 @@ import Testing
     var session = Session(harbour, size: Size(width: 120, height: 40))
     try session.press("/story:wire/bridge-test.txt<Enter>")
     #expect(Set(session.headlines) == [Self.first, Self.second])
+    // What was corrected stays in its story, also before stories are found anew.
+    session.delaysAnswers = true
+    try session.press("<Enter>:set source Harbour Almanac<Enter>")
+    session.answer()
+    #expect(Set(session.headlines) == [Self.first, Self.second])
   }
 }

@@ -24,13 +24,14 @@ struct Story {
 }
 
 extension ArticleBatch {
-  /// The stories as if they had been recovered from files named `0`, `1` and so on.
-  convenience init(_ stories: [Story]) {
+  /// The stories as if they had been recovered from files named `0`, `1` and so on, or from another
+  /// number on.
+  convenience init(_ stories: [Story], from firstNumber: Int = 0) {
     var bytes: [UInt8] = []
     var pieces: [Piece] = []
     var records: [ArticleRecord] = []
     for (number, story) in stories.enumerated() {
-      let path = Array(String(number).utf8)
+      let path = Array(String(firstNumber + number).utf8)
       let parts = [(Piece.Kind.headline, story.headline), (.source, story.source)]
       let texts =
         parts.compactMap { kind, text in text.map { (kind, $0) } }

@@ -141,20 +141,27 @@ extension ArchiveCache {
         throw .unwritable(path: folder.name, errno: error.errno)
       }
     }
-    let age = (folder.use(of: draft)?.last).map { FileVersion.now - $0 } ?? 0
-    guard age > Self.longestWriting * 1_000_000_000 else { throw .busy }
+    guard isLeftBehind(draft, in: folder) else { throw .busy }
     folder.remove(draft)
     do throws(SystemError) { return try folder.make(draft) } catch {
       throw .unwritable(path: folder.name, errno: error.errno)
     }
   }
 
-  /// Removes caches until all together take no more than is allowed, first the one that was not used for
+  /// Whether a file is a draft that its writer didn't live to finish.
+  private func isLeftBehind(_ name: [UInt8], in folder: borrowing CacheFolder) -> Bool {
+    guard name.suffix(Self.draftSuffix.count) == Self.draftSuffix[...] else { return false }
+    let age = (folder.use(of: name)?.last).map { FileVersion.now - $0 } ?? 0
+    return age > Self.longestWriting * 1_000_000_000
+  }
+
+  /// Removes drafts that were left behind, and caches until all together take no more than is allowed, first the one that was not used for
   /// the longest time; never the own one.
   private func evict(from folder: borrowing CacheFolder) {
     var caches: [(name: [UInt8], size: Int, last: Int64)] = []
     guard var listing = try? FolderReader(folder.path, followsLink: true) else { return }
     while let entry = try? listing.next() {
+      if isLeftBehind(entry.name, in: folder) { folder.remove(entry.name) }
       guard entry.name.suffix(Self.suffix.count) == Self.suffix[...], entry.name != name,
         let use = folder.use(of: entry.name)
       else { continue }

@@ -18,7 +18,7 @@ package enum CacheProblem: Error, Equatable {
     switch self {
     case .damaged: "The cache was damaged and is made anew."
     case .foreign: "The cache is another version's and is made anew."
-    case .unsafe(let path): "The cache \(path) isn't used: others may write to it."
+    case .unsafe(let path): "The cache \(path) isn't used: it isn't a file that only you may write."
     case .unreadable(let path, let errno):
       "The cache \(path) can't be read: \(SkippedFile.Reason.unreadable(errno: errno).phrase)."
     case .unwritable(let path, let errno):

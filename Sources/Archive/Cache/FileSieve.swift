@@ -42,9 +42,8 @@ package final class FileSieve: Sendable {
       let status =
         file.followsLink
         ? try? FileStatus(of: location) : try? FileStatus(ofLink: location)
-      guard let status, status.kind == .file,
-        let number = table.file(at: place, version: status.version),
-        !isExcluded(place, status.size)
+      guard let status, status.kind == .file, !isExcluded(place, status.size),
+        let number = table.file(at: place, version: status.version)
       else { return nil }
       stamps.append((place, status.stamp))
       versions.append((place.key, status.version))

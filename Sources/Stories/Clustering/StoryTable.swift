@@ -62,9 +62,6 @@ extension StoryTable {
 }
 
 extension StoryTable.Story {
-  /// The place of an article in it, counted from 0.
-  package func position(of id: ArticleID) -> Int? { articles.firstIndex(of: id) }
-
   /// The outlets that report it, in the order of their first reports.
   package func outlets(in index: Index) -> [String] {
     var seen: Set<String> = []

@@ -117,16 +117,9 @@ extension StoryTableBuilder {
       start != otherStart
     else { return }
     let (early, late) = start < otherStart ? (first, second) : (second, first)
-    let starts = (min(start, otherStart), max(start, otherStart))
-    if let next = stories[early].next.flatMap({ stories[$0].from?.sortKey }), next <= starts.1 {
-    } else {
-      stories[early].next = late
-    }
-    if let previous = stories[late].previous.flatMap({ stories[$0].from?.sortKey }),
-      previous >= starts.0
-    {
-    } else {
-      stories[late].previous = early
-    }
+    let next = stories[early].next.flatMap { stories[$0].from?.sortKey }
+    if next.map({ $0 > max(start, otherStart) }) ?? true { stories[early].next = late }
+    let previous = stories[late].previous.flatMap { stories[$0].from?.sortKey }
+    if previous.map({ $0 < min(start, otherStart) }) ?? true { stories[late].previous = early }
   }
 }

@@ -21,6 +21,8 @@ final class CachedStart: Sendable {
     var isOutdated = false
     /// How many of the files that were kept are as they were; nil until that is known.
     var heldFiles: Int?
+    /// How many files of the folders are never kept, as a person corrected what is in them.
+    var excludedFiles = 0
   }
 
   private let sender: Sender
@@ -42,9 +44,10 @@ final class CachedStart: Sendable {
 
   /// Whether so much has changed since that it is worth writing, when so many files were found.
   func isWorthKeeping(filesFound: Int) -> Bool {
-    let (fileCount, heldFiles) = outcome.withLock { ($0.fileCount, $0.heldFiles) }
-    guard let heldFiles else { return true }
-    let differences = fileCount + filesFound - 2 * heldFiles
+    let outcome = outcome.withLock(\.self)
+    guard let heldFiles = outcome.heldFiles else { return true }
+    // Those that are never kept are no difference.
+    let differences = outcome.fileCount + filesFound - outcome.excludedFiles - 2 * heldFiles
     return differences > max(Self.fewChanged, filesFound / Self.changedShare)
   }
 
@@ -68,10 +71,12 @@ final class CachedStart: Sendable {
       outcome.files = files
       outcome.fileCount = files.count
     }
-    return FileSieve(files, isExcluded: { corrections.concerns($0, size: $1) }) {
-      [self] isUnchanged in
-      conclude(isUnchanged)
+    let isExcluded = { @Sendable [self] (place: FilePlace, size: Int) in
+      let isCorrected = corrections.concerns(place, size: size)
+      if isCorrected { outcome.withLock { $0.excludedFiles += 1 } }
+      return isCorrected
     }
+    return FileSieve(files, isExcluded: isExcluded) { [self] in conclude($0) }
   }
 
   /// Loads what was kept, to be called once, behind ``begin(with:rootCount:corrections:)``.

@@ -26,8 +26,6 @@ final class IndexKeeping: Sendable {
     guard index.count >= cache.policy.leastArticles, !isCancelled.load(ordering: .relaxed) else {
       return
     }
-    isWriting.store(true, ordering: .releasing)
-    defer { isWriting.store(false, ordering: .releasing) }
     let segments = index.keptSegments
     var files = FileTableBuilder(ledger, for: cache)
     // Of an archive that was just made nothing can be relied on.
@@ -38,9 +36,12 @@ final class IndexKeeping: Sendable {
     let size = segments.reduce(0) { $0 + $1.size }
     let front = KeptFront(of: index, in: segments)
     let table = files.finish()
+    defer { isWriting.store(false, ordering: .releasing) }
     try cache.write(
       size: size, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }
     ) { writer in
+      // Only now is the draft this reader's own.
+      isWriting.store(true, ordering: .releasing)
       front.keep(in: &writer)
       table.keep(in: &writer)
       writer.keep(count: segments.count)
