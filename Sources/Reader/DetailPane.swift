@@ -9,6 +9,8 @@ package struct DetailPane: Sendable {
   var related: [RelatedStory]?
   /// For each link in the text the article that it names; nil for one that the archive lacks.
   var linkTargets: [ArticleID?] = []
+  /// nil until they are found.
+  var suggestedTags: SuggestedTags?
   /// What the document was laid out from, to see whether that has changed.
   var basis: DocumentBasis?
   /// What the reader scrolled to; stays the same while the screen is resized.
@@ -57,6 +59,12 @@ package struct DetailPane: Sendable {
     guard let count = document?.lineCount, count > height else { return nil }
     return min(100, (top + height) * 100 / count)
   }
+}
+
+/// The tags that an article seems to lack.
+struct SuggestedTags: Sendable {
+  let id: ArticleID
+  let names: [String]
 }
 
 /// All that the lines of a document depend on.

@@ -15,9 +15,7 @@ extension State {
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
     case .storiesFound(let found): return take(found)
-    case .tagsLearnt(let suggester):
-      tagSuggester = suggester
-      layOutDetail()
+    case .tagsLearnt(let suggester): take(suggester)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
     case .outdated: return [.rescan]

@@ -4,9 +4,21 @@ import Stories
 
 /// Tags that articles seem to lack.
 extension State {
-  /// The surest first; none until the archive's tags are learnt from.
-  func suggestedTags(of id: ArticleID) -> [String] {
-    tagSuggester?.suggestions(for: library.index.article(id)).map(\.name) ?? []
+  /// Takes in what the archive's tags taught.
+  mutating func take(_ suggester: TagSuggester?) {
+    tagSuggester = suggester
+    detail.suggestedTags = nil
+    layOutDetail()
+  }
+
+  /// Those of the shown article, the surest first; none until the archive's tags are learnt from.
+  ///
+  /// Found once for an article, which may be as long as a book, and not each time that it is laid out.
+  mutating func suggestedTags(of id: ArticleID) -> [String] {
+    if let suggested = detail.suggestedTags, suggested.id == id { return suggested.names }
+    let names = tagSuggester?.suggestions(for: library.index.article(id)).map(\.name) ?? []
+    detail.suggestedTags = SuggestedTags(id: id, names: names)
+    return names
   }
 
   /// Gives the shown article the tags that are suggested for it, as a correction that can be undone.

@@ -50,7 +50,8 @@ extension Index {
     for member in members {
       for term in 0..<member.segment.dictionary.count {
         table.add(
-          member.documentFrequency(of: term), to: member.segment.dictionary.hash(of: term))
+          member.documentFrequency(of: term), to: TermHash.hash(of: member.segment.dictionary[term])
+        )
       }
     }
     return table
@@ -61,18 +62,8 @@ extension Index {
 package enum TermHash {
   /// Of a word as the index folds it.
   package static func hash(of word: ArraySlice<UInt8>) -> UInt32 {
-    let key = word.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-    let shift = UInt64(8 * (8 - min(word.count, 8)))
-    return Vocabulary.hash(
-      of: shift < 64 ? key << shift : 0, word.count > 8 ? Array(word) : [], length: word.count)
-  }
-}
-
-extension TermDictionary {
-  fileprivate func hash(of term: Int) -> UInt32 {
-    let bytes = self[term]
-    return Vocabulary.hash(
-      of: key(of: term), bytes.count > 8 ? Array(bytes) : [], length: bytes.count)
+    Vocabulary.hash(
+      of: word.sortingKey, word.count > 8 ? Array(word) : [], length: word.count)
   }
 }
 

@@ -20,7 +20,12 @@ struct Pool {
   static let ledeWeight: Float = 0.5
   static let headlineWeight: Float = 0.2
   /// So many distinct words make a lede.
-  static let ledeLength = 45
+  private static let ledeLength = 45
+
+  /// Whether a term with so many others before it is one of the lede.
+  static func isInLede(_ place: Int, isInHeadline: Bool) -> Bool {
+    isInHeadline || place < ledeLength
+  }
 
   /// The terms are those of the first article, taken into the vocabulary, a copy of ``StopWords/pool``.
   init(
@@ -90,7 +95,7 @@ struct PoolPostings {
     let first = entries.count
     for (place, term) in terms.enumerated() where !StopWords.contains(term) {
       let rarity = rarities[term.number]
-      let isInLede = term.isInHeadline || place < Pool.ledeLength
+      let isInLede = Pool.isInLede(place, isInHeadline: term.isInHeadline)
       entries.append(
         Entry(
           term: Int32(term.number), member: Int32(member),

@@ -58,7 +58,7 @@ extension Reasons {
     var isInLede: Bool { Self.isInLede(term, place) }
 
     static func isInLede(_ term: PooledTerm, _ place: Int) -> Bool {
-      term.isInHeadline || place < Pool.ledeLength
+      Pool.isInLede(place, isInHeadline: term.isInHeadline)
     }
   }
 

@@ -74,7 +74,7 @@ struct TermDictionary: Sendable {
 
 extension ArraySlice<UInt8> {
   /// A number that sorts as the first eight bytes.
-  fileprivate var sortingKey: UInt64 {
+  var sortingKey: UInt64 {
     var key: UInt64 = 0
     for byte in prefix(8) { key = key << 8 | UInt64(byte) }
     return count < 8 ? key << UInt64(8 * (8 - count)) : key

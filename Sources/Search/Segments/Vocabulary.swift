@@ -56,11 +56,8 @@ struct Vocabulary {
 
   /// Counts in any bytes, none of which is 0, as ``count(_:_:length:in:)`` does.
   mutating func count(bytes: ArraySlice<UInt8>) -> UInt32 {
-    let key = bytes.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-    let shift = UInt64(8 * (8 - min(bytes.count, 8)))
-    return count(
-      shift < 64 ? key << shift : 0, bytes.count > 8 ? Array(bytes) : [], length: bytes.count,
-      in: [])
+    count(
+      bytes.sortingKey, bytes.count > 8 ? Array(bytes) : [], length: bytes.count, in: [])
   }
 
   /// A term's number, a new one when it is met for the first time; the term is given as to

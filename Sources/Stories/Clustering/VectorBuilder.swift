@@ -120,7 +120,7 @@ extension VectorBuilder {
   }
 
   private func isInLede(_ place: Int) -> Bool {
-    found[place].isInHeadline || place < Pool.ledeLength
+    Pool.isInLede(place, isInHeadline: found[place].isInHeadline)
   }
 
   private func weight(of candidate: Candidate, rank: Int) -> TermVectors.Weight {

@@ -89,7 +89,7 @@ struct TagFeatures: Sendable {
     guard !StopWords.contains(term.term) else { return false }
     switch part {
     case .body: return true
-    case .lede: return term.term.isInHeadline || term.place < Pool.ledeLength
+    case .lede: return Pool.isInLede(term.place, isInHeadline: term.term.isInHeadline)
     case .headline: return term.term.isInHeadline
     }
   }
