@@ -74,7 +74,7 @@ extension Matches {
   /// The places of those with the greatest scores; of equals the newer, then the one that arrived
   /// first.
   ///
-  /// - Parameter dateKeys: for some articles the numbers that sort as their dates, the newest first.
+  /// For some articles `dateKeys` gives the numbers that sort as their dates, the newest first.
   fileprivate func best(_ limit: Int, dateKeys: ([UInt32]) -> [UInt64]) -> [Int] {
     let kept = places(scoringAtLeast: leastOfBest(limit))
     let dated = dateKeys(kept.map { articles[$0] })
