@@ -14,6 +14,14 @@ package enum DateText {
     return "\(date.day) \(month) \(date.year)"
   }
 
+  /// Without the year where it is that of another date: `6 Jun`.
+  package static func short(_ date: PartialDate, beside other: PartialDate?) -> String {
+    guard date.isDayKnown, date.year == other?.year, let month = monthName(date) else {
+      return short(date)
+    }
+    return "\(date.day) \(month)"
+  }
+
   /// With the clock and the zone where they are known: `29 Jun 2018, 11:36 GMT+3`.
   package static func long(_ date: PartialDate) -> String {
     guard let clock = clock(date) else { return short(date) }

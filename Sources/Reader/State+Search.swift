@@ -29,6 +29,7 @@ extension State {
       queryError = nil
       guard parsed != query else { return false }
       query = parsed
+      folding.pinned = nil
       detail.currentMatch = nil
       layOutDetail()
       return true
@@ -47,6 +48,7 @@ extension State {
     if focus != saved.focus { _ = changeFocus(to: saved.focus) }
     guard query != saved.query else { return [] }
     query = saved.query
+    folding.pinned = nil
     chosenSort = saved.sort
     if let id = saved.selectedID {
       list.contents = list.contents.selecting(id)
@@ -88,6 +90,7 @@ extension State {
   }
 
   mutating func changeSort() -> [Effect] {
+    folding.pinned = nil
     let keys = SortKey.allCases.filter { $0 != .relevance || query.hasWords }
     let place = keys.firstIndex(of: sort) ?? 0
     if isReversed {
@@ -104,6 +107,7 @@ extension State {
   mutating func setSort(_ key: SortKey, isReversed: Bool = false) -> [Effect] {
     chosenSort = key
     self.isReversed = isReversed
+    folding.pinned = nil
     return requestList()
   }
 }
@@ -125,7 +129,6 @@ extension ListContents {
   /// A stand-in that holds one article, so that the list to come keeps it selected.
   fileprivate func selecting(_ id: ArticleID) -> ListContents {
     ListContents(
-      listing: Listing(ids: [id], scores: [], facets: listing.facets, total: listing.total),
-      groups: [])
+      listing: Listing(ids: [id], scores: [], facets: listing.facets, total: listing.total))
   }
 }

@@ -22,15 +22,12 @@ extension State {
   mutating func take(_ found: StoryTable) -> [Effect] {
     isFindingStories = false
     stories = found
+    storyMembership =
+      replacements.isEmpty ? found.membership : found.membership.carriedOver(to: replacements)
+    // The row that somebody is on stays where it is when copies fold.
+    folding.pinned = hasMoved ? list.selectedFirst : nil
     layOutDetail()
-    return (query.dependsOnStories ? requestList() : []) + tidyIndex()
-  }
-
-  /// What queries ask of stories.
-  var storyMembership: StoryMembership {
-    guard query.dependsOnStories, let stories else { return StoryMembership() }
-    return replacements.isEmpty
-      ? stories.membership : stories.membership.carriedOver(to: replacements)
+    return requestList() + tidyIndex()
   }
 
   /// Where an article stands in its story; nil when it is the only report, or nobody knows yet.

@@ -47,6 +47,9 @@ package struct StoryMembership: Sendable, Equatable {
     return Int(stories[Int(id)]) - 1
   }
 
+  /// How many groups of copies there are.
+  package var reprintGroupCount: Int { originals.count }
+
   /// The number of the group of an article's copies; nil when there are none.
   package func reprintGroup(of id: ArticleID) -> Int? {
     guard Int(id) < groups.count, groups[Int(id)] > 0 else { return nil }

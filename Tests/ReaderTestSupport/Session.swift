@@ -92,6 +92,11 @@ extension Session {
   /// The headlines in the list, top to bottom.
   package var headlines: [String] { state.list.ids.map { state.library.index.article($0).title } }
 
+  /// The headlines of all that is listed, also of copies that are folded.
+  package var listedHeadlines: [String] {
+    state.list.contents.listing.ids.map { state.library.index.article($0).title }
+  }
+
   /// The headline of the selected article.
   package var selected: String? {
     state.list.selectedID.map { state.library.index.article($0).title }

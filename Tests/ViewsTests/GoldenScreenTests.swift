@@ -32,6 +32,17 @@ import Views
     expectSnapshot(frame(of: session.state), named: name)
   }
 
+  @Test(arguments: [
+    ("copies-folded", 120, 12, ""), ("copies-unfolded", 120, 12, "Z"),
+    ("copies-unfolded-narrow", 40, 12, "Zj"),
+  ])
+  func copiesLookAsRecorded(name: String, width: Int, height: Int, keys: String) throws {
+    var session = Session(
+      Gannets.files, size: Size(width: width, height: height), theme: probeTheme)
+    try session.press(keys)
+    expectSnapshot(frame(of: session.state), named: name)
+  }
+
   @Test func loadingShowsHowFarItIs() {
     var session = Session(harbour, size: Size(width: 80, height: 12), theme: probeTheme)
     session.send(.restarted)
