@@ -3,8 +3,9 @@ import Search
 /// Goes through a listing and puts copies behind the first of their group.
 struct CopyGatherer {
   private let stories: StoryMembership
+  private let isByStory: Bool
   private let pinned: (id: ArticleID, group: Int)?
-  /// By group the number of its first article among the ``firsts``.
+  /// By group the number of its last first article among the ``firsts``.
   private var numbers: [UInt32]
   /// Copies of the pinned article before it.
   private var waiting: [ArticleID] = []
@@ -13,8 +14,11 @@ struct CopyGatherer {
 
   private static let none = UInt32.max
 
-  init(stories: StoryMembership, pinned id: ArticleID?, in listed: [ArticleID]) {
+  init(
+    stories: StoryMembership, pinned id: ArticleID?, isByStory: Bool, in listed: [ArticleID]
+  ) {
     self.stories = stories
+    self.isByStory = isByStory
     numbers = Array(repeating: Self.none, count: stories.reprintGroupCount)
     firsts.reserveCapacity(listed.count)
     let group = id.flatMap(stories.reprintGroup)
@@ -27,18 +31,24 @@ struct CopyGatherer {
       firsts.append(id)
       return
     }
-    guard numbers[group] == Self.none else {
-      copies.append((numbers[group], id))
+    let number = numbers[group]
+    guard number == Self.none || !isTogether(id, firsts[Int(number)]) else {
+      copies.append((number, id))
       return
     }
-    if let pinned, pinned.group == group, pinned.id != id {
+    if let pinned, pinned.group == group, pinned.id != id, isTogether(id, pinned.id) {
       waiting.append(id)
       return
     }
-    let number = UInt32(firsts.count)
-    numbers[group] = number
+    let own = UInt32(firsts.count)
+    numbers[group] = own
     firsts.append(id)
-    if pinned?.id == id { copies += waiting.map { (number, $0) } }
+    if pinned?.id == id { copies += waiting.map { (own, $0) } }
+  }
+
+  /// Whether two copies of one text may share a row.
+  private func isTogether(_ id: ArticleID, _ other: ArticleID) -> Bool {
+    !isByStory || stories.story(of: id) == stories.story(of: other)
   }
 
   /// The copies of one article after those of the other, and for each article where its own end.

@@ -41,12 +41,17 @@ package struct FoldedList: Sendable {
   init(_ ids: [ArticleID]) { self.init(ids: ids, folds: [], copies: []) }
 
   /// Gathers the copies in a listing; takes time in proportion to its length.
-  init(_ listed: [ArticleID], of stories: StoryMembership, folding: Folding) {
+  ///
+  /// A listing story by story keeps copies of another story's reports there.
+  init(
+    _ listed: [ArticleID], of stories: StoryMembership, folding: Folding, isByStory: Bool = false
+  ) {
     guard folding.gathers, stories.reprintGroupCount > 0 else {
       self.init(listed)
       return
     }
-    var gatherer = CopyGatherer(stories: stories, pinned: folding.pinned, in: listed)
+    var gatherer = CopyGatherer(
+      stories: stories, pinned: folding.pinned, isByStory: isByStory, in: listed)
     for id in listed { gatherer.take(id) }
     guard !gatherer.copies.isEmpty else {
       self.init(listed)

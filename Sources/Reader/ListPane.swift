@@ -1,29 +1,18 @@
-package import News
 package import Search
 
-/// The articles that are listed, copies of one text folded, grouped by day when they are sorted by date.
+/// The articles that are listed, copies of one text folded, in groups where their order makes any.
 package struct ListContents: Sendable {
-  /// A header row and the articles below it.
-  package struct Group: Sendable, Equatable {
-    /// The place of its first article among those that have rows.
-    package let first: Int
-    /// Nil for undated articles.
-    package let date: PartialDate?
-
-    package var title: String { date.map(DateText.day) ?? "Undated" }
-  }
-
   package let listing: Listing
   /// The articles that have rows.
   package let articles: FoldedList
-  package let groups: [Group]
+  package let groups: [ListGroup]
 
   package static let empty = ListContents(listing: Listing())
 
   /// A list without groups, in which nothing folds.
   init(listing: Listing) { self.init(listing, FoldedList(listing.ids), groups: []) }
 
-  private init(_ listing: Listing, _ articles: FoldedList, groups: [Group]) {
+  private init(_ listing: Listing, _ articles: FoldedList, groups: [ListGroup]) {
     self.listing = listing
     self.articles = articles
     self.groups = groups
@@ -32,16 +21,19 @@ package struct ListContents: Sendable {
   /// Runs a request, folds and groups what it found; what a worker does for the list.
   package init(_ request: ListRequest, in index: Index) {
     let listing = index.listing(for: request.request)
+    let stories = request.request.stories
+    let isByStory = request.request.sort.gathersStories && stories.storyCount > 0
     let articles = FoldedList(
-      listing.ids, of: request.request.stories, folding: request.folding)
-    guard request.request.sort == .date else {
-      self.init(listing, articles, groups: [])
-      return
-    }
-    let days = index.dayRuns(in: articles.firsts)
-    let places = articles.places(ofFirsts: days.map(\.first))
-    self.init(
-      listing, articles, groups: zip(places, days).map { Group(first: $0, date: $1.date) })
+      listing.ids, of: stories, folding: request.folding, isByStory: isByStory)
+    let groups =
+      if isByStory {
+        index.storyGroups(of: listing.ids, rows: articles, in: stories)
+      } else if request.request.sort == .date || request.request.sort.gathersStories {
+        index.dayGroups(of: articles)
+      } else {
+        [ListGroup]()
+      }
+    self.init(listing, articles, groups: groups)
   }
 
   /// The same with other numbers for the articles.
@@ -51,8 +43,16 @@ package struct ListContents: Sendable {
       total: listing.total)
     let articles =
       articles.folds.isEmpty ? FoldedList(listing.ids) : articles.mapping(number)
-    return ListContents(listing, articles, groups: groups)
+    return ListContents(listing, articles, groups: groups.map { $0.mapping(number) })
   }
+
+  /// Whether the day stands above the articles.
+  package var isByDay: Bool {
+    if case .day = groups.first?.heading { true } else { false }
+  }
+
+  /// Whether the story stands above its reports.
+  package var isByStory: Bool { !groups.isEmpty && !isByDay }
 
   /// Rows on the screen: articles and group headers.
   package var rowCount: Int { articles.ids.count + groups.count }
@@ -68,7 +68,7 @@ package struct ListContents: Sendable {
   }
 
   package enum Row: Sendable, Equatable {
-    case header(Group)
+    case header(ListGroup)
     /// The place among the articles that have rows.
     case article(place: Int)
   }
@@ -121,16 +121,25 @@ package struct ListPane: Sendable {
   }
 
   /// Takes new contents in; the selection stays on its article, and on its row of the screen.
+  ///
+  /// When an article folds or unfolds, the row of the one that it is a copy of stays.
   package mutating func replace(with contents: ListContents, keeping id: ArticleID?, height: Int) {
-    let offset = self.contents.row(ofPlace: selected) - top
-    self.contents = contents
+    let former = self.contents
     guard let id, let place = contents.articles.place(of: id) else {
+      self.contents = contents
       selected = 0
       top = 0
       return
     }
+    var places = (before: selected, after: place)
+    if isSelected(id), (selectedID == id) != (contents.articles.ids[place] == id) {
+      places.before = former.articles.fold(atPlace: selected)?.place ?? selected
+      places.after = contents.articles.fold(atPlace: place)?.place ?? place
+    }
+    let offset = former.row(ofPlace: places.before) - top
+    self.contents = contents
     selected = place
-    top = max(0, contents.row(ofPlace: place) - offset)
+    top = max(0, contents.row(ofPlace: places.after) - offset)
     reveal(height: height)
   }
 }

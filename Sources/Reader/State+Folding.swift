@@ -22,9 +22,7 @@ extension State {
 
   private var sentenceWithoutCopies: String {
     if query.asksForReprints { return "A search for copies shows each of them." }
-    if stories == nil, loading != nil || isTidying || isFindingStories {
-      return "Copies are still being found."
-    }
+    if areStoriesPending { return "Copies are still being found." }
     return "No two articles in this list have the same text."
   }
 }

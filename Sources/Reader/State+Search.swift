@@ -100,7 +100,9 @@ extension State {
       chosenSort = sort
       isReversed = true
     }
-    say("Sorted by \(sort.label)\(isReversed ? ", reversed" : ""). S again changes it.")
+    let until =
+      sort.gathersStories && areStoriesPending ? " once stories are found, by date until then" : ""
+    say("Sorted by \(sort.label)\(isReversed ? ", reversed" : "")\(until). S again changes it.")
     return requestList()
   }
 
@@ -109,6 +111,15 @@ extension State {
     self.isReversed = isReversed
     folding.pinned = nil
     return requestList()
+  }
+}
+
+extension State {
+  /// What the list is sorted by, as people read it.
+  package var sortLabel: String {
+    let order = sort.label + (isReversed ? ", reversed" : "")
+    guard sort.gathersStories, !list.contents.isByStory, !list.ids.isEmpty else { return order }
+    return areStoriesPending ? "date, finding stories…" : "date, no stories"
   }
 }
 
@@ -121,6 +132,7 @@ extension SortKey {
     case .source: "source"
     case .headline: "headline"
     case .storySize: "story size"
+    case .storyFreshness: "story freshness"
     }
   }
 }

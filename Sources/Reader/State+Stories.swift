@@ -19,6 +19,11 @@ extension State {
     return [.findStories]
   }
 
+  /// Whether nobody knows yet which articles belong together.
+  var areStoriesPending: Bool {
+    stories == nil && (loading != nil || isTidying || isFindingStories)
+  }
+
   mutating func take(_ found: StoryTable) -> [Effect] {
     isFindingStories = false
     stories = found
@@ -47,8 +52,9 @@ extension State {
   mutating func visitReport(step: Int) -> [Effect] {
     guard let id = detail.id else { return [] }
     guard let stories, let shown = shownStory(of: id) else {
-      let isOpen = stories == nil && (loading != nil || isTidying || isFindingStories)
-      say(isOpen ? "Stories are still being found." : "No other article here reports this event.")
+      say(
+        areStoriesPending
+          ? "Stories are still being found." : "No other article here reports this event.")
       return []
     }
     let next = shown.position + step

@@ -44,11 +44,9 @@ struct ListRowView {
 extension ListRowView {
   private var articles: FoldedList { state.list.contents.articles }
 
-  private var isGroupedByDay: Bool { !state.list.contents.groups.isEmpty }
-
   /// Under a day's header the time of day, otherwise the date.
   private func dateColumn(of article: Article) -> (text: String, width: Int)? {
-    if isGroupedByDay {
+    if state.list.contents.isByDay {
       guard row.width >= 56 else { return nil }
       return (article.published.flatMap(DateText.clock) ?? "", 5)
     }
@@ -85,7 +83,7 @@ extension ListRowView {
 
   /// When a copy was published, where the header above it tells another day.
   private func otherDay(of copy: Article) -> String {
-    guard isGroupedByDay, let fold = articles.fold(atPlace: place) else { return "" }
+    guard state.list.contents.isByDay, let fold = articles.fold(atPlace: place) else { return "" }
     let first = state.library.index.article(state.list.ids[fold.place]).published
     let day = { (date: PartialDate?) in date.map { DateText.short($0, beside: first) } ?? "undated"
     }

@@ -26,7 +26,8 @@ struct ListView {
     }
     for y in 0..<content.height {
       switch contents.row(at: state.list.top + y) {
-      case .header(let group): draw(group, in: content.row(y), on: &canvas)
+      case .header(let group):
+        ListHeaderView(state: state, group: group, row: content.row(y)).draw(on: &canvas)
       case .article(let place):
         ListRowView(state: state, highlighter: highlighter, place: place, row: content.row(y))
           .draw(on: &canvas)
@@ -54,21 +55,11 @@ struct ListView {
   }
 
   private var note: String {
-    "by \(state.sort.label)\(state.isReversed ? ", reversed" : "")"
+    "by " + state.sortLabel
   }
 }
 
 extension ListView {
-  private func draw(_ group: ListContents.Group, in row: Rect, on canvas: inout Canvas) {
-    let style = state.theme[.listDay]
-    let used = canvas.write(
-      group.title, at: Point(x: row.minX + 1, y: row.minY), style: style, maxWidth: row.width - 2)
-    let rule = max(0, row.width - used - 4)
-    canvas.write(
-      String(repeating: "─", count: rule), at: Point(x: row.minX + used + 2, y: row.minY),
-      style: state.theme[.paneBorder])
-  }
-
   private func drawEmpty(in area: Rect, on canvas: inout Canvas) {
     let lines = wrapped(emptySentence, width: max(1, area.width - 4))
     let top = area.minY + max(0, (area.height - lines.count) / 3)

@@ -97,6 +97,11 @@ extension Session {
     state.list.contents.listing.ids.map { state.library.index.article($0).title }
   }
 
+  /// What stands in the list's header rows.
+  package var groupTitles: [String] {
+    state.list.contents.groups.map { $0.title(in: state.library.index) }
+  }
+
   /// The headline of the selected article.
   package var selected: String? {
     state.list.selectedID.map { state.library.index.article($0).title }

@@ -16,17 +16,31 @@ import Testing
       if groups.indices.contains(group) { groups[group].append(id) }
     }
     groups.removeAll { $0.count < 2 }
-    let stories = StoryMembership(reprints: groups, endID: ArticleID(end))
+    let isByStory = seed % 2 == 0
+    let third = ArticleID(end / 3)
+    let stories = StoryMembership(
+      stories: [Array(0..<third), Array(third..<third * 2)], reprints: groups,
+      endID: ArticleID(end))
     // Some came after the copies were found.
-    let listed = (0..<ArticleID(end + 3)).filter { _ in
+    var listed = (0..<ArticleID(end + 3)).filter { _ in
       Int.random(in: 0..<4, using: &generator) > 0
     }.shuffled(using: &generator)
+    if isByStory {
+      listed = [0, 1, nil].flatMap { story in listed.filter { stories.story(of: $0) == story } }
+      groups = groups.flatMap { group in
+        [0, 1, nil].map { story in group.filter { stories.story(of: $0) == story } }
+      }
+    }
     var folding = Folding()
     folding.isUnfolded = Bool.random(using: &generator)
     folding.exceptions = Set((0..<3).map { _ in .random(in: 0...40, using: &generator) })
     folding.pinned = .random(in: 0...40, using: &generator)
-    let list = FoldedList(listed, of: stories, folding: folding)
-    let rows = Self.rows(of: listed, groups, folding)
+    let list = FoldedList(listed, of: stories, folding: folding, isByStory: isByStory)
+    // What is unfolded is unfolded wherever its copies stand.
+    let exceptions = Set(folding.exceptions.compactMap(stories.reprintGroup))
+    let rows = Self.rows(of: listed, groups, folding) { id in
+      folding.isUnfolded != (stories.reprintGroup(of: id).map(exceptions.contains) ?? false)
+    }
     #expect(list.ids == rows.flatMap { $0.isUnfolded ? $0.articles : [$0.articles[0]] })
     #expect(list.firsts == rows.map { $0.articles[0] })
     #expect(list.folds.map(\.count) == rows.map { $0.articles.count - 1 }.filter { $0 > 0 })
@@ -39,17 +53,16 @@ import Testing
   }
 
   private static func rows(
-    of listed: [ArticleID], _ groups: [[ArticleID]], _ folding: Folding
+    of listed: [ArticleID], _ groups: [[ArticleID]], _ folding: Folding,
+    isUnfolded: (ArticleID) -> Bool
   ) -> [Row] {
     listed.compactMap { id in
       let group = groups.first { $0.contains(id) } ?? [id]
       let members = listed.filter(group.contains)
       let first = folding.pinned.flatMap { members.contains($0) ? $0 : nil } ?? members[0]
       guard id == first else { return nil }
-      let isException = group.count > 1 && !folding.exceptions.isDisjoint(with: group)
       return Row(
-        articles: [first] + members.filter { $0 != first },
-        isUnfolded: folding.isUnfolded != isException)
+        articles: [first] + members.filter { $0 != first }, isUnfolded: isUnfolded(id))
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
     #expect(contents.articles.standing(ofPlace: 0) == .folded(2))
     #expect(contents.listing.ids.count == 6)
     #expect(contents.groups.map(\.first) == [0, 1, 2, 3])
-    #expect(contents.groups.first?.title == "Mon 2 Jul 2018")
+    #expect(session.groupTitles.first == "Mon 2 Jul 2018")
     let sources = contents.listing.facets.first { $0.facet == .source }?.values ?? []
     #expect(sources.reduce(0) { $0 + $1.count } == 6)
   }
@@ -75,6 +75,24 @@ import Testing
     #expect(session.selected == Gannets.pier)
     try session.press("{")
     #expect(session.selected == Gannets.third)
+  }
+
+  /// However many copies fold or unfold, the row of the first one stays.
+  @Test func theListDoesNotJumpWhenCopiesAreUnfolded() throws {
+    var session = Session(Gannets.files, size: Size(width: 120, height: 7))
+    func row(of headline: String) -> Int? {
+      let list = session.state.list
+      return session.headlines.firstIndex(of: headline).map {
+        list.contents.row(ofPlace: $0) - list.top
+      }
+    }
+    try session.press(":sort headline<Enter>gjj")
+    #expect(session.selected == Gannets.ferry && row(of: Gannets.third) == 0)
+    try session.press("ggZjjZ")
+    #expect(session.selected == Gannets.third && session.shown == Gannets.first)
+    #expect(row(of: Gannets.third) == 0)
+    try session.press("Z")
+    #expect(session.selected == Gannets.first && row(of: Gannets.third) == 0)
   }
 
   /// The row that somebody reads stays where it is and becomes that of its group.

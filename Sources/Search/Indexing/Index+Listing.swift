@@ -12,7 +12,8 @@ extension Index {
       let (ids, scores) = ranked(found, isReversed: request.isReversed)
       return Listing(ids: ids, scores: scores, facets: counts, total: count)
     }
-    let order = order(of: found.articles, by: request.sort, isReversed: request.isReversed)
+    let order = order(
+      of: found.articles, by: request.sort, isReversed: request.isReversed, in: request.stories)
     let scores = isScored ? found.scores(inOrderOf: order, below: endID) : []
     return Listing(ids: order, scores: scores, facets: counts, total: count)
   }
