@@ -101,7 +101,7 @@ extension State {
       isReversed = true
     }
     let until =
-      sort.gathersStories && areStoriesPending ? " once stories are found, by date until then" : ""
+      sort.gathersStories && areStoriesPending ? "; by date until stories are found" : ""
     say("Sorted by \(sort.label)\(isReversed ? ", reversed" : "")\(until). S again changes it.")
     return requestList()
   }
