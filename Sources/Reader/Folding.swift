@@ -37,6 +37,12 @@ package struct Folding: Sendable, Equatable {
     exceptions = []
   }
 
+  /// Drops what goes by the numbers of articles.
+  mutating func forgetArticles() {
+    exceptions = []
+    pinned = nil
+  }
+
   /// The same with other numbers for the articles.
   mutating func replace(_ number: (ArticleID) -> ArticleID) {
     exceptions = Set(exceptions.map(number))

@@ -155,7 +155,7 @@ extension State {
     areDatesSettled = false
     stories = nil
     storyMembership = StoryMembership()
-    folding = Folding()
+    folding.forgetArticles()
     storiesEnd = nil
     isFindingStories = false
     tagSuggester = nil

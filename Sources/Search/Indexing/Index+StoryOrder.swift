@@ -7,25 +7,12 @@ extension Index {
     _ ids: [ArticleID], by key: SortKey, isReversed: Bool, in stories: StoryMembership
   ) -> [ArticleID] {
     guard stories.storyCount > 0 else { return dated(ids, isReversed: isReversed) }
-    var sizes = [UInt32](repeating: 0, count: stories.storyCount)
-    var newest = [UInt32](repeating: ArticleColumns.undated, count: stories.storyCount)
+    let tally = StoryTally(of: dateKeyed(ids), in: stories)
     var isLeft = [Bool](repeating: false, count: Int(endID))
-    for element in dateKeyed(ids) {
-      isLeft[Int(element.owner)] = true
-      guard let story = stories.story(of: element.owner) else { continue }
-      sizes[story] += 1
-      newest[story] = min(newest[story], UInt32(element >> 32))
-    }
-    let keyed = sizes.indices.filter { sizes[$0] > 0 }.map { story in
-      let keys =
-        key == .storySize
-        ? (Self.sizeKey(sizes[story], isReversed: isReversed), newest[story])
-        : (Self.dateKey(newest[story], isReversed: isReversed), ~sizes[story])
-      return (key: UInt64(hash: keys.0, owner: keys.1), story: story)
-    }.sorted { ($0.key, $0.story) < ($1.key, $1.story) }
+    for id in ids { isLeft[Int(id)] = true }
     var order: [ArticleID] = []
     order.reserveCapacity(ids.count)
-    for (_, story) in keyed {
+    for story in tally.sorted(by: key, isReversed: isReversed) {
       for id in stories.reports(ofStory: story) where id < endID && isLeft[Int(id)] {
         order.append(id)
         isLeft[Int(id)] = false
@@ -33,12 +20,40 @@ extension Index {
     }
     return order + dated(ids.filter { isLeft[Int($0)] }, isReversed: isReversed)
   }
+}
 
-  private static func sizeKey(_ size: UInt32, isReversed: Bool) -> UInt32 {
-    isReversed ? size : ~size
+/// By the numbers of stories, what some articles tell of them.
+private struct StoryTally {
+  private var sizes: [UInt32]
+  /// Date keys, of which the least is the newest.
+  private var newest: [UInt32]
+
+  /// For articles under their date keys.
+  init(of dated: [UInt64], in stories: StoryMembership) {
+    sizes = Array(repeating: 0, count: stories.storyCount)
+    newest = Array(repeating: ArticleColumns.undated, count: stories.storyCount)
+    for element in dated {
+      guard let story = stories.story(of: element.owner) else { continue }
+      sizes[story] += 1
+      newest[story] = min(newest[story], UInt32(element >> 32))
+    }
   }
 
-  private static func dateKey(_ key: UInt32, isReversed: Bool) -> UInt32 {
-    isReversed && key != ArticleColumns.undated ? ArticleColumns.undated - 1 - key : key
+  /// The stories with any of the articles.
+  func sorted(by key: SortKey, isReversed: Bool) -> [Int] {
+    let told = sizes.indices.filter { sizes[$0] > 0 }
+    let keyed = told.map { story in
+      let (size, date) = (sizes[story], newest[story])
+      let key =
+        key == .storySize
+        ? UInt64(hash: isReversed ? size : ~size, owner: date)
+        : UInt64(hash: isReversed ? Self.reversed(date) : date, owner: ~size)
+      return (key: key, story: story)
+    }
+    return keyed.sorted { ($0.key, $0.story) < ($1.key, $1.story) }.map(\.story)
+  }
+
+  private static func reversed(_ date: UInt32) -> UInt32 {
+    date == ArticleColumns.undated ? date : ArticleColumns.undated - 1 - date
   }
 }
