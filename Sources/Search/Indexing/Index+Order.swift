@@ -86,6 +86,7 @@ extension Index {
     return dated
   }
 
+  /// Some ascending articles under their date keys.
   func dateKeyed(_ ids: [ArticleID]) -> [UInt64] {
     withMembers(of: ids) { member, id in
       UInt64(hash: member.segment.columns.dateKeys[Int(id - member.base)], owner: id)
