@@ -3,8 +3,7 @@ import News
 extension Index {
   /// Articles in an order, without scores; undated ones come last even when it is reversed.
   func order(
-    of ids: [ArticleID], by key: SortKey, isReversed: Bool,
-    in stories: StoryMembership
+    of ids: [ArticleID], by key: SortKey, isReversed: Bool, in stories: StoryMembership
   ) -> [ArticleID] {
     switch key {
     case .date, .relevance: dated(ids, isReversed: isReversed)
