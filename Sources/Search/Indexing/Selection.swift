@@ -33,7 +33,8 @@ package struct Selection: Sendable {
       let (ids, scores) = index.ranked(found, isReversed: request.isReversed)
       return Listing(ids: ids, scores: scores, facets: counts, total: index.count)
     }
-    let order = index.order(of: found.articles, by: request.sort, isReversed: request.isReversed)
+    let order = index.order(
+      of: found.articles, by: request.sort, isReversed: request.isReversed, in: request.stories)
     let scores = isScored ? found.scores(inOrderOf: order, below: index.endID) : []
     return Listing(ids: order, scores: scores, facets: counts, total: index.count)
   }

@@ -77,7 +77,7 @@ struct Answers {
     let queries = SampleQueries(count: Self.count, articles: articles, index: index)
     let today = today()
     let list = { (request: Request) in
-      let contents = ListContents(request, in: index)
+      let contents = ListContents(ListRequest(request), in: index)
       var tags = TagsPane()
       tags.show(contents.listing.facets, filter: request.facets, height: 1)
     }
