@@ -25,6 +25,8 @@ package enum Message: Sendable {
   case outdated
   /// The folder is being read anew: what was loaded is let go, what was marked is not.
   case restarted
+  /// The best of what a request for the list found are in order; the answer follows.
+  case listBegun(ListContents, for: ListRequest)
   /// A request for the list was answered.
   case listed(ListContents, for: ListRequest)
   case related([RelatedStory], to: ArticleID)

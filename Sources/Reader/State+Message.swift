@@ -20,6 +20,7 @@ extension State {
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
     case .outdated: return [.rescan]
     case .restarted: return restart()
+    case .listBegun(let contents, let request): return begin(contents, answering: request)
     case .listed(let contents, let request): return show(contents, answering: request)
     case .related(let stories, let id):
       guard detail.id == current(id) else { return [] }
@@ -176,6 +177,18 @@ extension State {
     isListStale = false
     requestInFlight = request
     return [.list(request)]
+  }
+
+  /// Shows the first rows, where the list starts at its top; the rest of the list comes without a jump.
+  private mutating func begin(
+    _ contents: ListContents, answering request: ListRequest
+  ) -> [Effect] {
+    guard requestInFlight == request, request == self.request, !isListStale,
+      selectsTopOfNextList, articleToKeep == nil, articleToSelect == nil
+    else { return [] }
+    selectsTopOfNextList = false
+    replaceList(with: contents.counted(as: list.contents), keeping: nil)
+    return detail.id == list.selectedID ? [] : showSelected()
   }
 
   private mutating func show(

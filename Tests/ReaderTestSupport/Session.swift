@@ -69,7 +69,7 @@ package struct Session {
   private mutating func answer(_ effect: Effect, in index: Index) {
     switch effect {
     case .list(let request):
-      send(.listed(ListContents(request, in: index), for: request))
+      send(.listed(ListAnswer(request, in: index).whole(), for: request))
     case .relate(let id):
       send(.related(index.related(to: id, limit: 12), to: id))
     case .readRaw(let id):

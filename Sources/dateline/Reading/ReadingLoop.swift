@@ -170,10 +170,12 @@ extension ReadingLoop {
     let index = state.library.index
     pace.begin()
     if index.count <= Self.immediateCount {
-      handle(.listed(ListContents(request, in: index), for: request))
+      handle(.listed(ListAnswer(request, in: index).whole(), for: request))
     } else {
       worker.run { [sender = mailbox.sender] in
-        sender.post(.listed(ListContents(request, in: index), for: request))
+        let answer = ListAnswer(request, in: index)
+        if let beginning = answer.beginning() { sender.post(.listBegun(beginning, for: request)) }
+        sender.post(.listed(answer.whole(), for: request))
       }
     }
   }
