@@ -54,6 +54,7 @@ package enum Command: String, Sendable, CaseIterable {
   case follow9 = "follow-9"
   case newerReport = "newer-report"
   case olderReport = "older-report"
+  case versions
   // Marks
   case star
   case toggleUnread = "toggle-unread"

@@ -1,6 +1,6 @@
 /// Where keys mean something: the focused pane or the view on top, then everywhere.
 package enum KeyContext: String, Sendable, CaseIterable {
-  case global, list, detail, tags, raw, help
+  case global, list, detail, tags, raw, versions, help
 }
 
 /// What the help screen, the palette, the configuration and the default keys know of a command.
@@ -74,6 +74,7 @@ package let commandTable: [CommandEntry] = [
   entry(.related, .related, "r", "Go to the related stories of this article"),
   entry(.newerReport, .related, "]", "Go to the next newer report of this story"),
   entry(.olderReport, .related, "[", "Go to the next older report of this story"),
+  entry(.versions, .related, "=", "Compare the article with a copy or another report"),
   entry(.follow1, .related, "1", "Follow that numbered link or related story"),
   entry(.follow2, .related, "2", "Follow link 2"),
   entry(.follow3, .related, "3", "Follow link 3"),

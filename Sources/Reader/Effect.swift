@@ -7,6 +7,10 @@ package enum Effect: Sendable, Equatable {
   case list(Request)
   /// Answered by `related`.
   case relate(ArticleID)
+  /// Finds which of the reports of a story have most in common with one; answered by `versionsFound`.
+  case findVersions(of: ArticleID, among: [ArticleID])
+  /// Answered by `compared`.
+  case compare(VersionPair)
   /// Answered by `rawText`.
   case readRaw(ArticleID)
   /// Merges small parts of the index; answered by `merged`.

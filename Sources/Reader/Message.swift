@@ -30,6 +30,9 @@ package enum Message: Sendable {
   case related([RelatedStory], to: ArticleID)
   /// A file as it is on disk, its controls made visible, and the byte at which the article begins.
   case rawText(String, of: ArticleID, from: Int)
+  /// Other reports of an article's event, those with most in common first.
+  case versionsFound([ArticleID], of: ArticleID)
+  case compared(VersionComparison, VersionPair)
   /// An article was made anew with what was set of it; its index comes along.
   case corrected(ArticleID, Corrections, Segment)
   /// Files came, changed or went while the reader was open.

@@ -33,6 +33,9 @@ extension State {
       name: "unset", help: "unset FIELD", values: { $0.correctedFieldNames },
       run: { state, words in state.takeBackCorrection(of: words) }),
     WordCommand(
+      name: "versions", help: "versions NUMBER or PATH", values: { _ in [] },
+      run: { state, words in state.openVersions(with: words) }),
+    WordCommand(
       name: "theme", help: "theme NAME", values: { $0.themeNames },
       run: { state, words in state.set("theme " + words) }),
   ]

@@ -26,6 +26,9 @@ extension State {
       detail.related = stories.map { $0.mapping(current) }
       layOutDetail()
     case .rawText(let text, let id, let start): showRaw(text, of: current(id), from: start)
+    case .versionsFound(let reports, let id):
+      return take(versions: reports.map(current), of: current(id))
+    case .compared(let comparison, let pair): return take(comparison, of: pair)
     case .corrected(let id, let corrections, let segment):
       return replace(id, with: segment, corrections: corrections)
     case .filesChanged(let changes): return take(changes)

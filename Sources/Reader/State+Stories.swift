@@ -78,7 +78,7 @@ extension State {
   }
 
   /// The number that an article had when stories were found.
-  private func former(_ id: ArticleID) -> ArticleID {
+  func former(_ id: ArticleID) -> ArticleID {
     guard let end = stories?.endID, id >= end else { return id }
     // The last of those that came before: the others were gone by then.
     return replacements.lazy.filter { $0.value == id && $0.key < end }.map(\.key).max() ?? id

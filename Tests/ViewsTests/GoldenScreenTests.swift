@@ -32,6 +32,15 @@ import Views
     expectSnapshot(frame(of: session.state), named: name)
   }
 
+  @Test(arguments: [
+    ("versions-columns", 120, 30), ("versions-stacked", 80, 30), ("versions-single", 40, 15),
+  ])
+  func twoVersionsLookAsRecorded(name: String, width: Int, height: Int) throws {
+    var session = Session(carillon, size: Size(width: width, height: height), theme: probeTheme)
+    try session.press("/path:ledger.txt<Enter><Enter>=")
+    expectSnapshot(frame(of: session.state), named: name)
+  }
+
   @Test func loadingShowsHowFarItIs() {
     var session = Session(harbour, size: Size(width: 80, height: 12), theme: probeTheme)
     session.send(.restarted)
