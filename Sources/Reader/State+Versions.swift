@@ -90,7 +90,7 @@ extension State {
     return compare()
   }
 
-  /// Scrolls to the next or previous sentence that was changed.
+  /// Scrolls to the next or previous place where something was changed.
   mutating func findChange(step: Int) {
     guard case .versions(var page) = overlay else { return }
     // What is changed stands two lines below the top, so that what leads to it is in sight.
@@ -99,7 +99,10 @@ extension State {
     let last = page.lines.count - overlayHeight
     let found = step > 0 ? places.first { $0 > page.top } : places.last { $0 < page.top }
     guard let found, page.top < last || step < 0 else {
-      say(places.isEmpty ? "Nothing was changed." : "Nothing more was changed this way.")
+      say(
+        places.isEmpty
+          ? "Nothing was changed."
+          : last > 0 ? "Nothing more was changed this way." : "Every change is in sight.")
       return
     }
     page.top = min(found, last)

@@ -45,18 +45,21 @@ struct VersionsLayout {
     return lines + [gap]
   }
 
-  /// The lines, which of them begin a block, and which of those what was changed.
+  /// The lines, which of them begin something, and which of those what was changed.
   func lines(
     of comparison: VersionComparison
   ) -> (lines: [Page.Line], firstLines: [Int], changedLines: [Int]) {
     var lines: [Page.Line] = []
     var firstLines: [Int] = []
     var changedLines: [Int] = []
-    for block in Block.blocks(of: comparison.rows) {
-      if block.beginsParagraph, !lines.isEmpty { lines.append(gap) }
+    var isChanged = false
+    for run in runs(of: Block.blocks(of: comparison.rows)) {
+      if run.contains(where: \.beginsParagraph), !lines.isEmpty { lines.append(gap) }
       firstLines.append(lines.count)
-      if block.change != .same { changedLines.append(lines.count) }
-      lines += self.lines(of: block)
+      let wasChanged = isChanged
+      isChanged = run.contains { $0.change != .same }
+      if isChanged, !wasChanged { changedLines.append(lines.count) }
+      lines += self.lines(of: run)
     }
     if comparison.isCut {
       let note = Page.Span(indent + "   The rest of these long texts isn't compared.", .textDim)
@@ -69,18 +72,45 @@ struct VersionsLayout {
 extension VersionsLayout {
   private var gap: Page.Line { isSideBySide ? line([], []) : Page.Line([]) }
 
-  private func lines(of block: Block) -> [Page.Line] {
-    let older = block.older.map { lines(of: $0, change: block.change, isNewer: false) } ?? []
-    let newer = block.newer.map { lines(of: $0, change: block.change, isNewer: true) } ?? []
+  /// What is set as one: side by side, what only one version has beside what only the other has.
+  private func runs(of blocks: [Block]) -> [[Block]] {
+    var runs: [[Block]] = []
+    for block in blocks {
+      if isSideBySide, block.isOneSided, runs.last?.last?.isOneSided ?? false {
+        runs[runs.count - 1].append(block)
+      } else {
+        runs.append([block])
+      }
+    }
+    return runs
+  }
+
+  private func lines(of run: [Block]) -> [Page.Line] {
+    let older = column(of: run, \.older, isNewer: false)
+    let newer = column(of: run, \.newer, isNewer: true)
     guard isSideBySide else {
-      let shown = block.change == .same ? newer : older + newer
-      return shown.map { Page.Line([Page.Span(indent, .version)] + $0) }
+      let isSame = run.allSatisfy { $0.change == .same }
+      return (isSame ? newer : older + newer).map {
+        Page.Line([Page.Span(indent, .version)] + $0)
+      }
     }
     return (0..<max(older.count, newer.count)).map { place in
       line(
         older.indices.contains(place) ? older[place] : [],
         newer.indices.contains(place) ? newer[place] : [])
     }
+  }
+
+  private func column(
+    of run: [Block], _ side: KeyPath<Block, VersionComparison.Sentence?>, isNewer: Bool
+  ) -> [[Page.Span]] {
+    var lines: [[Page.Span]] = []
+    for block in run {
+      guard let sentence = block[keyPath: side] else { continue }
+      if sentence.beginsParagraph, !lines.isEmpty { lines.append([]) }
+      lines += self.lines(of: sentence, change: block.change, isNewer: isNewer)
+    }
+    return lines
   }
 
   /// Two columns as one line.
@@ -172,6 +202,8 @@ private struct Block {
   var beginsParagraph: Bool {
     older?.beginsParagraph ?? false || newer?.beginsParagraph ?? false
   }
+
+  var isOneSided: Bool { older == nil || newer == nil }
 
   static func blocks(of rows: [VersionComparison.Row]) -> [Block] {
     var blocks: [Block] = []
