@@ -55,6 +55,8 @@ package enum Command: String, Sendable, CaseIterable {
   case newerReport = "newer-report"
   case olderReport = "older-report"
   case versions
+  case split
+  case join
   // Marks
   case star
   case toggleUnread = "toggle-unread"

@@ -35,6 +35,8 @@ package enum Effect: Sendable, Equatable {
   case correct(ArticleID, Corrections, changing: CorrectableField)
   /// Makes the article anew with corrections that are kept already; answered by `corrected`.
   case remake(ArticleID, Corrections)
+  /// Keeps what was said of stories, and forgets what no longer holds.
+  case saveStoryCorrections(StoryCorrectionChange)
   /// Keeps the marks of these articles, as they are now, for later sessions.
   case saveMarks([ArticleID])
   /// Gives text to a command of the reader's own.

@@ -14,6 +14,8 @@ package enum Message: Sendable {
   /// Dates that can be read in two ways were settled by those that can't.
   case datesSettled(SettledDates)
   case storiesFound(StoryTable)
+  /// All that is kept of what was said of stories.
+  case storiesCorrected(Set<StoryCorrection>)
   /// nil when the archive has too few tags to learn from.
   case tagsLearnt(TagSuggester?)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.

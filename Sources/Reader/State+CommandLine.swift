@@ -36,6 +36,9 @@ extension State {
       name: "versions", help: "versions NUMBER or PATH", values: { _ in [] },
       run: { state, words in state.openVersions(with: words) }),
     WordCommand(
+      name: "join", help: "join NUMBER or PATH", values: { _ in [] },
+      run: { state, words in state.joinStory(with: words) }),
+    WordCommand(
       name: "theme", help: "theme NAME", values: { $0.themeNames },
       run: { state, words in state.set("theme " + words) }),
   ]

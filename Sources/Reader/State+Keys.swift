@@ -77,6 +77,8 @@ extension State {
     case .newerReport: return visitReport(step: 1)
     case .olderReport: return visitReport(step: -1)
     case .versions: return openVersions()
+    case .split: return splitFromStory()
+    case .join: return openPrompt(.command, text: "join ")
     case .star, .toggleUnread, .markAllRead, .undo: return performOnMarks(command)
     case .acceptTags: return acceptSuggestedTags()
     case .raw, .why, .openURL, .edit, .pipe, .copyPath, .copyURL, .copyHeadline, .copyText:

@@ -15,6 +15,7 @@ extension State {
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
     case .storiesFound(let found): return take(found)
+    case .storiesCorrected(let corrections): return take(corrections)
     case .tagsLearnt(let suggester): take(suggester)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
@@ -157,6 +158,7 @@ extension State {
     isTidying = false
     areDatesSettled = false
     stories = nil
+    foundStories = nil
     storiesEnd = nil
     isFindingStories = false
     tagSuggester = nil

@@ -33,7 +33,7 @@ extension State {
       guard case .versions = overlay else { return nil }
       overlay = nil
     case .raw, .why, .help, .messages, .quit, .suspend, .redraw, .commandLine, .rescan,
-      .copyPath, .copyURL, .copyHeadline, .copyText, .edit:
+      .copyPath, .copyURL, .copyHeadline, .copyText, .edit, .split, .join, .undo:
       return nil
     default:
       break

@@ -21,9 +21,8 @@ extension State {
 
   mutating func take(_ found: StoryTable) -> [Effect] {
     isFindingStories = false
-    stories = found
-    layOutDetail()
-    return (query.dependsOnStories ? requestList() : []) + tidyIndex()
+    foundStories = found
+    return correctStories() + tidyIndex()
   }
 
   /// What queries ask of stories.
@@ -79,7 +78,7 @@ extension State {
 
   /// The number that an article had when stories were found.
   func former(_ id: ArticleID) -> ArticleID {
-    guard let end = stories?.endID, id >= end else { return id }
+    guard let end = foundStories?.endID, id >= end else { return id }
     // The last of those that came before: the others were gone by then.
     return replacements.lazy.filter { $0.value == id && $0.key < end }.map(\.key).max() ?? id
   }

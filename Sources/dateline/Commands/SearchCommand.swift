@@ -42,7 +42,7 @@ struct SearchCommand: ParsableCommand {
     let paths = try archive.archive()
     let (index, outcome) = paths.index()
     let listing = index.listing(
-      for: Request(query: query, sort: sort, stories: index.membership(for: query)))
+      for: Request(query: query, sort: sort, stories: paths.membership(for: query, in: index)))
     let printer = HitPrinter(index: index, paths: paths, query: query)
     var output = StandardOutput()
     switch format.format {

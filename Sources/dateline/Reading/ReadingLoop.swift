@@ -157,6 +157,7 @@ extension ReadingLoop {
     case .edit(let id): edit(id)
     case .correct(let id, let corrections, let field): correct(id, corrections, changing: field)
     case .remake(let id, let corrections): remake(id, corrections)
+    case .saveStoryCorrections(let change): marks.save(change)
     case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.library.index)
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
