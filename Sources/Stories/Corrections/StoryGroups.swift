@@ -66,25 +66,37 @@ struct StoryGroups {
 extension StoryGroups {
   /// The table of what there is now.
   func table(in index: Index) -> StoryTable {
-    let kept = (0..<nextNumber).compactMap { number -> (key: Int, group: Group, story: Story)? in
-      let group = group(number)
-      guard group.articles.count > 1 else { return nil }
-      let story =
-        changed[number] == nil ? found.stories[number] : self.story(of: group, in: index)
-      return (index.timeKey(of: story.articles[0]), group, story)
-    }
-    let sorted = kept.enumerated().sorted {
-      ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
-    }.map(\.element)
+    let order = order(in: index)
     var places = [Int?](repeating: nil, count: found.stories.count)
-    for (place, element) in sorted.enumerated() {
-      for source in element.group.sources { places[source] = place }
+    for (place, entry) in order.enumerated() {
+      for source in changed[entry.number]?.sources ?? [entry.number] { places[source] = place }
     }
-    var stories = sorted.map(\.story)
-    for (place, element) in sorted.enumerated() {
-      link(&stories, place, sources: element.group.sources, places: places)
+    var stories = order.map(\.story)
+    for (place, entry) in order.enumerated() {
+      link(&stories, place, group: entry.number, places: places)
     }
     return StoryTable(stories: stories, reprints: found.reprints, endID: found.endID)
+  }
+
+  /// The groups that are stories, by their first articles, the oldest first.
+  ///
+  /// Those that are as they were found keep their order, and few others are put between them.
+  private func order(in index: Index) -> [(number: Int, story: Story)] {
+    var order = found.stories.enumerated().filter { changed[$0.offset] == nil }
+      .map { (number: $0.offset, story: $0.element) }
+    let others = changed.filter { $0.value.articles.count > 1 }.sorted { $0.key < $1.key }
+    for (number, group) in others {
+      let story = story(of: group, in: index)
+      let key = index.timeKey(of: story.articles[0])
+      var (low, high) = (0, order.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let other = index.timeKey(of: order[middle].story.articles[0])
+        if (other, order[middle].number) < (key, number) { low = middle + 1 } else { high = middle }
+      }
+      order.insert((number, story), at: low)
+    }
+    return order
   }
 
   private typealias Story = StoryTable.Story
@@ -105,20 +117,25 @@ extension StoryGroups {
   }
 
   /// The neighbours of its sources, the nearest of each side, where they still are before and after it.
-  private func link(_ stories: inout [Story], _ place: Int, sources: [Int], places: [Int?]) {
+  private func link(_ stories: inout [Story], _ place: Int, group number: Int, places: [Int?]) {
     func start(_ place: Int) -> Int? { stories[place].from?.sortKey }
-    guard let own = start(place) else {
-      (stories[place].previous, stories[place].next) = (nil, nil)
-      return
+    func neighbour(_ side: KeyPath<Story, Int?>, isLater: Bool) -> Int? {
+      let sources = changed[number]?.sources ?? [number]
+      let old = sources.compactMap { found.stories[$0][keyPath: side] }
+      // As they were found, and so is the order of their dates.
+      if old.allSatisfy({ changed[$0] == nil }), changed[number] == nil {
+        return old.first.flatMap { places[$0] }
+      }
+      guard let own = start(place) else { return nil }
+      let near = old.compactMap { places[$0] }.compactMap { place in
+        start(place).map { (distance: isLater ? $0 - own : own - $0, place: place) }
+      }
+      return near.filter { $0.distance > 0 }.min { $0.distance < $1.distance }?.place
     }
-    func neighbours(_ side: KeyPath<Story, Int?>) -> [(start: Int, place: Int)] {
-      sources.compactMap { found.stories[$0][keyPath: side].flatMap { places[$0] } }
-        .compactMap { place in start(place).map { ($0, place) } }
-    }
-    let earlier = neighbours(\.previous).filter { $0.start < own }
-    let later = neighbours(\.next).filter { $0.start > own }
-    stories[place].previous = earlier.max { $0.start < $1.start }?.place
-    stories[place].next = later.min { $0.start < $1.start }?.place
+    let (previous, next) = (
+      neighbour(\.previous, isLater: false), neighbour(\.next, isLater: true)
+    )
+    (stories[place].previous, stories[place].next) = (previous, next)
   }
 }
 
