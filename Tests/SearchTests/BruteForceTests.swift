@@ -23,7 +23,10 @@ struct BruteForceTests {
         let query = try Query.parse(text, today: Self.today, isTyping: isTyping)
         let expected = brute.scores(query)
         let request = Request(query: query, sort: .relevance, marks: marks)
-        for index in indexes { expect(index.listing(for: request), expected, query) }
+        for index in indexes {
+          expect(index.listing(for: request), expected, query)
+          expectBestFirst(of: index.selection(for: request), query)
+        }
       }
     }
   }
@@ -48,6 +51,19 @@ struct BruteForceTests {
     let errors = zip(listing.ids, listing.scores).map { abs($1 - (expected[Int($0)] ?? -1)) }
     #expect(errors.allSatisfy { $0 < 0.0005 }, comment)
     #expect(listing.scores == listing.scores.sorted(by: >), comment)
+  }
+
+  /// The best come as they do in the whole listing, and none of the others is missing behind them.
+  private func expectBestFirst(of selection: Selection, _ query: Query) {
+    let comment = Comment(rawValue: query.source)
+    let listing = selection.listing()
+    let best = selection.best(5, ofMoreThan: 5)
+    #expect((best == nil) == (query.leaves.isEmpty || selection.count <= 5), comment)
+    guard let best else { return }
+    let scores = Dictionary(uniqueKeysWithValues: zip(listing.ids, listing.scores))
+    #expect(best.ids.prefix(5) == listing.ids.prefix(5), comment)
+    #expect(best.ids.sorted() == listing.ids.sorted(), comment)
+    #expect(best.scores == best.ids.map { scores[$0] }, comment)
   }
 
   @Test(arguments: UInt64(1)...8)

@@ -82,7 +82,8 @@ extension Index {
     return dated
   }
 
-  private func dateKeyed(_ ids: [ArticleID]) -> [UInt64] {
+  /// Some ascending articles under their date keys.
+  func dateKeyed(_ ids: [ArticleID]) -> [UInt64] {
     withMembers(of: ids) { member, id in
       UInt64(hash: member.segment.columns.dateKeys[Int(id - member.base)], owner: id)
     }
