@@ -54,6 +54,14 @@ extension State {
     return id
   }
 
+  /// For completing what names an article: the paths of those below the shown one.
+  var pathsBelow: [String] {
+    (detail.document?.links ?? []).compactMap { link in
+      guard case .article(let id) = link.target else { return nil }
+      return library.index.article(id).path
+    }
+  }
+
   /// Takes in which other reports there are, those with most in common first.
   mutating func take(versions reports: [ArticleID], of id: ArticleID) -> [Effect] {
     guard case .versions(var page) = overlay, page.id == id else { return [] }

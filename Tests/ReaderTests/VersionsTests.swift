@@ -87,6 +87,12 @@ import Testing
     #expect(session.state.overlay == nil && session.shown?.hasPrefix("Clockmaker") == true)
   }
 
+  @Test func theOtherOneIsCompleted() throws {
+    var session = try session(showing: "ledger.txt")
+    try session.press(":versions w<Tab>")
+    #expect(session.state.prompt?.line.text == "versions wire.txt")
+  }
+
   @Test func changesAreWalkedOnASmallScreen() throws {
     var session = try session(showing: "ledger.txt")
     session.resize(to: 44, 12)

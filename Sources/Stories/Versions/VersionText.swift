@@ -26,26 +26,29 @@ struct VersionText {
   private(set) var isCut = false
 
   /// In bytes: what is longer is no news text.
-  static let largestLength = 1 << 20
+  static let largestLength = 256 << 10
 
   /// Takes the running text with its subheadings and what stands before it; captions and links stay out.
   init(_ article: Article, numbers: inout WordNumbers) {
-    var length = 0
-    for piece in article.blocks where Self.isRunningText(piece.kind) {
-      length += Int(piece.length)
-      guard length <= Self.largestLength else {
-        isCut = true
-        return
-      }
-      var beginsParagraph = true
-      for text in SentenceSplitter.sentences(of: article.text(of: piece)) {
-        let words = numbers.words(of: text)
-        sentences.append(
-          Sentence(
-            text: text, beginsParagraph: beginsParagraph, words: words,
-            sortedWords: words.map(\.number).sorted(), number: numbers.number(of: words)))
-        beginsParagraph = false
-      }
+    var room = Self.largestLength
+    for piece in article.blocks where Self.isRunningText(piece.kind) && !isCut {
+      let text = article.text(of: piece)
+      add(text, upTo: room, numbers: &numbers)
+      isCut = text.utf8.count > room
+      room -= text.utf8.count
+    }
+  }
+
+  private mutating func add(_ text: String, upTo room: Int, numbers: inout WordNumbers) {
+    let start = text.utf8.count > room ? String(text.unicodeScalars.prefix(room)) : text
+    var beginsParagraph = true
+    for text in SentenceSplitter.sentences(of: start) {
+      let words = numbers.words(of: text)
+      sentences.append(
+        Sentence(
+          text: text, beginsParagraph: beginsParagraph, words: words,
+          sortedWords: words.map(\.number).sorted(), number: numbers.number(of: words)))
+      beginsParagraph = false
     }
   }
 
