@@ -19,17 +19,15 @@ extension State {
     return [.findStories]
   }
 
+  /// Whether nobody knows yet which articles belong together.
+  var areStoriesPending: Bool {
+    stories == nil && (loading != nil || isTidying || isFindingStories)
+  }
+
   mutating func take(_ found: StoryTable) -> [Effect] {
     isFindingStories = false
     foundStories = found
     return correctStories() + tidyIndex()
-  }
-
-  /// What queries ask of stories.
-  var storyMembership: StoryMembership {
-    guard query.dependsOnStories, let stories else { return StoryMembership() }
-    return replacements.isEmpty
-      ? stories.membership : stories.membership.carriedOver(to: replacements)
   }
 
   /// Where an article stands in its story; nil when it is the only report, or nobody knows yet.
@@ -49,8 +47,9 @@ extension State {
   mutating func visitReport(step: Int) -> [Effect] {
     guard let id = detail.id else { return [] }
     guard let stories, let shown = shownStory(of: id) else {
-      let isOpen = stories == nil && (loading != nil || isTidying || isFindingStories)
-      say(isOpen ? "Stories are still being found." : "No other article here reports this event.")
+      say(
+        areStoriesPending
+          ? "Stories are still being found." : "No other article here reports this event.")
       return []
     }
     let next = shown.position + step

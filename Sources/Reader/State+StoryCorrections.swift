@@ -59,12 +59,19 @@ extension State {
     return apply(change.inverse)
   }
 
-  /// The stories that were found, as the person has them.
+  /// Takes the stories that were found as the person has them, and lists the articles by them.
   mutating func correctStories() -> [Effect] {
+    guard let foundStories else { return [] }
     let constraints = library.index.constraints(of: storyCorrections, number: former)
-    stories = foundStories?.corrected(by: constraints, in: library.index)
+    let corrected = foundStories.corrected(by: constraints, in: library.index)
+    stories = corrected
+    storyMembership =
+      replacements.isEmpty
+      ? corrected.membership : corrected.membership.carriedOver(to: replacements)
+    // The row that somebody is on stays where it is when copies fold.
+    folding.pinned = hasMoved ? list.selectedFirst : nil
     layOutDetail()
-    return query.dependsOnStories ? requestList() : []
+    return requestList()
   }
 
   /// What was said of files holds where they are now.
@@ -94,7 +101,7 @@ extension State {
       return nil
     }
     guard let stories else {
-      say("Stories are still being found.")
+      say(areStoriesPending ? "Stories are still being found." : "There are no stories here.")
       return nil
     }
     return (id, stories)

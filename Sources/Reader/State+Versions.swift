@@ -13,7 +13,10 @@ extension State {
       return []
     }
     guard let stories else {
-      say("Copies and stories are still being found.")
+      say(
+        areStoriesPending
+          ? "Copies and stories are still being found."
+          : "There is nothing to compare this article with.")
       return []
     }
     let copies = stories.reprints(of: former(id)).map(current)

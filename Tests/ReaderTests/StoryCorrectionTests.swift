@@ -17,7 +17,8 @@ import Testing
   private func story(of path: String, in session: Session) throws -> [String] {
     var session = session
     try session.press("q/story:\(path)<Enter>")
-    return session.state.list.ids.map { session.state.library.index.article($0).path }.sorted()
+    return session.state.list.contents.listing.ids
+      .map { session.state.library.index.article($0).path }.sorted()
   }
 
   private func changes(_ session: Session) -> [StoryCorrectionChange] {

@@ -144,7 +144,7 @@ struct BruteForceTests {
       let sorted = zip(ids, ids.dropFirst()).allSatisfy { first, second in
         let pair = (articles[Int(first)], articles[Int(second)])
         let scores = listings[0].scores
-        return isReversed && key != .date && key != .storySize
+        return isReversed && key != .date && !key.gathersStories
           && (key != .relevance || !scores.isEmpty)
           ? isInOrder(pair.1, pair.0, key) : isInOrder(pair.0, pair.1, key, isReversed: isReversed)
       }
@@ -165,7 +165,7 @@ struct BruteForceTests {
       guard let headline = first.headline, let other = second.headline else { return true }
       return FoldedName(headline) <= FoldedName(other)
     case .relevance: return true
-    case .date, .storySize:
+    case .date, .storySize, .storyFreshness:
       guard let date = first.published else { return second.published == nil }
       guard let other = second.published else { return true }
       return isReversed ? date.sortKey <= other.sortKey : date.sortKey >= other.sortKey

@@ -33,7 +33,8 @@ package struct Selection: Sendable {
       let (ids, scores) = index.ranked(found, isReversed: request.isReversed)
       return Listing(ids: ids, scores: scores, facets: counts, total: index.count)
     }
-    let order = index.order(of: found.articles, by: request.sort, isReversed: request.isReversed)
+    let order = index.order(
+      of: found.articles, by: request.sort, isReversed: request.isReversed, in: request.stories)
     let scores = isScored ? found.scores(inOrderOf: order, below: index.endID) : []
     return Listing(ids: order, scores: scores, facets: counts, total: index.count)
   }
@@ -74,7 +75,7 @@ extension Matches {
   /// The places of those with the greatest scores; of equals the newer, then the one that arrived
   /// first.
   ///
-  /// - Parameter dateKeys: for some articles the numbers that sort as their dates, the newest first.
+  /// For some articles `dateKeys` gives the numbers that sort as their dates, the newest first.
   fileprivate func best(_ limit: Int, dateKeys: ([UInt32]) -> [UInt64]) -> [Int] {
     let kept = places(scoringAtLeast: leastOfBest(limit))
     let dated = dateKeys(kept.map { articles[$0] })

@@ -43,6 +43,9 @@ extension Query {
     expression.conditions.contains(where: \.dependsOnStories)
   }
 
+  /// Whether it asks which articles are copies of others.
+  package var asksForReprints: Bool { expression.conditions.contains(.reprint) }
+
   /// Whether what the reader marked can change what is found.
   package var dependsOnMarks: Bool { expression.conditions.contains(where: \.dependsOnMarks) }
 }

@@ -42,7 +42,9 @@ struct SearchCommand: ParsableCommand {
     let paths = try archive.archive()
     let (index, outcome) = paths.index()
     let listing = index.listing(
-      for: Request(query: query, sort: sort, stories: paths.membership(for: query, in: index)))
+      for: Request(
+        query: query, sort: sort,
+        stories: paths.membership(for: query, sort: sort, in: index)))
     let printer = HitPrinter(index: index, paths: paths, query: query)
     var output = StandardOutput()
     switch format.format {

@@ -11,8 +11,11 @@ extension ArchivePaths {
     return found.corrected(by: constraints, in: index)
   }
 
-  /// The stories, as far as a query asks for them: to find them takes longer than all else.
-  func membership(for query: Query, in index: Index) -> StoryMembership {
-    query.dependsOnStories ? stories(of: index).membership : StoryMembership()
+  /// The stories, if a query or an order asks for them: to find them takes longer than all else.
+  func membership(
+    for query: Query, sort: SortKey = .date, in index: Index
+  ) -> StoryMembership {
+    query.dependsOnStories || sort.gathersStories
+      ? stories(of: index).membership : StoryMembership()
   }
 }
