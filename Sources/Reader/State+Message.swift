@@ -15,6 +15,7 @@ extension State {
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
     case .storiesFound(let found): return take(found)
+    case .storiesCorrected(let corrections): return take(corrections)
     case .tagsLearnt(let suggester): take(suggester)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
@@ -27,6 +28,9 @@ extension State {
       detail.related = stories.map { $0.mapping(current) }
       layOutDetail()
     case .rawText(let text, let id, let start): showRaw(text, of: current(id), from: start)
+    case .versionsFound(let reports, let id):
+      return take(versions: reports.map(current), of: current(id))
+    case .compared(let comparison, let pair): return take(comparison, of: pair)
     case .corrected(let id, let corrections, let segment):
       return replace(id, with: segment, corrections: corrections)
     case .filesChanged(let changes): return take(changes)
@@ -155,6 +159,7 @@ extension State {
     isTidying = false
     areDatesSettled = false
     stories = nil
+    foundStories = nil
     storyMembership = StoryMembership()
     folding.forgetArticles()
     storiesEnd = nil

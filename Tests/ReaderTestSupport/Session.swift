@@ -74,6 +74,11 @@ package struct Session {
       send(.related(index.related(to: id, limit: 12), to: id))
     case .readRaw(let id):
       send(.rawText(visible(rawText).joined(separator: "\n"), of: id, from: rawStart))
+    case .findVersions(let id, let reports):
+      send(.versionsFound(index.nearestVersions(of: id, among: reports), of: id))
+    case .compare(let pair):
+      let articles = (index.article(pair.older), index.article(pair.newer))
+      send(.compared(VersionComparison(older: articles.0, newer: articles.1), pair))
     case .merge(let merge): send(.merged(merge.run()))
     case .findStories: send(.storiesFound(index.stories()))
     case .learnTags: send(.tagsLearnt(TagSuggester(learningFrom: index)))

@@ -54,7 +54,7 @@ extension ListCommand {
     let (index, outcome) = paths.index()
     let request = Request(
       query: query, sort: sort, isReversed: reverse,
-      stories: index.membership(for: query, sort: sort))
+      stories: paths.membership(for: query, sort: sort, in: index))
     let rows = index.listing(for: request).ids.prefix(limit.limit ?? .max).map {
       let article = index.article($0)
       return ListRow(article, named: paths.name(of: article), format: format.format)

@@ -43,7 +43,8 @@ struct SearchCommand: ParsableCommand {
     let (index, outcome) = paths.index()
     let listing = index.listing(
       for: Request(
-        query: query, sort: sort, stories: index.membership(for: query, sort: sort)))
+        query: query, sort: sort,
+        stories: paths.membership(for: query, sort: sort, in: index)))
     let printer = HitPrinter(index: index, paths: paths, query: query)
     var output = StandardOutput()
     switch format.format {

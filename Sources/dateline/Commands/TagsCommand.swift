@@ -26,7 +26,7 @@ struct TagsCommand: ParsableCommand {
     let query = try selection.parsed() ?? .all
     let (index, outcome) = paths.index()
     let listing = index.listing(
-      for: Request(query: query, stories: index.membership(for: query)))
+      for: Request(query: query, stories: paths.membership(for: query, in: index)))
     var output = StandardOutput()
     switch format.format {
     case .jsonl: try output.write(rows(of: listing.facets))
