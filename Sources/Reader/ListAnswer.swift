@@ -13,10 +13,10 @@ package struct ListAnswer {
   private static let beginningCount = 128
 
   /// Finds what is asked for; what a worker does for the list.
-  package init(_ request: ListRequest, in index: Index) {
+  package init(_ request: ListRequest, in index: Index, concurrently: Concurrently = oneByOne) {
     self.request = request
     self.index = index
-    selection = index.selection(for: request.request)
+    selection = index.selection(for: request.request, concurrently: concurrently)
   }
 
   /// The best matches in order, the others behind them, nothing counted; nil where the whole takes

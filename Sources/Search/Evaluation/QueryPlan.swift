@@ -8,6 +8,8 @@ struct QueryPlan {
   private(set) var weights: [Float]
   /// For each leaf the least of its terms' document frequencies, for the order of work.
   private(set) var frequencies: [Int]
+  /// The postings of all words, whether they have to be read or not.
+  let postingCount: Int
   /// For each condition on a facet whether each value of the facet meets it.
   let facetMatches: [FacetCondition: [Bool]]
   /// The articles with each path that is named by `story:`.
@@ -33,6 +35,7 @@ struct QueryPlan {
     }
     weights = []
     frequencies = []
+    var postingCount = 0
     for (leaf, terms) in query.leaves.map(\.terms).enumerated() {
       var found: [Int] = []
       for term in terms.indices {
@@ -41,8 +44,10 @@ struct QueryPlan {
       var weight: Float = 0
       for frequency in found { weight += ranking.inverseDocumentFrequency(frequency) }
       weights.append(weight)
+      postingCount += found.reduce(0, +)
       frequencies.append(found.min() ?? 0)
     }
+    self.postingCount = postingCount
     var matches: [FacetCondition: [Bool]] = [:]
     for case .facet(let facet, let pattern) in query.expression.conditions {
       matches[FacetCondition(facet: facet, pattern: pattern)] =

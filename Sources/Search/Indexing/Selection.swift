@@ -15,10 +15,10 @@ package struct Selection: Sendable {
   /// Of fewer matches all are in order as soon as the best are.
   package static let manyCount = 1 << 11
 
-  init(of request: Request, in index: Index) {
+  init(of request: Request, in index: Index, concurrently: Concurrently) {
     self.index = index
     self.request = request
-    unfiltered = index.matches(request)
+    unfiltered = index.matches(request, concurrently: concurrently)
     found =
       request.facets.isEmpty ? unfiltered : index.filtered(unfiltered, by: request.facets)
   }

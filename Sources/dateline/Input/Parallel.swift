@@ -1,6 +1,5 @@
 import Dispatch
 import Search
-import Synchronization
 
 /// Runs a piece of work for each number below a count on all processors.
 @Sendable
@@ -12,7 +11,7 @@ func onAllProcessors(_ count: Int, _ work: @Sendable (Int) -> Void) {
 ///
 /// Only one round of slices is held at a time.
 func inOrder<Value: Sendable, Stop: Error>(
-  count: Int, size: Int, _ make: @Sendable (Range<ArticleID>) -> Value,
+  count: Int, size: Int, _ make: @escaping @Sendable (Range<ArticleID>) -> Value,
   take: (Value) throws(Stop) -> Void
 ) throws(Stop) {
   let slicesPerRound = 16
@@ -22,12 +21,9 @@ func inOrder<Value: Sendable, Stop: Error>(
     let slices = stride(from: start, to: end, by: size).map {
       ArticleID($0)..<ArticleID(min($0 + size, end))
     }
-    let values = Mutex([Value?](repeating: nil, count: slices.count))
-    DispatchQueue.concurrentPerform(iterations: slices.count) { place in
-      let value = make(slices[place])
-      values.withLock { $0[place] = value }
+    for value in results(of: slices.count, onAllProcessors, make: { make(slices[$0]) }) {
+      try take(value)
     }
-    for case let value? in values.withLock({ $0 }) { try take(value) }
     start = end
   }
 }

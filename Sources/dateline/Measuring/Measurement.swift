@@ -85,7 +85,8 @@ struct Answers {
     }
     let answered = { (text: String, give: (ListAnswer) -> Void) in
       guard let query = try? Query.parse(text, today: today) else { return }
-      give(ListAnswer(ListRequest(Request(query: query, sort: .relevance)), in: index))
+      let request = ListRequest(Request(query: query, sort: .relevance))
+      give(ListAnswer(request, in: index, concurrently: onAllProcessors))
     }
     let search = { (texts: [String]) in
       Latencies(texts.spread()) { text in

@@ -179,7 +179,7 @@ extension ReadingLoop {
       handle(.listed(ListAnswer(request, in: index).whole(), for: request))
     } else {
       worker.run { [sender = mailbox.sender] in
-        let answer = ListAnswer(request, in: index)
+        let answer = ListAnswer(request, in: index, concurrently: onAllProcessors)
         if let beginning = answer.beginning() { sender.post(.listBegun(beginning, for: request)) }
         sender.post(.listed(answer.whole(), for: request))
       }

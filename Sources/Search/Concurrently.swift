@@ -1,0 +1,25 @@
+import Synchronization
+
+/// Runs a piece of work for each number below a count, perhaps several at once, and returns when all
+/// are done.
+///
+/// Who calls decides about threads: this module knows none.
+package typealias Concurrently =
+  @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
+
+/// Runs one after the other.
+package let oneByOne: Concurrently = { count, work in
+  for number in 0..<count { work(number) }
+}
+
+/// What a piece of work gives for each number below a count, in order.
+package func results<Value: Sendable>(
+  of count: Int, _ concurrently: Concurrently, make: @escaping @Sendable (Int) -> Value
+) -> [Value] {
+  let values = Mutex([Value?](repeating: nil, count: count))
+  concurrently(count) { number in
+    let value = make(number)
+    values.withLock { $0[number] = value }
+  }
+  return values.withLock { $0.compactMap(\.self) }
+}
