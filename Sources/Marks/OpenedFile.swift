@@ -28,10 +28,10 @@ private func openedDatabase(_ file: String) throws(MarksError) -> DatabaseQueue 
   do {
     let database = try DatabaseQueue(path: file, configuration: configuration)
     try database.read { database in
-      guard try !schema.hasBeenSuperseded(database) else { throw MarksError.newer(file: file) }
       // Damage is found here, where the file can be replaced, and not in the middle of reading.
       let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
       guard verdict == "ok" else { throw MarksError.damaged(file: file) }
+      guard try !schema.hasBeenSuperseded(database) else { throw MarksError.newer(file: file) }
     }
     try schema.migrate(database)
     return database
