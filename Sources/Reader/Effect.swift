@@ -15,6 +15,8 @@ package enum Effect: Sendable, Equatable {
   case settleDates
   /// Finds out which articles report one event; answered by `storiesFound`.
   case findStories
+  /// Finds the names in articles; answered by `namesFound`.
+  case findNames
   /// Learns from the archive's tags which ones articles lack; answered by `tagsLearnt`.
   case learnTags
   /// Makes the tables of an index of which nothing is left to merge.

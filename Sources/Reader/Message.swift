@@ -14,6 +14,8 @@ package enum Message: Sendable {
   /// Dates that can be read in two ways were settled by those that can't.
   case datesSettled(SettledDates)
   case storiesFound(StoryTable)
+  /// The names of people, places and organisations in articles.
+  case namesFound(FoundValues)
   /// nil when the archive has too few tags to learn from.
   case tagsLearnt(TagSuggester?)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.

@@ -15,6 +15,7 @@ extension State {
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
     case .storiesFound(let found): return take(found)
+    case .namesFound(let found): return take(names: found)
     case .tagsLearnt(let suggester): take(suggester)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
@@ -155,6 +156,7 @@ extension State {
     areDatesSettled = false
     stories = nil
     storiesEnd = nil
+    names = .none
     isFindingStories = false
     tagSuggester = nil
     areTagsLearnt = false

@@ -36,6 +36,8 @@ package struct State: Sendable {
   /// The number of articles, removed ones too, among which they were or are looked for.
   var storiesEnd: Int?
   var isFindingStories = false
+  /// None until they are found.
+  var names = FoundValues.none
   /// nil until the archive's tags are learnt from, or when they teach nothing.
   var tagSuggester: TagSuggester?
   /// Whether they are, or are about to be.
@@ -116,7 +118,8 @@ extension State {
     Request(
       query: query, facets: filter, sort: sort, isReversed: isReversed,
       marks: query.dependsOnMarks ? marks : Marks(),
-      stories: storyMembership)
+      stories: storyMembership,
+      names: replacements.isEmpty ? names : names.carriedOver(to: replacements))
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }

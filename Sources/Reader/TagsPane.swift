@@ -74,6 +74,8 @@ extension TagsPane {
       default: false
       }
     }
+    // What comes or goes above the selected row doesn't move it on the screen.
+    if let same { top = max(0, top + same - selected) }
     select(same ?? min(max(selected, 1), max(0, rows.count - 1)), height: height)
   }
 

@@ -1,6 +1,9 @@
 /// A property that articles are grouped by.
 package enum Facet: String, CaseIterable, Sendable, Hashable {
-  case tag, source, section, place, author, year
+  case tag, name, source, section, place, author, year
+
+  /// Those that an index holds; names are found beside it.
+  static let indexed: [Facet] = [.tag, .source, .section, .place, .author, .year]
 }
 
 /// One value of a facet, by the name that is shown.

@@ -7,10 +7,13 @@ package struct Request: Sendable, Equatable {
   package var marks: Marks
   /// What `story:` and `is:reprint` look at.
   package var stories: StoryMembership
+  /// What the facet of names and `name:` look at.
+  package var names: FoundValues
 
   package init(
     query: Query = .all, facets: FacetFilter = FacetFilter(), sort: SortKey = .date,
-    isReversed: Bool = false, marks: Marks = Marks(), stories: StoryMembership = StoryMembership()
+    isReversed: Bool = false, marks: Marks = Marks(), stories: StoryMembership = StoryMembership(),
+    names: FoundValues = .none
   ) {
     self.query = query
     self.facets = facets
@@ -18,6 +21,7 @@ package struct Request: Sendable, Equatable {
     self.isReversed = isReversed
     self.marks = marks
     self.stories = stories
+    self.names = names
   }
 }
 

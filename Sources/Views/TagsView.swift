@@ -69,6 +69,7 @@ extension Facet {
   fileprivate var label: String {
     switch self {
     case .tag: "Tag"
+    case .name: "Name"
     case .source: "Source"
     case .section: "Section"
     case .place: "Place"

@@ -76,6 +76,7 @@ package struct Session {
       send(.rawText(visible(rawText).joined(separator: "\n"), of: id, from: rawStart))
     case .merge(let merge): send(.merged(merge.run()))
     case .findStories: send(.storiesFound(index.stories()))
+    case .findNames: send(.namesFound(index.names()))
     case .learnTags: send(.tagsLearnt(TagSuggester(learningFrom: index)))
     case .keepIndex: break
     case .settleDates: send(.datesSettled(index.settledDates()))

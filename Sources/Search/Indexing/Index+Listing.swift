@@ -3,10 +3,9 @@ extension Index {
   package func listing(for request: Request) -> Listing {
     var found = matches(request)
     let counted = found
-    if !request.facets.isEmpty { found = filtered(found, by: request.facets) }
+    if !request.facets.isEmpty { found = filtered(found, by: request) }
     let counts = facetCounts(
-      over: countedArticles(of: counted, selected: found, by: request.facets),
-      filter: request.facets)
+      over: countedArticles(of: counted, selected: found, by: request), for: request)
     let isScored = !request.query.leaves.isEmpty
     if isScored, request.sort == .relevance {
       let (ids, scores) = ranked(found, isReversed: request.isReversed)
@@ -22,10 +21,13 @@ extension Index {
   /// They are the selected ones. Where included values widen the selection, they are those that
   /// another value could add, as otherwise nothing that could be added would be counted.
   private func countedArticles(
-    of found: Matches, selected: Matches, by filter: FacetFilter
+    of found: Matches, selected: Matches, by request: Request
   ) -> [ArticleID] {
+    let filter = request.facets
     guard filter.combinesWithOr, !filter.included.isEmpty else { return selected.articles }
-    return filtered(found, by: FacetFilter(excluded: filter.excluded)).articles
+    var others = request
+    others.facets = FacetFilter(excluded: filter.excluded)
+    return filtered(found, by: others).articles
   }
 
   /// The matching articles, ascending.
@@ -34,7 +36,7 @@ extension Index {
     guard !query.isEmpty else {
       return Matches(articles: ids, scores: [])
     }
-    let plan = QueryPlan(query, index: self)
+    let plan = QueryPlan(query, index: self, names: request.names)
     var all = Matches()
     for (member, forms) in zip(members, plan.forms) {
       let evaluator = Evaluator(plan: plan, member: member, forms: forms, request: request)

@@ -99,7 +99,7 @@ struct FacetColumnBuilder {
 }
 
 extension Facet {
-  /// The pieces that hold the facet's values; nil for years.
+  /// The pieces that hold the facet's values; nil for years and names.
   var pieceKind: Piece.Kind? {
     switch self {
     case .tag: .tag
@@ -107,7 +107,7 @@ extension Facet {
     case .section: .section
     case .place: .dateline
     case .author: .author
-    case .year: nil
+    case .year, .name: nil
     }
   }
 

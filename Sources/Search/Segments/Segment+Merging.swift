@@ -79,9 +79,9 @@ private struct SegmentMerger {
   }
 
   private func mergedFacets() -> [FacetColumn] {
-    Facet.allCases.map { facet in
+    Facet.indexed.indices.map { position in
       var builder = FacetColumnBuilder()
-      for segment in segments { builder.add(segment.facets[facet.position]) }
+      for segment in segments { builder.add(segment.facets[position]) }
       return builder.finish()
     }
   }

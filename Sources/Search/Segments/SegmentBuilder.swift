@@ -8,7 +8,7 @@ struct SegmentBuilder {
   private var vocabulary = Vocabulary()
   private var tokenizer = Tokenizer()
   private var columns = ArticleColumns()
-  private var facets = Facet.allCases.map { _ in FacetColumnBuilder() }
+  private var facets = Facet.indexed.map { _ in FacetColumnBuilder() }
   /// The terms of all articles in the order of their places; ``gap`` where a field or block ends.
   private var stream: [UInt32] = []
   /// Where each article ends in the stream.
@@ -36,7 +36,7 @@ struct SegmentBuilder {
     }
     streamEnds.append(stream.count)
     columns.append(article, zones: zones, length: length)
-    for (index, facet) in Facet.allCases.enumerated() { add(facet, of: article, to: index) }
+    for (index, facet) in Facet.indexed.enumerated() { add(facet, of: article, to: index) }
   }
 
   private mutating func add(_ facet: Facet, of article: Article, to column: Int) {

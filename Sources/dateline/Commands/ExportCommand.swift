@@ -52,8 +52,7 @@ extension ExportCommand {
     let (index, outcome) = paths.index()
     let ids =
       query.map { query in
-        let request = Request(query: query, stories: index.membership(for: query))
-        return index.listing(for: request).ids.sorted()
+        index.listing(for: index.request(for: query)).ids.sorted()
       } ?? index.ids
     let suggester = format == .jsonl ? TagSuggester(learningFrom: index) : nil
     try inOrder(count: ids.count, size: 64) { places in

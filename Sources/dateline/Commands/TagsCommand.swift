@@ -2,11 +2,12 @@ import ArgumentParser
 import Reader
 import Screen
 import Search
+import Stories
 
 struct TagsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tags",
-    abstract: "Print tags, sources, sections, places, authors and years with their counts.",
+    abstract: "Print tags, names, sources, sections, places, authors and years with their counts.",
     discussion: "Most counted first, years newest first. The keys of jsonl: facet, value, count.")
 
   @OptionGroup var archive: ArchiveOptions
@@ -25,8 +26,9 @@ struct TagsCommand: ParsableCommand {
     let paths = try archive.archive()
     let query = try selection.parsed() ?? .all
     let (index, outcome) = paths.index()
-    let listing = index.listing(
-      for: Request(query: query, stories: index.membership(for: query)))
+    var request = index.request(for: query)
+    if request.names.isEmpty { request.names = index.names(concurrently: onAllProcessors) }
+    let listing = index.listing(for: request)
     var output = StandardOutput()
     switch format.format {
     case .jsonl: try output.write(rows(of: listing.facets))

@@ -2,8 +2,15 @@ import Search
 import Stories
 
 extension Index {
+  /// What a query is asked with: what was found of the archive, as far as the query looks at it.
+  func request(for query: Query, sort: SortKey = .date, isReversed: Bool = false) -> Request {
+    Request(
+      query: query, sort: sort, isReversed: isReversed, stories: membership(for: query),
+      names: query.dependsOnNames ? names(concurrently: onAllProcessors) : .none)
+  }
+
   /// The stories, as far as a query asks for them: to find them takes longer than all else.
-  func membership(for query: Query) -> StoryMembership {
+  private func membership(for query: Query) -> StoryMembership {
     query.dependsOnStories
       ? stories(concurrently: onAllProcessors).membership : StoryMembership()
   }

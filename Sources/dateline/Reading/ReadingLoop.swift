@@ -140,6 +140,10 @@ extension ReadingLoop {
         sender.post(.storiesFound(index.stories(concurrently: onAllProcessors)))
         ArrayMemory.giveBackNow()
       }
+    case .findNames:
+      merger.run { [index = state.library.index, sender = mailbox.sender] in
+        sender.post(.namesFound(index.names(concurrently: onAllProcessors)))
+      }
     case .learnTags:
       merger.run { [index = state.library.index, sender = mailbox.sender] in
         sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))
