@@ -19,6 +19,9 @@ package enum Effect: Sendable, Equatable {
   case findNames
   /// Learns from the archive's tags which ones articles lack; answered by `tagsLearnt`.
   case learnTags
+  /// Finds the tags that articles with few of them seem to lack, by ``State/tagSuggester``; answered by
+  /// `tagsSuggested`.
+  case suggestTags
   /// Makes the tables of an index of which nothing is left to merge.
   case prepare
   /// Keeps the index for the next session.

@@ -18,6 +18,8 @@ package enum Message: Sendable {
   case namesFound(FoundValues)
   /// nil when the archive has too few tags to learn from.
   case tagsLearnt(TagSuggester?)
+  /// The tags that articles seem to lack.
+  case tagsSuggested(FoundValues)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.
   case finishedLoading(LoadingProgress, skipped: [String])
   /// What these articles were made of is no longer there, or is being read anew; those that are

@@ -16,7 +16,8 @@ extension State {
     case .datesSettled(let settled): return take(settled)
     case .storiesFound(let found): return take(found)
     case .namesFound(let found): return take(names: found)
-    case .tagsLearnt(let suggester): take(suggester)
+    case .tagsLearnt(let suggester): return take(suggester)
+    case .tagsSuggested(let suggested): return take(suggestedTags: suggested)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
     case .outdated: return [.rescan]
@@ -159,6 +160,8 @@ extension State {
     names = .none
     isFindingStories = false
     tagSuggester = nil
+    suggestedTags = .none
+    isSuggestingTags = false
     areTagsLearnt = false
     isIndexKept = false
     return []

@@ -17,7 +17,7 @@ extension State {
     else { return [] }
     isFindingStories = true
     storiesEnd = Int(library.index.endID)
-    return [.findNames, .findStories]
+    return [.findNames, .findStories] + suggestTags()
   }
 
   mutating func take(names found: FoundValues) -> [Effect] {

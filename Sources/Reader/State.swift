@@ -1,7 +1,7 @@
 package import News
 package import Screen
 package import Search
-import Stories
+package import Stories
 
 /// All that the reader's screen depends on, changed by ``handle(_:)`` alone.
 package struct State: Sendable {
@@ -39,7 +39,10 @@ package struct State: Sendable {
   /// None until they are found.
   var names = FoundValues.none
   /// nil until the archive's tags are learnt from, or when they teach nothing.
-  var tagSuggester: TagSuggester?
+  package internal(set) var tagSuggester: TagSuggester?
+  /// None until they are found. An article that was made anew has none: its tags may have been set.
+  var suggestedTags = FoundValues.none
+  var isSuggestingTags = false
   /// Whether they are, or are about to be.
   var areTagsLearnt = false
   /// Whether the index was, or is being, kept for the next session.
@@ -119,7 +122,8 @@ extension State {
       query: query, facets: filter, sort: sort, isReversed: isReversed,
       marks: query.dependsOnMarks ? marks : Marks(),
       stories: storyMembership,
-      names: replacements.isEmpty ? names : names.carriedOver(to: replacements))
+      names: replacements.isEmpty ? names : names.carriedOver(to: replacements),
+      suggestedTags: suggestedTags)
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }

@@ -25,13 +25,17 @@ package struct FacetFilter: Sendable, Equatable {
   package var excluded: [FacetValue]
   /// Whether an article needs one of the included values instead of all of them.
   package var combinesWithOr: Bool
+  /// Whether an article has the tags that are suggested for it.
+  package var includesSuggested: Bool
 
   package init(
-    included: [FacetValue] = [], excluded: [FacetValue] = [], combinesWithOr: Bool = false
+    included: [FacetValue] = [], excluded: [FacetValue] = [], combinesWithOr: Bool = false,
+    includesSuggested: Bool = false
   ) {
     self.included = included
     self.excluded = excluded
     self.combinesWithOr = combinesWithOr
+    self.includesSuggested = includesSuggested
   }
 
   package var isEmpty: Bool { included.isEmpty && excluded.isEmpty }

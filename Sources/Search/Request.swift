@@ -9,11 +9,13 @@ package struct Request: Sendable, Equatable {
   package var stories: StoryMembership
   /// What the facet of names and `name:` look at.
   package var names: FoundValues
+  /// The tags that articles seem to lack, which are counted apart or, as the filter says, too.
+  package var suggestedTags: FoundValues
 
   package init(
     query: Query = .all, facets: FacetFilter = FacetFilter(), sort: SortKey = .date,
     isReversed: Bool = false, marks: Marks = Marks(), stories: StoryMembership = StoryMembership(),
-    names: FoundValues = .none
+    names: FoundValues = .none, suggestedTags: FoundValues = .none
   ) {
     self.query = query
     self.facets = facets
@@ -22,6 +24,7 @@ package struct Request: Sendable, Equatable {
     self.marks = marks
     self.stories = stories
     self.names = names
+    self.suggestedTags = suggestedTags
   }
 }
 

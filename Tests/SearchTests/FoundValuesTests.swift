@@ -65,6 +65,24 @@ import Testing
     #expect(index.listing(for: try Self.request("", either)).ids.sorted() == [0, 1, 2])
   }
 
+  @Test func suggestedTagsAreCountedApart() throws {
+    let index = Index(Self.articles, segments: 2)
+    var builder = FoundValuesBuilder()
+    let (bridges, other) = (builder.number(of: "bridges"), builder.number(of: "Boats"))
+    builder.add([bridges, other], of: 3)
+    var request = Request(suggestedTags: builder.finish())
+    func tags(_ listing: Listing) -> [String] {
+      listing.facets[0].values.map { "\($0.name) \($0.count) ~\($0.suggested)" }
+    }
+    #expect(tags(index.listing(for: request)) == ["Bridges 2 ~1", "ferries 1 ~0"])
+    request.facets.includesSuggested = true
+    #expect(tags(index.listing(for: request)) == ["Bridges 3 ~1", "ferries 1 ~0"])
+    request.facets.included = [FacetValue(facet: .tag, name: "Bridges")]
+    let listing = index.listing(for: request)
+    #expect(listing.ids.sorted() == [0, 2, 3])
+    #expect(listing.facets[0].first(5).map(\.count) == [3])
+  }
+
   /// An article that took the place of another has its names; one that came later has none.
   @Test func areCarriedOver() throws {
     var index = Index(Self.articles)

@@ -23,7 +23,9 @@ extension Index {
         return request.names.having(value.name, among: ids)
       }
       let number = vocabularies[position].number(of: value.name)
-      return member.having(number, at: position, among: ids)
+      let having = member.having(number, at: position, among: ids)
+      guard value.facet == .tag, filter.includesSuggested else { return having }
+      return zip(having, request.suggestedTags.having(value.name, among: ids)).map { $0 || $1 }
     }
     var passing = [Bool](
       repeating: filter.included.isEmpty || !filter.combinesWithOr, count: ids.count)
@@ -66,8 +68,21 @@ extension Index {
       return FacetCounts(
         facet, of: facet.position.map { vocabularies[$0] } ?? request.names.vocabulary,
         counts: facet.position.map { counts[$0] } ?? request.names.counts(over: ids),
+        suggested: facet == .tag ? suggestedCounts(over: ids, for: request) : nil,
         chosen: chosen.map(\.name))
     }
+  }
+
+  /// For how many of some articles each tag is suggested.
+  private func suggestedCounts(over ids: [ArticleID], for request: Request) -> SuggestedCounts? {
+    guard !request.suggestedTags.isEmpty, let position = Facet.tag.position else { return nil }
+    let vocabulary = vocabularies[position]
+    var counts = [UInt32](repeating: 0, count: vocabulary.counts.count)
+    let names = request.suggestedTags.vocabulary.names
+    for (name, count) in zip(names, request.suggestedTags.counts(over: ids)) where count > 0 {
+      if let number = vocabulary.number(of: name) { counts[Int(number)] += count }
+    }
+    return SuggestedCounts(counts: counts, areIncluded: request.facets.includesSuggested)
   }
 }
 

@@ -26,7 +26,8 @@ extension Index {
     let filter = request.facets
     guard filter.combinesWithOr, !filter.included.isEmpty else { return selected.articles }
     var others = request
-    others.facets = FacetFilter(excluded: filter.excluded)
+    others.facets = FacetFilter(
+      excluded: filter.excluded, includesSuggested: filter.includesSuggested)
     return filtered(found, by: others).articles
   }
 

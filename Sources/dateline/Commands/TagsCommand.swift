@@ -44,7 +44,7 @@ extension TagsCommand {
   private func rows(of facets: [FacetCounts]) -> [UInt8] {
     var json = JSONWriter()
     for facet in facets {
-      for (name, count) in facet.values.prefix(limit ?? .max) {
+      for (name, count, _) in facet.values.prefix(limit ?? .max) {
         json.line {
           $0.add("facet", facet.facet.rawValue)
           $0.add("value", name)
@@ -59,7 +59,7 @@ extension TagsCommand {
     var sections: [String] = []
     for facet in facets where !facet.values.isEmpty {
       var text = style.styled(facet.facet.rawValue, .listDay) + "\n"
-      for (name, count) in facet.values.prefix(limit ?? .max) {
+      for (name, count, _) in facet.values.prefix(limit ?? .max) {
         let count = padded(grouped(count), toWidth: 9, isRightAligned: true)
         let name = style.width.map { truncated(sanitized(name), toWidth: max($0 - 11, 8)) } ?? name
         text += style.styled(count, .facetCount) + "  " + style.styled(name, .facet) + "\n"

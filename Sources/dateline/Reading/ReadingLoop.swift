@@ -148,6 +148,7 @@ extension ReadingLoop {
       merger.run { [index = state.library.index, sender = mailbox.sender] in
         sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))
       }
+    case .suggestTags: suggestTags()
     case .keepIndex: loading.keep(state.library.index)
     case .settleDates: settleDates()
     case .readRaw(let id): readRaw(id)
@@ -188,6 +189,14 @@ extension ReadingLoop {
       handle(.datesSettled(index.settledDates()))
     } else {
       merger.run { [sender = mailbox.sender] in sender.post(.datesSettled(index.settledDates())) }
+    }
+  }
+
+  private mutating func suggestTags() {
+    guard let suggester = state.tagSuggester else { return }
+    merger.run { [index = state.library.index, sender = mailbox.sender] in
+      let suggested = index.suggestedTags(by: suggester, concurrently: onAllProcessors)
+      sender.post(.tagsSuggested(suggested))
     }
   }
 
