@@ -17,7 +17,7 @@ package struct ArticleBatchBuilder: Sendable {
   /// - Parameter byteCount: so many bytes of files are to be expected; room for them is made at once,
   ///   which costs no memory until it is used.
   package init(expecting byteCount: Int = 0) {
-    bytes.reserveCapacity(byteCount + byteCount / 16)
+    bytes.reserveCapacity(byteCount + byteCount / 32)
   }
 
   /// The articles so far.

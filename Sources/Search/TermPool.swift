@@ -16,7 +16,7 @@ package struct TermPool: Sendable {
   ///
   /// In how many articles those stand isn't looked up: it is said to be none.
   package init(ignoring words: [Substring] = []) {
-    for word in words { _ = vocabulary.count(bytes: Array(word.utf8)[...]) }
+    for word in words { _ = vocabulary.number(of: Array(word.utf8)[...]) }
     documentFrequencies = Array(repeating: 0, count: vocabulary.count)
     places = documentFrequencies
   }

@@ -62,8 +62,7 @@ extension Index {
 package enum TermHash {
   /// Of a word as the index folds it.
   package static func hash(of word: ArraySlice<UInt8>) -> UInt32 {
-    Vocabulary.hash(
-      of: word.sortingKey, word.count > 8 ? Array(word) : [], length: word.count)
+    Vocabulary.hash(of: word.sortingKey, word.span, length: word.count)
   }
 }
 
@@ -77,7 +76,7 @@ extension Article {
       let bytes = bytes(of: piece)
       tokenizer.restart()
       while let key = tokenizer.nextKey(in: bytes.span) {
-        body(Vocabulary.hash(of: key, tokenizer.term, length: tokenizer.length), piece.kind)
+        body(Vocabulary.hash(of: key, tokenizer.term.span, length: tokenizer.length), piece.kind)
       }
     }
   }

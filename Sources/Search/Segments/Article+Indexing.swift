@@ -31,7 +31,7 @@ extension Article {
   func vocabulary() -> Vocabulary {
     var vocabulary = Vocabulary(capacity: 1 << 10)
     forEachTerm { key, term, length, _ in
-      _ = vocabulary.count(key, term, length: length, in: [])
+      _ = vocabulary.number(of: key, term, length: length)
     }
     return vocabulary
   }
@@ -40,14 +40,14 @@ extension Article {
   /// what it is part of.
   @inline(__always)
   func forEachTerm(
-    _ body: (_ key: UInt64, _ term: [UInt8], _ length: Int, _ kind: Piece.Kind) -> Void
+    _ body: (_ key: UInt64, _ term: Span<UInt8>, _ length: Int, _ kind: Piece.Kind) -> Void
   ) {
     var tokenizer = Tokenizer()
     for piece in indexedPieces {
       let bytes = bytes(of: piece)
       tokenizer.restart()
       while let key = tokenizer.nextKey(in: bytes.span) {
-        body(key, tokenizer.term, tokenizer.length, piece.kind)
+        body(key, tokenizer.term.span, tokenizer.length, piece.kind)
       }
     }
   }

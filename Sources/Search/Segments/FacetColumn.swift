@@ -79,7 +79,7 @@ struct FacetColumnBuilder {
   }
 
   private mutating func number(of piece: Piece, in article: Article) -> UInt32 {
-    let place = Int(written.count(bytes: article.bytes(of: piece)))
+    let place = Int(written.number(of: article.bytes(of: piece)))
     if place == writtenNumbers.count {
       writtenNumbers.append(number(of: article.text(of: piece)))
     }

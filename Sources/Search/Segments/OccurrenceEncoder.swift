@@ -1,19 +1,20 @@
 import News
 
-/// A place of some term.
-struct Occurrence {
-  var article: UInt32
-  var place: UInt32
-}
-
-/// Writes the ``PostingLists`` of a new segment out of the occurrences of its terms.
+/// Writes the ``PostingLists`` of new segments out of the occurrences of their terms.
 ///
-/// All bytes go into room that was made before, so that none of them has to be asked whether there is
+/// All bytes go into room that is there already, so that none of them has to be asked whether there is
 /// any: nine of ten postings are two or three bytes, and asking took most of the time.
 struct OccurrenceEncoder {
+  /// As long as the largest segment needed; what lies behind the ends doesn't count.
+  private var postings: [UInt8] = []
+  private var places: [UInt8] = []
   private var entries: [PostingLists.Entry] = []
   private var skips: [PostingLists.Skip] = []
   private var ends = Ends()
+  /// Of each article the set of its stemming.
+  private var articleStemmings: [StemmingSet] = []
+  /// Of each term in articles of which stemmings it stands.
+  private var termStemmings: [StemmingSet] = []
 
   /// How far the bytes are written.
   private struct Ends {
@@ -24,87 +25,109 @@ struct OccurrenceEncoder {
   /// The lists of terms.
   ///
   /// - Parameters:
-  ///   - occurrences: those of each term together, in the order of articles and places.
-  ///   - terms: where each term's are, in the order of terms.
-  ///   - zones: of each article.
+  ///   - occurrences: of all terms.
+  ///   - order: the numbers of the terms in the order of their bytes.
+  ///   - columns: of the articles.
   ///   - longestArticle: in places.
-  /// - Returns: the lists, in the order of `terms`.
-  static func lists(
-    of occurrences: [Occurrence], terms: [Range<Int>], zones: [ArticleColumns.Zones],
-    longestArticle: Int
-  ) -> PostingLists {
+  /// - Returns: in the order of `order` the lists, and in articles of which stemmings the terms stand.
+  mutating func lists(
+    of occurrences: TermOccurrences, order: [UInt32], columns: ArticleColumns, longestArticle: Int
+  ) -> (PostingLists, [StemmingSet]) {
+    restart(with: columns)
     // A posting is its step and a byte of counts; what seven places of the body add is less.
-    let longestPosting = Varint.size(of: UInt32(clamping: zones.count) << 1) + 2
+    let longestPosting = Varint.size(of: UInt32(clamping: columns.count) << 1) + 2
     let longestPlace = Varint.size(of: UInt32(clamping: longestArticle))
-    var postings = [UInt8](repeating: 0, count: occurrences.count * longestPosting)
-    var places = [UInt8](repeating: 0, count: occurrences.count * longestPlace)
-    var encoder = OccurrenceEncoder()
-    encoder.entries.reserveCapacity(terms.count + 1)
+    Self.lengthen(&postings, to: occurrences.count * longestPosting)
+    Self.lengthen(&places, to: occurrences.count * longestPlace)
+    write(occurrences, order: order, columns.zones.span)
+    entries.append(nextEntry)
+    let lists = PostingLists(
+      entries: entries.copied(), postings: Array(postings[..<ends.postings]),
+      places: Array(places[..<ends.places]), skips: skips.copied())
+    return (lists, termStemmings)
+  }
+
+  private mutating func write(
+    _ occurrences: TermOccurrences, order: [UInt32], _ zones: Span<ArticleColumns.Zones>
+  ) {
+    var postings: [UInt8] = []
+    var places: [UInt8] = []
+    swap(&postings, &self.postings)
+    swap(&places, &self.places)
     var postingsSpan = postings.mutableSpan
     var placesSpan = places.mutableSpan
-    for range in terms {
-      encoder.add(
-        occurrences.span.extracting(range), zones.span, &postingsSpan, &placesSpan)
+    for number in order {
+      add(
+        occurrences.range(of: Int(number)), of: occurrences, zones, &postingsSpan, &placesSpan)
     }
-    encoder.entries.append(encoder.nextEntry)
-    return PostingLists(
-      entries: encoder.entries, postings: Array(postings[..<encoder.ends.postings]),
-      places: Array(places[..<encoder.ends.places]), skips: encoder.skips.trimmed())
+    swap(&postings, &self.postings)
+    swap(&places, &self.places)
+  }
+
+  private mutating func restart(with columns: ArticleColumns) {
+    ends = Ends()
+    entries.removeAll(keepingCapacity: true)
+    skips.removeAll(keepingCapacity: true)
+    termStemmings.removeAll(keepingCapacity: true)
+    articleStemmings.removeAll(keepingCapacity: true)
+    articleStemmings += columns.stemmings.lazy.map(StemmingSet.init)
+  }
+
+  private static func lengthen(_ bytes: inout [UInt8], to count: Int) {
+    if bytes.count < count { bytes += repeatElement(0, count: count - bytes.count) }
   }
 }
 
 extension OccurrenceEncoder {
   /// Adds the next term.
   private mutating func add(
-    _ occurrences: Span<Occurrence>, _ zones: Span<ArticleColumns.Zones>,
+    _ range: Range<Int>, of occurrences: TermOccurrences, _ zones: Span<ArticleColumns.Zones>,
     _ postings: inout MutableSpan<UInt8>, _ places: inout MutableSpan<UInt8>
   ) {
+    let positions = occurrences.positions.span.extracting(range)
     var entry = nextEntry
-    var lastArticle: UInt32 = 0
+    var stemmings: StemmingSet = []
+    var lastArticle = 0
     var first = 0
-    while first < occurrences.count {
+    while first < positions.count {
       if entry.documentFrequency > 0, Int(entry.documentFrequency) % PostingLists.skipInterval == 0
       {
-        addSkip(of: entry, behind: lastArticle)
+        addSkip(of: entry, behind: UInt32(lastArticle))
       }
-      let article = occurrences[first].article
+      let (article, extent) = occurrences.article(at: positions[first])
       var next = first + 1
-      while next < occurrences.count, occurrences[next].article == article { next += 1 }
-      let range = first..<next
-      add(step: article - lastArticle, occurrences, range, zones[Int(article)], &postings)
-      addPlaces(occurrences, range, &places)
+      while next < positions.count, positions[next] < extent.upperBound { next += 1 }
+      add(
+        step: UInt32(article - lastArticle), positions.extracting(first..<next),
+        start: extent.lowerBound, zones[article], &postings, &places)
+      stemmings.formUnion(articleStemmings[article])
       lastArticle = article
       entry.documentFrequency += 1
       first = next
     }
     entries.append(entry)
+    termStemmings.append(stemmings)
   }
 
+  /// Adds a posting with its places, which are counted from where the article starts.
   @inline(__always)
   private mutating func add(
-    step: UInt32, _ occurrences: Span<Occurrence>, _ range: Range<Int>,
-    _ zones: ArticleColumns.Zones, _ postings: inout MutableSpan<UInt8>
+    step: UInt32, _ positions: Span<UInt32>, start: UInt32, _ zones: ArticleColumns.Zones,
+    _ postings: inout MutableSpan<UInt8>, _ places: inout MutableSpan<UInt8>
   ) {
-    if range.count == 1, occurrences[range.lowerBound].place >= zones.ledeEnd {
+    if positions.count == 1, positions[0] - start >= zones.ledeEnd {
       Varint.write(step << 1 | 1, to: &postings, at: &ends.postings)
-      return
+      return Varint.write(positions[0] - start, to: &places, at: &ends.places)
     }
     Varint.write(step << 1, to: &postings, at: &ends.postings)
     var counts = FieldCounts()
-    for index in range { counts.count(zones.field(at: occurrences[index].place)) }
-    counts.write(to: &postings, at: &ends.postings)
-  }
-
-  @inline(__always)
-  private mutating func addPlaces(
-    _ occurrences: Span<Occurrence>, _ range: Range<Int>, _ places: inout MutableSpan<UInt8>
-  ) {
-    var before: UInt32 = 0
-    for index in range {
-      let place = occurrences[index].place
-      Varint.write(place - before, to: &places, at: &ends.places)
-      before = place
+    var before = start
+    for index in positions.indices {
+      counts.count(zones.field(at: positions[index] - start))
+      Varint.write(positions[index] - before, to: &places, at: &ends.places)
+      before = positions[index]
     }
+    counts.write(to: &postings, at: &ends.postings)
   }
 
   private var nextEntry: PostingLists.Entry {
@@ -119,5 +142,15 @@ extension OccurrenceEncoder {
         count: entry.documentFrequency, article: article,
         postings: UInt32(ends.postings) - entry.postings,
         places: UInt32(ends.places) - entry.places))
+  }
+}
+
+extension Array {
+  /// The same elements without spare room.
+  fileprivate func copied() -> [Element] {
+    var exact: [Element] = []
+    exact.reserveCapacity(count)
+    exact.append(contentsOf: self)
+    return exact
   }
 }

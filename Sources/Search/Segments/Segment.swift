@@ -34,8 +34,7 @@ package final class Segment: Sendable {
   /// Indexes a batch; slow, to be run on a worker thread.
   package convenience init(indexing batch: ArticleBatch) {
     var builder = SegmentBuilder()
-    for position in 0..<batch.count { builder.add(batch[position]) }
-    self.init(builder.finish(), parts: [Part(base: 0, batch: batch)])
+    self.init(builder.contents(of: batch), parts: [Part(base: 0, batch: batch)])
   }
 
   init(_ contents: SegmentContents, parts: [Part]) {

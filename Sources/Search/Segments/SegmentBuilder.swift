@@ -1,40 +1,46 @@
 import News
 
-/// Makes the contents of a segment out of articles.
+/// Makes the contents of segments out of articles, one segment after the other.
 ///
 /// One pass over the text numbers its words; a counting sort then turns the stream of words around
-/// into a list of places for each term.
+/// into a list of places for each term. The room for both is used again for the next segment: to have
+/// the system clear new memory for each took a sixth of the time.
 struct SegmentBuilder {
   private var vocabulary = Vocabulary()
   private var tokenizer = Tokenizer()
+  private var stream = WordStream()
+  private var occurrences = TermOccurrences()
+  private var encoder = OccurrenceEncoder()
   private var columns = ArticleColumns()
-  private var facets = Facet.indexed.map { _ in FacetColumnBuilder() }
-  /// The terms of all articles in the order of their places; ``gap`` where a field or block ends.
-  private var stream: [UInt32] = []
-  /// Where each article ends in the stream.
-  private var streamEnds: [Int] = []
+  private var facets: [FacetColumnBuilder] = []
 
-  private static let gap = UInt32.max
+  /// How many bytes of text the largest batch had.
+  private(set) var room = 0
 
-  mutating func add(_ article: Article) {
-    let start = stream.count
-    let stemming = StemmingSet(Stemming(article.language))
+  mutating func contents(of batch: ArticleBatch) -> SegmentContents {
+    room = max(room, batch.bytes.count)
+    vocabulary.removeAll()
+    stream.removeAll()
+    columns = ArticleColumns()
+    facets = Facet.indexed.map { _ in FacetColumnBuilder() }
+    for position in 0..<batch.count { add(batch[position]) }
+    return finish()
+  }
+
+  private mutating func add(_ article: Article) {
     var zones = ArticleColumns.Zones()
     var length = 0
-    func place() -> UInt32 { UInt32(clamping: stream.count - start) }
-    if let headline = article.first(.headline) { length += add(headline, of: article, stemming) }
-    zones.headlineEnd = place()
-    for piece in article.pieces where piece.kind == .tag {
-      length += add(piece, of: article, stemming)
-    }
-    zones.textStart = place()
+    if let headline = article.first(.headline) { length += add(headline, of: article) }
+    zones.headlineEnd = UInt32(clamping: stream.place)
+    for piece in article.pieces where piece.kind == .tag { length += add(piece, of: article) }
+    zones.textStart = UInt32(clamping: stream.place)
     let lede = article.pieces.firstIndex { $0.kind == .paragraph }
-    if let lede { length += add(article.pieces[lede], of: article, stemming) }
-    zones.ledeEnd = place()
+    if let lede { length += add(article.pieces[lede], of: article) }
+    zones.ledeEnd = UInt32(clamping: stream.place)
     for index in article.pieces.indices where index != lede && article.pieces[index].isBodyText {
-      length += add(article.pieces[index], of: article, stemming)
+      length += add(article.pieces[index], of: article)
     }
-    streamEnds.append(stream.count)
+    stream.endArticle()
     columns.append(article, zones: zones, length: length)
     for (index, facet) in Facet.indexed.enumerated() { add(facet, of: article, to: index) }
   }
@@ -52,66 +58,32 @@ struct SegmentBuilder {
   }
 
   /// Adds the words of a piece and returns how many there are.
-  private mutating func add(_ piece: Piece, of article: Article, _ stemming: StemmingSet) -> Int {
+  private mutating func add(_ piece: Piece, of article: Article) -> Int {
     let bytes = article.bytes(of: piece)
-    let start = stream.count
+    let start = stream.terms.count
     tokenizer.restart()
     while let key = tokenizer.nextKey(in: bytes.span) {
-      stream.append(
-        vocabulary.count(key, tokenizer.term, length: tokenizer.length, in: stemming))
+      stream.append(vocabulary.number(of: key, foundBy: tokenizer))
     }
-    let count = stream.count - start
-    stream.append(Self.gap)
+    let count = stream.terms.count - start
+    stream.endBlock()
     return count
   }
 }
 
 extension SegmentBuilder {
-  consuming func finish() -> SegmentContents {
+  private mutating func finish() -> SegmentContents {
     let order = vocabulary.sortedNumbers()
     let dictionary = TermDictionary(vocabulary, order: order)
+    occurrences.sort(stream, termCount: vocabulary.count)
+    let (lists, stemmings) = encoder.lists(
+      of: occurrences, order: order, columns: columns, longestArticle: stream.longestArticle)
     var stems = StemTableBuilder()
-    for (term, number) in order.enumerated() {
-      stems.add(
-        dictionary[term].span, term: UInt32(term), in: vocabulary.tally(of: Int(number)).stemmings)
+    for (term, stemmings) in stemmings.enumerated() {
+      stems.add(dictionary[term].span, term: UInt32(term), in: stemmings)
     }
-    let lists = postingLists(order)
     return SegmentContents(
       dictionary: dictionary, lists: lists, stems: stems.finish(), columns: columns,
       facets: facets.map { $0.finish() })
-  }
-
-  private func postingLists(_ order: [UInt32]) -> PostingLists {
-    let (occurrences, ends) = occurrencesByTerm()
-    let terms = order.map { number in
-      let end = ends[Int(number)]
-      return end - Int(vocabulary.tally(of: Int(number)).frequency)..<end
-    }
-    let lengths = zip(streamEnds, [0] + streamEnds).map { $0 - $1 }
-    return OccurrenceEncoder.lists(
-      of: occurrences, terms: terms, zones: columns.zones, longestArticle: lengths.max() ?? 0)
-  }
-
-  /// The occurrences of each term together, in the order of terms' numbers, and where each term's end.
-  private func occurrencesByTerm() -> ([Occurrence], ends: [Int]) {
-    var ends: [Int] = []
-    ends.reserveCapacity(vocabulary.count)
-    var total = 0
-    for term in 0..<vocabulary.count {
-      ends.append(total)
-      total += Int(vocabulary.tally(of: term).frequency)
-    }
-    var occurrences = Array(repeating: Occurrence(article: 0, place: 0), count: total)
-    var start = 0
-    for (article, end) in streamEnds.enumerated() {
-      for index in start..<end where stream[index] != Self.gap {
-        let term = Int(stream[index])
-        occurrences[ends[term]] = Occurrence(
-          article: UInt32(article), place: UInt32(index - start))
-        ends[term] += 1
-      }
-      start = end
-    }
-    return (occurrences, ends)
   }
 }

@@ -22,7 +22,8 @@ extension ArchivePaths {
   /// Everything in an index; with `isMerged` it is made for many questions instead of one.
   func index(isMerged: Bool = false) -> (index: Index, outcome: Loader.Outcome) {
     var index = Index()
-    let outcome = stream({ Segment(indexing: $0) }, take: { index.append($0) })
+    let indexer = SegmentIndexer()
+    let outcome = stream({ indexer.segment(of: $0) }, take: { index.append($0) })
     index.apply(index.settledDates())
     while isMerged, let merge = index.pendingMerge(isSettled: true) { index.apply(merge.run()) }
     return (index, outcome)

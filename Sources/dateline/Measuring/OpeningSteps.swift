@@ -13,6 +13,7 @@ struct OpeningSteps {
   /// Cutting into words and making segments of an index, unmerged; on the processor's clock.
   private(set) var index = Duration.zero
   private(set) var outcome = Loader.Outcome()
+  private let indexer = SegmentIndexer()
 
   /// So many bytes of files are held at a time, so that each step runs for a while before the next
   /// takes its place in the processor's caches.
@@ -64,7 +65,7 @@ struct OpeningSteps {
         batches = Self.recovered(files) { if turn == 0 { reader.skip($0, $1) } }
       }
       processorTimed(&time.index) {
-        for batch in batches { _ = Segment(indexing: batch) }
+        for batch in batches { _ = indexer.segment(of: batch) }
       }
       times.append(time)
     }

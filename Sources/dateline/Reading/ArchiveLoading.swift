@@ -109,15 +109,17 @@ extension ArchiveLoading {
     let ledger = cache.map { _ in FileLedger() }
     let skipped = SkippedSentences()
     let corrections = corrections
+    let indexer = SegmentIndexer()
     loader.start(noting: known, ledger: ledger, sieve: sieve) { [self] delivery in
       switch delivery {
       case .batch(let batch, let progress):
         // Indexed here, on the reading thread, while the text is still in the cache.
-        let segment = Segment(indexing: corrections.corrected(batch))
+        let segment = indexer.segment(of: corrections.corrected(batch))
         sender.post(.loaded([segment], LoadingProgress(progress)))
       case .skipped(let files):
         skipped.add(files.map(\.sentence))
       case .finished(let progress, let unreadable):
+        indexer.giveBackRoom()
         guard cachedStart?.isOutdated != true else { return }
         skipped.add(unreadable.map(\.sentence))
         if let ledger, cachedStart?.isWorthKeeping(filesFound: progress.filesFound) != false {
