@@ -40,7 +40,9 @@ package struct State: Sendable {
   var names = FoundValues.none
   /// nil until the archive's tags are learnt from, or when they teach nothing.
   package internal(set) var tagSuggester: TagSuggester?
-  /// None until they are found. An article that was made anew has none: its tags may have been set.
+  /// None until they are found.
+  ///
+  /// An article that was made anew has none: its tags may have been set.
   var suggestedTags = FoundValues.none
   var isSuggestingTags = false
   /// Whether they are, or are about to be.

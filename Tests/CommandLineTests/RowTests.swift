@@ -30,7 +30,7 @@ import Testing
     ),
     (
       ["related", "kite.txt", "--format", "jsonl", "news"],
-      ["path", "score", "headline", "published", "source", "why", "reprints"]
+      ["path", "score", "headline", "published", "source", "why", "reprints", "parts"]
     ),
     (["related", "--all", "--format", "jsonl", "news"], ["path", "related"]),
     (
