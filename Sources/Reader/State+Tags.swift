@@ -24,7 +24,7 @@ extension State {
     case .more(let facet, _):
       tagsPane.expand(facet, filter: filter, height: contentHeight(of: .tags))
       return []
-    case .value(let value, _, _):
+    case .value(let value, _, _, _):
       return change(filter: toggled(value, by: command))
     case .group, nil:
       return []

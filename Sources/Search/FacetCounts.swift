@@ -14,12 +14,14 @@ package struct FacetCounts: Sendable {
   /// Names in the filter that no article of the index has.
   private let unknownNames: [String]
 
+  /// The spellings of values that have several.
+  private let spellings: [UInt32: [String]]
   /// For each value how many articles it is suggested for; empty when none are.
   private let suggested: [UInt32]
 
-  /// A value, how many articles have it, and how many it is suggested for, which are among them when the
-  /// filter includes what is suggested.
-  package typealias Value = (name: String, count: Int, suggested: Int)
+  /// A value, how many articles have it, how many it is suggested for, which are among them when the
+  /// filter includes what is suggested, and how else it is spelled.
+  package typealias Value = (name: String, count: Int, suggested: Int, spellings: [String])
 
   init(
     _ facet: Facet, of vocabulary: FacetVocabulary, counts: [UInt32],
@@ -28,6 +30,7 @@ package struct FacetCounts: Sendable {
     self.facet = facet
     self.names = vocabulary.names
     nameOrder = vocabulary.nameOrder
+    spellings = vocabulary.spellingsByValue
     self.counts =
       suggested.map { $0.areIncluded ? zip(counts, $0.counts).map(+) : counts } ?? counts
     self.suggested = suggested?.counts ?? []
@@ -66,12 +69,15 @@ package struct FacetCounts: Sendable {
 }
 
 extension FacetCounts {
-  private var unknown: [Value] { unknownNames.map { (name: $0, count: 0, suggested: 0) } }
+  private var unknown: [Value] {
+    unknownNames.map { (name: $0, count: 0, suggested: 0, spellings: []) }
+  }
 
   private func value(_ number: UInt32) -> Value {
     (
       name: names[Int(number)], count: Int(counts[Int(number)]),
-      suggested: suggested.isEmpty ? 0 : Int(suggested[Int(number)])
+      suggested: suggested.isEmpty ? 0 : Int(suggested[Int(number)]),
+      spellings: spellings[number]?.filter { $0 != names[Int(number)] }.sorted() ?? []
     )
   }
 

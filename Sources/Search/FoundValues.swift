@@ -9,9 +9,9 @@ package struct FoundValues: Sendable, Equatable {
     /// The value of each spelling of the column.
     let numbers: [UInt32]
 
-    init(_ column: FacetColumn) {
+    init(_ facet: Facet, _ column: FacetColumn) {
       self.column = column
-      var vocabulary = FacetVocabulary()
+      var vocabulary = FacetVocabulary(facet)
       numbers = vocabulary.add(column)
       self.vocabulary = vocabulary
     }
@@ -21,9 +21,9 @@ package struct FoundValues: Sendable, Equatable {
   /// For articles that took the places of others the places of those.
   private var formers: [ArticleID: ArticleID] = [:]
 
-  package static let none = FoundValues(FacetColumnBuilder().finish())
+  package static let none = FoundValuesBuilder(of: .name).finish()
 
-  init(_ column: FacetColumn) { contents = Contents(column) }
+  init(_ facet: Facet, _ column: FacetColumn) { contents = Contents(facet, column) }
 
   package static func == (first: FoundValues, second: FoundValues) -> Bool {
     (first.contents === second.contents || first.isEmpty && second.isEmpty)
@@ -118,16 +118,17 @@ extension FoundValues {
 
 /// Gathers ``FoundValues``, the articles in ascending order.
 package struct FoundValuesBuilder {
+  private let facet: Facet
   private var names: [String] = []
   private var numbers: [FoldedName: UInt32] = [:]
   private var starts: [UInt32] = [0]
   private var values: [UInt32] = []
 
-  package init() {}
+  package init(of facet: Facet) { self.facet = facet }
 
   /// The number that articles are given a name by; the first spelling of a name counts.
   package mutating func number(of name: String) -> UInt32 {
-    let folded = FoldedName(name)
+    let folded = FoldedName(name, of: facet)
     if let number = numbers[folded] { return number }
     let number = UInt32(names.count)
     names.append(name)
@@ -144,7 +145,7 @@ package struct FoundValuesBuilder {
   }
 
   package consuming func finish() -> FoundValues {
-    FoundValues(FacetColumn(spellings: names, starts: starts, values: values))
+    FoundValues(facet, FacetColumn(spellings: names, starts: starts, values: values))
   }
 }
 

@@ -44,7 +44,7 @@ struct TagsView {
     case .group(let facet):
       canvas.write(
         facet.label, at: Point(x: row.minX + 1, y: row.minY), style: state.theme[.facetGroup])
-    case .value(let value, let count, let suggested):
+    case .value(let value, let count, let suggested, _):
       draw(value, count: count, suggested: suggested, in: row, on: &canvas)
     case .more(_, let count):
       canvas.write(

@@ -37,7 +37,7 @@ import Testing
       ["stories", "--format", "jsonl", "news"],
       ["headline", "from", "to", "articles", "reprints"]
     ),
-    (["tags", "--format", "jsonl", "news"], ["facet", "value", "count"]),
+    (["tags", "--format", "jsonl", "news"], ["facet", "value", "count", "spellings"]),
     (
       ["measure", "--format", "jsonl", "news"],
       [

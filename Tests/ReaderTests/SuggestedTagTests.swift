@@ -57,7 +57,7 @@ import Testing
     var session = try Self.opened()
     func gardens() -> TagsPane.Row? {
       session.state.tagsPane.rows.first { row in
-        if case .value(let value, _, _) = row { value.name == "gardens" } else { false }
+        if case .value(let value, _, _, _) = row { value.name == "gardens" } else { false }
       }
     }
     let value = FacetValue(facet: .tag, name: "gardens")

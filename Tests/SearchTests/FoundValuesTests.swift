@@ -13,7 +13,7 @@ import Testing
   ]
 
   private static let names: FoundValues = {
-    var builder = FoundValuesBuilder()
+    var builder = FoundValuesBuilder(of: .name)
     let (ada, lindau) = (builder.number(of: "Ada Brook"), builder.number(of: "Lindau"))
     let again = builder.number(of: "LINDAU")
     builder.add([ada, lindau, again], of: 0)
@@ -67,7 +67,7 @@ import Testing
 
   @Test func suggestedTagsAreCountedApart() throws {
     let index = Index(Self.articles, segments: 2)
-    var builder = FoundValuesBuilder()
+    var builder = FoundValuesBuilder(of: .tag)
     let (bridges, other) = (builder.number(of: "bridges"), builder.number(of: "Boats"))
     builder.add([bridges, other], of: 3)
     var request = Request(suggestedTags: builder.finish())

@@ -79,8 +79,8 @@ private struct SegmentMerger {
   }
 
   private func mergedFacets() -> [FacetColumn] {
-    Facet.indexed.indices.map { position in
-      var builder = FacetColumnBuilder()
+    Facet.indexed.enumerated().map { position, facet in
+      var builder = FacetColumnBuilder(facet)
       for segment in segments { builder.add(segment.facets[position]) }
       return builder.finish()
     }

@@ -22,7 +22,7 @@ struct SegmentBuilder {
     vocabulary.removeAll()
     stream.removeAll()
     columns = ArticleColumns()
-    facets = Facet.indexed.map { _ in FacetColumnBuilder() }
+    facets = Facet.indexed.map { FacetColumnBuilder($0) }
     for position in 0..<batch.count { add(batch[position]) }
     return finish()
   }

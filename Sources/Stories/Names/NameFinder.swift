@@ -70,7 +70,7 @@ struct NameFinder {
     var uses: [UInt64: UInt32] = [:]
     for candidate in candidates { uses[candidate.key, default: 0] += 1 }
     let keepsSingle = ids.count <= Self.mostForSingleNames
-    var builder = FoundValuesBuilder()
+    var builder = FoundValuesBuilder(of: .name)
     var numbers: [UInt64: UInt32] = [:]
     var start = 0
     for (id, end) in zip(ids, ends) {

@@ -10,7 +10,7 @@ extension Index {
     by suggester: TagSuggester, concurrently: @escaping Concurrently = oneByOne
   ) -> FoundValues {
     let ids = ids
-    var builder = FoundValuesBuilder()
+    var builder = FoundValuesBuilder(of: .tag)
     var place = 0
     inSlices(of: ids.count, size: Self.suggestingSliceSize, concurrently) { slice in
       slice.map { suggester.suggestions(for: article(ids[$0])).map(\.name) }
