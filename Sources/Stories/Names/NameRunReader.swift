@@ -90,7 +90,7 @@ extension NameRunReader {
     case .particle, .arabicArticle: return part(at: place + 2, behind: .particle)
     case .of where goesOn(tokens[place]) || tokens[place].role == .title:
       return part(at: place + 2, behind: .the)
-    case .and where goesOn(tokens[place]) && hasOf(before: place):
+    case .and where goesOn(tokens[place]) && hasOf(before: place) || isBodyOfTwo(place):
       return part(at: place + 2, behind: .and).flatMap { isName(tokens[$0]) ? nil : $0 }
     case .joining where goesOn(tokens[place]):
       return part(at: place + 2, behind: .the).flatMap { beginsSubject($0) ? $0 : nil }
@@ -111,6 +111,17 @@ extension NameRunReader {
   /// Whether a word goes on behind a hyphen as no name does: `Utopia-led`.
   private func isPartOfWord(_ place: Int) -> Bool {
     place + 1 < tokens.count && tokens[place + 1].joint == .hyphen && !isBound(place)
+  }
+
+  /// Whether a body is named by two things: `Boats and Harbours Commission`.
+  private func isBodyOfTwo(_ place: Int) -> Bool {
+    guard place + 3 < tokens.count else { return false }
+    let things = [tokens[place], tokens[place + 2]]
+    return tokens[place + 2].joint == .space && tokens[place + 3].joint == .space
+      && tokens[place + 3].role == .institution && tokens[place + 3].shape == .capital
+      && things.allSatisfy {
+        $0.shape == .capital && ($0.role == .none || $0.role == .common) && !isName($0)
+      }
   }
 
   /// Whether `of` or `for` stands shortly before: `Department of Health and Social Care`.
