@@ -32,6 +32,7 @@ package enum Command: String, Sendable, CaseIterable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case sort
+  case foldReprints = "fold-reprints"
   // Tags
   case tags
   case tagsPane = "tags-pane"

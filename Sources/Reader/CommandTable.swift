@@ -60,6 +60,9 @@ package let commandTable: [CommandEntry] = [
   entry(.nextMatch, .finding, "n", "Go to the next match, without a search to the next unread"),
   entry(.previousMatch, .finding, "N", "Go to the previous match or unread article"),
   entry(.sort, .finding, "S", "Choose what the list is sorted by; again reverses"),
+  entry(
+    .foldReprints, .finding, "Z", "Unfold or fold an article's copies; without any, all in the list"
+  ),
 
   entry(.tags, .tags, "t", "Show the tags and go there, or go back"),
   entry(.tagsPane, .tags, "T", "Show or hide the tags pane"),

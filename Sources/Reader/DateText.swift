@@ -14,6 +14,23 @@ package enum DateText {
     return "\(date.day) \(month) \(date.year)"
   }
 
+  /// Without the year where it is that of another date: `6 Jun`.
+  package static func short(_ date: PartialDate, beside other: PartialDate?) -> String {
+    guard date.isDayKnown, date.year == other?.year, let month = monthName(date) else {
+      return short(date)
+    }
+    return "\(date.day) \(month)"
+  }
+
+  /// From one day to another: `29 Jun 2018`, `29 – 30 Jun 2018`, `29 Jun – 2 Jul 2018`.
+  package static func range(_ from: PartialDate, _ to: PartialDate) -> String {
+    guard short(from) != short(to) else { return short(to) }
+    guard from.isDayKnown, to.isDayKnown, from.year == to.year, from.month == to.month else {
+      return "\(short(from, beside: to)) – \(short(to))"
+    }
+    return "\(from.day) – \(short(to))"
+  }
+
   /// With the clock and the zone where they are known: `29 Jun 2018, 11:36 GMT+3`.
   package static func long(_ date: PartialDate) -> String {
     guard let clock = clock(date) else { return short(date) }

@@ -4,7 +4,7 @@ package import Search
 /// What the state wants done outside of itself; the event loop does it and answers with a message.
 package enum Effect: Sendable, Equatable {
   /// Answered by `listed`.
-  case list(Request)
+  case list(ListRequest)
   /// Answered by `related`.
   case relate(ArticleID)
   /// Answered by `rawText`.

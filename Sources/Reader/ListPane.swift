@@ -1,39 +1,61 @@
-package import News
 package import Search
 
-/// The articles that are shown, grouped by day when they are sorted by date.
+/// The articles that are listed, copies of one text folded, in groups where their order makes any.
 package struct ListContents: Sendable {
-  /// A header row and the articles below it.
-  package struct Group: Sendable, Equatable {
-    /// The place of its first article in the listing.
-    package let first: Int
-    /// Nil for undated articles.
-    package let date: PartialDate?
-
-    package var title: String { date.map(DateText.day) ?? "Undated" }
-  }
-
   package let listing: Listing
-  package let groups: [Group]
+  /// The articles that have rows.
+  package let articles: FoldedList
+  package let groups: [ListGroup]
 
-  package static let empty = ListContents(
-    listing: Listing(), groups: [])
+  package static let empty = ListContents(listing: Listing())
 
-  package init(listing: Listing, groups: [Group]) {
+  /// A list without groups, in which nothing folds.
+  init(listing: Listing) { self.init(listing, FoldedList(listing.ids), groups: []) }
+
+  private init(_ listing: Listing, _ articles: FoldedList, groups: [ListGroup]) {
     self.listing = listing
+    self.articles = articles
     self.groups = groups
   }
 
-  /// Runs a request and groups what it found; what a worker does for the list.
-  package init(_ request: Request, in index: Index) {
-    listing = index.listing(for: request)
-    groups =
-      request.sort == .date
-      ? index.dayRuns(in: listing.ids).map { Group(first: $0.first, date: $0.date) } : []
+  /// Runs a request, folds and groups what it found; what a worker does for the list.
+  package init(_ request: ListRequest, in index: Index) {
+    let listing = index.listing(for: request.request)
+    let stories = request.request.stories
+    let isByStory = request.request.sort.gathersStories && stories.storyCount > 0
+    let articles = FoldedList(
+      listing.ids, of: stories, folding: request.folding, isByStory: isByStory)
+    let groups =
+      if isByStory {
+        index.storyGroups(of: listing.ids, rows: articles, in: stories)
+      } else if request.request.sort == .date || request.request.sort.gathersStories {
+        index.dayGroups(of: articles)
+      } else {
+        [ListGroup]()
+      }
+    self.init(listing, articles, groups: groups)
   }
 
+  /// The same with other numbers for the articles.
+  func mapping(_ number: (ArticleID) -> ArticleID) -> ListContents {
+    let listing = Listing(
+      ids: listing.ids.map(number), scores: listing.scores, facets: listing.facets,
+      total: listing.total)
+    let articles =
+      articles.folds.isEmpty ? FoldedList(listing.ids) : articles.mapping(number)
+    return ListContents(listing, articles, groups: groups.map { $0.mapping(number) })
+  }
+
+  /// Whether the day stands above the articles.
+  package var isByDay: Bool {
+    if case .day = groups.first?.heading { true } else { false }
+  }
+
+  /// Whether the story stands above its reports.
+  package var isByStory: Bool { !groups.isEmpty && !isByDay }
+
   /// Rows on the screen: articles and group headers.
-  package var rowCount: Int { listing.ids.count + groups.count }
+  package var rowCount: Int { articles.ids.count + groups.count }
 
   /// What stands in a row.
   package func row(at row: Int) -> Row? {
@@ -46,42 +68,42 @@ package struct ListContents: Sendable {
   }
 
   package enum Row: Sendable, Equatable {
-    case header(Group)
-    /// The place in the listing.
+    case header(ListGroup)
+    /// The place among the articles that have rows.
     case article(place: Int)
   }
 
-  /// The row of the article at a place in the listing.
+  /// The row of the article at a place.
   package func row(ofPlace place: Int) -> Int {
     place + (groups.lastPlace { group, _ in group.first <= place }.map { $0 + 1 } ?? 0)
-  }
-}
-
-extension [ListContents.Group] {
-  /// The last place whose group meets a condition that holds up to some place and not beyond.
-  fileprivate func lastPlace(where condition: (Element, Int) -> Bool) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle], middle) { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
   }
 }
 
 /// The list pane: what it shows, which article is selected, how far it is scrolled.
 package struct ListPane: Sendable {
   package var contents = ListContents.empty
-  /// The place of the selected article in the listing.
+  /// The place of the selected article among those that have rows.
   package var selected = 0
   /// The first row in sight.
   package var top = 0
 
   package init() {}
 
-  package var ids: [ArticleID] { contents.listing.ids }
+  /// The articles that have rows.
+  package var ids: [ArticleID] { contents.articles.ids }
   package var selectedID: ArticleID? { ids.indices.contains(selected) ? ids[selected] : nil }
+
+  /// The selected article, or the one that it stands below as a copy.
+  var selectedFirst: ArticleID? {
+    selectedID.map { id in
+      contents.articles.fold(atPlace: selected).map { ids[$0.place] } ?? id
+    }
+  }
+
+  /// Whether the selected row is an article's, or one that it is folded under.
+  package func isSelected(_ id: ArticleID) -> Bool {
+    selectedID == id || contents.articles.foldedCopies(atPlace: selected).contains(id)
+  }
 
   /// Selects the nearest article there is, and scrolls so that it and its header are in sight.
   package mutating func select(_ place: Int, height: Int) {
@@ -99,16 +121,25 @@ package struct ListPane: Sendable {
   }
 
   /// Takes new contents in; the selection stays on its article, and on its row of the screen.
+  ///
+  /// When an article folds or unfolds, the row of the one that it is a copy of stays.
   package mutating func replace(with contents: ListContents, keeping id: ArticleID?, height: Int) {
-    let offset = self.contents.row(ofPlace: selected) - top
-    self.contents = contents
-    guard let id, let place = contents.listing.ids.firstIndex(of: id) else {
+    let former = self.contents
+    guard let id, let place = contents.articles.place(of: id) else {
+      self.contents = contents
       selected = 0
       top = 0
       return
     }
+    var places = (before: selected, after: place)
+    if isSelected(id), (selectedID == id) != (contents.articles.ids[place] == id) {
+      places.before = former.articles.fold(atPlace: selected)?.place ?? selected
+      places.after = contents.articles.fold(atPlace: place)?.place ?? place
+    }
+    let offset = former.row(ofPlace: places.before) - top
+    self.contents = contents
     selected = place
-    top = max(0, contents.row(ofPlace: place) - offset)
+    top = max(0, contents.row(ofPlace: places.after) - offset)
     reveal(height: height)
   }
 }

@@ -30,7 +30,7 @@ package enum Message: Sendable {
   /// The folder is being read anew: what was loaded is let go, what was marked is not.
   case restarted
   /// A request for the list was answered.
-  case listed(ListContents, for: Request)
+  case listed(ListContents, for: ListRequest)
   case related([RelatedStory], to: ArticleID)
   /// A file as it is on disk, its controls made visible, and the byte at which the article begins.
   case rawText(String, of: ArticleID, from: Int)

@@ -68,6 +68,7 @@ extension State {
     case .nextMatch: return findMatch(step: 1)
     case .previousMatch: return findMatch(step: -1)
     case .sort: return changeSort()
+    case .foldReprints: return foldReprints()
     case .tags: return toggleTags()
     case .tagsPane: return toggleTagsPane()
     case .include, .exclude, .only, .toggleOr, .includeSuggested, .narrowTags, .clearFilter:

@@ -9,7 +9,7 @@ extension State {
     case .undo: return undo()
     case .markAllRead:
       change.read = Set(list.ids).subtracting(marks.read)
-      say("Marked \(change.read.count) articles as read; \(key(for: .undo)) takes it back.")
+      say(sentence(forReading: change.read.count))
     case .star:
       guard let id = detail.id else { return [] }
       if marks.starred.contains(id) { change.unstarred = [id] } else { change.starred = [id] }
@@ -21,6 +21,18 @@ extension State {
     }
     undoableChanges.append(.marks(change))
     return apply(change)
+  }
+
+  /// What nobody has seen isn't marked as read.
+  private func sentence(forReading count: Int) -> String {
+    let folded = list.contents.articles.allFoldedCopies.count { !marks.read.contains($0) }
+    let copies =
+      switch folded {
+      case 0: ""
+      case 1: " 1 folded copy stays unread."
+      default: " \(folded) folded copies stay unread."
+      }
+    return "Marked \(count) articles as read; \(key(for: .undo)) takes it back.\(copies)"
   }
 
   /// An article counts as read when it is opened or read on, not when the list passes over it.

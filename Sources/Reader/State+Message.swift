@@ -156,6 +156,8 @@ extension State {
     isTidying = false
     areDatesSettled = false
     stories = nil
+    storyMembership = StoryMembership()
+    folding.forgetArticles()
     storiesEnd = nil
     names = .none
     isFindingStories = false
@@ -182,7 +184,7 @@ extension State {
   }
 
   private mutating func show(
-    _ contents: ListContents, answering request: Request
+    _ contents: ListContents, answering request: ListRequest
   ) -> [Effect] {
     guard requestInFlight == request else { return [] }
     requestInFlight = nil
@@ -195,13 +197,16 @@ extension State {
     // corrected or whose file vanished.
     let staysShown = corrected != nil || isShownArticleGone
     let followsList =
-      detail.id == nil || detail.id == list.selectedID && !staysShown || startsAtTop
+      startsAtTop || detail.id.map { list.isSelected($0) && !staysShown } ?? true
     selectsTopOfNextList = false
     replaceList(
       with: contents, keeping: startsAtTop ? nil : corrected ?? articleBefore(restart: contents))
     tagsPane.show(
       contents.listing.facets, filter: filter, height: contentHeight(of: .tags))
-    let showing = followsList && detail.id != list.selectedID ? showSelected() : []
+    // While one of them is read, the row of folded copies stands for it.
+    let isShown =
+      startsAtTop ? detail.id == list.selectedID : detail.id.map(list.isSelected) ?? false
+    let showing = followsList && !isShown ? showSelected() : []
     if !isListStale { articleToKeep = nil }
     // What came since the request was made waits for a tick, of which there are no more at the end.
     return showing + (loading == nil && isListStale ? requestList() : [])
@@ -212,7 +217,7 @@ extension State {
     let place = list.selected
     let height = contentHeight(of: .list)
     list.replace(with: contents, keeping: id, height: height)
-    if let id, id == articleToKeep, list.selectedID != id { list.select(place, height: height) }
+    if let id, id == articleToKeep, !list.isSelected(id) { list.select(place, height: height) }
   }
 
   /// The selected article or, after the folder was read anew, the one that was selected before.

@@ -8,8 +8,8 @@ extension State {
     case .tags:
       return performOnTags(.only)
     case .list:
-      guard detail.id != nil else { return [] }
-      let effects = detail.id == list.selectedID ? [] : showSelected()
+      guard let id = detail.id else { return [] }
+      let effects = list.isSelected(id) ? [] : showSelected()
       return effects + changeFocus(to: .detail)
     case .detail:
       guard let link = detail.selectedLink else { return move(.down) }
@@ -65,7 +65,7 @@ extension State {
 
   private mutating func arrive(at visit: Visits.Visit) -> [Effect] {
     let effects = show(visit.id)
-    if let place = list.ids.firstIndex(of: visit.id) {
+    if let place = list.contents.articles.place(of: visit.id) {
       list.select(place, height: contentHeight(of: .list))
     }
     let focusing = changeFocus(to: .detail)

@@ -41,6 +41,8 @@ extension State {
     visits.replace(successor)
     if let id = searchToRestore?.selectedID { searchToRestore?.selectedID = successor(id) }
     list.contents = list.contents.mapping(successor)
+    folding.replace(successor)
+    if let stories { storyMembership = stories.membership.carriedOver(to: replacements) }
     if case .raw(var page) = overlay {
       page.id = successor(page.id)
       overlay = .raw(page)
@@ -69,17 +71,6 @@ extension Marks {
       }
       if let note = notes.removeValue(forKey: former) { notes[id] = note }
     }
-  }
-}
-
-extension ListContents {
-  /// The same with other numbers for the articles.
-  func mapping(_ number: (ArticleID) -> ArticleID) -> ListContents {
-    ListContents(
-      listing: Listing(
-        ids: listing.ids.map(number), scores: listing.scores, facets: listing.facets,
-        total: listing.total),
-      groups: groups)
   }
 }
 

@@ -29,6 +29,7 @@ extension State {
       queryError = nil
       guard parsed != query else { return false }
       query = parsed
+      folding.pinned = nil
       detail.currentMatch = nil
       layOutDetail()
       return true
@@ -47,6 +48,7 @@ extension State {
     if focus != saved.focus { _ = changeFocus(to: saved.focus) }
     guard query != saved.query else { return [] }
     query = saved.query
+    folding.pinned = nil
     chosenSort = saved.sort
     if let id = saved.selectedID {
       list.contents = list.contents.selecting(id)
@@ -88,6 +90,7 @@ extension State {
   }
 
   mutating func changeSort() -> [Effect] {
+    folding.pinned = nil
     let keys = SortKey.allCases.filter { $0 != .relevance || query.hasWords }
     let place = keys.firstIndex(of: sort) ?? 0
     if isReversed {
@@ -97,14 +100,26 @@ extension State {
       chosenSort = sort
       isReversed = true
     }
-    say("Sorted by \(sort.label)\(isReversed ? ", reversed" : ""). S again changes it.")
+    let until =
+      sort.gathersStories && areStoriesPending ? "; by date until stories are found" : ""
+    say("Sorted by \(sort.label)\(isReversed ? ", reversed" : "")\(until). S again changes it.")
     return requestList()
   }
 
   mutating func setSort(_ key: SortKey, isReversed: Bool = false) -> [Effect] {
     chosenSort = key
     self.isReversed = isReversed
+    folding.pinned = nil
     return requestList()
+  }
+}
+
+extension State {
+  /// What the list is sorted by, as people read it.
+  package var sortLabel: String {
+    let order = sort.label + (isReversed ? ", reversed" : "")
+    guard sort.gathersStories, !list.contents.isByStory, !list.ids.isEmpty else { return order }
+    return areStoriesPending ? "date, finding stories…" : "date, no stories"
   }
 }
 
@@ -117,6 +132,7 @@ extension SortKey {
     case .source: "source"
     case .headline: "headline"
     case .storySize: "story size"
+    case .storyFreshness: "story freshness"
     }
   }
 }
@@ -125,7 +141,6 @@ extension ListContents {
   /// A stand-in that holds one article, so that the list to come keeps it selected.
   fileprivate func selecting(_ id: ArticleID) -> ListContents {
     ListContents(
-      listing: Listing(ids: [id], scores: [], facets: listing.facets, total: listing.total),
-      groups: [])
+      listing: Listing(ids: [id], scores: [], facets: listing.facets, total: listing.total))
   }
 }

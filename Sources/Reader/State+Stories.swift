@@ -25,18 +25,20 @@ extension State {
     return requestList()
   }
 
+  /// Whether nobody knows yet which articles belong together.
+  var areStoriesPending: Bool {
+    stories == nil && (loading != nil || isTidying || isFindingStories)
+  }
+
   mutating func take(_ found: StoryTable) -> [Effect] {
     isFindingStories = false
     stories = found
+    storyMembership =
+      replacements.isEmpty ? found.membership : found.membership.carriedOver(to: replacements)
+    // The row that somebody is on stays where it is when copies fold.
+    folding.pinned = hasMoved ? list.selectedFirst : nil
     layOutDetail()
-    return (query.dependsOnStories ? requestList() : []) + tidyIndex()
-  }
-
-  /// What queries ask of stories.
-  var storyMembership: StoryMembership {
-    guard query.dependsOnStories, let stories else { return StoryMembership() }
-    return replacements.isEmpty
-      ? stories.membership : stories.membership.carriedOver(to: replacements)
+    return requestList() + tidyIndex()
   }
 
   /// Where an article stands in its story; nil when it is the only report, or nobody knows yet.
@@ -56,8 +58,9 @@ extension State {
   mutating func visitReport(step: Int) -> [Effect] {
     guard let id = detail.id else { return [] }
     guard let stories, let shown = shownStory(of: id) else {
-      let isOpen = stories == nil && (loading != nil || isTidying || isFindingStories)
-      say(isOpen ? "Stories are still being found." : "No other article here reports this event.")
+      say(
+        areStoriesPending
+          ? "Stories are still being found." : "No other article here reports this event.")
       return []
     }
     let next = shown.position + step

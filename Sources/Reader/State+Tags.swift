@@ -68,6 +68,7 @@ extension State {
 
   private mutating func change(filter: FacetFilter) -> [Effect] {
     self.filter = filter
+    folding.pinned = nil
     return requestList()
   }
 }

@@ -28,11 +28,15 @@ extension State {
   /// Whether the file of the shown article vanished; the article stays shown until it is left.
   var isShownArticleGone: Bool { detail.id.map { !library.index.contains($0) } ?? false }
 
-  /// The selected article; when its file vanished, its neighbour takes its place.
+  /// The selected article; when its file vanished, a copy of it or its neighbour takes its place.
   func selectionToKeep(in contents: ListContents) -> ArticleID? {
+    // A copy that is shown is what its row stands for.
+    if let id = detail.id, list.isSelected(id), library.index.contains(id) { return id }
     guard let id = list.selectedID, !library.index.contains(id) else { return list.selectedID }
     let present = Set(contents.listing.ids)
-    return list.ids[list.selected...].first(where: present.contains)
+    return list.contents.articles.foldedCopies(atPlace: list.selected).first(
+      where: present.contains)
+      ?? list.ids[list.selected...].first(where: present.contains)
       ?? list.ids[..<list.selected].last(where: present.contains)
   }
 }

@@ -24,7 +24,8 @@ package struct State: Sendable {
   var chosenSort: SortKey?
   package internal(set) var isReversed = false
   /// The request that a worker is answering.
-  package internal(set) var requestInFlight: Request?
+  package internal(set) var requestInFlight: ListRequest?
+  var folding = Folding()
   /// Articles came, or something else was asked for, after the request in flight was made.
   var isListStale = false
   /// Whether a worker merges parts of the index or settles its dates; it does one thing at a time.
@@ -33,6 +34,8 @@ package struct State: Sendable {
   var areDatesSettled = false
   /// nil until they are found.
   var stories: StoryTable?
+  /// Which articles belong together, in the numbers that they have now.
+  var storyMembership = StoryMembership()
   /// The number of articles, removed ones too, among which they were or are looked for.
   var storiesEnd: Int?
   var isFindingStories = false
@@ -118,14 +121,17 @@ extension State {
   }
 
   /// What the list should hold.
-  var request: Request {
+  var request: ListRequest {
     // Marks that the query doesn't look at would only make a finished list look stale.
-    Request(
+    let request = Request(
       query: query, facets: filter, sort: sort, isReversed: isReversed,
-      marks: query.dependsOnMarks ? marks : Marks(),
-      stories: storyMembership,
+      marks: query.dependsOnMarks ? marks : Marks(), stories: storyMembership,
       names: replacements.isEmpty ? names : names.carriedOver(to: replacements),
       suggestedTags: suggestedTags)
+    var folding = folding
+    // Who looks for copies wants to see them.
+    folding.gathers = !query.asksForReprints
+    return ListRequest(request, folding: folding)
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }

@@ -5,7 +5,7 @@ package struct Request: Sendable, Equatable {
   package var sort: SortKey
   package var isReversed: Bool
   package var marks: Marks
-  /// What `story:` and `is:reprint` look at.
+  /// What `story:` and `is:reprint` look at, and what the orders by story need.
   package var stories: StoryMembership
   /// What the facet of names and `name:` look at.
   package var names: FoundValues
@@ -35,8 +35,13 @@ package enum SortKey: String, CaseIterable, Sendable {
   /// The best match first; without words to match, as ``date``.
   case relevance
   case source, headline
-  /// The largest story first; an index knows no stories and sorts as by ``date``.
+  /// Story by story, the largest first; without stories, as ``date``.
   case storySize = "story-size"
+  /// Story by story, the one with the newest report first; without stories, as ``date``.
+  case storyFreshness = "story-freshness"
+
+  /// Whether the reports of one story stand together.
+  package var gathersStories: Bool { self == .storySize || self == .storyFreshness }
 }
 
 /// What the reader has marked: what `is:`, `has:note` and `note:` look at.

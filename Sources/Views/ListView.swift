@@ -26,8 +26,11 @@ struct ListView {
     }
     for y in 0..<content.height {
       switch contents.row(at: state.list.top + y) {
-      case .header(let group): draw(group, in: content.row(y), on: &canvas)
-      case .article(let place): draw(articleAt: place, in: content.row(y), on: &canvas)
+      case .header(let group):
+        ListHeaderView(state: state, group: group, row: content.row(y)).draw(on: &canvas)
+      case .article(let place):
+        ListRowView(state: state, highlighter: highlighter, place: place, row: content.row(y))
+          .draw(on: &canvas)
       case nil: break
       }
     }
@@ -35,7 +38,7 @@ struct ListView {
   }
 
   private var title: String {
-    let shown = state.list.ids.count
+    let shown = state.list.contents.listing.ids.count
     let total = state.library.index.count
     let count = shown == total ? "\(total)" : "\(shown) of \(total)"
     let search = state.queryText.isEmpty ? "" : " · \(sanitized(state.queryText))"
@@ -52,73 +55,11 @@ struct ListView {
   }
 
   private var note: String {
-    "by \(state.sort.label)\(state.isReversed ? ", reversed" : "")"
+    "by " + state.sortLabel
   }
 }
 
 extension ListView {
-  private func draw(_ group: ListContents.Group, in row: Rect, on canvas: inout Canvas) {
-    let style = state.theme[.listDay]
-    let used = canvas.write(
-      group.title, at: Point(x: row.minX + 1, y: row.minY), style: style, maxWidth: row.width - 2)
-    let rule = max(0, row.width - used - 4)
-    canvas.write(
-      String(repeating: "─", count: rule), at: Point(x: row.minX + used + 2, y: row.minY),
-      style: state.theme[.paneBorder])
-  }
-
-  private func draw(articleAt place: Int, in row: Rect, on canvas: inout Canvas) {
-    let id = state.list.ids[place]
-    let article = state.library.index.article(id)
-    var x = row.minX
-    let isRead = state.marks.read.contains(id)
-    func column(_ text: String, _ width: Int, _ role: Role) {
-      canvas.write(
-        truncated(text, toWidth: width), at: Point(x: x, y: row.minY), style: state.theme[role])
-      x += width + 1
-    }
-    if state.marks.starred.contains(id) {
-      column("★", 1, .listStar)
-    } else {
-      column(isRead ? " " : "•", 1, .listUnread)
-    }
-    let date = dateColumn(of: article, width: row.width)
-    if let date { column(date.text, date.width, .listDate) }
-    // The headline keeps at least half of a narrow row.
-    if row.width >= (date == nil ? 44 : 56) {
-      column(article.source ?? "", row.width >= 70 ? 14 : 10, .listSource)
-    }
-    drawHeadline(of: article, isRead: isRead, from: x, in: row, on: &canvas)
-    guard place == state.list.selected else { return }
-    let isFocused = state.focus == .list
-    canvas.restyle(
-      row.inset(right: 1),
-      with: state.theme[isFocused ? .listSelected : .listSelectedUnfocused])
-  }
-
-  /// Under a day's header the time of day, otherwise the date.
-  private func dateColumn(of article: Article, width: Int) -> (text: String, width: Int)? {
-    if !state.list.contents.groups.isEmpty {
-      guard width >= 56 else { return nil }
-      return (article.published.flatMap(DateText.clock) ?? "", 5)
-    }
-    guard width >= 34 else { return nil }
-    return (article.published.map(DateText.short) ?? "", 11)
-  }
-
-  private func drawHeadline(
-    of article: Article, isRead: Bool, from x: Int, in row: Rect, on canvas: inout Canvas
-  ) {
-    let isGuess = article.first(.headline).map(\.isGuess) ?? true
-    let role: Role = isGuess ? .listGuess : isRead ? .listRead : .list
-    let room = row.maxX - 1 - x
-    let text = truncated(article.title, toWidth: room)
-    canvas.write(
-      text, marks: highlighter?.ranges(in: text, language: article.language) ?? [],
-      markStyle: state.theme[.listMatch], at: Point(x: x, y: row.minY), style: state.theme[role],
-      maxWidth: room)
-  }
-
   private func drawEmpty(in area: Rect, on canvas: inout Canvas) {
     let lines = wrapped(emptySentence, width: max(1, area.width - 4))
     let top = area.minY + max(0, (area.height - lines.count) / 3)

@@ -30,9 +30,11 @@ struct StatusView {
 
   /// The keys that help in this place, with where in the list the reader is at the right.
   private func drawHints(on canvas: inout Canvas) {
-    let count = state.list.ids.count
-    let position =
-      count == 0 ? "" : "\(state.list.selected + 1)/\(count)"
+    // What is folded counts, so that the number is that of the articles and not of rows.
+    let contents = state.list.contents
+    let count = contents.listing.ids.count
+    let place = contents.articles.count(beforePlace: state.list.selected) + 1
+    let position = count == 0 ? "" : "\(place)/\(count)"
     var x = area.minX + 1
     let end = area.maxX - position.count - 3
     for (command, word) in hints {
@@ -46,6 +48,10 @@ struct StatusView {
       style: state.theme[.status])
   }
 
+  private var hasCopies: Bool {
+    state.list.contents.articles.fold(atPlace: state.list.selected) != nil
+  }
+
   private var hints: [(Command, String)] {
     if state.overlay != nil { return [(.back, "back"), (.pageDown, "page"), (.help, "help")] }
     return switch state.focus {
@@ -55,10 +61,11 @@ struct StatusView {
         (.narrowTags, "narrow"), (.clearFilter, "clear"), (.tags, "back"),
       ]
     case .list:
-      [
-        (.open, "read"), (.search, "search"), (.tags, "tags"), (.related, "related"),
-        (.sort, "sort"), (.help, "help"), (.back, "leave"),
-      ]
+      [(.open, "read")] + (hasCopies ? [(.foldReprints, "copies")] : [])
+        + [
+          (.search, "search"), (.tags, "tags"), (.related, "related"), (.sort, "sort"),
+          (.help, "help"), (.back, "leave"),
+        ]
     case .detail:
       [
         (.readOn, "read on"), (.related, "related"), (.nextArticle, "next"), (.raw, "raw"),

@@ -35,4 +35,17 @@ import Testing
       ["list", "--query", query, "--format", "jsonl", "news"], in: .smallArchive())
     #expect(try run.objects.map { $0["path"] as? String } == paths)
   }
+
+  /// The two reports of the story, the older one first; then the rest, newest first.
+  @Test(arguments: ["story-size", "story-freshness"])
+  func aListIsSortedByStory(key: String) throws {
+    let byDate = try Program.run(["list", "--format", "jsonl", "news"], in: .smallArchive())
+    let paths = try byDate.objects.compactMap { $0["path"] as? String }
+    let run = try Program.run(
+      ["list", "--sort", key, "--format", "jsonl", "news"], in: .smallArchive())
+    let story = ["kite.txt", "sub/kite-again.txt"]
+    #expect(
+      try run.objects.map { $0["path"] as? String }
+        == story + paths.filter { !story.contains($0) })
+  }
 }

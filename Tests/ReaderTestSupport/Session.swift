@@ -96,6 +96,16 @@ extension Session {
   /// The headlines in the list, top to bottom.
   package var headlines: [String] { state.list.ids.map { state.library.index.article($0).title } }
 
+  /// The headlines of all that is listed, also of copies that are folded.
+  package var listedHeadlines: [String] {
+    state.list.contents.listing.ids.map { state.library.index.article($0).title }
+  }
+
+  /// What stands in the list's header rows.
+  package var groupTitles: [String] {
+    state.list.contents.groups.map { $0.title(in: state.library.index) }
+  }
+
   /// The headline of the selected article.
   package var selected: String? {
     state.list.selectedID.map { state.library.index.article($0).title }

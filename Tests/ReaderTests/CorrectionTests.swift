@@ -83,7 +83,7 @@ import Testing
     let tags = session.state.list.contents.listing.facets.first { $0.facet == .tag }?.values ?? []
     #expect(tags.contains { $0.name == "zebra" && $0.count == 1 })
     #expect(tags.first { $0.name == "bridge" }?.count == 1)
-    #expect(session.state.list.contents.groups.first?.title == "2020")
+    #expect(session.groupTitles.first == "2020")
     try session.press("/zebra<Enter>")
     #expect(session.headlines == ["Zebra crosses"])
     try session.press("/<C-u>headline:varnholm<Enter>")

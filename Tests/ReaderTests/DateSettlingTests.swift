@@ -33,7 +33,7 @@ import Testing
   }
 
   private func titles(_ session: Session) -> [String] {
-    session.state.list.contents.groups.map(\.title)
+    session.groupTitles
   }
 
   private func finish(_ session: inout Session) {

@@ -19,13 +19,14 @@ import Testing
     var state = State(
       size: Size(width: 120, height: 30), title: "", today: PartialDate(year: 2019))
     _ = state.handle(.loaded([segment("pier")], LoadingProgress()))
-    let listed = ListContents(Request(), in: state.library.index)
+    let listed = ListContents(ListRequest(), in: state.library.index)
     _ = state.handle(.loaded([segment("mast")], LoadingProgress()))
     _ = state.handle(.finishedLoading(LoadingProgress(), skipped: []))
     #expect(state.list.ids.isEmpty)
-    let effects = state.handle(.listed(listed, for: Request()))
-    #expect(effects.contains(.list(Request())))
-    _ = state.handle(.listed(ListContents(Request(), in: state.library.index), for: Request()))
+    let effects = state.handle(.listed(listed, for: ListRequest()))
+    #expect(effects.contains(.list(ListRequest())))
+    _ = state.handle(
+      .listed(ListContents(ListRequest(), in: state.library.index), for: ListRequest()))
     #expect(state.list.ids.count == 2)
   }
 

@@ -23,7 +23,10 @@ struct BruteForceTests {
         let query = try Query.parse(text, today: Self.today, isTyping: isTyping)
         let expected = brute.scores(query)
         let request = Request(query: query, sort: .relevance, marks: marks)
-        for index in indexes { expect(index.listing(for: request), expected, query) }
+        for index in indexes {
+          expect(index.listing(for: request), expected, query)
+          expectBestFirst(of: index.selection(for: request), query)
+        }
       }
     }
   }
@@ -48,6 +51,19 @@ struct BruteForceTests {
     let errors = zip(listing.ids, listing.scores).map { abs($1 - (expected[Int($0)] ?? -1)) }
     #expect(errors.allSatisfy { $0 < 0.0005 }, comment)
     #expect(listing.scores == listing.scores.sorted(by: >), comment)
+  }
+
+  /// The best come as they do in the whole listing, and none of the others is missing behind them.
+  private func expectBestFirst(of selection: Selection, _ query: Query) {
+    let comment = Comment(rawValue: query.source)
+    let listing = selection.listing()
+    let best = selection.best(5, ofMoreThan: 5)
+    #expect((best == nil) == (query.leaves.isEmpty || selection.count <= 5), comment)
+    guard let best else { return }
+    let scores = Dictionary(uniqueKeysWithValues: zip(listing.ids, listing.scores))
+    #expect(best.ids.prefix(5) == listing.ids.prefix(5), comment)
+    #expect(best.ids.sorted() == listing.ids.sorted(), comment)
+    #expect(best.scores == best.ids.map { scores[$0] }, comment)
   }
 
   @Test(arguments: UInt64(1)...8)
@@ -128,7 +144,7 @@ struct BruteForceTests {
       let sorted = zip(ids, ids.dropFirst()).allSatisfy { first, second in
         let pair = (articles[Int(first)], articles[Int(second)])
         let scores = listings[0].scores
-        return isReversed && key != .date && key != .storySize
+        return isReversed && key != .date && !key.gathersStories
           && (key != .relevance || !scores.isEmpty)
           ? isInOrder(pair.1, pair.0, key) : isInOrder(pair.0, pair.1, key, isReversed: isReversed)
       }
@@ -149,7 +165,7 @@ struct BruteForceTests {
       guard let headline = first.headline, let other = second.headline else { return true }
       return FoldedName(headline) <= FoldedName(other)
     case .relevance: return true
-    case .date, .storySize:
+    case .date, .storySize, .storyFreshness:
       guard let date = first.published else { return second.published == nil }
       guard let other = second.published else { return true }
       return isReversed ? date.sortKey <= other.sortKey : date.sortKey >= other.sortKey

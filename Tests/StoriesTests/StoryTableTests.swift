@@ -103,8 +103,9 @@ enum RandomReports {
 private enum AllPairs {
   static func stories(of index: Index) -> [[ArticleID]] {
     let ids = index.idsInTimeOrder()
-    let table = index.termTable()
-    var builder = VectorBuilder(table: table, rarities: Rarities(table, count: index.count))
+    let frequencies = index.documentFrequencies()
+    var builder = VectorBuilder(
+      frequencies: frequencies, rarities: Rarities(frequencies, count: index.count))
     for id in ids { builder.add(index.article(id)) }
     let days = ids.map { StoryDay(index.article($0).published) }
     let space = StorySpace(vectors: builder.vectors, days: days)

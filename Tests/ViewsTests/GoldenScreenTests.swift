@@ -32,6 +32,20 @@ import Views
     expectSnapshot(frame(of: session.state), named: name)
   }
 
+  @Test(arguments: [
+    ("copies-folded", 120, 12, ""), ("copies-unfolded", 120, 12, "Z"),
+    ("copies-unfolded-narrow", 40, 12, "Zj"),
+    ("stories-by-size", 140, 12, "Z:sort story-size<Enter>"),
+    ("stories-searched", 80, 14, "/gannets<Enter>:sort story-freshness<Enter>"),
+    ("stories-narrow", 40, 12, ":sort story-size reversed<Enter>"),
+  ])
+  func copiesLookAsRecorded(name: String, width: Int, height: Int, keys: String) throws {
+    var session = Session(
+      Gannets.files, size: Size(width: width, height: height), theme: probeTheme)
+    try session.press(keys)
+    expectSnapshot(frame(of: session.state), named: name)
+  }
+
   @Test func loadingShowsHowFarItIs() {
     var session = Session(harbour, size: Size(width: 80, height: 12), theme: probeTheme)
     session.send(.restarted)

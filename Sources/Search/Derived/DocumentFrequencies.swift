@@ -1,11 +1,12 @@
+package import News
 import Synchronization
 
-/// In how many articles of some segments each of their terms stands.
+/// In how many articles of some segments each of their terms stands, by a hash of the term.
 ///
-/// Related stories ask for thousands of terms at a time: to find each in the dictionaries took most
-/// of their time.
-struct DocumentFrequencies: Sendable {
-  /// Whose postings were counted, those of removed articles too.
+/// For work that asks for thousands of terms, or for all: a look-up is one step, where the segments'
+/// dictionaries need twenty each. Of the same terms the table is always the same.
+package struct DocumentFrequencies: Sendable {
+  /// Whose postings were counted.
   let segments: [Segment]
   /// Open addressing: the lower 40 bits of a term's hash above its frequency; 0 is free.
   ///
@@ -15,27 +16,38 @@ struct DocumentFrequencies: Sendable {
   private static let frequencyBits: UInt64 = 24
   private static let frequencyMask: UInt64 = 1 << frequencyBits - 1
 
-  /// Whether every frequency is sure to fit.
+  /// Whether every frequency is sure to fit; larger ones count as the largest that does.
   static func canCount(_ segments: [Segment]) -> Bool {
     segments.reduce(0) { $0 + $1.count } < 1 << Int(frequencyBits)
   }
 
+  /// Counts removed articles too.
   init(of segments: [Segment]) {
+    self.init(of: segments) { segments[$0].lists.documentFrequency(of: $1) }
+  }
+
+  /// Counts the articles that are still there.
+  init(of members: [Index.Member]) {
+    self.init(of: members.map(\.segment)) { members[$0].documentFrequency(of: $1) }
+  }
+
+  private init(of segments: [Segment], _ frequency: (_ segment: Int, _ term: Int) -> Int) {
     self.segments = segments
     var merger = TermDictionaryMerger(segments.map(\.dictionary))
     let dictionary = merger.merge()
     var frequencies = [UInt64](repeating: 0, count: dictionary.count)
-    for (segment, numbers) in zip(segments, merger.numbers) {
+    for (segment, numbers) in merger.numbers.enumerated() {
       for (term, number) in numbers.enumerated() {
-        frequencies[Int(number)] += UInt64(segment.lists.documentFrequency(of: term))
+        frequencies[Int(number)] += UInt64(frequency(segment, term))
       }
     }
-    var slots = [UInt64](repeating: 0, count: dictionary.count / 2 * 3 + 1)
+    let termCount = frequencies.count { $0 > 0 }
+    var slots = [UInt64](repeating: 0, count: termCount / 2 * 3 + 2)
     for (term, frequency) in frequencies.enumerated() where frequency > 0 {
-      let hash = Self.hash(of: dictionary.key(of: term), dictionary[term])
+      let hash = Self.hash(of: dictionary.key(of: term), dictionary[term].span)
       var slot = Self.firstSlot(of: hash, count: slots.count)
       while slots[slot] != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
-      slots[slot] = hash << Self.frequencyBits | frequency
+      slots[slot] = hash << Self.frequencyBits | min(frequency, Self.frequencyMask)
     }
     self.slots = slots
   }
@@ -48,24 +60,17 @@ struct DocumentFrequencies: Sendable {
   /// In how many articles a term of a vocabulary stands.
   func count(of term: Int, in vocabulary: Vocabulary) -> Int {
     let bytes = vocabulary.bytes[vocabulary.range(of: term)]
-    let hash = Self.hash(of: vocabulary.key(of: term), bytes)
-    var slot = Self.firstSlot(of: hash, count: slots.count)
-    while slots[slot] != 0 {
-      // But for the frequency's bits they are the same.
-      if slots[slot] ^ hash << Self.frequencyBits <= Self.frequencyMask {
-        return Int(slots[slot] & Self.frequencyMask)
-      }
-      slot = slot + 1 == slots.count ? 0 : slot + 1
-    }
-    return 0
+    let number = number(of: Self.hash(of: vocabulary.key(of: term), bytes.span))
+    return number.map(documentFrequency) ?? 0
   }
 
   /// By the number that sorts as a term's first eight bytes, and by what follows these; mixed so that
   /// every bit depends on every letter and its place.
-  private static func hash(of key: UInt64, _ term: ArraySlice<UInt8>) -> UInt64 {
+  @inline(__always)
+  fileprivate static func hash(of key: UInt64, _ term: Span<UInt8>) -> UInt64 {
     var hash = key &* 0x9E37_79B9_7F4A_7C15
-    for byte in term.dropFirst(8) {
-      hash = (hash ^ hash >> 32 ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+    for index in stride(from: 8, to: term.count, by: 1) {
+      hash = (hash ^ hash >> 32 ^ UInt64(term[index])) &* 0x9E37_79B9_7F4A_7C15
     }
     hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
     hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
@@ -74,6 +79,60 @@ struct DocumentFrequencies: Sendable {
 
   private static func firstSlot(of hash: UInt64, count: Int) -> Int {
     Int(hash.multipliedFullWidth(by: UInt64(count)).high)
+  }
+}
+
+extension DocumentFrequencies {
+  /// One above the largest number of a term.
+  package var endNumber: Int { slots.count }
+
+  /// The number of the term with a hash; nil when it stands in no article.
+  @inline(__always)
+  package func number(of hash: UInt64) -> Int? {
+    let slots = slots.span
+    var slot = Self.firstSlot(of: hash, count: slots.count)
+    while slots[slot] != 0 {
+      // But for the frequency's bits they are the same.
+      if slots[slot] ^ hash << Self.frequencyBits <= Self.frequencyMask { return slot }
+      slot = slot + 1 == slots.count ? 0 : slot + 1
+    }
+    return nil
+  }
+
+  /// In how many articles a term stands; 0 for numbers that no term has.
+  @inline(__always)
+  package func documentFrequency(of number: Int) -> Int {
+    Int(slots[number] & Self.frequencyMask)
+  }
+
+  /// The number of a word as the index folds it.
+  package func number(of word: ArraySlice<UInt8>) -> Int? {
+    number(of: Self.hash(of: word.sortingKey, word.span))
+  }
+}
+
+extension Index {
+  /// In how many articles each term of the index stands.
+  package func documentFrequencies() -> DocumentFrequencies {
+    let counted = frequencyShelf.frequencies(for: members)
+    let isWhole = members.allSatisfy {
+      $0.removed.isEmpty && counted?.counts($0.segment) == true
+    }
+    if isWhole, let counted { return counted }
+    return DocumentFrequencies(of: members)
+  }
+}
+
+extension Article {
+  /// Calls `body` for each term, in the order of places, with the hash that ``DocumentFrequencies``
+  /// knows it by and what kind of piece it stands in.
+  @inline(__always)
+  package func forEachTermHash(_ body: (_ hash: UInt64, _ kind: Piece.Kind) -> Void) {
+    forEachTerm { key, term, length, kind in
+      body(
+        DocumentFrequencies.hash(of: key, term.extracting(first: length)),
+        kind)
+    }
   }
 }
 

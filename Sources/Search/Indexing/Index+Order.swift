@@ -2,9 +2,12 @@ import News
 
 extension Index {
   /// Articles in an order, without scores; undated ones come last even when it is reversed.
-  func order(of ids: [ArticleID], by key: SortKey, isReversed: Bool) -> [ArticleID] {
+  func order(
+    of ids: [ArticleID], by key: SortKey, isReversed: Bool, in stories: StoryMembership
+  ) -> [ArticleID] {
     switch key {
-    case .date, .storySize, .relevance: dated(ids, isReversed: isReversed)
+    case .date, .relevance: dated(ids, isReversed: isReversed)
+    case .storySize, .storyFreshness: byStory(ids, by: key, isReversed: isReversed, in: stories)
     case .source: reversed(bySource(ids), isReversed)
     case .headline: reversed(byHeadline(ids), isReversed)
     }
@@ -29,7 +32,7 @@ extension Index {
     isReversed ? ids.reversed() : ids
   }
 
-  private func dated(_ ids: [ArticleID], isReversed: Bool) -> [ArticleID] {
+  func dated(_ ids: [ArticleID], isReversed: Bool) -> [ArticleID] {
     let sorted = byDate(ids)
     guard isReversed else { return sorted.map(\.owner) }
     let undated = sorted.partitioningIndex { $0 >> 32 == UInt64(ArticleColumns.undated) }
@@ -82,7 +85,8 @@ extension Index {
     return dated
   }
 
-  private func dateKeyed(_ ids: [ArticleID]) -> [UInt64] {
+  /// Some ascending articles under their date keys.
+  func dateKeyed(_ ids: [ArticleID]) -> [UInt64] {
     withMembers(of: ids) { member, id in
       UInt64(hash: member.segment.columns.dateKeys[Int(id - member.base)], owner: id)
     }

@@ -50,6 +50,9 @@ extension Query {
     }
   }
 
+  /// Whether it asks which articles are copies of others.
+  package var asksForReprints: Bool { expression.conditions.contains(.reprint) }
+
   /// Whether what the reader marked can change what is found.
   package var dependsOnMarks: Bool { expression.conditions.contains(where: \.dependsOnMarks) }
 }

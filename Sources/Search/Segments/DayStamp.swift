@@ -31,6 +31,9 @@ package struct DayRun: Sendable, Equatable {
 }
 
 extension Index {
+  /// When an article was published, without the clock.
+  package func day(of id: ArticleID) -> PartialDate? { dayStamps[Int(id)].date }
+
   /// The runs of articles of the same day, or, where no more is known, month or year.
   package func dayRuns(in ids: [ArticleID]) -> [DayRun] {
     var runs: [DayRun] = []

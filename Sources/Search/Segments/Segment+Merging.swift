@@ -49,23 +49,29 @@ private struct SegmentMerger {
       termCount: termCount, postingsSize: lists.reduce(heads) { $0 + $1.postings.count },
       placesSize: lists.reduce(0) { $0 + $1.places.count })
     var next = segments.map { _ in 0 }
+    // By spans: to retain a million times what is only looked at took a quarter of the time.
+    let numbers = numbers.span
+    let sources = lists.span
     for number in 0..<UInt32(termCount) {
       builder.beginTerm()
       for source in next.indices
       where next[source] < numbers[source].count && numbers[source][next[source]] == number {
-        add(term: next[source], of: lists[source], from: source, to: &builder)
+        if removed[source].isEmpty {
+          builder.add(term: next[source], of: sources[source], base: bases[source])
+        } else {
+          addRest(ofTerm: next[source], of: sources[source], from: source, to: &builder)
+        }
         next[source] += 1
       }
     }
     return builder.finish()
   }
 
-  private func add(
-    term: Int, of lists: PostingLists, from source: Int, to builder: inout PostingListsBuilder
+  /// Adds the postings of a term without those of removed articles.
+  private func addRest(
+    ofTerm term: Int, of lists: PostingLists, from source: Int,
+    to builder: inout PostingListsBuilder
   ) {
-    guard !removed[source].isEmpty else {
-      return builder.add(term: term, of: lists, base: bases[source])
-    }
     var cursor = PostingCursor(lists, term: term)
     while cursor.next() {
       if removed[source].contains(Int(cursor.article)) { continue }

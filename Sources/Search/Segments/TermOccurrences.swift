@@ -1,7 +1,8 @@
 /// Where each term of a ``WordStream`` stands in it: the stream turned around by a counting sort.
 struct TermOccurrences {
-  /// The positions of each term together, ascending. What an earlier, longer stream left behind them
-  /// doesn't count.
+  /// The positions of each term together, ascending.
+  ///
+  /// What an earlier, longer stream left behind them doesn't count.
   private(set) var positions: [UInt32] = []
   /// Where each term's positions end.
   private var ends: [UInt32] = []

@@ -58,7 +58,7 @@ struct CandidatePairs {
       let telling =
         weight.rarity * weight.rarity * TermWeight.emphasis(frequency: weight.frequency)
       whole += telling
-      for other in lists.last(depth, of: vectors.terms[place], before: article) {
+      for other in lists.last(depth, of: Int(vectors.terms[place]), before: article) {
         if sums[Int(other)] == 0 { touched.append(other) }
         sums[Int(other)] += telling
       }

@@ -1,6 +1,6 @@
 import Search
 
-/// How rare each term of a ``TermTable`` is, in a byte.
+/// How rare each term of a ``DocumentFrequencies`` is, in a byte.
 struct Rarities: Sendable {
   /// By the numbers of the terms; 0 for stop words.
   private var codes: [UInt8]
@@ -10,15 +10,15 @@ struct Rarities: Sendable {
   /// Codes count in such parts.
   private static let scale: Float = 16
 
-  init(_ table: TermTable, count: Int) {
-    codes = (0..<table.endNumber).map { number in
-      let documentFrequency = table.documentFrequency(of: number)
+  init(_ frequencies: DocumentFrequencies, count: Int) {
+    codes = (0..<frequencies.endNumber).map { number in
+      let documentFrequency = frequencies.documentFrequency(of: number)
       return documentFrequency > 0 ? Self.code(documentFrequency, count: count) : 0
     }
     let largest = TermWeight.largestDocumentFrequency(count: count)
     leastTelling = Self.code(largest, count: count)
     for word in StopWords.words {
-      if let number = table.number(of: TermHash.hash(of: word)) { codes[number] = 0 }
+      if let number = frequencies.number(of: word) { codes[number] = 0 }
     }
   }
 

@@ -2,15 +2,12 @@ import Search
 
 /// For each term the articles that are found by it, in order.
 struct SignatureLists: Sendable {
-  private let table: TermTable
   /// By the numbers of the terms.
   private var starts: [UInt32]
   private var articles: [UInt32] = []
 
   /// Of the articles for which `isWanted` holds.
-  init(_ vectors: TermVectors, table: TermTable, isWanted: (Int) -> Bool) {
-    self.table = table
-    let end = table.endNumber
+  init(_ vectors: TermVectors, termsBelow end: Int, isWanted: (Int) -> Bool) {
     starts = Array(repeating: 0, count: end + 1)
     var counts = starts
     forEachTerm(of: vectors, isWanted) { term, _ in counts[term + 1] += 1 }
@@ -24,10 +21,9 @@ struct SignatureLists: Sendable {
     }
   }
 
-  /// The articles of a term, by its hash, that come before one, so many of the last at most.
+  /// The articles of a term that come before one, so many of the last at most.
   @inline(__always)
-  func last(_ count: Int, of hash: UInt32, before article: Int) -> ArraySlice<UInt32> {
-    guard let term = table.number(of: hash) else { return [] }
+  func last(_ count: Int, of term: Int, before article: Int) -> ArraySlice<UInt32> {
     let start = Int(starts[term])
     var (low, length) = (start, Int(starts[term + 1]) - start)
     while length > 0 {
@@ -47,7 +43,7 @@ struct SignatureLists: Sendable {
   ) {
     for article in 0..<vectors.count where isWanted(article) {
       for place in vectors.range(of: article) where vectors.weights[place].isInSignature {
-        if let term = table.number(of: vectors.terms[place]) { body(term, article) }
+        body(Int(vectors.terms[place]), article)
       }
     }
   }

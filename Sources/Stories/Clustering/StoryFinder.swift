@@ -55,7 +55,7 @@ struct StoryFinder {
 
 /// What was read of the articles.
 private struct ReadArticles: Sendable {
-  let table: TermTable
+  let frequencies: DocumentFrequencies
   var vectors = TermVectors()
   var sketches: [TextSketch] = []
   var days: [StoryDay] = []
@@ -78,11 +78,11 @@ extension StoryFinder {
   private static let sliceSize = 512
 
   private func read() -> ReadArticles {
-    let table = index.termTable()
-    let rarities = Rarities(table, count: index.count)
-    var all = ReadArticles(table: table)
+    let frequencies = index.documentFrequencies()
+    let rarities = Rarities(frequencies, count: index.count)
+    var all = ReadArticles(frequencies: frequencies)
     inSlices(of: ids.count, size: Self.sliceSize, concurrently) { slice in
-      var builder = VectorBuilder(table: table, rarities: rarities)
+      var builder = VectorBuilder(frequencies: frequencies, rarities: rarities)
       var days: [StoryDay] = []
       for id in ids[slice] {
         let article = index.article(id)
@@ -90,7 +90,7 @@ extension StoryFinder {
         days.append(StoryDay(article.published))
       }
       return ReadArticles(
-        table: table, vectors: builder.vectors, sketches: builder.sketches, days: days)
+        frequencies: frequencies, vectors: builder.vectors, sketches: builder.sketches, days: days)
     } take: { part in
       all.vectors.append(part.vectors)
       all.sketches += part.sketches
@@ -102,7 +102,7 @@ extension StoryFinder {
   /// The pairs of articles that may belong together; of copies the first of a run stands for all.
   private func pairs(_ read: ReadArticles, copies: CopyRuns) -> [CandidatePair] {
     let lists = SignatureLists(
-      read.vectors, table: read.table, isWanted: { copies.isFirst($0) })
+      read.vectors, termsBelow: read.frequencies.endNumber, isWanted: { copies.isFirst($0) })
     let days = read.days
     var pairs: [CandidatePair] = []
     inSlices(of: ids.count, size: Self.sliceSize * 8, concurrently) { slice in

@@ -39,7 +39,8 @@ package struct StoryTable: Sendable {
     self.reprints = reprints
     self.endID = endID
     membership = StoryMembership(
-      stories: stories.map(\.articles), reprints: reprints, endID: endID)
+      stories: stories.map(\.articles), titles: stories.map(\.title), reprints: reprints,
+      endID: endID)
   }
 }
 

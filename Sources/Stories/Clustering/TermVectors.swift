@@ -4,8 +4,9 @@
 /// over all words, the lede and the headline, but over the ``largestCount`` most telling terms of each
 /// alone. Terms that no other article has count for the length only.
 struct TermVectors: Sendable {
-  /// Of each article its terms' hashes, ascending, so that sums come out the same in any index of the
-  /// articles.
+  /// Of each article its terms by their numbers in the ``DocumentFrequencies``, ascending.
+  ///
+  /// These are the same in any index of the articles, so that sums come out the same too.
   private(set) var terms: [UInt32] = []
   private(set) var weights: [Weight] = []
   private var ends: [UInt32] = []
@@ -74,9 +75,9 @@ extension TermVectors {
   }
 
   /// Appends an article with the terms that others have too and the weights of those that none has.
-  mutating func append(_ entries: [(hash: UInt32, weight: Weight)], alone: [Weight]) {
+  mutating func append(_ entries: [(term: UInt32, weight: Weight)], alone: [Weight]) {
     for entry in entries {
-      terms.append(entry.hash)
+      terms.append(entry.term)
       weights.append(entry.weight)
     }
     ends.append(UInt32(terms.count))

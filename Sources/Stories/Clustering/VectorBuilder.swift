@@ -6,7 +6,7 @@ struct VectorBuilder {
   private(set) var vectors = TermVectors()
   private(set) var sketches: [TextSketch] = []
 
-  private let table: TermTable
+  private let frequencies: DocumentFrequencies
   private let rarities: Rarities
   /// The distinct terms of the article that is being read, in the order of their first places.
   private var found: [Found] = []
@@ -20,13 +20,14 @@ struct VectorBuilder {
   private static let slotCount = 1 << 10
 
   private struct Found {
-    let hash: UInt32
+    let hash: UInt64
     var frequency: UInt32
     let isInHeadline: Bool
   }
 
   private struct Candidate {
     let place: Int
+    let term: UInt32
     let rarity: UInt8
     /// Whether another article has it too.
     let isShared: Bool
@@ -34,31 +35,31 @@ struct VectorBuilder {
     let key: UInt64
   }
 
-  init(table: TermTable, rarities: Rarities) {
-    self.table = table
+  init(frequencies: DocumentFrequencies, rarities: Rarities) {
+    self.frequencies = frequencies
     self.rarities = rarities
   }
 
   mutating func add(_ article: Article) {
     article.forEachTermHash { hash, kind in
       count(hash, isInHeadline: kind == .headline)
-      if kind == .paragraph { sketcher.take(hash) }
+      if kind == .paragraph { sketcher.take(UInt32(truncatingIfNeeded: hash)) }
     }
     sketches.append(sketcher.finish())
     let chosen = mostTelling()
     var rank = 0
-    var entries: [(hash: UInt32, weight: TermVectors.Weight)] = []
+    var entries: [(term: UInt32, weight: TermVectors.Weight)] = []
     var alone: [TermVectors.Weight] = []
     for candidate in chosen {
       let weight = weight(of: candidate, rank: rank)
       if candidate.isShared {
-        entries.append((found[candidate.place].hash, weight))
+        entries.append((candidate.term, weight))
         rank += 1
       } else {
         alone.append(weight)
       }
     }
-    entries.sort { $0.hash < $1.hash }
+    entries.sort { $0.term < $1.term }
     vectors.append(entries, alone: alone)
     clear()
   }
@@ -66,9 +67,9 @@ struct VectorBuilder {
 
 extension VectorBuilder {
   @inline(__always)
-  private mutating func count(_ hash: UInt32, isInHeadline: Bool) {
+  private mutating func count(_ hash: UInt64, isInHeadline: Bool) {
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
       if found[place].hash == hash {
@@ -86,7 +87,7 @@ extension VectorBuilder {
     slots = Array(repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
     for place in found.indices {
-      var slot = Int(found[place].hash) & mask
+      var slot = Int(truncatingIfNeeded: found[place].hash) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(place + 1)
     }
@@ -103,7 +104,8 @@ extension VectorBuilder {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(found.count)
     for (place, term) in found.enumerated() {
-      guard let number = table.number(of: term.hash), let rarity = rarities.code(of: number) else {
+      guard let number = frequencies.number(of: term.hash), let rarity = rarities.code(of: number)
+      else {
         continue
       }
       let emphasis =
@@ -112,7 +114,8 @@ extension VectorBuilder {
       let telling = Rarities.rarity(rarity) * emphasis
       candidates.append(
         Candidate(
-          place: place, rarity: rarity, isShared: table.documentFrequency(of: number) > 1,
+          place: place, term: UInt32(number), rarity: rarity,
+          isShared: frequencies.documentFrequency(of: number) > 1,
           key: UInt64(~telling.bitPattern) << 32 | UInt64(place)))
     }
     candidates.sort { $0.key < $1.key }

@@ -8,8 +8,9 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print one line an article.",
     discussion: """
-      Newest first, undated articles last, unless --sort says otherwise. The keys of jsonl: path, \
-      headline, published, source, tags, words.
+      Newest first, undated articles last, unless --sort says otherwise. By story-size or \
+      story-freshness the reports of a story stand together, the oldest first, and articles of no \
+      story come last. The keys of jsonl: path, headline, published, source, tags, words.
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -27,7 +28,9 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let paths = try archive.archive()
     let query = try selection.parsed()
-    let (rows, outcome) = query.map { matches(of: $0, in: paths) } ?? everything(in: paths)
+    let (rows, outcome) =
+      query == nil && !sort.gathersStories
+      ? everything(in: paths) : matches(of: query ?? .all, in: paths)
     try print(rows.prefix(limit.limit ?? rows.count))
     try paths.tell(outcome)
     if query != nil && rows.isEmpty { throw ExitStatus.nothingFound }

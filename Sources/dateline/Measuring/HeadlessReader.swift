@@ -38,16 +38,22 @@ struct HeadlessReader {
   var index: Index { state.library.index }
 
   /// Opens the archive as the reader does, until all is read, listed, merged and drawn.
-  mutating func open() {
+  ///
+  /// - Returns: when all was read and listed, so that every answer was whole.
+  @discardableResult
+  mutating func open() -> ContinuousClock.Instant {
     loading.start()
     draw()
+    var ready: ContinuousClock.Instant?
     while state.loading != nil || state.isTidying || state.requestInFlight != nil {
+      if state.loading == nil, state.requestInFlight == nil { ready = ready ?? .now }
       _ = woken.wait(timeout: .now() + .milliseconds(100))
       if state.loading != nil, pace.isDue() { handle(.tick) }
       for message in mailbox.takeAll() { handle(message) }
       relate()
       draw()
     }
+    return ready ?? .now
   }
 
   /// Keeps what is open for another session.

@@ -31,7 +31,8 @@ struct MeasurementPrinter {
     [
       ("list", steps.list / .seconds(1)), ("read", steps.read / .seconds(1)),
       ("recover", steps.recover / .seconds(1)), ("index", steps.index / .seconds(1)),
-      ("related", answers.related.seconds), ("total", measurement.total / .seconds(1)),
+      ("related", answers.related.seconds), ("ready", measurement.ready / .seconds(1)),
+      ("total", measurement.total / .seconds(1)),
       ("secondStart", measurement.secondStart.map { $0 / .seconds(1) } ?? .nan),
     ]
   }
@@ -97,7 +98,8 @@ extension MeasurementPrinter {
     case "recover", "index": "  a core"
     case "secondStart": "  total, with what the first start kept"
     case "related": "  of \(answers.related.count) articles"
-    default: "  all threads, merged and drawn"
+    case "ready": "  all threads, until every answer is whole"
+    default: "  the same, merged and drawn"
     }
   }
 

@@ -32,7 +32,7 @@ struct SecondStart {
     guard (try? reader.keep()) != nil, cache?.isThere == true else { return nil }
     reader = another()
     var time = Duration.zero
-    timed(&time) { reader.open() }
+    timed(&time) { _ = reader.open() }
     return time
   }
 }

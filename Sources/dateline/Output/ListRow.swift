@@ -25,7 +25,7 @@ struct ListRow: Sendable {
   static func sorted(_ rows: [ListRow], by key: SortKey, isReversed: Bool) -> [ListRow] {
     let sorted =
       switch key {
-      case .date, .relevance, .storySize: rows.sorted { $0.age < $1.age }
+      case .date, .relevance, .storySize, .storyFreshness: rows.sorted { $0.age < $1.age }
       case .source: rows.sortedByKey { ($0.source.isEmpty ? 1 : 0, $0.source.lowercased(), $0.age) }
       case .headline: rows.sortedByKey { (0, $0.headline.lowercased(), $0.age) }
       }

@@ -171,7 +171,7 @@ extension ReadingLoop {
     }
   }
 
-  private mutating func list(_ request: Request) {
+  private mutating func list(_ request: ListRequest) {
     let index = state.library.index
     pace.begin()
     if index.count <= Self.immediateCount {

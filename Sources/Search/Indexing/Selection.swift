@@ -1,0 +1,108 @@
+import News
+
+/// The articles that a request selects, found but not yet in their order.
+///
+/// To find them takes half of the time of a search; to order and count all of them, which nobody sees
+/// at once, the other half.
+package struct Selection: Sendable {
+  private let index: Index
+  private let request: Request
+  /// Ascending, with their scores.
+  private let found: Matches
+  /// Before the facet filter.
+  private let unfiltered: Matches
+
+  /// Of fewer matches all are in order as soon as the best are.
+  package static let manyCount = 1 << 11
+
+  init(of request: Request, in index: Index) {
+    self.index = index
+    self.request = request
+    unfiltered = index.matches(request)
+    found =
+      request.facets.isEmpty ? unfiltered : index.filtered(unfiltered, by: request)
+  }
+
+  /// How many there are.
+  package var count: Int { found.articles.count }
+
+  /// All of them in order, with the counts of every facet.
+  package func listing() -> Listing {
+    let counts = index.facetCounts(over: countedArticles(), for: request)
+    if isRanked {
+      let (ids, scores) = index.ranked(found, isReversed: request.isReversed)
+      return Listing(ids: ids, scores: scores, facets: counts, total: index.count)
+    }
+    let order = index.order(
+      of: found.articles, by: request.sort, isReversed: request.isReversed, in: request.stories)
+    let scores = isScored ? found.scores(inOrderOf: order, below: index.endID) : []
+    return Listing(ids: order, scores: scores, facets: counts, total: index.count)
+  }
+
+  /// The best of many matches as ``listing()`` has them, the others behind them in no certain order, and
+  /// no facets; nil where the whole listing takes hardly longer, or isn't ranked.
+  package func best(_ limit: Int, ofMoreThan few: Int = manyCount) -> Listing? {
+    guard isRanked, !request.isReversed, count > max(few, limit) else { return nil }
+    let best = found.best(limit, dateKeys: index.dateKeyed)
+    var isBest = [Bool](repeating: false, count: Int(index.endID))
+    for place in best { isBest[Int(found.articles[place])] = true }
+    var ids = best.map { found.articles[$0] }
+    var scores = best.map { found.scores[$0] }
+    ids.reserveCapacity(count)
+    scores.reserveCapacity(count)
+    for (id, score) in zip(found.articles, found.scores) where !isBest[Int(id)] {
+      ids.append(id)
+      scores.append(score)
+    }
+    return Listing(ids: ids, scores: scores, total: index.count)
+  }
+
+  private var isScored: Bool { !request.query.leaves.isEmpty }
+  private var isRanked: Bool { isScored && request.sort == .relevance }
+
+  /// The articles that the facets count.
+  ///
+  /// They are the selected ones. Where included values widen the selection, they are those that
+  /// another value could add, as otherwise nothing that could be added would be counted.
+  private func countedArticles() -> [ArticleID] {
+    let filter = request.facets
+    guard filter.combinesWithOr, !filter.included.isEmpty else { return found.articles }
+    var others = request
+    others.facets = FacetFilter(
+      excluded: filter.excluded, includesSuggested: filter.includesSuggested)
+    return index.filtered(unfiltered, by: others).articles
+  }
+}
+
+extension Matches {
+  /// The places of those with the greatest scores; of equals the newer, then the one that arrived
+  /// first.
+  ///
+  /// For some articles `dateKeys` gives the numbers that sort as their dates, the newest first.
+  fileprivate func best(_ limit: Int, dateKeys: ([UInt32]) -> [UInt64]) -> [Int] {
+    let kept = places(scoringAtLeast: leastOfBest(limit))
+    let dated = dateKeys(kept.map { articles[$0] })
+    return kept.indices.sorted {
+      (-scores[kept[$0]], dated[$0]) < (-scores[kept[$1]], dated[$1])
+    }.prefix(limit).map { kept[$0] }
+  }
+
+  /// The score of the last one of the best, or a little less.
+  private func leastOfBest(_ limit: Int) -> Float {
+    var best: [Float] = []
+    var least = -Float.infinity
+    for score in scores where score > least {
+      best.append(score)
+      guard best.count == 4 * limit else { continue }
+      best.sort(by: >)
+      best.removeLast(best.count - limit)
+      least = best[limit - 1]
+    }
+    best.sort(by: >)
+    return best.count >= limit ? best[limit - 1] : least
+  }
+
+  private func places(scoringAtLeast least: Float) -> [Int] {
+    scores.indices.filter { scores[$0] >= least }
+  }
+}
