@@ -34,6 +34,7 @@ import Testing
     // Organisations and places.
     ("Money came from the Bank of Lindau yesterday.", ["Bank of Lindau"]),
     ("She wrote to the Observatory for Human Rights today.", ["Observatory for Human Rights"]),
+    ("Skipper Mara Quill said so, and other skippers did.", ["Mara Quill"]),
     ("They wrote to the Rivers and Gardens Commission today.", ["Rivers and Gardens Commission"]),
     ("Rowers of Lindau met the ferry from al-Hamra.", ["Lindau", "al-Hamra"]),
     ("They met in Lindau and Elbe to talk about boats and fish.", ["Elbe", "Lindau"]),

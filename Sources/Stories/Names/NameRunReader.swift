@@ -276,7 +276,9 @@ extension NameRunReader {
     if token.shape != .capital || statistics.pairCount(token.hash, tokens[place + 1].hash) > 0 {
       return true
     }
-    guard let share = statistics.share(of: token.hash) else { return token.role != .common }
+    guard let share = statistics.share(of: token.hash) else {
+      return token.role != .common && !statistics.hasSmallPlural(of: token.hash)
+    }
     return share >= 0.5
   }
 }

@@ -58,6 +58,9 @@ extension NameStatistics {
     return Double(capitals) / Double(capitals + small)
   }
 
+  /// Whether the word is written small with an `s` behind it, as the names of things are.
+  func hasSmallPlural(of hash: UInt32) -> Bool { small[LetterHash.ofPlural(hash)] > 0 }
+
   func capitalCount(of hash: UInt32) -> Int { capitals[hash] }
 
   func pairCount(_ first: UInt32, _ second: UInt32) -> Int {

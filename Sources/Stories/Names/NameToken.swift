@@ -80,6 +80,11 @@ struct LetterHash {
   /// Tells `US` from `us`.
   static func ofAcronym(_ hash: UInt32) -> UInt32 { hash ^ 0x5BD1_E995 }
 
+  /// Of the word with an `s` behind it.
+  static func ofPlural(_ hash: UInt32) -> UInt32 {
+    (hash ^ UInt32(UInt8(ascii: "s"))) &* 0x0100_0193
+  }
+
   /// Of two words, one after the other.
   static func ofPair(_ first: UInt32, _ second: UInt32) -> UInt32 {
     (first &* 0x9E37_79B1) ^ (second &+ 0x7F4A_7C15 &+ (first << 6) &+ (first >> 2))
