@@ -21,6 +21,8 @@ package struct FileContent: Sendable, Hashable {
 package struct KeptCorrections: Sendable, Equatable {
   /// By file, part and field.
   package var corrections: [KeptCorrection] = []
+  /// What was said of stories, by file and part.
+  package var stories: [KeptStoryCorrection] = []
   /// By path, what the files held; none for those that a version before this one corrected.
   ///
   /// A file can be in it whose corrections have all been taken back.

@@ -67,6 +67,7 @@ extension Database {
   /// What there is; a version before this one may have made the store.
   func corrections() throws -> KeptCorrections {
     var kept = KeptCorrections()
+    kept.stories = try storyCorrections()
     guard try tableExists("correction") else { return kept }
     let rows = try Row.fetchCursor(
       self, sql: "SELECT file, part, field, text FROM correction ORDER BY file, part, field")
@@ -82,7 +83,7 @@ extension Database {
     return kept
   }
 
-  fileprivate func save(_ content: FileContent, of file: [UInt8]) throws {
+  func save(_ content: FileContent, of file: [UInt8]) throws {
     try execute(
       sql: """
         INSERT INTO correctedFile (file, size, hash) VALUES (?, ?, ?)

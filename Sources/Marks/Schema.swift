@@ -47,5 +47,19 @@ let schema: DatabaseMigrator = {
         ) STRICT, WITHOUT ROWID;
         """)
   }
+  migrator.registerMigration("stories") { database in
+    // Pairs of articles, by whole paths for the same reason as corrections.
+    try database.execute(
+      sql: """
+        CREATE TABLE storyCorrection (
+          file BLOB NOT NULL,
+          part INTEGER NOT NULL,
+          otherFile BLOB NOT NULL,
+          otherPart INTEGER NOT NULL,
+          isTogether INTEGER NOT NULL CHECK (isTogether IN (0, 1)),
+          PRIMARY KEY (file, part, otherFile, otherPart)
+        ) STRICT, WITHOUT ROWID;
+        """)
+  }
   return migrator
 }()

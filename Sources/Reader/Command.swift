@@ -56,6 +56,9 @@ package enum Command: String, Sendable, CaseIterable {
   case follow9 = "follow-9"
   case newerReport = "newer-report"
   case olderReport = "older-report"
+  case versions
+  case split
+  case join
   // Marks
   case star
   case toggleUnread = "toggle-unread"

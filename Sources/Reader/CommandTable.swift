@@ -1,6 +1,6 @@
 /// Where keys mean something: the focused pane or the view on top, then everywhere.
 package enum KeyContext: String, Sendable, CaseIterable {
-  case global, list, detail, tags, raw, help
+  case global, list, detail, tags, raw, versions, help
 }
 
 /// What the help screen, the palette, the configuration and the default keys know of a command.
@@ -80,6 +80,9 @@ package let commandTable: [CommandEntry] = [
   entry(.related, .related, "r", "Go to the related stories of this article"),
   entry(.newerReport, .related, "]", "Go to the next newer report of this story"),
   entry(.olderReport, .related, "[", "Go to the next older report of this story"),
+  entry(.versions, .related, "=", "Compare the article with a copy or another report"),
+  entry(.split, .related, "", "Not the same event: take the article out of its story"),
+  entry(.join, .related, "", "The same event: join its story with that of NUMBER or PATH"),
   entry(.follow1, .related, "1", "Follow that numbered link or related story"),
   entry(.follow2, .related, "2", "Follow link 2"),
   entry(.follow3, .related, "3", "Follow link 3"),
@@ -98,7 +101,7 @@ package let commandTable: [CommandEntry] = [
   entry(.toggleUnread, .article, "u", "Mark the article unread, or read"),
   entry(.markAllRead, .article, "A", "Mark all articles shown as read"),
   entry(.acceptTags, .article, "a", "Give the article the tags that are suggested for it (~)"),
-  entry(.undo, .article, "U", "Undo the last change of marks or fields"),
+  entry(.undo, .article, "U", "Undo the last change of marks, fields or stories"),
   entry(.openURL, .article, "o", "Open the article's address in the browser"),
   entry(.edit, .article, "e", "Edit the file in $VISUAL or $EDITOR"),
   entry(.pipe, .article, "|", "Pipe the article's clean text to a command"),

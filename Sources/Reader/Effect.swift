@@ -7,6 +7,10 @@ package enum Effect: Sendable, Equatable {
   case list(ListRequest)
   /// Answered by `related`.
   case relate(ArticleID)
+  /// Finds which of the reports of a story have most in common with one; answered by `versionsFound`.
+  case findVersions(of: ArticleID, among: [ArticleID])
+  /// Answered by `compared`.
+  case compare(VersionPair)
   /// Answered by `rawText`.
   case readRaw(ArticleID)
   /// Merges small parts of the index; answered by `merged`.
@@ -36,6 +40,8 @@ package enum Effect: Sendable, Equatable {
   case correct(ArticleID, Corrections, changing: CorrectableField)
   /// Makes the article anew with corrections that are kept already; answered by `corrected`.
   case remake(ArticleID, Corrections)
+  /// Keeps what was said of stories, and forgets what no longer holds.
+  case saveStoryCorrections(StoryCorrectionChange)
   /// Keeps the marks of these articles, as they are now, for later sessions.
   case saveMarks([ArticleID])
   /// Gives text to a command of the reader's own.

@@ -18,9 +18,8 @@ package struct ListContents: Sendable {
     self.groups = groups
   }
 
-  /// Runs a request, folds and groups what it found; what a worker does for the list.
-  package init(_ request: ListRequest, in index: Index) {
-    let listing = index.listing(for: request.request)
+  /// Folds and groups what a request found.
+  init(_ request: ListRequest, _ listing: Listing, in index: Index) {
     let stories = request.request.stories
     let isByStory = request.request.sort.gathersStories && stories.storyCount > 0
     let articles = FoldedList(
@@ -34,6 +33,14 @@ package struct ListContents: Sendable {
         [ListGroup]()
       }
     self.init(listing, articles, groups: groups)
+  }
+
+  /// The same with the counts of other contents, until its own are there.
+  func counted(as other: ListContents) -> ListContents {
+    let listing = Listing(
+      ids: listing.ids, scores: listing.scores, facets: other.listing.facets,
+      total: listing.total)
+    return ListContents(listing, articles, groups: groups)
   }
 
   /// The same with other numbers for the articles.

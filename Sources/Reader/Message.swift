@@ -14,6 +14,8 @@ package enum Message: Sendable {
   /// Dates that can be read in two ways were settled by those that can't.
   case datesSettled(SettledDates)
   case storiesFound(StoryTable)
+  /// All that is kept of what was said of stories.
+  case storiesCorrected(Set<StoryCorrection>)
   /// The names of people, places and organisations in articles.
   case namesFound(FoundValues)
   /// nil when the archive has too few tags to learn from.
@@ -29,11 +31,16 @@ package enum Message: Sendable {
   case outdated
   /// The folder is being read anew: what was loaded is let go, what was marked is not.
   case restarted
+  /// The best of what a request for the list found are in order; the answer follows.
+  case listBegun(ListContents, for: ListRequest)
   /// A request for the list was answered.
   case listed(ListContents, for: ListRequest)
   case related([RelatedStory], to: ArticleID)
   /// A file as it is on disk, its controls made visible, and the byte at which the article begins.
   case rawText(String, of: ArticleID, from: Int)
+  /// Other reports of an article's event, those with most in common first.
+  case versionsFound([ArticleID], of: ArticleID)
+  case compared(VersionComparison, VersionPair)
   /// An article was made anew with what was set of it; its index comes along.
   case corrected(ArticleID, Corrections, Segment)
   /// Files came, changed or went while the reader was open.

@@ -7,6 +7,8 @@ package enum Overlay: Sendable {
   case page(Page)
   /// The raw file of an article.
   case raw(RawPage)
+  /// Two versions of an article.
+  case versions(VersionsPage)
 }
 
 /// Prepared lines with a title.

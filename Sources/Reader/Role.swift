@@ -60,6 +60,12 @@ package enum Role: String, Sendable, CaseIterable {
   case overlayTitle = "overlay.title"
   case scrollbar
 
+  case version
+  case versionAdded = "version.added"
+  case versionDropped = "version.dropped"
+  case versionChanged = "version.changed"
+  case versionMoved = "version.moved"
+
   /// The roles to try in turn: the role itself, then its dotted prefixes, then `text`.
   package var fallbacks: [Role] {
     var roles: [Role] = []

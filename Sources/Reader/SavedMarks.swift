@@ -4,9 +4,9 @@ package import News
 package struct SavedMarks: Sendable {
   /// What stays the same when a folder is read again: which folder, which file, which article in it.
   package struct Key: Sendable, Hashable {
-    let root: Int
-    let path: [UInt8]
-    let part: Int
+    package let root: Int
+    package let path: [UInt8]
+    package let part: Int
 
     package init(root: Int, path: [UInt8], part: Int) {
       self.root = root

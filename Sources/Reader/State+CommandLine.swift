@@ -33,6 +33,12 @@ extension State {
       name: "unset", help: "unset FIELD", values: { $0.correctedFieldNames },
       run: { state, words in state.takeBackCorrection(of: words) }),
     WordCommand(
+      name: "versions", help: "versions NUMBER or PATH", values: { $0.pathsBelow },
+      run: { state, words in state.openVersions(with: words) }),
+    WordCommand(
+      name: "join", help: "join NUMBER or PATH", values: { $0.pathsBelow },
+      run: { state, words in state.joinStory(with: words) }),
+    WordCommand(
       name: "theme", help: "theme NAME", values: { $0.themeNames },
       run: { state, words in state.set("theme " + words) }),
   ]

@@ -39,7 +39,5 @@ extension State {
   }
 
   /// The article that stands there.
-  func id(of key: SavedMarks.Key) -> ArticleID? {
-    library.index.ids(ofPath: key.text).first { SavedMarks.Key(library.index.article($0)) == key }
-  }
+  func id(of key: SavedMarks.Key) -> ArticleID? { library.index.id(of: key) }
 }

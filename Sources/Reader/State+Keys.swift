@@ -25,6 +25,7 @@ extension State {
   package var contexts: [KeyContext] {
     switch overlay {
     case .raw: return [.raw, .global]
+    case .versions: return [.versions, .global]
     case .page: return [.help, .global]
     case nil: break
     }
@@ -76,6 +77,9 @@ extension State {
     case .related: return openRelated()
     case .newerReport: return visitReport(step: 1)
     case .olderReport: return visitReport(step: -1)
+    case .versions: return openVersions()
+    case .split: return splitFromStory()
+    case .join: return openPrompt(.command, text: "join ")
     case .star, .toggleUnread, .markAllRead, .undo: return performOnMarks(command)
     case .acceptTags: return acceptSuggestedTags()
     case .raw, .why, .openURL, .edit, .pipe, .copyPath, .copyURL, .copyHeadline, .copyText:

@@ -47,6 +47,7 @@ extension State {
     case .marks(let change): return apply(change.inverse)
     case .correction(let id, let field, let before):
       return undoCorrection(of: id, field, to: before)
+    case .stories(let change): return undoStoryCorrection(change)
     case nil:
       say("There is nothing to undo.")
       return []
@@ -82,6 +83,7 @@ struct MarkChange: Sendable, Equatable {
 enum UndoableChange: Sendable, Equatable {
   case marks(MarkChange)
   case correction(ArticleID, CorrectableField, before: Correction?)
+  case stories(StoryCorrectionChange)
 
   /// The same with other numbers for the articles.
   func mapping(_ number: (ArticleID) -> ArticleID) -> UndoableChange {
@@ -93,6 +95,7 @@ enum UndoableChange: Sendable, Equatable {
           starred: Set(change.starred.map(number)), unstarred: Set(change.unstarred.map(number))))
     case .correction(let id, let field, let before):
       .correction(number(id), field, before: before)
+    case .stories: self
     }
   }
 }

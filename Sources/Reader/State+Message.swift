@@ -15,6 +15,7 @@ extension State {
     case .merged(let segment): return take(merged: segment)
     case .datesSettled(let settled): return take(settled)
     case .storiesFound(let found): return take(found)
+    case .storiesCorrected(let corrections): return take(corrections)
     case .namesFound(let found): return take(names: found)
     case .tagsLearnt(let suggester): return take(suggester)
     case .tagsSuggested(let suggested): return take(suggestedTags: suggested)
@@ -22,12 +23,16 @@ extension State {
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
     case .outdated: return [.rescan]
     case .restarted: return restart()
+    case .listBegun(let contents, let request): return begin(contents, answering: request)
     case .listed(let contents, let request): return show(contents, answering: request)
     case .related(let stories, let id):
       guard detail.id == current(id) else { return [] }
       detail.related = stories.map { $0.mapping(current) }
       layOutDetail()
     case .rawText(let text, let id, let start): showRaw(text, of: current(id), from: start)
+    case .versionsFound(let reports, let id):
+      return take(versions: reports.map(current), of: current(id))
+    case .compared(let comparison, let pair): return take(comparison, of: pair)
     case .corrected(let id, let corrections, let segment):
       return replace(id, with: segment, corrections: corrections)
     case .filesChanged(let changes): return take(changes)
@@ -156,6 +161,7 @@ extension State {
     isTidying = false
     areDatesSettled = false
     stories = nil
+    foundStories = nil
     storyMembership = StoryMembership()
     folding.forgetArticles()
     storiesEnd = nil
@@ -181,6 +187,18 @@ extension State {
     isListStale = false
     requestInFlight = request
     return [.list(request)]
+  }
+
+  /// Shows the first rows, where the list starts at its top; the rest of the list comes without a jump.
+  private mutating func begin(
+    _ contents: ListContents, answering request: ListRequest
+  ) -> [Effect] {
+    guard requestInFlight == request, request == self.request, !isListStale,
+      selectsTopOfNextList, articleToKeep == nil, articleToSelect == nil
+    else { return [] }
+    selectsTopOfNextList = false
+    replaceList(with: contents.counted(as: list.contents), keeping: nil)
+    return detail.id == list.selectedID ? [] : showSelected()
   }
 
   private mutating func show(

@@ -22,11 +22,18 @@ extension State {
     case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn:
       scrollOverlay(command == .readOn ? .pageDown : command)
     case .nextArticle, .previousArticle:
-      guard case .raw = overlay else { return [] }
+      guard let view = overlay?.command else { return [] }
       overlay = nil
-      return perform(command) + perform(.raw)
+      return perform(command) + perform(view)
+    case .newerReport: return compareWithVersion(step: 1)
+    case .olderReport: return compareWithVersion(step: -1)
+    case .nextMatch: findChange(step: 1)
+    case .previousMatch: findChange(step: -1)
+    case .versions:
+      guard case .versions = overlay else { return nil }
+      overlay = nil
     case .raw, .why, .help, .messages, .quit, .suspend, .redraw, .commandLine, .rescan,
-      .copyPath, .copyURL, .copyHeadline, .copyText, .edit:
+      .copyPath, .copyURL, .copyHeadline, .copyText, .edit, .split, .join, .undo:
       return nil
     default:
       break
@@ -66,13 +73,19 @@ extension State {
     case .raw(var page):
       page.top = scrolled(page.top, to: page.lastTop(height: height))
       overlay = .raw(page)
+    case .versions(var page):
+      page.top = scrolled(page.top, to: page.lines.count - height)
+      overlay = .versions(page)
     case nil:
       break
     }
   }
 
   /// The rows of an overlay that hold its content.
-  var overlayHeight: Int { max(1, size.height - 2) }
+  var overlayHeight: Int {
+    guard case .versions(let page) = overlay else { return max(1, size.height - 2) }
+    return max(1, size.height - 2 - page.head.count)
+  }
 
   /// Wraps and scrolls the view on top for the screen as it is now; its place is kept.
   mutating func fitOverlay() {
@@ -85,8 +98,21 @@ extension State {
       page.lines = lines(of: page.content, narrowing: page.narrowing)
       page.top = max(0, min(page.top, page.lines.count - overlayHeight))
       overlay = .page(page)
+    case .versions(let page):
+      overlay = .versions(fitted(page))
     case nil:
       break
+    }
+  }
+}
+
+extension Overlay {
+  /// The command that shows the same of another article.
+  fileprivate var command: Command? {
+    switch self {
+    case .raw: .raw
+    case .versions: .versions
+    case .page: nil
     }
   }
 }

@@ -47,6 +47,11 @@ extension State {
       page.id = successor(page.id)
       overlay = .raw(page)
     }
+    if case .versions(var page) = overlay {
+      page.id = successor(page.id)
+      page.others = page.others.map(successor)
+      overlay = .versions(page)
+    }
     detail.id = detail.id.map(successor)
     detail.related = detail.related?.map { $0.mapping(current) }
     resolveLinks()

@@ -32,13 +32,8 @@ extension State {
 
   mutating func take(_ found: StoryTable) -> [Effect] {
     isFindingStories = false
-    stories = found
-    storyMembership =
-      replacements.isEmpty ? found.membership : found.membership.carriedOver(to: replacements)
-    // The row that somebody is on stays where it is when copies fold.
-    folding.pinned = hasMoved ? list.selectedFirst : nil
-    layOutDetail()
-    return requestList() + tidyIndex()
+    foundStories = found
+    return correctStories() + tidyIndex()
   }
 
   /// Where an article stands in its story; nil when it is the only report, or nobody knows yet.
@@ -87,8 +82,8 @@ extension State {
   }
 
   /// The number that an article had when stories were found.
-  private func former(_ id: ArticleID) -> ArticleID {
-    guard let end = stories?.endID, id >= end else { return id }
+  func former(_ id: ArticleID) -> ArticleID {
+    guard let end = foundStories?.endID, id >= end else { return id }
     // The last of those that came before: the others were gone by then.
     return replacements.lazy.filter { $0.value == id && $0.key < end }.map(\.key).max() ?? id
   }

@@ -21,7 +21,8 @@ extension State {
     let isShownChanged = detail.id.map(added.contains) ?? false
     if isShownChanged, detail.id == list.selectedID { articleToKeep = detail.id }
     tell(succession.counts)
-    return corrections(following: succession) + marks(following: succession)
+    return moveStoryCorrections(changes.moved) + corrections(following: succession)
+      + marks(following: succession)
       + (isShownArticleGone ? [] : relateShown()) + requestList() + tidyIndex()
   }
 

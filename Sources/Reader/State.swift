@@ -32,8 +32,10 @@ package struct State: Sendable {
   package internal(set) var isTidying = false
   /// Whether the dates of what is there were settled, or are being settled.
   var areDatesSettled = false
-  /// nil until they are found.
+  /// As they are after what a person said of them; nil until they are found.
   var stories: StoryTable?
+  var foundStories: StoryTable?
+  var storyCorrections: Set<StoryCorrection> = []
   /// Which articles belong together, in the numbers that they have now.
   var storyMembership = StoryMembership()
   /// The number of articles, removed ones too, among which they were or are looked for.

@@ -12,12 +12,18 @@ extension Index {
   /// Every article, the oldest first, those of no known day last; of one time in the order of paths.
   ///
   /// In whatever order files were read, their stories are the same.
-  func idsInTimeOrder() -> [ArticleID] {
-    let keyed = ids.map { id -> (key: Int, id: ArticleID) in
-      let date = article(id).published
-      return (date?.isDayKnown == true ? date?.sortKey ?? .max : .max, id)
-    }
+  func idsInTimeOrder() -> [ArticleID] { sortedByTime(ids) }
+
+  /// The same of some articles.
+  func sortedByTime(_ ids: [ArticleID]) -> [ArticleID] {
+    let keyed = ids.map { (key: timeKey(of: $0), id: $0) }
     return keyed.sorted { $0.key != $1.key ? $0.key < $1.key : isBefore($0.id, $1.id) }.map(\.id)
+  }
+
+  /// A number that ascends with the time of articles.
+  func timeKey(of id: ArticleID) -> Int {
+    let date = article(id).published
+    return date?.isDayKnown == true ? date?.sortKey ?? .max : .max
   }
 
   private func isBefore(_ first: ArticleID, _ second: ArticleID) -> Bool {

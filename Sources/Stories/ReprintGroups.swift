@@ -86,6 +86,13 @@ struct Shingles {
     return shares(Int(min(resembling, containing).rounded(.up)), with: other)
   }
 
+  /// The part of the shorter text's runs that both have.
+  func overlap(with other: Shingles) -> Double {
+    guard count <= other.count else { return other.overlap(with: self) }
+    let shared = slots.count { $0 != 0 && other.slots[other.slot(of: $0)] != 0 }
+    return Double(shared) / Double(max(1, count))
+  }
+
   /// Whether so many runs or more are in both; mostly it is soon seen that they aren't.
   private func shares(_ wanted: Int, with other: Shingles) -> Bool {
     guard count <= other.count else { return other.shares(wanted, with: self) }

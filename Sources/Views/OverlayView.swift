@@ -19,6 +19,14 @@ struct OverlayView {
         draw(page.lines[page.top + y], in: content.row(y), on: &canvas)
       }
       drawScrollbar(top: page.top, count: page.lines.count, in: content, on: &canvas)
+    case .versions(let page):
+      drawTitle(page.title, in: area, on: &canvas)
+      for (y, line) in page.head.enumerated() { draw(line, in: content.row(y), on: &canvas) }
+      let text = content.inset(top: page.head.count)
+      for y in 0..<text.height where page.lines.indices.contains(page.top + y) {
+        draw(page.lines[page.top + y], in: text.row(y), on: &canvas)
+      }
+      drawScrollbar(top: page.top, count: page.lines.count, in: text, on: &canvas)
     case .raw(let page):
       drawTitle("\(page.title) · as it is on disk", in: area, on: &canvas)
       guard let text = page.text else { return }

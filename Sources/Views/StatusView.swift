@@ -53,6 +53,12 @@ struct StatusView {
   }
 
   private var hints: [(Command, String)] {
+    if case .versions = state.overlay {
+      return [
+        (.nextMatch, "next change"), (.newerReport, "other version"), (.back, "back"),
+        (.help, "help"),
+      ]
+    }
     if state.overlay != nil { return [(.back, "back"), (.pageDown, "page"), (.help, "help")] }
     return switch state.focus {
     case .tags:

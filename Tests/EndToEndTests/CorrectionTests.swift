@@ -37,6 +37,27 @@ extension EndToEndTests {
       }
     }
 
+    /// What was said of a story holds for the commands and for the next start.
+    @Test func aStoryStaysSplit() async throws {
+      let session = try TerminalSession(columns: 140, rows: 80)
+      try await session.wait(for: "ready>")
+      session.type(line: "cp -r '\(Program.fixtures)' ~/news; clear")
+      try await session.open("'\(Program.path)' ~/news")
+      session.type(line: "/headline:pupils headline:frames")
+      session.press("Enter")
+      try await session.wait(for: "Story · report 1 of 4")
+      session.type(line: ":split")
+      try await session.wait(for: "Not the same: taken out of the story, which leaves 3 reports.")
+      session.press("Q")
+      try await session.waitForStatus(0)
+
+      let count = "list --query story:web/2017/comet-confirmed.txt ~/news | wc -l"
+      session.type(line: "clear; echo reports=$('\(Program.path)' \(count))")
+      try await session.wait(for: "reports=3\n")
+      session.type(line: "clear; '\(Program.path)' ~/news --query path:comet-confirmed")
+      try await session.wait(for: "Story · report 1 of 3")
+    }
+
     /// What was taken back stays so, also where the folder was moved away again.
     @Test func correctionsMoveWithTheFolder() async throws {
       let session = try TerminalSession(columns: 140, rows: 40)

@@ -69,11 +69,16 @@ package struct Session {
   private mutating func answer(_ effect: Effect, in index: Index) {
     switch effect {
     case .list(let request):
-      send(.listed(ListContents(request, in: index), for: request))
+      send(.listed(ListAnswer(request, in: index).whole(), for: request))
     case .relate(let id):
       send(.related(index.related(to: id, limit: 12), to: id))
     case .readRaw(let id):
       send(.rawText(visible(rawText).joined(separator: "\n"), of: id, from: rawStart))
+    case .findVersions(let id, let reports):
+      send(.versionsFound(index.nearestVersions(of: id, among: reports), of: id))
+    case .compare(let pair):
+      let articles = (index.article(pair.older), index.article(pair.newer))
+      send(.compared(VersionComparison(older: articles.0, newer: articles.1), pair))
     case .merge(let merge): send(.merged(merge.run()))
     case .findStories: send(.storiesFound(index.stories()))
     case .findNames: send(.namesFound(index.names()))

@@ -19,14 +19,14 @@ import Testing
     var state = State(
       size: Size(width: 120, height: 30), title: "", today: PartialDate(year: 2019))
     _ = state.handle(.loaded([segment("pier")], LoadingProgress()))
-    let listed = ListContents(ListRequest(), in: state.library.index)
+    let listed = ListAnswer(ListRequest(), in: state.library.index).whole()
     _ = state.handle(.loaded([segment("mast")], LoadingProgress()))
     _ = state.handle(.finishedLoading(LoadingProgress(), skipped: []))
     #expect(state.list.ids.isEmpty)
     let effects = state.handle(.listed(listed, for: ListRequest()))
     #expect(effects.contains(.list(ListRequest())))
     _ = state.handle(
-      .listed(ListContents(ListRequest(), in: state.library.index), for: ListRequest()))
+      .listed(ListAnswer(ListRequest(), in: state.library.index).whole(), for: ListRequest()))
     #expect(state.list.ids.count == 2)
   }
 

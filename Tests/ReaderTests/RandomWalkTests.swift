@@ -10,6 +10,7 @@ import Testing
   private static let keys =
     commandTable.flatMap(\.keys) + ["a", "e", "<BS>", "<Left>", "\"", "("]
     + ["headline Ebb", "tags a; e", "date 2020", "authors none"].map { ":set \($0)<Enter>" }
+    + ["split", "join 1", "join web/comet.txt", "versions 2"].map { ":\($0)<Enter>" }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func invariantsHold(seed: UInt64) throws {

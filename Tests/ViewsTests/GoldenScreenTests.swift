@@ -33,6 +33,15 @@ import Views
   }
 
   @Test(arguments: [
+    ("versions-columns", 120, 30), ("versions-stacked", 80, 30), ("versions-single", 40, 15),
+  ])
+  func twoVersionsLookAsRecorded(name: String, width: Int, height: Int) throws {
+    var session = Session(carillon, size: Size(width: width, height: height), theme: probeTheme)
+    try session.press("/path:ledger.txt<Enter><Enter>=")
+    expectSnapshot(frame(of: session.state), named: name)
+  }
+
+  @Test(arguments: [
     ("copies-folded", 120, 12, ""), ("copies-unfolded", 120, 12, "Z"),
     ("copies-unfolded-narrow", 40, 12, "Zj"),
     ("stories-by-size", 140, 12, "Z:sort story-size<Enter>"),

@@ -41,7 +41,7 @@ struct SearchCommand: ParsableCommand {
     let query = try Query.typed(query)
     let paths = try archive.archive()
     let (index, outcome) = paths.index()
-    let listing = index.listing(for: index.request(for: query, sort: sort))
+    let listing = index.listing(for: paths.request(for: query, sort: sort, in: index))
     let printer = HitPrinter(index: index, paths: paths, query: query)
     var output = StandardOutput()
     switch format.format {

@@ -27,7 +27,7 @@ struct StoriesCommand: ParsableCommand {
     let paths = try archive.archive()
     let query = try selection.parsed()
     let (index, outcome) = paths.index(isMerged: true)
-    let table = index.stories(concurrently: onAllProcessors)
+    let table = paths.stories(of: index)
     let stories = sort.sorted(table.stories(found: query, in: index))
     let printer = StoryPrinter(index: index, paths: paths)
     var output = StandardOutput()

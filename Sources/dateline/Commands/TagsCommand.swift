@@ -29,7 +29,7 @@ struct TagsCommand: ParsableCommand {
     let paths = try archive.archive()
     let query = try selection.parsed() ?? .all
     let (index, outcome) = paths.index()
-    var request = index.request(for: query)
+    var request = paths.request(for: query, in: index)
     if request.names.isEmpty { request.names = index.names(concurrently: onAllProcessors) }
     let listing = index.listing(for: request)
     var output = StandardOutput()

@@ -2,6 +2,7 @@ import Archive
 import Marks
 import News
 import Reader
+import Search
 import Synchronization
 
 #if canImport(Glibc)
@@ -27,6 +28,8 @@ final class CorrectionTable: Sendable {
     var kept: [Key: [String: String]] = [:]
     /// Those of the kept corrections.
     var files: Set<[UInt8]> = []
+    /// What was said of stories.
+    var stories: Set<KeptStoryCorrection> = []
     var moved = MovedFiles()
     /// Files whose corrections were found where they had been before, and what they hold.
     var adopted: [[UInt8]: FileContent] = [:]
@@ -67,9 +70,9 @@ final class CorrectionTable: Sendable {
   func corrected(_ batch: ArticleBatch) -> ArticleBatch {
     worker.finish()
     let (isEmpty, moved) = contents.withLock { ($0.kept.isEmpty, $0.moved) }
-    guard !isEmpty else { return batch }
+    guard !isEmpty || !moved.isEmpty else { return batch }
     let folders = folders()
-    if !moved.isEmpty { adopt(batch, moved, folders) }
+    if !moved.isEmpty { adopt(batch.articles, moved, folders) }
     let kept = contents.withLock(\.kept)
     return batch.corrected { article in
       kept[Self.key(of: article, in: folders)].map(Corrections.init(kept:)) ?? [:]
@@ -80,7 +83,7 @@ final class CorrectionTable: Sendable {
   func concerns(_ file: FilePlace, size: Int) -> Bool {
     worker.finish()
     let (isEmpty, moved) = contents.withLock { ($0.kept.isEmpty, $0.moved) }
-    guard !isEmpty else { return false }
+    guard !isEmpty || !moved.isEmpty else { return false }
     let folders = folders()
     let folder = folders.indices.contains(file.root) ? folders[file.root] : []
     let path = Self.opened(folder) + file.path
@@ -151,6 +154,15 @@ final class CorrectionTable: Sendable {
     return unkept
   }
 
+  /// What was said of the stories of an index, also of files that were moved since.
+  func storyCorrections(of index: Index) -> Set<StoryCorrection> {
+    worker.finish()
+    let moved = contents.withLock(\.moved)
+    let folders = folders()
+    if !moved.isEmpty { adopt(index.ids.lazy.map(index.article), moved, folders) }
+    return StoryPlaces(folders: folders).corrections(Array(contents.withLock(\.stories)))
+  }
+
   private func takeAdopted() -> KeptCorrections {
     contents.withLock { contents in
       var adopted = KeptCorrections()
@@ -161,6 +173,9 @@ final class CorrectionTable: Sendable {
           adopted.corrections.append(
             KeptCorrection(file: key.file, part: key.part, field: field, text: text))
         }
+      }
+      adopted.stories = contents.stories.filter { correction in
+        adopted.contents.keys.contains(where: correction.names)
       }
       return adopted
     }
@@ -175,6 +190,7 @@ extension CorrectionTable {
       contents.withLock {
         $0.kept = Self.table(of: kept)
         $0.files = Set(kept.corrections.map(\.file))
+        $0.stories = Set(kept.stories)
         $0.moved = moved
         $0.unknown = Set(kept.corrections.map(\.file)).subtracting(kept.contents.keys)
       }
@@ -192,13 +208,19 @@ extension CorrectionTable {
   }
 
   /// Gives files that were moved the corrections that they had where they were.
-  private func adopt(_ batch: ArticleBatch, _ moved: MovedFiles, _ folders: [[UInt8]]) {
-    for article in batch.articles where article.part == 1 {
+  private func adopt(
+    _ articles: some Sequence<Article>, _ moved: MovedFiles, _ folders: [[UInt8]]
+  ) {
+    for article in articles where article.part == 1 {
       let file = Self.key(of: article, in: folders).file
       guard let (former, content) = moved.former(of: file) else { continue }
       contents.withLock { contents in
         for (key, fields) in contents.kept where key.file == former {
           contents.kept[Key(file: file, part: key.part)] = fields
+        }
+        for correction in contents.stories where correction.names(former) {
+          contents.stories.remove(correction)
+          contents.stories.insert(correction.moving(former, to: file))
         }
         contents.adopted[file] = content
       }
@@ -228,7 +250,7 @@ extension CorrectionTable {
   }
 
   /// The folder with a slash at its end.
-  private static func opened(_ folder: [UInt8]) -> [UInt8] {
+  static func opened(_ folder: [UInt8]) -> [UInt8] {
     let slash = UInt8(ascii: "/")
     return folder.last == slash ? folder : folder + [slash]
   }

@@ -22,8 +22,9 @@ struct MovedFiles: Sendable {
   init() {}
 
   init(_ kept: KeptCorrections) {
-    known = Set(kept.contents.keys).union(kept.corrections.map(\.file))
-    let corrected = Set(kept.corrections.map(\.file))
+    let corrected = Set(
+      kept.corrections.map(\.file) + kept.stories.flatMap { [$0.article.file, $0.other.file] })
+    known = corrected.union(kept.contents.keys)
     for (file, content) in kept.contents where corrected.contains(file) {
       guard withCString(file, { access($0, F_OK) }) != 0 else { continue }
       paths[content] = file

@@ -86,7 +86,7 @@ extension HeadlessReader {
     case .list(let request):
       pace.begin()
       worker.run { [index, sender = mailbox.sender] in
-        sender.post(.listed(ListContents(request, in: index), for: request))
+        sender.post(.listed(ListAnswer(request, in: index).whole(), for: request))
       }
     case .merge(let merge):
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }

@@ -42,8 +42,10 @@ struct Measurement {
 
 /// How long a reader with an archive open takes to answer.
 ///
-/// - `word`, `and`, `prefix`, `phrase`: parsing a search and making its list, as the reader does it:
-///   every match found and ranked, the facets of all matches counted, the tags pane's rows made.
+/// - `word`, `and`, `prefix`, `phrase`: parsing a search and listing its best matches, as the reader does
+///   it: every match found, the best in order; of few matches all, with the facets counted.
+/// - `wholeList`: the same for words, several words and prefixes until every match is in order, the facets
+///   of all matches counted, the tags pane's rows made.
 /// - `facets`: making the list, dated and parted into days, with its counts after a change of the
 ///   filter: a value included, excluded, one of two values, no filter.
 /// - `commonestWord`, `oneLetter`, `commonestPair`: of these the worst: the commonest word, asked for
@@ -65,6 +67,7 @@ struct Answers {
   let letters: Latencies
   let commonestPair: Latencies
   let contentPhrase: Latencies
+  let wholeList: Latencies
 
   /// So many questions of each kind.
   private static let count = 300
@@ -76,15 +79,17 @@ struct Answers {
     let articles = index.sample(Self.count)
     let queries = SampleQueries(count: Self.count, articles: articles, index: index)
     let today = today()
-    let list = { (request: Request) in
-      let contents = ListContents(ListRequest(request), in: index)
+    let finish = { (answer: ListAnswer, filter: FacetFilter) in
       var tags = TagsPane()
-      tags.show(contents.listing.facets, filter: request.facets, height: 1)
+      tags.show(answer.whole().listing.facets, filter: filter, height: 1)
+    }
+    let answered = { (text: String, give: (ListAnswer) -> Void) in
+      guard let query = try? Query.parse(text, today: today) else { return }
+      give(ListAnswer(ListRequest(Request(query: query, sort: .relevance)), in: index))
     }
     let search = { (texts: [String]) in
       Latencies(texts.spread()) { text in
-        guard let query = try? Query.parse(text, today: today) else { return }
-        list(Request(query: query, sort: .relevance))
+        answered(text) { if $0.beginning() == nil { finish($0, FacetFilter()) } }
       }
     }
     word = search(queries.words)
@@ -95,13 +100,16 @@ struct Answers {
       _ = index.related(to: id, limit: HeadlessReader.relatedCount)
     }
     facets = Latencies(index.sampleFilters(Self.count).spread()) { filter in
-      list(Request(facets: filter))
+      finish(ListAnswer(ListRequest(Request(facets: filter)), in: index), filter)
     }
     commonestWord = search(queries.words.firstRepeated(Self.worstCount))
     oneLetter = search(queries.prefixes.filter { $0.count == 2 })
     letters = search(queries.prefixes.filter { $0.count > 2 })
     commonestPair = search(queries.phrases.firstRepeated(Self.worstCount))
     contentPhrase = search(Array(queries.phrases.dropFirst(queries.commonestPairCount)))
+    wholeList = Latencies((queries.words + queries.several + queries.prefixes).spread()) { text in
+      answered(text) { finish($0, FacetFilter()) }
+    }
     frame = Self.frames(of: &reader)
   }
 

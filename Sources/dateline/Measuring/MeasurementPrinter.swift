@@ -18,6 +18,7 @@ struct MeasurementPrinter {
       ("frame", answers.frame), ("commonestWord", answers.commonestWord),
       ("oneLetter", answers.oneLetter), ("letters", answers.letters),
       ("commonestPair", answers.commonestPair), ("contentPhrase", answers.contentPhrase),
+      ("wholeList", answers.wholeList),
     ]
   }
 

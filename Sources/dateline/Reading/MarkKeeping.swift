@@ -39,6 +39,7 @@ final class MarkKeeping: Sendable {
         let known = try store.version()
         version.withLock { $0 = known }
         mailbox.post(.marked(try savedMarks(in: store)))
+        try postStoryCorrections(in: store)
       }
     }
   }
@@ -58,6 +59,7 @@ final class MarkKeeping: Sendable {
       guard saves.withLock({ $0 == count }) else { return }
       version.withLock { $0 = found }
       mailbox.post(.changedElsewhere(saved, corrections.take(kept)))
+      mailbox.post(.storiesCorrected(StoryPlaces(folders: folders).corrections(kept.stories)))
     }
   }
 
@@ -99,8 +101,33 @@ final class MarkKeeping: Sendable {
       guard !unkept.contents.isEmpty else { return }
       report("Corrections") { store throws(MarksError) in
         try store.save(unkept.corrections, contents: unkept.contents)
+        guard !unkept.stories.isEmpty else { return }
+        try store.save(unkept.stories)
+        try postStoryCorrections(in: store)
       }
     }
+  }
+
+  /// Keeps what was said of stories, and what the files hold that are named.
+  func save(_ change: StoryCorrectionChange) {
+    saves.withLock { $0 += 1 }
+    worker.run { [self] in
+      let places = StoryPlaces(folders: folders)
+      let kept = change.added.compactMap(places.kept)
+      var contents: [[UInt8]: FileContent] = [:]
+      for file in Set(kept.flatMap { [$0.article.file, $0.other.file] }) {
+        if let bytes = try? readFile(at: file) { contents[file] = FileContent(of: bytes) }
+      }
+      report("Stories") { store throws(MarksError) in
+        try store.save(
+          kept, forgetting: change.removed.compactMap(places.kept), contents: contents)
+      }
+    }
+  }
+
+  private func postStoryCorrections(in store: MarkStore) throws(MarksError) {
+    let kept = try store.corrections().stories
+    mailbox.post(.storiesCorrected(StoryPlaces(folders: folders).corrections(kept)))
   }
 
   /// Keeps the marks of some articles as they are now.

@@ -151,12 +151,18 @@ extension ReadingLoop {
     case .suggestTags: suggestTags()
     case .keepIndex: loading.keep(state.library.index)
     case .settleDates: settleDates()
+    case .findVersions(let id, let reports):
+      worker.run { [index = state.library.index, sender = mailbox.sender] in
+        sender.post(.versionsFound(index.nearestVersions(of: id, among: reports), of: id))
+      }
+    case .compare(let pair): compare(pair)
     case .readRaw(let id): readRaw(id)
     case .loadTheme(let name): loadTheme(name)
     case .browse(let address): report(openInBrowser(address))
     case .edit(let id): edit(id)
     case .correct(let id, let corrections, let field): correct(id, corrections, changing: field)
     case .remake(let id, let corrections): remake(id, corrections)
+    case .saveStoryCorrections(let change): marks.save(change)
     case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.library.index)
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
@@ -175,10 +181,12 @@ extension ReadingLoop {
     let index = state.library.index
     pace.begin()
     if index.count <= Self.immediateCount {
-      handle(.listed(ListContents(request, in: index), for: request))
+      handle(.listed(ListAnswer(request, in: index).whole(), for: request))
     } else {
       worker.run { [sender = mailbox.sender] in
-        sender.post(.listed(ListContents(request, in: index), for: request))
+        let answer = ListAnswer(request, in: index)
+        if let beginning = answer.beginning() { sender.post(.listBegun(beginning, for: request)) }
+        sender.post(.listed(answer.whole(), for: request))
       }
     }
   }
@@ -214,6 +222,14 @@ extension ReadingLoop {
     worker.run { [sender = mailbox.sender] in
       let segment = Segment(indexing: article.corrected(by: corrections))
       sender.post(.corrected(id, corrections, segment))
+    }
+  }
+
+  private mutating func compare(_ pair: VersionPair) {
+    worker.run { [index = state.library.index, sender = mailbox.sender] in
+      let comparison = VersionComparison(
+        older: index.article(pair.older), newer: index.article(pair.newer))
+      sender.post(.compared(comparison, pair))
     }
   }
 

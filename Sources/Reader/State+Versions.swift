@@ -1,0 +1,183 @@
+import News
+import Screen
+import Search
+import Stories
+
+/// Two versions of the shown article: what one made of the other.
+extension State {
+  /// Compares the shown article with the first of its copies or, if it has none, with the report of its
+  /// story that has most in common with it.
+  mutating func openVersions() -> [Effect] {
+    guard let id = detail.id else {
+      say("No article is shown.")
+      return []
+    }
+    guard let stories else {
+      say(
+        areStoriesPending
+          ? "Copies and stories are still being found."
+          : "There is nothing to compare this article with.")
+      return []
+    }
+    let copies = stories.reprints(of: former(id)).map(current)
+      .filter { $0 != id && library.index.contains($0) }
+    let reports = (shownStory(of: id)?.reports ?? []).map(\.id).filter { !copies.contains($0) }
+    guard !copies.isEmpty || reports.count > 1 else {
+      say("There is no copy of this article here, and no other report of its event.")
+      return []
+    }
+    overlay = .versions(VersionsPage(id: id, others: copies))
+    return reports.count > 1
+      ? [.findVersions(of: id, among: reports)] + compare() : compare()
+  }
+
+  /// Compares the shown article with one that is named by its number in the detail or by its path.
+  mutating func openVersions(with words: String) -> [Effect] {
+    guard let other = otherArticle(named: words), let id = detail.id else { return [] }
+    overlay = .versions(VersionsPage(id: id, others: [other]))
+    return compare()
+  }
+
+  /// The article that a link's number or a path names, other than the shown one.
+  mutating func otherArticle(named words: String) -> ArticleID? {
+    let links = detail.document?.links ?? []
+    var found = library.index.ids(ofPath: words).first
+    if let number = Int(words), links.indices.contains(number - 1),
+      case .article(let id) = links[number - 1].target
+    {
+      found = id
+    }
+    guard let id = found, id != detail.id else {
+      say(
+        found == nil
+          ? "\"\(words)\" is neither the number of an article below this one nor a path."
+          : "That is the article that is shown.", isError: true)
+      return nil
+    }
+    return id
+  }
+
+  /// For completing what names an article: the paths of those below the shown one.
+  var pathsBelow: [String] {
+    (detail.document?.links ?? []).compactMap { link in
+      guard case .article(let id) = link.target else { return nil }
+      return library.index.article(id).path
+    }
+  }
+
+  /// Takes in which other reports there are, those with most in common first.
+  mutating func take(versions reports: [ArticleID], of id: ArticleID) -> [Effect] {
+    guard case .versions(var page) = overlay, page.id == id else { return [] }
+    let isFirst = page.others.isEmpty
+    page.others += reports
+    overlay = .versions(page)
+    fitOverlay()
+    return isFirst ? compare() : []
+  }
+
+  mutating func take(_ comparison: VersionComparison, of pair: VersionPair) -> [Effect] {
+    guard case .versions(var page) = overlay,
+      self.pair(of: page) == VersionPair(older: current(pair.older), newer: current(pair.newer))
+    else { return [] }
+    page.show(comparison)
+    overlay = .versions(page)
+    fitOverlay()
+    return []
+  }
+
+  /// Goes on to another version.
+  mutating func compareWithVersion(step: Int) -> [Effect] {
+    guard case .versions(var page) = overlay else { return [] }
+    guard page.others.indices.contains(page.place + step) else {
+      let count = page.others.count
+      say(
+        count == 1
+          ? "There is no other version." : "This is the \(step > 0 ? "last" : "first") version.")
+      return []
+    }
+    page.place += step
+    page.show(nil)
+    overlay = .versions(page)
+    return compare()
+  }
+
+  /// Scrolls to the next or previous place where something was changed.
+  mutating func findChange(step: Int) {
+    guard case .versions(var page) = overlay else { return }
+    // What is changed stands two lines below the top, so that what leads to it is in sight.
+    let lead = min(2, overlayHeight / 4)
+    let places = page.changedLines.map { max(0, $0 - lead) }
+    let last = page.lines.count - overlayHeight
+    let found = step > 0 ? places.first { $0 > page.top } : places.last { $0 < page.top }
+    guard let found, page.top < last || step < 0 else {
+      say(
+        places.isEmpty
+          ? "Nothing was changed."
+          : last > 0 ? "Nothing more was changed this way." : "Every change is in sight.")
+      return
+    }
+    page.top = min(found, last)
+    overlay = .versions(page)
+  }
+
+  /// Lays the view out for the screen.
+  func fitted(_ page: VersionsPage) -> VersionsPage {
+    var page = page
+    guard let pair = pair(of: page) else { return page }
+    let layout = VersionsLayout(width: size.width)
+    let head = layout.head(head(of: pair.older, in: page), head(of: pair.newer, in: page))
+    page.head = Array(head.prefix(Self.headHeight(on: size)))
+    page.title = title(of: page)
+    page.layOut(width: size.width, height: max(1, size.height - 2 - page.head.count))
+    return page
+  }
+
+  /// What is left for the text counts more than the head, and more than the gap below it.
+  private static func headHeight(on size: Size) -> Int {
+    size.height < 9 ? 0 : size.height < 20 ? 2 : 3
+  }
+}
+
+extension State {
+  private mutating func compare() -> [Effect] {
+    fitOverlay()
+    guard case .versions(let page) = overlay, let pair = pair(of: page) else { return [] }
+    return [.compare(pair)]
+  }
+
+  /// The two that are compared, the older one first; nil until the other one is found.
+  private func pair(of page: VersionsPage) -> VersionPair? {
+    guard let other = page.other else { return nil }
+    return isOlder(page.id, than: other)
+      ? VersionPair(older: page.id, newer: other) : VersionPair(older: other, newer: page.id)
+  }
+
+  /// By their dates; of one time, or of none, in the order of the story or the copies.
+  private func isOlder(_ id: ArticleID, than other: ArticleID) -> Bool {
+    let dates = [id, other].compactMap { library.index.article($0).published?.sortKey }
+    if dates.count == 2, dates[0] != dates[1] { return dates[0] < dates[1] }
+    guard let stories else { return false }
+    let lists = [stories.reprints(of: former(id)), stories.story(of: former(id))?.articles ?? []]
+    for list in lists {
+      let places = [id, other].compactMap { list.map(current).firstIndex(of: $0) }
+      if places.count == 2 { return places[0] < places[1] }
+    }
+    return false
+  }
+
+  private func head(of id: ArticleID, in page: VersionsPage) -> VersionsLayout.Head {
+    let article = library.index.article(id)
+    let facts = [article.source, article.published.map(DateText.long)].compactMap(\.self)
+    return VersionsLayout.Head(
+      facts: facts.isEmpty ? sanitized(article.path) : facts.joined(separator: " · "),
+      headline: article.title, isShown: id == page.id)
+  }
+
+  private func title(of page: VersionsPage) -> String {
+    let place = page.others.count > 1 ? " \(page.place + 1) of \(page.others.count)" : ""
+    guard let comparison = page.comparison else { return "Versions\(place)" }
+    return size.width < 70
+      ? "Versions\(place) · \(comparison.shortSummary)"
+      : "Versions\(place) · \(comparison.summary)"
+  }
+}
