@@ -38,7 +38,7 @@ import Testing
     ("They wrote to the Rivers and Gardens Commission today.", ["Rivers and Gardens Commission"]),
     ("Rowers of Lindau met the ferry from al-Hamra.", ["Lindau", "al-Hamra"]),
     ("They met in Lindau and Elbe to talk about boats and fish.", ["Elbe", "Lindau"]),
-    ("Talks with the U.N. went on; the UN was slow.", ["U.N."]),
+    ("Talks with the U.N. went on; the U.N. was slow.", ["U.N."]),
   ])
   func areFound(in text: String, _ expected: [String]) {
     #expect(Self.names(in: text) == expected)
@@ -70,6 +70,15 @@ import Testing
     let text = "We read that the Lindau Courier was told by Elbe of readers of the Lindau Courier."
     #expect(Self.names(in: text, source: "The Lindau Courier") == ["Elbe"])
     #expect(Self.names(in: text, source: "Elbe Post") == ["Elbe", "Lindau Courier"])
+  }
+
+  /// Under the spelling that most articles use.
+  @Test func spellingsAreOneName() {
+    let texts = [
+      "Talks with the U.N. went on.", "The UN was slow, said the UN.", "Go to the UN, he said.",
+    ]
+    let names = Index((texts + Self.archive).map { Story("Report", $0) }).names()
+    #expect(names.values(of: 0) == ["UN"])
   }
 
   @Test func onlyTheCommonestOfManyAreKept() {

@@ -30,6 +30,11 @@ struct NameFinder {
     let isSure: Bool
   }
 
+  private struct Spelling: Hashable {
+    let key: UInt64
+    let length: UInt16
+  }
+
   func find() -> FoundValues {
     let ids = index.ids
     let statistics = NameStatistics.gather(ids, of: index, concurrently)
@@ -70,23 +75,52 @@ struct NameFinder {
     var uses: [UInt64: UInt32] = [:]
     for candidate in candidates { uses[candidate.key, default: 0] += 1 }
     let keepsSingle = ids.count <= Self.mostForSingleNames
+    let isKept = { (candidate: Candidate) in
+      (uses[candidate.key] ?? 0) > 1 || keepsSingle && candidate.isSure
+    }
     var builder = FoundValuesBuilder(of: .name)
     var numbers: [UInt64: UInt32] = [:]
-    var start = 0
-    for (id, end) in zip(ids, ends) {
-      let kept = candidates[start..<end].filter {
-        (uses[$0.key] ?? 0) > 1 || keepsSingle && $0.isSure
+    let lengths = commonestLengths(of: candidates.lazy.filter(isKept))
+    forEachArticle(ids, ends) { id, range in
+      for candidate in candidates[range] where numbers[candidate.key] == nil {
+        guard lengths[candidate.key] == candidate.length else { continue }
+        numbers[candidate.key] = builder.number(of: text(of: candidate, in: id))
       }
-      let values = kept.prefix(Self.mostNames).map { candidate in
-        if let number = numbers[candidate.key] { return number }
-        let number = builder.number(of: text(of: candidate, in: id))
-        numbers[candidate.key] = number
-        return number
-      }
-      builder.add(values, of: id)
-      start = end
+    }
+    forEachArticle(ids, ends) { id, range in
+      let kept = candidates[range].filter(isKept).prefix(Self.mostNames)
+      builder.add(kept.compactMap { numbers[$0.key] }, of: id)
     }
     return builder.finish()
+  }
+
+  private func forEachArticle(
+    _ ids: [ArticleID], _ ends: [Int], _ body: (ArticleID, Range<Int>) -> Void
+  ) {
+    var start = 0
+    for (id, end) in zip(ids, ends) {
+      body(id, start..<end)
+      start = end
+    }
+  }
+
+  /// How long each name is in the spelling that most articles use; of equals the shorter.
+  ///
+  /// Spellings of one name that are as long hardly differ.
+  private func commonestLengths(of candidates: some Sequence<Candidate>) -> [UInt64: UInt16] {
+    var counts: [Spelling: UInt32] = [:]
+    for candidate in candidates {
+      counts[Spelling(key: candidate.key, length: candidate.length), default: 0] += 1
+    }
+    var best: [UInt64: (count: UInt32, length: UInt16)] = [:]
+    for (spelling, count) in counts {
+      let known = best[spelling.key] ?? (0, .max)
+      guard count > known.count || count == known.count && spelling.length < known.length else {
+        continue
+      }
+      best[spelling.key] = (count, spelling.length)
+    }
+    return best.mapValues(\.length)
   }
 
   private func text(of candidate: Candidate, in id: ArticleID) -> String {

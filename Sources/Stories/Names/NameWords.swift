@@ -174,6 +174,7 @@ enum NameWords {
     is are was were be been being am has have had do does did can could might must shall should \
     would there here now just only even still again meanwhile however therefore i'm i've i'll i'd \
     he'd he'll she'd she'll it'll we're we've we'll you're they're they've don't didn't doesn't \
+    calif fla tenn minn okla ariz mich colo conn \
     isn't wasn't won't can't couldn't wouldn't let's yes ok
     """
 }
