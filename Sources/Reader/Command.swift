@@ -40,6 +40,7 @@ package enum Command: String, Sendable, CaseIterable {
   case exclude
   case only
   case toggleOr = "toggle-or"
+  case includeSuggested = "include-suggested"
   case narrowTags = "narrow-tags"
   case clearFilter = "clear-filter"
   // Related

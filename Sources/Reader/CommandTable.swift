@@ -71,6 +71,9 @@ package let commandTable: [CommandEntry] = [
   entry(.only, .tags, in: .tags, "<Enter>", "Show this tag only"),
   entry(.exclude, .tags, in: .tags, "x", "Exclude articles with this tag, or release it"),
   entry(.toggleOr, .tags, in: .tags, "o", "Switch between all of the tags and any of them"),
+  entry(
+    .includeSuggested, .tags, in: .tags, "~",
+    "Count suggested tags as the articles' own, or apart (~5)"),
   entry(.narrowTags, .tags, in: .tags, "/", "Type to narrow the tags shown"),
   entry(.clearFilter, .tags, "<C-t>", "Clear the tag filter"),
 

@@ -19,8 +19,13 @@ package enum Effect: Sendable, Equatable {
   case settleDates
   /// Finds out which articles report one event; answered by `storiesFound`.
   case findStories
+  /// Finds the names in articles; answered by `namesFound`.
+  case findNames
   /// Learns from the archive's tags which ones articles lack; answered by `tagsLearnt`.
   case learnTags
+  /// Finds the tags that articles with few of them seem to lack, by ``State/tagSuggester``; answered by
+  /// `tagsSuggested`.
+  case suggestTags
   /// Makes the tables of an index of which nothing is left to merge.
   case prepare
   /// Keeps the index for the next session.

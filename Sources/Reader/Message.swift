@@ -16,8 +16,12 @@ package enum Message: Sendable {
   case storiesFound(StoryTable)
   /// All that is kept of what was said of stories.
   case storiesCorrected(Set<StoryCorrection>)
+  /// The names of people, places and organisations in articles.
+  case namesFound(FoundValues)
   /// nil when the archive has too few tags to learn from.
   case tagsLearnt(TagSuggester?)
+  /// The tags that articles seem to lack.
+  case tagsSuggested(FoundValues)
   /// Reading has ended; how many files were skipped, and a sentence for each that matters.
   case finishedLoading(LoadingProgress, skipped: [String])
   /// What these articles were made of is no longer there, or is being read anew; those that are

@@ -72,7 +72,7 @@ extension State {
     case .foldReprints: return foldReprints()
     case .tags: return toggleTags()
     case .tagsPane: return toggleTagsPane()
-    case .include, .exclude, .only, .toggleOr, .narrowTags, .clearFilter:
+    case .include, .exclude, .only, .toggleOr, .includeSuggested, .narrowTags, .clearFilter:
       return performOnTags(command)
     case .related: return openRelated()
     case .newerReport: return visitReport(step: 1)

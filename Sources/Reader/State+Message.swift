@@ -16,7 +16,9 @@ extension State {
     case .datesSettled(let settled): return take(settled)
     case .storiesFound(let found): return take(found)
     case .storiesCorrected(let corrections): return take(corrections)
-    case .tagsLearnt(let suggester): take(suggester)
+    case .namesFound(let found): return take(names: found)
+    case .tagsLearnt(let suggester): return take(suggester)
+    case .tagsSuggested(let suggested): return take(suggestedTags: suggested)
     case .finishedLoading(let progress, let skipped): return finishLoading(progress, skipped)
     case .withdrawn(let ids, let successors): return withdraw(ids, successors)
     case .outdated: return [.rescan]
@@ -163,8 +165,11 @@ extension State {
     storyMembership = StoryMembership()
     folding.forgetArticles()
     storiesEnd = nil
+    names = .none
     isFindingStories = false
     tagSuggester = nil
+    suggestedTags = .none
+    isSuggestingTags = false
     areTagsLearnt = false
     isIndexKept = false
     return []

@@ -7,7 +7,8 @@ extension State {
   /// So many articles, or a hundredth of the archive, have to be new before stories are found anew.
   private static let newCount: (fewest: Int, share: Int) = (50, 100)
 
-  /// Stories are found in the background, when nothing else is left to be done for the index.
+  /// Stories are found in the background, when nothing else is left to be done for the index, and
+  /// before them the names, which take less long.
   mutating func findStories() -> [Effect] {
     let new = Int(library.index.endID) - (storiesEnd ?? 0)
     let isWorthIt = max(Self.newCount.fewest, library.index.count / Self.newCount.share)
@@ -16,7 +17,12 @@ extension State {
     else { return [] }
     isFindingStories = true
     storiesEnd = Int(library.index.endID)
-    return [.findStories]
+    return [.findNames, .findStories] + suggestTags()
+  }
+
+  mutating func take(names found: FoundValues) -> [Effect] {
+    names = found
+    return requestList()
   }
 
   /// Whether nobody knows yet which articles belong together.

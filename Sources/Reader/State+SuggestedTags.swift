@@ -5,10 +5,24 @@ import Stories
 /// Tags that articles seem to lack.
 extension State {
   /// Takes in what the archive's tags taught.
-  mutating func take(_ suggester: TagSuggester?) {
+  mutating func take(_ suggester: TagSuggester?) -> [Effect] {
     tagSuggester = suggester
     detail.suggestedTags = nil
     layOutDetail()
+    return suggestTags()
+  }
+
+  /// Tags are suggested in the background, as soon as something was learnt to suggest them by.
+  mutating func suggestTags() -> [Effect] {
+    guard tagSuggester != nil else { return [] }
+    isSuggestingTags = true
+    return [.suggestTags]
+  }
+
+  mutating func take(suggestedTags found: FoundValues) -> [Effect] {
+    isSuggestingTags = false
+    suggestedTags = found
+    return requestList()
   }
 
   /// Those of the shown article, the surest first; none until the archive's tags are learnt from.

@@ -6,12 +6,13 @@ extension State {
     switch command {
     case .clearFilter:
       guard !filter.isEmpty else { return [] }
-      return change(filter: FacetFilter())
+      return change(filter: FacetFilter(includesSuggested: filter.includesSuggested))
     case .toggleOr:
       var changed = filter
       changed.combinesWithOr.toggle()
       say(changed.combinesWithOr ? "Any of the included tags." : "All of the included tags.")
       return change(filter: changed)
+    case .includeSuggested: return toggleSuggested()
     case .narrowTags:
       showsTags = true
       _ = changeFocus(to: .tags)
@@ -23,7 +24,7 @@ extension State {
     case .more(let facet, _):
       tagsPane.expand(facet, filter: filter, height: contentHeight(of: .tags))
       return []
-    case .value(let value, _):
+    case .value(let value, _, _, _):
       return change(filter: toggled(value, by: command))
     case .group, nil:
       return []
@@ -41,12 +42,28 @@ extension State {
       if !isExcluded { changed.excluded.append(value) }
     case .only:
       let isOnly = filter.included == [value] && filter.excluded.isEmpty
-      changed = FacetFilter()
+      changed = FacetFilter(includesSuggested: filter.includesSuggested)
       if !isOnly { changed.included = [value] }
     default:
       if !isIncluded { changed.included.append(value) }
     }
     return changed
+  }
+
+  private mutating func toggleSuggested() -> [Effect] {
+    guard !suggestedTags.isEmpty else {
+      say(
+        isSuggestingTags
+          ? "Tags for articles with few of them are still being found."
+          : "No tags are suggested for the articles here.")
+      return []
+    }
+    var changed = filter
+    changed.includesSuggested.toggle()
+    say(
+      changed.includesSuggested
+        ? "Suggested tags count as the articles' own." : "Suggested tags are counted apart.")
+    return change(filter: changed)
   }
 
   private mutating func change(filter: FacetFilter) -> [Effect] {

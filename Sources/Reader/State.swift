@@ -1,7 +1,7 @@
 package import News
 package import Screen
 package import Search
-import Stories
+package import Stories
 
 /// All that the reader's screen depends on, changed by ``handle(_:)`` alone.
 package struct State: Sendable {
@@ -41,8 +41,15 @@ package struct State: Sendable {
   /// The number of articles, removed ones too, among which they were or are looked for.
   var storiesEnd: Int?
   var isFindingStories = false
+  /// None until they are found.
+  var names = FoundValues.none
   /// nil until the archive's tags are learnt from, or when they teach nothing.
-  var tagSuggester: TagSuggester?
+  package internal(set) var tagSuggester: TagSuggester?
+  /// None until they are found.
+  ///
+  /// An article that was made anew has none: its tags may have been set.
+  var suggestedTags = FoundValues.none
+  var isSuggestingTags = false
   /// Whether they are, or are about to be.
   var areTagsLearnt = false
   /// Whether the index was, or is being, kept for the next session.
@@ -120,7 +127,9 @@ extension State {
     // Marks that the query doesn't look at would only make a finished list look stale.
     let request = Request(
       query: query, facets: filter, sort: sort, isReversed: isReversed,
-      marks: query.dependsOnMarks ? marks : Marks(), stories: storyMembership)
+      marks: query.dependsOnMarks ? marks : Marks(), stories: storyMembership,
+      names: replacements.isEmpty ? names : names.carriedOver(to: replacements),
+      suggestedTags: suggestedTags)
     var folding = folding
     // Who looks for copies wants to see them.
     folding.gathers = !query.asksForReprints

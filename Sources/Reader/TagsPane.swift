@@ -4,7 +4,8 @@ package import Search
 package struct TagsPane: Sendable {
   package enum Row: Sendable, Equatable {
     case group(Facet)
-    case value(FacetValue, count: Int)
+    /// How many articles have it, how many it is suggested for, and how else it is spelled.
+    case value(FacetValue, count: Int, suggested: Int, spellings: [String] = [])
     /// So many more values of a facet; opening it shows them all.
     case more(Facet, count: Int)
   }
@@ -23,6 +24,11 @@ package struct TagsPane: Sendable {
   package init() {}
 
   package var selectedRow: Row? { rows.indices.contains(selected) ? rows[selected] : nil }
+
+  /// How else the selected value is spelled.
+  package var selectedSpellings: [String] {
+    if case .value(_, _, _, let spellings) = selectedRow { spellings } else { [] }
+  }
 
   package mutating func show(_ facets: [FacetCounts], filter: FacetFilter, height: Int) {
     self.facets = facets
@@ -69,11 +75,13 @@ extension TagsPane {
     rows = facets.flatMap { rows(of: $0, filter: filter) }
     let same = rows.firstIndex { row in
       switch (row, kept) {
-      case (.value(let one, _), .value(let other, _)): one == other
+      case (.value(let one, _, _, _), .value(let other, _, _, _)): one == other
       case (.more(let one, _), .more(let other, _)): one == other
       default: false
       }
     }
+    // Once scrolled, what comes or goes above the selected row doesn't move it on the screen.
+    if let same, top > 0 { top = max(0, top + same - selected) }
     select(same ?? min(max(selected, 1), max(0, rows.count - 1)), height: height)
   }
 
@@ -81,7 +89,9 @@ extension TagsPane {
     let shown = shownValues(of: counts, filter: filter)
     guard !shown.isEmpty else { return [] }
     let rows = shown.map { value in
-      Row.value(FacetValue(facet: counts.facet, name: value.name), count: value.count)
+      Row.value(
+        FacetValue(facet: counts.facet, name: value.name), count: value.count,
+        suggested: value.suggested, spellings: value.spellings)
     }
     let hidden = narrowing.isEmpty ? counts.count - shown.count : 0
     return [.group(counts.facet)] + rows

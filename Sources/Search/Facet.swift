@@ -1,6 +1,9 @@
 /// A property that articles are grouped by.
 package enum Facet: String, CaseIterable, Sendable, Hashable {
-  case tag, source, section, place, author, year
+  case tag, name, source, section, place, author, year
+
+  /// Those that an index holds; names are found beside it.
+  static let indexed: [Facet] = [.tag, .source, .section, .place, .author, .year]
 }
 
 /// One value of a facet, by the name that is shown.
@@ -22,13 +25,17 @@ package struct FacetFilter: Sendable, Equatable {
   package var excluded: [FacetValue]
   /// Whether an article needs one of the included values instead of all of them.
   package var combinesWithOr: Bool
+  /// Whether an article has the tags that are suggested for it.
+  package var includesSuggested: Bool
 
   package init(
-    included: [FacetValue] = [], excluded: [FacetValue] = [], combinesWithOr: Bool = false
+    included: [FacetValue] = [], excluded: [FacetValue] = [], combinesWithOr: Bool = false,
+    includesSuggested: Bool = false
   ) {
     self.included = included
     self.excluded = excluded
     self.combinesWithOr = combinesWithOr
+    self.includesSuggested = includesSuggested
   }
 
   package var isEmpty: Bool { included.isEmpty && excluded.isEmpty }

@@ -14,15 +14,26 @@ package struct FacetCounts: Sendable {
   /// Names in the filter that no article of the index has.
   private let unknownNames: [String]
 
-  package typealias Value = (name: String, count: Int)
+  /// The spellings of values that have several.
+  private let spellings: [UInt32: [String]]
+  /// For each value how many articles it is suggested for; empty when none are.
+  private let suggested: [UInt32]
+
+  /// A value, how many articles have it, how many it is suggested for, which are among them when the
+  /// filter includes what is suggested, and how else it is spelled.
+  package typealias Value = (name: String, count: Int, suggested: Int, spellings: [String])
 
   init(
-    _ facet: Facet, of vocabulary: FacetVocabulary, counts: [UInt32], chosen names: [String]
+    _ facet: Facet, of vocabulary: FacetVocabulary, counts: [UInt32],
+    suggested: SuggestedCounts? = nil, chosen names: [String]
   ) {
     self.facet = facet
     self.names = vocabulary.names
     nameOrder = vocabulary.nameOrder
-    self.counts = counts
+    spellings = vocabulary.spellingsByValue
+    self.counts =
+      suggested.map { $0.areIncluded ? zip(counts, $0.counts).map(+) : counts } ?? counts
+    self.suggested = suggested?.counts ?? []
     var numbers: Set<UInt32> = []
     var unknown: [String] = []
     for name in names {
@@ -38,8 +49,7 @@ package struct FacetCounts: Sendable {
 
   /// How many values there are.
   package var count: Int {
-    counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) } + unknownNames.count
-      + chosenNumbers.count { counts[Int($0)] == 0 }
+    counts.indices.count { isListed(UInt32($0)) } + unknownNames.count
   }
 
   /// Most counted first, then by name; years newest first.
@@ -59,14 +69,21 @@ package struct FacetCounts: Sendable {
 }
 
 extension FacetCounts {
-  private var unknown: [Value] { unknownNames.map { (name: $0, count: 0) } }
+  private var unknown: [Value] {
+    unknownNames.map { (name: $0, count: 0, suggested: 0, spellings: []) }
+  }
 
   private func value(_ number: UInt32) -> Value {
-    (name: names[Int(number)], count: Int(counts[Int(number)]))
+    (
+      name: names[Int(number)], count: Int(counts[Int(number)]),
+      suggested: suggested.isEmpty ? 0 : Int(suggested[Int(number)]),
+      spellings: spellings[number]?.filter { $0 != names[Int(number)] }.sorted() ?? []
+    )
   }
 
   private func isListed(_ number: UInt32) -> Bool {
-    counts[Int(number)] > 0 || (!chosenNumbers.isEmpty && chosenNumbers.contains(number))
+    counts[Int(number)] > 0 || (!suggested.isEmpty && suggested[Int(number)] > 0)
+      || (!chosenNumbers.isEmpty && chosenNumbers.contains(number))
   }
 
   /// Values that are in the order of their names in that of ``values``.
@@ -98,4 +115,11 @@ extension FacetCounts {
     }
     return best
   }
+}
+
+/// For how many articles each value of a facet is suggested.
+struct SuggestedCounts {
+  let counts: [UInt32]
+  /// Whether they count as if the articles had the values.
+  let areIncluded: Bool
 }

@@ -7,10 +7,15 @@ package struct Request: Sendable, Equatable {
   package var marks: Marks
   /// What `story:` and `is:reprint` look at, and what the orders by story need.
   package var stories: StoryMembership
+  /// What the facet of names and `name:` look at.
+  package var names: FoundValues
+  /// The tags that articles seem to lack, which are counted apart or, as the filter says, too.
+  package var suggestedTags: FoundValues
 
   package init(
     query: Query = .all, facets: FacetFilter = FacetFilter(), sort: SortKey = .date,
-    isReversed: Bool = false, marks: Marks = Marks(), stories: StoryMembership = StoryMembership()
+    isReversed: Bool = false, marks: Marks = Marks(), stories: StoryMembership = StoryMembership(),
+    names: FoundValues = .none, suggestedTags: FoundValues = .none
   ) {
     self.query = query
     self.facets = facets
@@ -18,6 +23,8 @@ package struct Request: Sendable, Equatable {
     self.isReversed = isReversed
     self.marks = marks
     self.stories = stories
+    self.names = names
+    self.suggestedTags = suggestedTags
   }
 }
 

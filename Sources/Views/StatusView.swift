@@ -17,6 +17,11 @@ struct StatusView {
         style: state.theme[notice.isError ? .statusError : .status])
     } else if let progress = state.loading {
       draw(progress, on: &canvas)
+    } else if state.focus == .tags, !state.tagsPane.selectedSpellings.isEmpty {
+      let spellings = "Also spelled: " + state.tagsPane.selectedSpellings.joined(separator: ", ")
+      canvas.write(
+        " " + truncated(sanitized(spellings), toWidth: area.width - 2), at: area.origin,
+        style: state.theme[.status])
     } else {
       drawHints(on: &canvas)
     }

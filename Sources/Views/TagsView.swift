@@ -9,7 +9,7 @@ struct TagsView {
 
   func draw(on canvas: inout Canvas) {
     let pane = PaneFrame(state: state, pane: .tags, area: area)
-    pane.draw(title: title, note: state.filter.isEmpty ? "" : mode, on: &canvas)
+    pane.draw(title: title, note: mode, on: &canvas)
     let content = pane.content
     let tags = state.tagsPane
     guard !tags.rows.isEmpty else {
@@ -30,15 +30,22 @@ struct TagsView {
     state.tagsPane.narrowing.isEmpty ? "Tags" : "Tags: \(state.tagsPane.narrowing)"
   }
 
-  private var mode: String { state.filter.combinesWithOr ? "any of" : "all of" }
+  /// How the filter combines, and whether suggested tags count.
+  private var mode: String {
+    let combination = state.filter.combinesWithOr ? "any of" : "all of"
+    let parts = [
+      state.filter.isEmpty ? nil : combination, state.filter.includesSuggested ? "with ~" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
 
   private func drawRow(_ place: Int, in row: Rect, on canvas: inout Canvas) {
     switch state.tagsPane.rows[place] {
     case .group(let facet):
       canvas.write(
         facet.label, at: Point(x: row.minX + 1, y: row.minY), style: state.theme[.facetGroup])
-    case .value(let value, let count):
-      draw(value, count: count, in: row, on: &canvas)
+    case .value(let value, let count, let suggested, _):
+      draw(value, count: count, suggested: suggested, in: row, on: &canvas)
     case .more(_, let count):
       canvas.write(
         "   … \(count) more", at: Point(x: row.minX, y: row.minY), style: state.theme[.textDim],
@@ -48,19 +55,31 @@ struct TagsView {
     canvas.restyle(row.inset(right: 1), with: state.theme[.listSelected])
   }
 
-  private func draw(_ value: FacetValue, count: Int, in row: Rect, on canvas: inout Canvas) {
+  private func draw(
+    _ value: FacetValue, count: Int, suggested: Int, in row: Rect, on canvas: inout Canvas
+  ) {
     let isIncluded = state.filter.included.contains(value)
     let isExcluded = state.filter.excluded.contains(value)
     let role: Role = isIncluded ? .facetIncluded : isExcluded ? .facetExcluded : .facet
     let sign = isIncluded ? "+" : isExcluded ? "-" : " "
     let number = String(count)
-    let room = row.width - 4 - number.count - 2
+    let apart = suggested > 0 ? " ~" + Self.brief(suggested) : ""
+    let width = number.count + apart.count
+    let room = row.width - 4 - width - 2
     canvas.write(
       " \(sign) " + truncated(value.name, toWidth: max(1, room)),
       at: Point(x: row.minX, y: row.minY), style: state.theme[role])
     canvas.write(
-      number, at: Point(x: row.maxX - 2 - number.count, y: row.minY),
-      style: state.theme[.facetCount])
+      number, at: Point(x: row.maxX - 2 - width, y: row.minY), style: state.theme[.facetCount])
+    canvas.write(
+      apart, at: Point(x: row.maxX - 2 - apart.count, y: row.minY), style: state.theme[.textDim])
+  }
+}
+
+extension TagsView {
+  /// A count in a few columns, so that names keep theirs: `~12`, `~3k`.
+  private static func brief(_ count: Int) -> String {
+    count < 1_000 ? String(count) : String((count + 500) / 1_000) + "k"
   }
 }
 
@@ -69,6 +88,7 @@ extension Facet {
   fileprivate var label: String {
     switch self {
     case .tag: "Tag"
+    case .name: "Name"
     case .source: "Source"
     case .section: "Section"
     case .place: "Place"

@@ -30,14 +30,14 @@ import Testing
     ),
     (
       ["related", "kite.txt", "--format", "jsonl", "news"],
-      ["path", "score", "headline", "published", "source", "why", "reprints"]
+      ["path", "score", "headline", "published", "source", "why", "reprints", "parts"]
     ),
     (["related", "--all", "--format", "jsonl", "news"], ["path", "related"]),
     (
       ["stories", "--format", "jsonl", "news"],
       ["headline", "from", "to", "articles", "reprints"]
     ),
-    (["tags", "--format", "jsonl", "news"], ["facet", "value", "count"]),
+    (["tags", "--format", "jsonl", "news"], ["facet", "value", "count", "spellings"]),
     (
       ["measure", "--format", "jsonl", "news"],
       [

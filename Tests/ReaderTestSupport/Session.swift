@@ -81,7 +81,11 @@ package struct Session {
       send(.compared(VersionComparison(older: articles.0, newer: articles.1), pair))
     case .merge(let merge): send(.merged(merge.run()))
     case .findStories: send(.storiesFound(index.stories()))
+    case .findNames: send(.namesFound(index.names()))
     case .learnTags: send(.tagsLearnt(TagSuggester(learningFrom: index)))
+    case .suggestTags:
+      guard let suggester = state.tagSuggester else { break }
+      send(.tagsSuggested(index.suggestedTags(by: suggester)))
     case .keepIndex: break
     case .settleDates: send(.datesSettled(index.settledDates()))
     case .correct(let id, let corrections, _), .remake(let id, let corrections):

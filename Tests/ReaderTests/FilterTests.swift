@@ -19,6 +19,8 @@ import Testing
     ("t/bridge<Enter><Space><C-t>", 7),
     ("t/2017<Enter><Space>", 1),
     ("t/morning<Enter><Space>", 2),
+    ("t/ommer<Enter><Space>", 2),
+    ("/name:dahlgaard<Enter>", 2),
   ])
   func tagsFilter(keys: String, count: Int) throws {
     var session = Session(harbour)

@@ -2,6 +2,7 @@ import News
 import Reader
 import ReaderTestSupport
 import Screen
+import Search
 import Testing
 
 /// Tags that the archive suggests for an article that lacks them.
@@ -49,6 +50,37 @@ import Testing
     #expect(session.state.shownArticle?.tags == ["gardens"])
     try session.press("U")
     #expect(session.state.shownArticle?.tags == [])
+  }
+
+  /// Suggested tags are counted apart until the reader wants them in.
+  @Test func suggestionsAreCountedApartOrIn() throws {
+    var session = try Self.opened()
+    func gardens() -> TagsPane.Row? {
+      session.state.tagsPane.rows.first { row in
+        if case .value(let value, _, _, _) = row { value.name == "gardens" } else { false }
+      }
+    }
+    let value = FacetValue(facet: .tag, name: "gardens")
+    #expect(gardens() == .value(value, count: 12, suggested: 1))
+    try session.press("t/gardens<Enter><Space>")
+    #expect(session.headlines.count == 12)
+    try session.press("~")
+    #expect(session.headlines.count == 13)
+    #expect(gardens() == .value(value, count: 13, suggested: 1))
+    try session.press("x")
+    #expect(session.headlines.count == 12)
+    try session.press("~")
+    #expect(session.headlines.count == 13)
+  }
+
+  /// Once taken, a suggestion is a tag like others.
+  @Test func aTakenSuggestionIsNoLongerOne() throws {
+    var session = try Self.opened()
+    try session.press("at/gardens<Enter><Space>")
+    #expect(session.headlines.count == 13)
+    #expect(
+      session.state.tagsPane.rows.contains(
+        .value(FacetValue(facet: .tag, name: "gardens"), count: 13, suggested: 0)))
   }
 
   @Test func withoutSuggestionsNothingIsTaken() throws {

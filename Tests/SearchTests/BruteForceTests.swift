@@ -106,7 +106,7 @@ struct BruteForceTests {
       expected[FoldedName(value.name)] = 0
     }
     for article in articles {
-      for name in Set(article.names(counts.facet).map(FoldedName.init)) {
+      for name in Set(article.names(counts.facet).map { FoldedName($0) }) {
         expected[name, default: 0] += 1
       }
     }

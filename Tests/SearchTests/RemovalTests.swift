@@ -58,13 +58,15 @@ struct RemovalTests {
   }
 
   /// The accent parts the initials, so that the spellings of one name have different words.
-  @Test func aValueIsSoughtByTheWordsOfItsName() throws {
+  @Test func aValueIsSoughtByTheWordsOfItsSpellings() throws {
     let tags = ["U.E", "U.E", "U.É", "U.É"]
     for var index in BruteForceTests.variants(tags.map { TestArticle(tags: [$0]) }) {
       #expect(try index.found("tag:ue") == [0, 1, 2, 3])
       index.remove([0])
+      #expect(try index.found("tag:ue") == [1, 2, 3])
+      index.remove([1])
       #expect(try index.found("tag:ue").isEmpty)
-      #expect(try index.found("tag:\"u e\"") == [1, 2, 3])
+      #expect(try index.found("tag:\"u e\"") == [2, 3])
     }
   }
 

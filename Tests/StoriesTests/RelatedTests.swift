@@ -47,6 +47,18 @@ import Testing
     #expect(index.related(to: 3, limit: 10).map(\.id) == [4])
   }
 
+  /// What is said of a score is what the score was made of.
+  @Test(arguments: [ArticleID(1), 2, 5])
+  func partsMakeTheSimilarity(other: ArticleID) {
+    var terms = StopWords.pool
+    let own = index.terms(of: [0], in: &terms)[0]
+    let pool = Pool(index: index, first: 0, terms: own, vocabulary: terms, others: [other])
+    let parts = index.scoreParts(of: 0, other)
+    let likeness = (parts.body + 0.5 * parts.lede + 0.2 * parts.headline) / 1.7
+    #expect(abs(likeness * parts.days - Double(pool.similarity(0, 1))) < 0.0001)
+    #expect(parts.days >= 0.3 && parts.days <= 1)
+  }
+
   @Test func listsNothingThatIsHardlyRelated() {
     let alone = Index(Self.bridge + [Story("Moth", day: 1, "A pale moth sat on a warm lamp.")])
     #expect(alone.related(to: 3, limit: 10).isEmpty)

@@ -28,7 +28,8 @@ extension Evaluator {
         return named.contains(id) || stories.story(of: id).map(wanted.contains) ?? false
       }
     case .tagged:
-      let column = segment.facets[Facet.tag.position]
+      guard let position = Facet.tag.position else { return { _ in false } }
+      let column = segment.facets[position]
       return { !column.range(of: Int($0)).isEmpty }
     case .path(let part):
       let segment = segment
@@ -37,10 +38,14 @@ extension Evaluator {
   }
 
   private func test(_ facet: Facet, _ pattern: NamePattern) -> (UInt32) -> Bool {
-    let column = segment.facets[facet.position]
-    let values = member.facetValues[facet.position]
     let condition = QueryPlan.FacetCondition(facet: facet, pattern: pattern)
     let matches = plan.facetMatches[condition] ?? []
+    guard let position = facet.position else {
+      let (names, base) = (names, member.base)
+      return { names.has(base + $0, matches) }
+    }
+    let column = segment.facets[position]
+    let values = member.facetValues[position]
     let isMatch = values.map { Int($0) < matches.count && matches[Int($0)] }
     return { article in
       column.range(of: Int(article)).contains { isMatch[Int(column.values[$0])] }

@@ -5,6 +5,7 @@ struct Evaluator {
   let forms: [[LeafForms]]
   let marks: Marks
   let stories: StoryMembership
+  let names: FoundValues
   let tables: SegmentTables?
 
   init(plan: QueryPlan, member: Index.Member, forms: [[LeafForms]], request: Request) {
@@ -13,6 +14,7 @@ struct Evaluator {
     self.forms = forms
     marks = request.marks
     stories = request.stories
+    names = request.names
     tables = member.segment.shelf.tables
   }
 

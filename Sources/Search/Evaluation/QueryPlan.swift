@@ -20,7 +20,7 @@ struct QueryPlan {
     let pattern: NamePattern
   }
 
-  init(_ query: Query, index: Index) {
+  init(_ query: Query, index: Index, names: FoundValues) {
     self.query = query
     ranking = Ranking(articleCount: index.count, totalLength: index.totalLength)
     let stemmers = StemmerPool()
@@ -50,8 +50,9 @@ struct QueryPlan {
     self.postingCount = postingCount
     var matches: [FacetCondition: [Bool]] = [:]
     for case .facet(let facet, let pattern) in query.expression.conditions {
-      matches[FacetCondition(facet: facet, pattern: pattern)] =
-        index.vocabularies[facet.position].matches(pattern)
+      let vocabulary =
+        facet.position.map { index.vocabularies[$0] } ?? names.vocabulary
+      matches[FacetCondition(facet: facet, pattern: pattern)] = vocabulary.matches(pattern)
     }
     facetMatches = matches
     var named: [String: Set<ArticleID>] = [:]
@@ -87,9 +88,10 @@ extension Expression {
 }
 
 extension Facet {
-  /// Its place in `Facet.allCases`.
-  var position: Int {
+  /// Its place in ``indexed``; nil for names, which no index holds.
+  var position: Int? {
     switch self {
+    case .name: nil
     case .tag: 0
     case .source: 1
     case .section: 2

@@ -2,8 +2,8 @@
 struct FacetVocabulary: Sendable {
   /// A value under all its spellings.
   struct Value: Sendable {
-    /// What a ``NamePattern`` looks at.
-    var words: [UInt8]
+    /// What a ``NamePattern`` looks at: the words of each spelling, those that differ, apart by a zero.
+    var words: [UInt8] = []
     /// How many articles have the spelling that names it.
     fileprivate var nameCount: UInt32
     fileprivate let folded: FoldedName
@@ -23,6 +23,7 @@ struct FacetVocabulary: Sendable {
     }
   }
 
+  private let facet: Facet
   private(set) var values: [Value] = []
   /// For each value the commonest spelling, of equally common ones the first in the order of text.
   private(set) var names: [String] = []
@@ -30,13 +31,17 @@ struct FacetVocabulary: Sendable {
   private(set) var counts: [UInt32] = []
   /// The numbers of all values in the order of their folded names.
   private(set) var nameOrder: [UInt32] = []
+  /// The spellings of values that have, or had, several.
+  private(set) var spellingsByValue: [UInt32: [String]] = [:]
   private var numbers: [FoldedName: UInt32] = [:]
   private var spellings: [Spelling] = []
   private var spellingNumbers: [String: UInt32] = [:]
 
+  init(_ facet: Facet) { self.facet = facet }
+
   /// The number of the value that a name folds to; nil when no article has it.
   func number(of name: String) -> UInt32? {
-    let number = valueNumber(ofSpelling: name) ?? numbers[FoldedName(name)]
+    let number = valueNumber(ofSpelling: name) ?? numbers[FoldedName(name, of: facet)]
     return number.flatMap { counts[Int($0)] > 0 ? $0 : nil }
   }
 
@@ -69,6 +74,7 @@ struct FacetVocabulary: Sendable {
       spellings[Int(number)].count -= UInt32(count)
       let value = Int(spellings[Int(number)].value)
       counts[value] -= UInt32(count)
+      if spellings[Int(number)].count == 0 { forget(text, of: value) }
       if names[value] == text { unnamed.insert(value) }
     }
     for value in unnamed { nameByCommonestSpelling(value) }
@@ -80,13 +86,58 @@ struct FacetVocabulary: Sendable {
 
   private mutating func add(_ text: String, count: UInt32) -> UInt32 {
     let number = Int(spellingNumbers[text] ?? register(text))
-    spellings[number].count += count
     let value = Int(spellings[number].value)
+    if count > 0, spellings[number].count == 0 { takeIn(text, of: value) }
+    spellings[number].count += count
     counts[value] += count
     if spellings[number].isBetterName(than: names[value], count: values[value].nameCount) {
       name(value, by: spellings[number])
     }
     return UInt32(value)
+  }
+
+  /// So many spellings of a value are listed and found by, which bounds the work for hostile ones.
+  private static let mostSpellings = 64
+
+  /// Lists a spelling that some articles have now.
+  private mutating func takeIn(_ text: String, of value: Int) {
+    guard spellingsByValue[UInt32(value)]?.count ?? 0 < Self.mostSpellings else { return }
+    let words = NamePattern.words(of: text)
+    if values[value].words.isEmpty {
+      values[value].words = words
+    } else if !values[value].words.split(separator: 0).contains(words[...]) {
+      values[value].words += [0] + words
+    }
+    let number = UInt32(value)
+    if spellingsByValue[number] != nil {
+      spellingsByValue[number]?.append(text)
+    } else if let other = spelling(before: text, of: value) {
+      spellingsByValue[number] = [other, text]
+    }
+  }
+
+  /// Another spelling of a value, which came before; nil when there is none that articles have.
+  private func spelling(before text: String, of value: Int) -> String? {
+    var next: UInt32? = values[value].lastSpelling
+    while let number = next {
+      let spelling = spellings[Int(number)]
+      if spelling.count > 0, spelling.text != text { return spelling.text }
+      next = spelling.previous
+    }
+    return nil
+  }
+
+  /// Lists a spelling no longer, which no article has now.
+  private mutating func forget(_ text: String, of value: Int) {
+    guard let listed = spellingsByValue[UInt32(value)], listed.contains(text) else { return }
+    let left = listed.filter { $0 != text }
+    spellingsByValue[UInt32(value)] = left
+    values[value].words = []
+    for spelling in left {
+      let words = NamePattern.words(of: spelling)
+      let isNew = !values[value].words.split(separator: 0).contains(words[...])
+      if isNew { values[value].words += (values[value].words.isEmpty ? [] : [0]) + words }
+    }
   }
 
   private mutating func nameByCommonestSpelling(_ value: Int) {
@@ -106,12 +157,11 @@ struct FacetVocabulary: Sendable {
     values[value].nameCount = spelling.count
     guard names[value] != spelling.text else { return }
     names[value] = spelling.text
-    values[value].words = NamePattern.words(of: spelling.text)
   }
 
   /// Numbers a spelling that wasn't met before.
   private mutating func register(_ text: String) -> UInt32 {
-    let folded = FoldedName(text)
+    let folded = FoldedName(text, of: facet)
     let number = UInt32(spellings.count)
     let previous = numbers[folded].map { values[Int($0)].lastSpelling }
     let value = numbers[folded] ?? UInt32(values.count)
@@ -120,8 +170,7 @@ struct FacetVocabulary: Sendable {
     if previous == nil {
       numbers[folded] = value
       values.append(
-        Value(
-          words: NamePattern.words(of: text), nameCount: 0, folded: folded, lastSpelling: number))
+        Value(nameCount: 0, folded: folded, lastSpelling: number))
       names.append(text)
       counts.append(0)
     } else {

@@ -1,10 +1,10 @@
 extension Index {
   /// The matches that a facet filter lets through.
-  func filtered(_ found: Matches, by filter: FacetFilter) -> Matches {
+  func filtered(_ found: Matches, by request: Request) -> Matches {
     var kept = Matches()
     kept.reserveCapacity(found.articles.count)
     for (member, range) in membersWithRanges(of: found.articles) {
-      let isKept = passing(filter, found.articles[range], of: member)
+      let isKept = passing(request, found.articles[range], of: member)
       for (index, isKept) in zip(range, isKept) where isKept {
         kept.articles.append(found.articles[index])
         if !found.scores.isEmpty { kept.scores.append(found.scores[index]) }
@@ -15,10 +15,17 @@ extension Index {
 
   /// For each of some articles of a member whether a filter lets it through.
   private func passing(
-    _ filter: FacetFilter, _ ids: ArraySlice<ArticleID>, of member: Member
+    _ request: Request, _ ids: ArraySlice<ArticleID>, of member: Member
   ) -> [Bool] {
+    let filter = request.facets
     let having = { (value: FacetValue) in
-      member.having(number(of: value), of: value.facet, among: ids)
+      guard let position = value.facet.position else {
+        return request.names.having(value.name, among: ids)
+      }
+      let number = vocabularies[position].number(of: value.name)
+      let having = member.having(number, at: position, among: ids)
+      guard value.facet == .tag, filter.includesSuggested else { return having }
+      return zip(having, request.suggestedTags.having(value.name, among: ids)).map { $0 || $1 }
     }
     var passing = [Bool](
       repeating: filter.included.isEmpty || !filter.combinesWithOr, count: ids.count)
@@ -36,12 +43,8 @@ extension Index {
     return passing
   }
 
-  private func number(of value: FacetValue) -> UInt32? {
-    vocabularies[value.facet.position].number(of: value.name)
-  }
-
   /// How many of some ascending articles have each value; values in the filter are always there.
-  func facetCounts(over ids: [ArticleID], filter: FacetFilter) -> [FacetCounts] {
+  func facetCounts(over ids: [ArticleID], for request: Request) -> [FacetCounts] {
     // Of most articles it is faster to count those that are missing.
     let isMost = ids.count * 2 > count
     var counts = vocabularies.map {
@@ -59,12 +62,27 @@ extension Index {
         member.add(runs, 1, to: &counts)
       }
     }
+    let filter = request.facets
     return Facet.allCases.map { facet in
       let chosen = (filter.included + filter.excluded).filter { $0.facet == facet }
       return FacetCounts(
-        facet, of: vocabularies[facet.position], counts: counts[facet.position],
+        facet, of: facet.position.map { vocabularies[$0] } ?? request.names.vocabulary,
+        counts: facet.position.map { counts[$0] } ?? request.names.counts(over: ids),
+        suggested: facet == .tag ? suggestedCounts(over: ids, for: request) : nil,
         chosen: chosen.map(\.name))
     }
+  }
+
+  /// For how many of some articles each tag is suggested.
+  private func suggestedCounts(over ids: [ArticleID], for request: Request) -> SuggestedCounts? {
+    guard !request.suggestedTags.isEmpty, let position = Facet.tag.position else { return nil }
+    let vocabulary = vocabularies[position]
+    var counts = [UInt32](repeating: 0, count: vocabulary.counts.count)
+    let names = request.suggestedTags.vocabulary.names
+    for (name, count) in zip(names, request.suggestedTags.counts(over: ids)) where count > 0 {
+      if let number = vocabulary.number(of: name) { counts[Int(number)] += count }
+    }
+    return SuggestedCounts(counts: counts, areIncluded: request.facets.includesSuggested)
   }
 }
 
@@ -88,11 +106,11 @@ extension Index.Member {
 
   /// For each of some articles whether it has a value of a facet.
   fileprivate func having(
-    _ number: UInt32?, of facet: Facet, among ids: ArraySlice<ArticleID>
+    _ number: UInt32?, at position: Int, among ids: ArraySlice<ArticleID>
   ) -> [Bool] {
     guard let number else { return Array(repeating: false, count: ids.count) }
-    let isValue = facetValues[facet.position].map { $0 == number }
-    return segment.facets[facet.position].having(isValue, ids, from: base)
+    let isValue = facetValues[position].map { $0 == number }
+    return segment.facets[position].having(isValue, ids, from: base)
   }
 }
 

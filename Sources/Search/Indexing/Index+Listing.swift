@@ -18,7 +18,7 @@ extension Index {
     guard !query.isEmpty else {
       return Matches(articles: ids, scores: [])
     }
-    let plan = QueryPlan(query, index: self)
+    let plan = QueryPlan(query, index: self, names: request.names)
     let isLong = plan.postingCount > Self.manyPostings
     let found = results(of: members.count, isLong ? concurrently : oneByOne) { place in
       Evaluator(plan: plan, member: members[place], forms: plan.forms[place], request: request)

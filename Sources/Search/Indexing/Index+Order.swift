@@ -93,7 +93,7 @@ extension Index {
   }
 
   private func bySource(_ ids: [ArticleID]) -> [ArticleID] {
-    let position = Facet.source.position
+    guard let position = Facet.source.position else { return ids }
     let names = vocabularies[position].names.map { FoldedName($0) }
     var ranks = [UInt32](repeating: 0, count: names.count)
     for (rank, value) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {

@@ -18,8 +18,8 @@ package struct Index: Sendable {
   }
 
   var members: [Member] = []
-  /// In the order of `Facet.allCases`.
-  var vocabularies = Facet.allCases.map { _ in FacetVocabulary() }
+  /// In the order of `Facet.indexed`.
+  var vocabularies = Facet.indexed.map { FacetVocabulary($0) }
   /// Every article under its date key, sorted: the newest first.
   var dateOrder: [UInt64] = []
   /// By id, those of removed articles too.

@@ -20,7 +20,7 @@ package struct Selection: Sendable {
     self.request = request
     unfiltered = index.matches(request, concurrently: concurrently)
     found =
-      request.facets.isEmpty ? unfiltered : index.filtered(unfiltered, by: request.facets)
+      request.facets.isEmpty ? unfiltered : index.filtered(unfiltered, by: request)
   }
 
   /// How many there are.
@@ -28,7 +28,7 @@ package struct Selection: Sendable {
 
   /// All of them in order, with the counts of every facet.
   package func listing() -> Listing {
-    let counts = index.facetCounts(over: countedArticles(), filter: request.facets)
+    let counts = index.facetCounts(over: countedArticles(), for: request)
     if isRanked {
       let (ids, scores) = index.ranked(found, isReversed: request.isReversed)
       return Listing(ids: ids, scores: scores, facets: counts, total: index.count)
@@ -67,7 +67,10 @@ package struct Selection: Sendable {
   private func countedArticles() -> [ArticleID] {
     let filter = request.facets
     guard filter.combinesWithOr, !filter.included.isEmpty else { return found.articles }
-    return index.filtered(unfiltered, by: FacetFilter(excluded: filter.excluded)).articles
+    var others = request
+    others.facets = FacetFilter(
+      excluded: filter.excluded, includesSuggested: filter.includesSuggested)
+    return index.filtered(unfiltered, by: others).articles
   }
 }
 

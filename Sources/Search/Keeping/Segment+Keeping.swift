@@ -37,7 +37,7 @@ extension Segment {
     let stems = try StemTable(from: &source, termCount: dictionary.count)
     let columns = try ArticleColumns(from: &source, parts: parts)
     var facets: [FacetColumn] = []
-    for _ in Facet.allCases {
+    for _ in Facet.indexed {
       facets.append(try FacetColumn(from: &source, articleCount: base))
     }
     self.init(

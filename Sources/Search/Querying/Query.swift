@@ -43,6 +43,13 @@ extension Query {
     expression.conditions.contains(where: \.dependsOnStories)
   }
 
+  /// Whether the names in articles have to be known.
+  package var dependsOnNames: Bool {
+    expression.conditions.contains {
+      if case .facet(.name, _) = $0 { true } else { false }
+    }
+  }
+
   /// Whether it asks which articles are copies of others.
   package var asksForReprints: Bool { expression.conditions.contains(.reprint) }
 

@@ -2,12 +2,13 @@ import News
 
 /// The names that stand before a colon.
 enum QueryField: String, CaseIterable {
-  case tag, source, section, author, place, headline, body, path, note
+  case tag, name, source, section, author, place, headline, body, path, note
   case after, before, on, `is`, has, story
 
   var example: String {
     switch self {
     case .tag: "tag:harbour"
+    case .name: "name:ortiz"
     case .source: "source:herald"
     case .section: "section:business"
     case .author: "author:\"Jo Smith\""
@@ -33,6 +34,7 @@ extension QueryParser {
   ) throws(QueryError) -> Condition? {
     switch field {
     case .tag: pattern(value, isNegated).map { .facet(.tag, $0) }
+    case .name: pattern(value, isNegated).map { .facet(.name, $0) }
     case .source: pattern(value, isNegated).map { .facet(.source, $0) }
     case .section: pattern(value, isNegated).map { .facet(.section, $0) }
     case .author: pattern(value, isNegated).map { .facet(.author, $0) }

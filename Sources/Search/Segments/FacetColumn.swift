@@ -31,6 +31,7 @@ struct FacetColumn: Sendable {
 
 /// Gathers a ``FacetColumn``, the articles in order.
 struct FacetColumnBuilder {
+  private let facet: Facet
   private var spellings: [String] = []
   private var starts: [UInt32] = [0]
   private var values: [UInt32] = []
@@ -43,6 +44,8 @@ struct FacetColumnBuilder {
   /// For each of the names as written its spelling.
   private var writtenNumbers: [UInt32] = []
   private var years: [Int: UInt32] = [:]
+
+  init(_ facet: Facet) { self.facet = facet }
 
   /// Adds a value of the article that comes next; of several spellings of one name the first counts.
   mutating func addName(_ piece: Piece, of article: Article) {
@@ -91,7 +94,7 @@ struct FacetColumnBuilder {
     let number = UInt32(spellings.count)
     spellings.append(name)
     numbers[name] = number
-    let folded = FoldedName(name)
+    let folded = FoldedName(name, of: facet)
     groups.append(groupNumbers[folded] ?? number)
     if groupNumbers[folded] == nil { groupNumbers[folded] = number }
     return number
@@ -99,7 +102,7 @@ struct FacetColumnBuilder {
 }
 
 extension Facet {
-  /// The pieces that hold the facet's values; nil for years.
+  /// The pieces that hold the facet's values; nil for years and names.
   var pieceKind: Piece.Kind? {
     switch self {
     case .tag: .tag
@@ -107,7 +110,7 @@ extension Facet {
     case .section: .section
     case .place: .dateline
     case .author: .author
-    case .year: nil
+    case .year, .name: nil
     }
   }
 

@@ -85,9 +85,9 @@ private struct SegmentMerger {
   }
 
   private func mergedFacets() -> [FacetColumn] {
-    Facet.allCases.map { facet in
-      var builder = FacetColumnBuilder()
-      for segment in segments { builder.add(segment.facets[facet.position]) }
+    Facet.indexed.enumerated().map { position, facet in
+      var builder = FacetColumnBuilder(facet)
+      for segment in segments { builder.add(segment.facets[position]) }
       return builder.finish()
     }
   }

@@ -17,7 +17,7 @@ package final class Segment: Sendable {
   /// The stemmings of all its articles.
   let stemmings: StemmingSet
   let columns: ArticleColumns
-  /// In the order of `Facet.allCases`.
+  /// In the order of `Facet.indexed`.
   let facets: [FacetColumn]
   /// The articles, newest first.
   let dateOrder: [UInt32]

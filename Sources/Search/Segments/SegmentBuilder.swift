@@ -22,7 +22,7 @@ struct SegmentBuilder {
     vocabulary.removeAll()
     stream.removeAll()
     columns = ArticleColumns()
-    facets = Facet.allCases.map { _ in FacetColumnBuilder() }
+    facets = Facet.indexed.map { FacetColumnBuilder($0) }
     for position in 0..<batch.count { add(batch[position]) }
     return finish()
   }
@@ -42,7 +42,7 @@ struct SegmentBuilder {
     }
     stream.endArticle()
     columns.append(article, zones: zones, length: length)
-    for (index, facet) in Facet.allCases.enumerated() { add(facet, of: article, to: index) }
+    for (index, facet) in Facet.indexed.enumerated() { add(facet, of: article, to: index) }
   }
 
   private mutating func add(_ facet: Facet, of article: Article, to column: Int) {

@@ -22,6 +22,13 @@ package struct FoldedName: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A value of a facet as it is compared with others.
+  init(_ name: String, of facet: Facet) {
+    if facet == .tag { self.init(tag: name) } else { self.init(name) }
+  }
+
   private static func append(ascii byte: UInt8, to bytes: inout [UInt8]) {
     let fold = AsciiFolds.table[Int(byte)]
     if fold > AsciiFolds.beyondAscii {

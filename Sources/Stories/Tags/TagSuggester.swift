@@ -82,7 +82,7 @@ package struct TagSuggester: Sendable {
         sums[Int(entry.tag)] += entry.weight * value
       }
     }
-    let present = Set(article.tags.map { FoldedName($0) })
+    let present = Set(article.tags.map { FoldedName(tag: $0) })
     return zip(tags, sums)
       .filter { $1 > $0.threshold && !present.contains($0.key) }
       .map { SuggestedTag(name: $0.name, margin: $1 - $0.threshold) }

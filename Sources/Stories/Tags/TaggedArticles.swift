@@ -37,7 +37,7 @@ struct TaggedArticles {
   }
 
   private mutating func add(_ tag: String, of article: Int) {
-    let key = FoldedName(tag)
+    let key = FoldedName(tag: tag)
     spellings[key, default: [:]][tag, default: 0] += 1
     if bearers[key]?.last != article { bearers[key, default: []].append(article) }
   }

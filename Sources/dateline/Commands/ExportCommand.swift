@@ -52,8 +52,7 @@ extension ExportCommand {
     let (index, outcome) = paths.index()
     let ids =
       query.map { query in
-        let request = Request(query: query, stories: paths.membership(for: query, in: index))
-        return index.listing(for: request).ids.sorted()
+        index.listing(for: paths.request(for: query, in: index)).ids.sorted()
       } ?? index.ids
     let suggester = format == .jsonl ? TagSuggester(learningFrom: index) : nil
     try inOrder(count: ids.count, size: 64) { places in

@@ -52,9 +52,7 @@ extension ListCommand {
 
   private func matches(of query: Query, in paths: ArchivePaths) -> ListedArticles {
     let (index, outcome) = paths.index()
-    let request = Request(
-      query: query, sort: sort, isReversed: reverse,
-      stories: paths.membership(for: query, sort: sort, in: index))
+    let request = paths.request(for: query, sort: sort, isReversed: reverse, in: index)
     let rows = index.listing(for: request).ids.prefix(limit.limit ?? .max).map {
       let article = index.article($0)
       return ListRow(article, named: paths.name(of: article), format: format.format)

@@ -10,8 +10,9 @@ struct RelatedCommand: ParsableCommand {
     commandName: "related", abstract: "Print the articles that belong to one, or to each, and why.",
     discussion: """
       ARTICLE is a path as list prints it, or a file. The keys of jsonl: path, score, headline, \
-      published, source, why (the words that connect the two) and reprints (the paths of the same \
-      text elsewhere). With --all an object for each article: path and related, a list of path, \
+      published, source, why (the words that connect the two), reprints (the paths of the same \
+      text elsewhere) and parts (what the score is made of: how alike all words, the ledes and the \
+      headlines are, and how near the days, each from 0 to 1). With --all an object for each article: path and related, a list of path, \
       score, why and reprints.
       """)
 

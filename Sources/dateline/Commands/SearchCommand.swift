@@ -17,7 +17,7 @@ struct SearchCommand: ParsableCommand {
         "harbour bridge"         exactly this
         ferr*  -strike           words that begin so; articles without the word
         ferry OR (boat pier)     either
-        tag: source: section: author: place: headline: body: path:
+        tag: name: source: section: author: place: headline: body: path:
                                  in one field only; "quotes" for spaces
         after: before: on:       2018, 2018-06, 2018-06-29, 7d
         has:tags  is:reprint     what an article has or is
@@ -41,10 +41,7 @@ struct SearchCommand: ParsableCommand {
     let query = try Query.typed(query)
     let paths = try archive.archive()
     let (index, outcome) = paths.index()
-    let listing = index.listing(
-      for: Request(
-        query: query, sort: sort,
-        stories: paths.membership(for: query, sort: sort, in: index)))
+    let listing = index.listing(for: paths.request(for: query, sort: sort, in: index))
     let printer = HitPrinter(index: index, paths: paths, query: query)
     var output = StandardOutput()
     switch format.format {

@@ -2,12 +2,16 @@ import ArgumentParser
 import Reader
 import Screen
 import Search
+import Stories
 
 struct TagsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tags",
-    abstract: "Print tags, sources, sections, places, authors and years with their counts.",
-    discussion: "Most counted first, years newest first. The keys of jsonl: facet, value, count.")
+    abstract: "Print tags, names, sources, sections, places, authors and years with their counts.",
+    discussion: """
+      Most counted first, years newest first. The keys of jsonl: facet, value, count and spellings, \
+      which lists how else the value is written.
+      """)
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var selection: QueryOption
@@ -25,8 +29,9 @@ struct TagsCommand: ParsableCommand {
     let paths = try archive.archive()
     let query = try selection.parsed() ?? .all
     let (index, outcome) = paths.index()
-    let listing = index.listing(
-      for: Request(query: query, stories: paths.membership(for: query, in: index)))
+    var request = paths.request(for: query, in: index)
+    if request.names.isEmpty { request.names = index.names(concurrently: onAllProcessors) }
+    let listing = index.listing(for: request)
     var output = StandardOutput()
     switch format.format {
     case .jsonl: try output.write(rows(of: listing.facets))
@@ -42,11 +47,12 @@ extension TagsCommand {
   private func rows(of facets: [FacetCounts]) -> [UInt8] {
     var json = JSONWriter()
     for facet in facets {
-      for (name, count) in facet.values.prefix(limit ?? .max) {
+      for value in facet.values.prefix(limit ?? .max) {
         json.line {
           $0.add("facet", facet.facet.rawValue)
-          $0.add("value", name)
-          $0.add("count", count)
+          $0.add("value", value.name)
+          $0.add("count", value.count)
+          $0.add("spellings", value.spellings)
         }
       }
     }
@@ -57,7 +63,7 @@ extension TagsCommand {
     var sections: [String] = []
     for facet in facets where !facet.values.isEmpty {
       var text = style.styled(facet.facet.rawValue, .listDay) + "\n"
-      for (name, count) in facet.values.prefix(limit ?? .max) {
+      for (name, count, _, _) in facet.values.prefix(limit ?? .max) {
         let count = padded(grouped(count), toWidth: 9, isRightAligned: true)
         let name = style.width.map { truncated(sanitized(name), toWidth: max($0 - 11, 8)) } ?? name
         text += style.styled(count, .facetCount) + "  " + style.styled(name, .facet) + "\n"

@@ -11,9 +11,19 @@ extension ArchivePaths {
     return found.corrected(by: constraints, in: index)
   }
 
+  /// What a query is asked with: what was found of the archive, as far as the query looks at it.
+  func request(
+    for query: Query, sort: SortKey = .date, isReversed: Bool = false, in index: Index
+  ) -> Request {
+    Request(
+      query: query, sort: sort, isReversed: isReversed,
+      stories: membership(for: query, sort: sort, in: index),
+      names: query.dependsOnNames ? index.names(concurrently: onAllProcessors) : .none)
+  }
+
   /// The stories, if a query or an order asks for them: to find them takes longer than all else.
-  func membership(
-    for query: Query, sort: SortKey = .date, in index: Index
+  private func membership(
+    for query: Query, sort: SortKey, in index: Index
   ) -> StoryMembership {
     query.dependsOnStories || sort.gathersStories
       ? stories(of: index).membership : StoryMembership()

@@ -19,7 +19,7 @@ struct RelatedPrinter: Sendable {
     switch format {
     case .jsonl:
       var json = JSONWriter()
-      for story in stories { row(of: story, to: &json) }
+      for story in stories { row(of: story, relatedTo: id, to: &json) }
       try output.write(json.bytes)
     case .text:
       let style = TextStyle()
@@ -47,14 +47,21 @@ struct RelatedPrinter: Sendable {
 
 /// For programs.
 extension RelatedPrinter {
-  private func row(of story: RelatedStory, to json: inout JSONWriter) {
+  private func row(of story: RelatedStory, relatedTo id: ArticleID, to json: inout JSONWriter) {
     let article = index.article(story.id)
+    let parts = index.scoreParts(of: id, story.id)
     json.line {
       $0.add("path", paths.name(of: article))
       $0.add("score", story.score)
       $0.addHead(of: article)
       $0.add("why", story.why)
       $0.add("reprints", story.reprints.map(name))
+      $0.add("parts") {
+        $0.add("body", parts.body)
+        $0.add("lede", parts.lede)
+        $0.add("headline", parts.headline)
+        $0.add("days", parts.days)
+      }
     }
   }
 

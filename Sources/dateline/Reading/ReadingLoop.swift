@@ -140,10 +140,15 @@ extension ReadingLoop {
         sender.post(.storiesFound(index.stories(concurrently: onAllProcessors)))
         ArrayMemory.giveBackNow()
       }
+    case .findNames:
+      merger.run { [index = state.library.index, sender = mailbox.sender] in
+        sender.post(.namesFound(index.names(concurrently: onAllProcessors)))
+      }
     case .learnTags:
       merger.run { [index = state.library.index, sender = mailbox.sender] in
         sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))
       }
+    case .suggestTags: suggestTags()
     case .keepIndex: loading.keep(state.library.index)
     case .settleDates: settleDates()
     case .findVersions(let id, let reports):
@@ -192,6 +197,14 @@ extension ReadingLoop {
       handle(.datesSettled(index.settledDates()))
     } else {
       merger.run { [sender = mailbox.sender] in sender.post(.datesSettled(index.settledDates())) }
+    }
+  }
+
+  private mutating func suggestTags() {
+    guard let suggester = state.tagSuggester else { return }
+    merger.run { [index = state.library.index, sender = mailbox.sender] in
+      let suggested = index.suggestedTags(by: suggester, concurrently: onAllProcessors)
+      sender.post(.tagsSuggested(suggested))
     }
   }
 
