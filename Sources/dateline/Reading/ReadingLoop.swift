@@ -86,7 +86,8 @@ struct ReadingLoop: ~Copyable {
   private mutating func relate() -> Bool {
     guard let id = articleToRelate else { return false }
     articleToRelate = nil
-    handle(.related(state.library.index.related(to: id, limit: 12), to: id))
+    let related = state.library.index.related(to: id, limit: 12, concurrently: onAllProcessors)
+    handle(.related(related, to: id))
     return true
   }
 
