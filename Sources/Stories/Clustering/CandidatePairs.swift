@@ -38,10 +38,9 @@ struct CandidatePairs {
   mutating func pairs(of article: Int, isWanted: (CandidatePair) -> Bool) -> [CandidatePair] {
     let whole = addUp(article)
     let likely = likeliest(article, least: whole * Self.leastShare)
-    let places = TermPlaces(vectors, of: article)
     var pairs: [(pair: CandidatePair, similarity: Float)] = []
     for other in likely {
-      let likeness = vectors.likeness(of: article, places: places, to: Int(other))
+      let likeness = vectors.likeness(Int(other), article)
       let pair = CandidatePair(first: other, second: UInt32(article), likeness: likeness)
       guard isWanted(pair) else { continue }
       pairs.append((pair, likeness * days[Int(other)].prior(days[article])))

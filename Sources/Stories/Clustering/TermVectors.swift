@@ -95,68 +95,29 @@ extension TermVectors {
 
   /// From 0 to 1, by the words alone.
   func likeness(_ first: Int, _ second: Int) -> Float {
-    likeness(of: first, places: TermPlaces(self, of: first), to: second)
-  }
-
-  /// The same for an article whose terms' places are known, to compare it with many.
-  func likeness(of first: Int, places: TermPlaces, to second: Int) -> Float {
     let terms = terms.span
     let weights = weights.span
     let table = TermWeight.emphases
     let emphases = table.span
+    var place = range(of: first).lowerBound
+    let end = range(of: first).upperBound
+    var otherPlace = range(of: second).lowerBound
+    let otherEnd = range(of: second).upperBound
     var (body, lede, headline) = (Float(0), Float(0), Float(0))
-    for otherPlace in range(of: second) {
-      guard let place = places.place(of: terms[otherPlace]) else { continue }
-      let (weight, other) = (weights[place], weights[otherPlace])
-      let square = weight.rarity * weight.rarity
-      body += square * (emphases[weight.frequency] * emphases[other.frequency])
-      if weight.isInLede, other.isInLede { lede += square }
-      if weight.isInHeadline, other.isInHeadline { headline += square }
+    while place < end, otherPlace < otherEnd {
+      let (term, otherTerm) = (terms[place], terms[otherPlace])
+      if term == otherTerm {
+        let (weight, other) = (weights[place], weights[otherPlace])
+        let square = weight.rarity * weight.rarity
+        body += square * (emphases[weight.frequency] * emphases[other.frequency])
+        if weight.isInLede, other.isInLede { lede += square }
+        if weight.isInHeadline, other.isInHeadline { headline += square }
+      }
+      place += term <= otherTerm ? 1 : 0
+      otherPlace += otherTerm <= term ? 1 : 0
     }
     let (scale, otherScale) = (scales[first], scales[second])
     return body * (scale.body * otherScale.body) + lede * (scale.lede * otherScale.lede)
       + headline * (scale.headline * otherScale.headline)
-  }
-}
-
-/// Where the terms of one article stand in its ``TermVectors``.
-///
-/// Small enough for the processor's nearest cache: to look the terms of another article up in it takes a
-/// third of the time of going through both side by side.
-struct TermPlaces {
-  /// Open addressing: a term above its place plus one; 0 is free.
-  private var slots = [UInt64](repeating: 0, count: Self.slotCount)
-  private let start: Int
-
-  private static let slotCount = 256
-
-  init(_ vectors: TermVectors, of article: Int) {
-    let range = vectors.range(of: article)
-    start = range.lowerBound
-    for place in range {
-      let term = vectors.terms[place]
-      var slot = Self.firstSlot(of: term)
-      while slots[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
-      slots[slot] = UInt64(term) << 32 | UInt64(place - start + 1)
-    }
-  }
-
-  /// Nil for a term that the article doesn't have.
-  @inline(__always)
-  func place(of term: UInt32) -> Int? {
-    let slots = slots.span
-    var slot = Self.firstSlot(of: term)
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == UInt64(term) {
-        return start + Int(slots[slot] & 0xFFFF_FFFF) - 1
-      }
-      slot = (slot + 1) & (Self.slotCount - 1)
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private static func firstSlot(of term: UInt32) -> Int {
-    Int((term &* 0x9E37_79B1) >> 24)
   }
 }
