@@ -132,29 +132,29 @@ extension Index {
     return terms
   }
 
-  /// The runs of articles that are indexed together, so that several can be worked on at once.
-  package var runs: [Range<ArticleID>] { members.map(\.ids) }
-
-  /// Adds a weight to each article of a run that a folded term stands in, by how often it does.
+  /// Adds a weight to each article that a folded term stands in, by how often it does.
   ///
-  /// `sums` has a place for each article of the run; removed articles count too. What is more
+  /// `sums` has a place for each article below ``endID``; removed articles count too. What is more
   /// frequent than there are weights counts as the last.
   package func addWeights(
-    _ weights: [Int32], of term: ArraySlice<UInt8>, to sums: inout [Int32], ofRun run: Int
+    _ weights: [Int32], of term: ArraySlice<UInt8>, to sums: inout [Int32]
   ) {
-    let segment = members[run].segment
-    guard let number = segment.dictionary.number(of: term) else { return }
-    segment.lists.addWeights(weights, of: number, to: &sums)
+    for member in members {
+      guard let number = member.segment.dictionary.number(of: term) else { continue }
+      member.segment.lists.addWeights(weights, of: number, to: &sums, base: Int(member.base))
+    }
   }
 }
 
 extension PostingLists {
-  fileprivate func addWeights(_ weights: [Int32], of term: Int, to sums: inout [Int32]) {
+  fileprivate func addWeights(
+    _ weights: [Int32], of term: Int, to sums: inout [Int32], base: Int
+  ) {
     let postings = postings.span
     let weights = weights.span
     var sums = sums.mutableSpan
     var offset = Int(entries[term].postings)
-    var article = 0
+    var article = base
     for _ in 0..<entries[term].documentFrequency {
       let head = Varint.read(postings, at: &offset)
       article += Int(head >> 1)

@@ -7,22 +7,15 @@ struct CandidateSearch {
   private let article: ArticleID
   private let terms: [PooledTerm]
   private let pool: TermPool
-  private let concurrently: Concurrently
 
   /// So many terms are looked up.
   private static let termCount = 40
   /// So many postings are read at most, the most telling terms' first.
   private static let postingBudget = 200_000
-  /// Of fewer articles it is slower to wake another thread than to look at them.
-  private static let manyArticles = 1 << 14
 
   /// Looks for what shares terms with an article whose terms are those of a pool.
-  init(
-    index: Index, article: ArticleID, terms: [PooledTerm], pool: TermPool,
-    concurrently: @escaping Concurrently
-  ) {
+  init(index: Index, article: ArticleID, terms: [PooledTerm], pool: TermPool) {
     self.index = index
-    self.concurrently = concurrently
     self.article = article
     self.terms = terms
     self.pool = pool
@@ -31,7 +24,7 @@ struct CandidateSearch {
   /// So many articles at most, the likeliest first.
   func nearest(_ limit: Int) -> [ArticleID] {
     // Dates are looked up only for those that could get in by their terms.
-    let likely = likeliest(limit * 4)
+    let likely = likeliest(limit * 4, by: sums())
     let prior = DatePrior(index.article(article).published)
     var nearest = BestArticles(limit: limit)
     for (id, sum) in likely {
@@ -43,24 +36,7 @@ struct CandidateSearch {
   }
 
   /// The articles with the largest sums.
-  private func likeliest(_ limit: Int) -> [(id: ArticleID, score: UInt32)] {
-    let terms = weightedTerms()
-    let runs = index.runs
-    let isLong = index.count >= Self.manyArticles
-    let found = results(of: runs.count, isLong ? concurrently : oneByOne) { run in
-      var sums = [Int32](repeating: 0, count: runs[run].count)
-      for term in terms { index.addWeights(term.weights, of: term.bytes, to: &sums, ofRun: run) }
-      return likeliest(limit, by: sums, from: runs[run].lowerBound)
-    }
-    var likely = BestArticles(limit: limit)
-    for (id, score) in found.joined() { likely.add(id, score) }
-    return likely.sorted()
-  }
-
-  /// Those of neighbouring articles from one on.
-  private func likeliest(
-    _ limit: Int, by sums: [Int32], from first: ArticleID
-  ) -> [(id: ArticleID, score: UInt32)] {
+  private func likeliest(_ limit: Int, by sums: [Int32]) -> [(id: ArticleID, score: UInt32)] {
     var likely = BestArticles(limit: limit)
     let sums = sums.span
     var next = 0
@@ -68,7 +44,7 @@ struct CandidateSearch {
       let end = sums.endOfLess(than: Int32(likely.leastWanted), from: next)
       next = min(end + sums.blockLength, sums.count)
       for place in end..<next where sums[place] >= Int32(likely.leastWanted) {
-        let id = first + ArticleID(place)
+        let id = ArticleID(place)
         if index.contains(id), id != article { likely.add(id, UInt32(sums[place])) }
       }
     }
@@ -106,19 +82,18 @@ extension CandidateSearch {
     return Array(sorted.prefix(Self.termCount))
   }
 
-  /// The telling terms with what an article gets for each of them by how often it has it, in parts of
-  /// ``unit``; as many as the budget allows.
-  private func weightedTerms() -> [(bytes: ArraySlice<UInt8>, weights: [Int32])] {
+  /// By id what each article has in common with this one, in parts of ``unit``.
+  private func sums() -> [Int32] {
+    var sums = [Int32](repeating: 0, count: Int(index.endID))
     var budget = Self.postingBudget
-    var weighted: [(bytes: ArraySlice<UInt8>, weights: [Int32])] = []
     for term in tellingTerms() where budget > 0 {
       budget -= term.documentFrequency
       let weights = TermWeight.emphases.map {
         Int32(term.weight * $0 * term.rarity * Self.unit + 0.5)
       }
-      weighted.append((pool.bytes(of: term.number), weights))
+      index.addWeights(weights, of: pool.bytes(of: term.number), to: &sums)
     }
-    return weighted
+    return sums
   }
 
   /// As whole numbers, sums can be compared many at a time.

@@ -5,15 +5,12 @@ extension Index {
   ///
   /// Nothing is listed that is hardly related, so that there may be fewer than `limit`, or none.
   /// Copies of one text are one entry. Takes a few milliseconds at any size of the archive.
-  package func related(
-    to id: ArticleID, limit: Int, concurrently: @escaping Concurrently = oneByOne
-  ) -> [RelatedStory] {
+  package func related(to id: ArticleID, limit: Int) -> [RelatedStory] {
     guard contains(id), limit > 0 else { return [] }
     var terms = StopWords.pool
     let own = self.terms(of: [id], in: &terms)[0]
-    let search = CandidateSearch(
-      index: self, article: id, terms: own, pool: terms, concurrently: concurrently)
-    let candidates = search.nearest(max(Self.poolSize, min(limit, Self.largestPool)))
+    let candidates = CandidateSearch(index: self, article: id, terms: own, pool: terms)
+      .nearest(max(Self.poolSize, min(limit, Self.largestPool)))
     let pool = Pool(
       index: self, first: id, terms: own, vocabulary: consume terms, others: candidates)
     return Ranking(index: self, pool: pool).stories(limit: limit)

@@ -87,7 +87,8 @@ private struct Answer: Equatable {
 extension Index {
   /// How often a folded term stands in each article that is there.
   fileprivate func frequencies(of term: String) -> [Int32] {
-    let sums = sums(of: term, weights: (0..<64).map(Int32.init))
+    var sums = [Int32](repeating: 0, count: Int(endID))
+    addWeights((0..<64).map(Int32.init), of: Array(term.utf8)[...], to: &sums)
     return ids.map { sums[Int($0)] }
   }
 }

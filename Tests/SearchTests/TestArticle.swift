@@ -72,14 +72,3 @@ extension Index {
     return listing(for: Request(query: query, marks: marks, stories: stories)).ids.sorted()
   }
 }
-
-extension Index {
-  /// What a folded term's weights give each article, by id.
-  func sums(of term: String, weights: [Int32]) -> [Int32] {
-    runs.enumerated().flatMap { number, run in
-      var sums = [Int32](repeating: 0, count: run.count)
-      addWeights(weights, of: Array(term.utf8)[...], to: &sums, ofRun: number)
-      return sums
-    }
-  }
-}

@@ -98,8 +98,7 @@ struct Answers {
     prefix = search(queries.prefixes)
     phrase = search(queries.phrases)
     related = Latencies(articles) { id in
-      _ = index.related(
-        to: id, limit: HeadlessReader.relatedCount, concurrently: onAllProcessors)
+      _ = index.related(to: id, limit: HeadlessReader.relatedCount)
     }
     facets = Latencies(index.sampleFilters(Self.count).spread()) { filter in
       finish(ListAnswer(ListRequest(Request(facets: filter)), in: index), filter)

@@ -86,8 +86,7 @@ struct ReadingLoop: ~Copyable {
   private mutating func relate() -> Bool {
     guard let id = articleToRelate else { return false }
     articleToRelate = nil
-    let related = state.library.index.related(to: id, limit: 12, concurrently: onAllProcessors)
-    handle(.related(related, to: id))
+    handle(.related(state.library.index.related(to: id, limit: 12), to: id))
     return true
   }
 
