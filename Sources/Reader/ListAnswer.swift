@@ -9,8 +9,9 @@ package struct ListAnswer {
   private let index: Index
   private let selection: Selection
 
-  /// More rows than screens have.
+  /// So many rows come first; more than screens have, and as many again, as copies fold.
   private static let beginningCount = 128
+  private static let screenful = 64
 
   /// Finds what is asked for; what a worker does for the list.
   package init(_ request: ListRequest, in index: Index, concurrently: Concurrently = oneByOne) {
@@ -20,9 +21,13 @@ package struct ListAnswer {
   }
 
   /// The best matches in order, the others behind them, nothing counted; nil where the whole takes
-  /// hardly longer.
+  /// hardly longer, or where so many of the best are folded that others would fill the screen.
   package func beginning() -> ListContents? {
-    selection.best(Self.beginningCount).map { ListContents(request, $0, in: index) }
+    guard let best = selection.best(Self.beginningCount) else { return nil }
+    let contents = ListContents(request, best, in: index)
+    let inOrder = Set(best.ids.prefix(Self.beginningCount))
+    let first = contents.articles.ids.prefix(Self.screenful)
+    return first.allSatisfy(inOrder.contains) ? contents : nil
   }
 
   package func whole() -> ListContents { ListContents(request, selection.listing(), in: index) }

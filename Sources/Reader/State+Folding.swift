@@ -21,7 +21,7 @@ extension State {
   }
 
   private var sentenceWithoutCopies: String {
-    if query.asksForReprints { return "A search for copies shows each of them." }
+    if query.asksForReprints { return "A search for copies folds none of them." }
     if areStoriesPending { return "Copies are still being found." }
     return "No two articles in this list have the same text."
   }

@@ -32,7 +32,8 @@ extension State {
       case 1: " 1 folded copy stays unread."
       default: " \(folded) folded copies stay unread."
       }
-    return "Marked \(count) articles as read; \(key(for: .undo)) takes it back.\(copies)"
+    let articles = count == 1 ? "1 article" : "\(count) articles"
+    return "Marked \(articles) as read; \(key(for: .undo)) takes it back.\(copies)"
   }
 
   /// An article counts as read when it is opened or read on, not when the list passes over it.

@@ -102,7 +102,9 @@ extension State {
     }
     let until =
       sort.gathersStories && areStoriesPending ? "; by date until stories are found" : ""
-    say("Sorted by \(sort.label)\(isReversed ? ", reversed" : "")\(until). S again changes it.")
+    say(
+      "Sorted by \(sort.label)\(isReversed ? ", reversed" : "")\(until). \(key(for: .sort)) again changes it."
+    )
     return requestList()
   }
 

@@ -112,7 +112,7 @@ extension State {
     ids.filter { library.index.contains(current($0)) }
   }
 
-  /// What joined those that leave to those that stay no longer holds, but keeps these together.
+  /// What joined those that leave to those that stay no longer holds, but all that stay stay together.
   private func split(
     _ own: ArticleID, leaving: [ArticleID], from others: [ArticleID]
   ) -> StoryCorrectionChange {
@@ -120,7 +120,16 @@ extension State {
     let bonds = storyCorrections.filter {
       $0.kind == .together && $0.connects(leavers, stayers)
     }
-    let bound = Set(bonds.flatMap { [$0.article, $0.other] }).intersection(stayers)
+    let ends = Set(bonds.flatMap { [$0.article, $0.other] }).intersection(stayers)
+    // One of each story that was found stands for it.
+    let found =
+      bonds.isEmpty
+      ? []
+      : Set(
+        others.map { id in
+          key(foundStories?.story(of: id)?.articles.first { others.contains($0) } ?? id)
+        })
+    let bound = ends.union(found)
       .sorted { ($0.root, $0.text) < ($1.root, $1.text) }
     let bridges = zip(bound, bound.dropFirst()).map { StoryCorrection(.together, $0, $1) }
     let added = Set(stayers.map { StoryCorrection(.apart, key(own), $0) } + bridges)

@@ -59,8 +59,9 @@ extension State {
 
   /// For completing what names an article: the paths of those below the shown one.
   var pathsBelow: [String] {
-    (detail.document?.links ?? []).compactMap { link in
-      guard case .article(let id) = link.target else { return nil }
+    var known: Set<ArticleID> = []
+    return (detail.document?.links ?? []).compactMap { link in
+      guard case .article(let id) = link.target, known.insert(id).inserted else { return nil }
       return library.index.article(id).path
     }
   }
@@ -123,11 +124,11 @@ extension State {
   /// Lays the view out for the screen.
   func fitted(_ page: VersionsPage) -> VersionsPage {
     var page = page
+    page.title = title(of: page)
     guard let pair = pair(of: page) else { return page }
     let layout = VersionsLayout(width: size.width)
     let head = layout.head(head(of: pair.older, in: page), head(of: pair.newer, in: page))
     page.head = Array(head.prefix(Self.headHeight(on: size)))
-    page.title = title(of: page)
     page.layOut(width: size.width, height: max(1, size.height - 2 - page.head.count))
     return page
   }
@@ -175,7 +176,7 @@ extension State {
 
   private func title(of page: VersionsPage) -> String {
     let place = page.others.count > 1 ? " \(page.place + 1) of \(page.others.count)" : ""
-    guard let comparison = page.comparison else { return "Versions\(place)" }
+    guard let comparison = page.comparison else { return "Versions\(place) · comparing…" }
     return size.width < 70
       ? "Versions\(place) · \(comparison.shortSummary)"
       : "Versions\(place) · \(comparison.summary)"

@@ -52,13 +52,10 @@ struct VersionsLayout {
     var lines: [Page.Line] = []
     var firstLines: [Int] = []
     var changedLines: [Int] = []
-    var isChanged = false
     for run in runs(of: Block.blocks(of: comparison.rows)) {
       if run.contains(where: \.beginsParagraph), !lines.isEmpty { lines.append(gap) }
       firstLines.append(lines.count)
-      let wasChanged = isChanged
-      isChanged = run.contains { $0.change != .same }
-      if isChanged, !wasChanged { changedLines.append(lines.count) }
+      if run.contains(where: { $0.change != .same }) { changedLines.append(lines.count) }
       lines += self.lines(of: run)
     }
     if comparison.isCut {

@@ -89,6 +89,16 @@ import Testing
     #expect(try story(of: "square.txt", in: session) == Self.all)
   }
 
+  @Test func theOthersStayTogetherWithWhatWasJoined() throws {
+    var session = try session(showing: "ledger.txt")
+    try session.press(":join chess.txt<Enter>:split<Enter>")
+    #expect(try story(of: "ledger.txt", in: session) == ["ledger.txt"])
+    #expect(
+      try story(of: "chess.txt", in: session) == [
+        "chess.txt", "post.txt", "square.txt", "wire.txt",
+      ])
+  }
+
   @Test(arguments: [
     ("chess.txt", ":split<Enter>", "No other article here reports this event."),
     ("wire.txt", ":join post.txt<Enter>", "Both are of one story already."),

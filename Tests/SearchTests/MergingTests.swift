@@ -28,6 +28,17 @@ struct MergingTests {
     expectEqual(Segment(merging: twice), whole, &random)
   }
 
+  /// Whatever was indexed in it before, large or small.
+  @Test func segmentsFromUsedRoomEqualNewOnes() {
+    var random = SeededGenerator(seed: 9)
+    let articles = Self.articles(&random)
+    let indexer = SegmentIndexer()
+    for range in [0..<900, 900..<903, 903..<1_400, 0..<0, 1_400..<1_500, 0..<1_500, 7..<8] {
+      let batch = ArticleBatch(Array(articles[range]))
+      expectEqual(indexer.segment(of: batch), Segment(indexing: batch), &random)
+    }
+  }
+
   /// Removed articles keep their numbers, as articles without a word would.
   @Test(arguments: [0.01, 0.5, 1], [false, true])
   func postingsOfRemovedArticlesAreLeftOut(share: Double, isEvery: Bool) throws {

@@ -24,12 +24,14 @@ struct SentenceSplitter {
     var start = firstNonblank(from: 0)
     var place = start
     while place < scalars.count {
-      if let end = end(atMark: place) ?? cut(from: start, at: place) {
+      let marks = place..<endOfMarks(from: place)
+      if let end = end(at: marks) ?? cut(from: start, at: place) {
         sentences.append(text(start..<end))
         start = firstNonblank(from: end)
         place = start
       } else {
-        place += 1
+        // Nobody looks at the same marks twice, however many stand side by side.
+        place = max(place + 1, marks.upperBound)
       }
     }
     let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? start
@@ -38,20 +40,30 @@ struct SentenceSplitter {
 }
 
 extension SentenceSplitter {
-  /// Where the sentence ends of which a mark stands at a place; nil when none ends there.
-  private func end(atMark place: Int) -> Int? {
-    let isUnspaced = Self.unspacedMarks.contains(scalars[place])
-    guard isUnspaced || Self.marks.contains(scalars[place]) else { return nil }
+  /// Where the marks end that begin at a place, with what closes behind them; the place when there is
+  /// none.
+  private func endOfMarks(from place: Int) -> Int {
+    guard isMark(scalars[place]) else { return place }
     var end = place + 1
-    while end < scalars.count, isMark(scalars[end]) || Self.closing.contains(scalars[end]) {
+    while end < scalars.count, end - place < Self.largestLength,
+      isMark(scalars[end]) || Self.closing.contains(scalars[end])
+    {
       end += 1
     }
+    return end
+  }
+
+  /// Where the sentence ends that some marks stand behind; nil when none ends there.
+  private func end(at marks: Range<Int>) -> Int? {
+    guard !marks.isEmpty else { return nil }
+    let end = marks.upperBound
+    let isUnspaced = scalars[marks].contains(where: Self.unspacedMarks.contains)
     guard !isUnspaced, end < scalars.count else { return end }
     guard scalars[end].properties.isWhitespace else { return nil }
     let next = word(from: firstNonblank(from: end))
     if next.first?.properties.isLowercase ?? false { return nil }
-    let isFullStop = scalars[place] == "." && end == place + 1
-    return isFullStop && isAbbreviation(endingAt: place, before: next) ? nil : end
+    let isFullStop = scalars[marks.lowerBound] == "." && marks.count == 1
+    return isFullStop && isAbbreviation(endingAt: marks.lowerBound, before: next) ? nil : end
   }
 
   /// A place at which a sentence that is too long is cut: behind its last white space, if it has any.

@@ -49,9 +49,6 @@ extension VersionComparison {
   package func count(of change: Change) -> Int {
     rows.count { $0.change == change && (change != .moved || $0.newer != nil) }
   }
-
-  /// Whether both versions say the same in the same order.
-  package var isUnchanged: Bool { rows.allSatisfy { $0.change == .same } }
 }
 
 extension VersionComparison {
