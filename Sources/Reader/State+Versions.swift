@@ -113,7 +113,7 @@ extension State {
     guard let found, page.top < last || step < 0 else {
       say(
         places.isEmpty
-          ? "Nothing was changed."
+          ? "No sentence was changed."
           : last > 0 ? "Nothing more was changed this way." : "Every change is in sight.")
       return
     }
