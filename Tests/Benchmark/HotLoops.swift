@@ -48,6 +48,7 @@ extension HotLoops {
     let articles = (0..<batches[0].count).map { batches[0][$0] }
     let batch = batches[0]
     let segments = batches.map { Segment(indexing: $0) }
+    let indexer = SegmentIndexer()
     return [
       Loop(name: "decode", yardstick: .arithmetic) {
         wide.reduce(0) { $0 + rawText(of: $1).utf8.count }
@@ -59,7 +60,7 @@ extension HotLoops {
         let pool = TermPool()
         return articles.reduce(0) { $0 + pool.knownTerms(of: $1).count }
       },
-      Loop(name: "index", yardstick: .arithmetic) { Segment(indexing: batch).count },
+      Loop(name: "index", yardstick: .arithmetic) { indexer.segment(of: batch).count },
       Loop(name: "merge", yardstick: .arithmetic) {
         var index = Index()
         for segment in segments { index.append(segment) }
