@@ -123,7 +123,7 @@ extension State {
   }
 
   /// What the list should hold.
-  var request: ListRequest {
+  package var request: ListRequest {
     // Marks that the query doesn't look at would only make a finished list look stale.
     let request = Request(
       query: query, facets: filter, sort: sort, isReversed: isReversed,
