@@ -98,7 +98,7 @@ extension State {
     if !successors.isEmpty { carryOver(successors) }
     marks.read.subtract(ids)
     marks.starred.subtract(ids)
-    return requestList() + tidyIndex()
+    return refreshVersions(changed: []) + requestList() + tidyIndex()
   }
 
   /// Once for each time that the folder is read.
@@ -155,7 +155,7 @@ extension State {
     correctionsInFlight = [:]
     articleToKeep = nil
     replacements = [:]
-    overlay = nil
+    overlays = []
     isListStale = false
     requestInFlight = nil
     isTidying = false

@@ -23,7 +23,8 @@ extension State {
     tell(succession.counts)
     return moveStoryCorrections(changes.moved) + corrections(following: succession)
       + marks(following: succession)
-      + (isShownArticleGone ? [] : relateShown()) + requestList() + tidyIndex()
+      + (isShownArticleGone ? [] : relateShown())
+      + refreshVersions(changed: Set(succession.successors.values)) + requestList() + tidyIndex()
   }
 
   /// Whether the file of the shown article vanished; the article stays shown until it is left.

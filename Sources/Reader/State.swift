@@ -70,7 +70,8 @@ package struct State: Sendable {
   package internal(set) var showsTags: Bool?
   package internal(set) var isZen = false
   var shares = Layout.Shares()
-  package internal(set) var overlay: Overlay?
+  /// The views on top of the panes, each opened from the one before it.
+  package internal(set) var overlays: [Overlay] = []
   package internal(set) var prompt: Prompt?
   var promptHistory: [String] = []
   package internal(set) var theme: Theme
@@ -134,6 +135,15 @@ extension State {
     // Who looks for copies wants to see them.
     folding.gathers = !query.asksForReprints
     return ListRequest(request, folding: folding)
+  }
+
+  /// The view on top.
+  package internal(set) var overlay: Overlay? {
+    get { overlays.last }
+    set {
+      _ = overlays.popLast()
+      if let newValue { overlays.append(newValue) }
+    }
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }
