@@ -119,7 +119,8 @@ extension State {
   ) -> [Effect] {
     loading = nil
     for sentence in skipped { messages.append(Notice(sentence)) }
-    if !skipped.isEmpty {
+    // What is wrong with the settings weighs more.
+    if !skipped.isEmpty, notice?.isError != true {
       let files = skipped.count == 1 ? "1 file was" : "\(skipped.count) files were"
       notice = Notice("\(files) skipped; :messages says why.")
     }

@@ -51,7 +51,7 @@ struct StatusView {
     let contents = state.list.contents
     let count = contents.listing.ids.count
     let place = contents.articles.count(beforePlace: state.list.selected) + 1
-    let position = count == 0 ? "" : "\(place)/\(count)"
+    let position = count == 0 ? "" : "\(grouped(place))/\(grouped(count))"
     var x = area.minX + 1
     let end = area.maxX - position.count - 3
     for (command, word) in hints {
