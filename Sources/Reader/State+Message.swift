@@ -155,6 +155,7 @@ extension State {
     undoableChanges = []
     correctionsInFlight = [:]
     articleToKeep = nil
+    articleBeforeNone = nil
     replacements = [:]
     overlays = []
     isListStale = false
@@ -218,6 +219,9 @@ extension State {
     let followsList =
       startsAtTop || detail.id.map { list.isSelected($0) && !staysShown } ?? true
     selectsTopOfNextList = false
+    if contents.articles.ids.isEmpty, let id = list.selectedID {
+      articleBeforeNone = searchToRestore?.selectedID ?? id
+    }
     replaceList(
       with: contents, keeping: startsAtTop ? nil : corrected ?? articleBefore(restart: contents))
     tagsPane.show(

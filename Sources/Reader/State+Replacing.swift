@@ -40,6 +40,7 @@ extension State {
     undoableChanges = undoableChanges.map { $0.mapping(successor) }
     visits.replace(successor)
     if let id = searchToRestore?.selectedID { searchToRestore?.selectedID = successor(id) }
+    articleBeforeNone = articleBeforeNone.map(successor)
     list.contents = list.contents.mapping(successor)
     folding.replace(successor)
     if let stories { storyMembership = stories.membership.carriedOver(to: replacements) }

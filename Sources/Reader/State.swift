@@ -88,6 +88,8 @@ package struct State: Sendable {
   /// For articles that were replaced the numbers of those that stand for them.
   var replacements: [ArticleID: ArticleID] = [:]
   var savedMarks = SavedMarks()
+  /// What was selected before a search or filter left nothing, to come back to.
+  var articleBeforeNone: ArticleID?
   /// What was selected before the folder was read anew, until it is found again.
   var articleToSelect: SavedMarks.Key?
   /// What was last said about articles that came and went.
