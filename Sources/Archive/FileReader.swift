@@ -41,7 +41,7 @@ struct FileReader {
       self.status = status
       guard status.kind == .file else { throw ReadError(reason: .notAFile) }
       if status.size > Self.probedSize {
-        try fill(from: file, upTo: min(Self.probeLength, limit))
+        try fill(from: file, upTo: min(Self.probeLength, limit), size: status.size)
         guard isWorthReading(contents) else { throw ReadError(reason: .binary) }
       }
       try fill(from: file, size: status.size)
@@ -60,7 +60,7 @@ extension FileReader {
   private mutating func fill(from file: borrowing OpenFile, size: Int) throws(SystemError) {
     var goal = min(max(size, 0), limit) + 1
     while true {
-      try fill(from: file, upTo: goal)
+      try fill(from: file, upTo: goal, size: size)
       guard contents.count == goal && goal <= limit else { break }
       goal = min(goal * 2 + Self.probeLength, limit + 1)
     }
@@ -69,7 +69,12 @@ extension FileReader {
   }
 
   /// Reads on until there are `count` bytes or the file ends.
-  private mutating func fill(from file: borrowing OpenFile, upTo count: Int) throws(SystemError) {
+  ///
+  /// It ends where a read gives less than was asked for, if that is at its size; elsewhere a file system
+  /// may give less for reasons of its own, and has to be asked again.
+  private mutating func fill(
+    from file: borrowing OpenFile, upTo count: Int, size: Int
+  ) throws(SystemError) {
     var filled = contents.count
     guard filled < count else { return }
     let number = file.number
@@ -82,8 +87,8 @@ extension FileReader {
           return unsafe Self.read(number, into: rest)
         }
       }
-      if length == 0 { return }
       filled += length
+      if length == 0 || filled == size && filled < count { return }
     }
   }
 

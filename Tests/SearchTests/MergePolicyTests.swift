@@ -22,7 +22,10 @@ struct MergePolicyTests {
       ([40 << 20, 5, 5, 40 << 20], true, 1..<3),
       // Large ones stay, unless there are many.
       (Array(repeating: 40 << 20, count: 7), true, nil),
-      ([40, 200, 40, 200, 40, 200, 40, 200, 36].map { $0 << 20 }, true, 7..<9),
+      ([12, 40, 12, 40, 12, 40, 12, 20, 10].map { $0 << 20 }, true, 7..<9),
+      // Of an index many times as large more are few enough.
+      (Array(repeating: 40 << 20, count: 20), true, nil),
+      (Array(repeating: 20 << 20, count: 8), false, nil),
     ] as [([Int], Bool, Range<Int>?)])
   func choosesNeighbours(sizes: [Int], isSettled: Bool, expected: Range<Int>?) {
     #expect(MergePolicy(sizes: sizes).range(isSettled: isSettled) == expected)
@@ -49,8 +52,8 @@ struct MergePolicyTests {
     let total = sizes.reduce(0, +)
     let writtenBefore = written
     merge(isSettled: true)
-    #expect(sizes.count <= MergePolicy.factor && sizes.reduce(0, +) == total)
-    #expect(written <= 4 * total)
-    #expect(written - writtenBefore <= max(2 * MergePolicy.smallSize, total / 4))
+    #expect(sizes.count <= MergePolicy(sizes: sizes).fewEnough && sizes.reduce(0, +) == total)
+    #expect(written <= 2 * total)
+    #expect(written - writtenBefore <= max(2 * MergePolicy.smallSize, total / 3))
   }
 }

@@ -1,17 +1,22 @@
 /// Decides which neighbouring segments are made into one.
 ///
-/// While articles arrive, several of like size are, so that each posting is copied as often as the
-/// size can be multiplied by ``factor``. When no more are expected, small segments are made into one
-/// and few are left, for faster answers; but nothing large is written anew for the sake of a little,
-/// and never everything at once.
+/// While articles arrive, several of like size are, up to a size that most postings reach by being
+/// copied once. When no more are expected, small segments are made into one and few are left, for
+/// faster answers; but nothing large is written anew for the sake of a little, and never everything
+/// at once.
 struct MergePolicy {
   /// What each segment's postings and places take, in bytes.
   let sizes: [Int]
 
-  /// How many segments of like size are merged at once, and how many are few enough.
+  /// How many segments of like size are merged at once, and how many are few enough at least.
   static let factor = 8
   /// A merged segment grows up to so many bytes.
   static let maximumSize = 1 << 30
+  /// The same while articles arrive.
+  static let maximumTierSize = 64 << 20
+  /// As many segments are few enough as have so many bytes each: in a large index a look at one more
+  /// costs little beside the postings.
+  static let ampleSize = 24 << 20
   /// Segments are small as long as they have so many bytes together.
   static let smallSize = 16 << 20
 
@@ -28,7 +33,8 @@ extension MergePolicy {
       guard let largest = sizes[range].max(), let smallest = sizes[range].min() else {
         return false
       }
-      return largest <= max(smallest, 1) * Self.factor / 2 && size(of: range) <= Self.maximumSize
+      return largest <= max(smallest, 1) * Self.factor / 2
+        && size(of: range) <= Self.maximumTierSize
     }
   }
 
@@ -52,11 +58,14 @@ extension MergePolicy {
 
   /// Those neighbours of which to make one leaves few enough, the smallest there are.
   private func surplusRange() -> Range<Int>? {
-    guard sizes.count > Self.factor else { return nil }
-    return windows(of: sizes.count - Self.factor + 1)
+    guard sizes.count > fewEnough else { return nil }
+    return windows(of: sizes.count - fewEnough + 1)
       .filter { size(of: $0) <= Self.maximumSize }
       .min { size(of: $0) < size(of: $1) }
   }
+
+  /// How many segments may be left in the end.
+  var fewEnough: Int { max(Self.factor, size(of: sizes.indices) / Self.ampleSize) }
 
   /// All runs of so many neighbours, from the left.
   private func windows(of count: Int) -> [Range<Int>] {
