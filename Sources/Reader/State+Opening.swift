@@ -100,8 +100,13 @@ extension State {
     case .tags:
       return toggleTags()
     case .list:
-      return [.quit]
+      return isLeftWithNothing ? cancel() : [.quit]
     }
+  }
+
+  /// Whether a search or filter found nothing; nobody who goes back from there wants to leave.
+  package var isLeftWithNothing: Bool {
+    list.ids.isEmpty && !(queryText.isEmpty && filter.isEmpty)
   }
 
   /// Takes back the innermost selection, search or filter; never leaves.

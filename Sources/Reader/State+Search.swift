@@ -100,18 +100,21 @@ extension State {
       chosenSort = sort
       isReversed = true
     }
+    say("\(sentenceOnSort) \(key(for: .sort)) again changes it.")
+    return requestList()
+  }
+
+  private var sentenceOnSort: String {
     let until =
       sort.gathersStories && areStoriesPending ? "; by date until stories are found" : ""
-    say(
-      "Sorted by \(sort.label)\(isReversed ? ", reversed" : "")\(until). \(key(for: .sort)) again changes it."
-    )
-    return requestList()
+    return "Sorted by \(sort.label)\(isReversed ? ", reversed" : "")\(until)."
   }
 
   mutating func setSort(_ key: SortKey, isReversed: Bool = false) -> [Effect] {
     chosenSort = key
     self.isReversed = isReversed
     folding.pinned = nil
+    say(sentenceOnSort)
     return requestList()
   }
 }

@@ -86,7 +86,7 @@ struct StatusView {
       [(.open, "read")] + (hasCopies ? [(.foldReprints, "copies")] : [])
         + [
           (.search, "search"), (.tags, "tags"), (.related, "related"), (.sort, "sort"),
-          (.help, "help"), (.back, "leave"),
+          (.help, "help"), (.back, state.isLeftWithNothing ? "back" : "leave"),
         ]
     case .detail:
       [

@@ -75,7 +75,7 @@ import Testing
   @Test(arguments: [
     ("q", 1), ("Q", 1), ("<Esc>", 0), ("<Esc><Esc><Esc>", 0), ("<Enter>q", 0), ("<Enter>qq", 1),
     ("?q", 0), ("vq", 0), ("wq", 0), ("zq", 0), ("/q<Esc>", 0), ("tq", 0), (":quit<Enter>", 1),
-    (":q<Enter>", 1), ("<Enter>Q", 1), ("/zzz<Enter>q", 1),
+    (":q<Enter>", 1), ("<Enter>Q", 1), ("/zzz<Enter>q", 0), ("/zzz<Enter>qq", 1),
   ])
   func keysLeave(keys: String, times: Int) throws {
     var session = Session(harbour)
