@@ -16,6 +16,11 @@ package struct DocumentFrequencies: Sendable {
   private static let frequencyBits: UInt64 = 24
   private static let frequencyMask: UInt64 = 1 << frequencyBits - 1
 
+  private init(segments: [Segment], slots: [UInt64]) {
+    self.segments = segments
+    self.slots = slots
+  }
+
   /// Whether every frequency is sure to fit; larger ones count as the largest that does.
   static func canCount(_ segments: [Segment]) -> Bool {
     segments.reduce(0) { $0 + $1.count } < 1 << Int(frequencyBits)
@@ -105,9 +110,14 @@ extension DocumentFrequencies {
     Int(slots[number] & Self.frequencyMask)
   }
 
-  /// The number of a word as the index folds it.
-  package func number(of word: ArraySlice<UInt8>) -> Int? {
-    number(of: Self.hash(of: word.sortingKey, word.span))
+  /// The hash of a word as the index folds it.
+  package static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
+    hash(of: word.sortingKey, word.span)
+  }
+
+  /// The same numbers without the segments, which are let go when nothing else holds them.
+  package var withoutSegments: DocumentFrequencies {
+    DocumentFrequencies(segments: [], slots: slots)
   }
 }
 

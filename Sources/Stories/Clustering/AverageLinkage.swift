@@ -1,7 +1,7 @@
 /// What linkage asks about things that it puts together.
 protocol LinkageSpace {
-  /// From 0 to 1.
-  func similarity(_ first: Int, _ second: Int) -> Float
+  /// From 0 to 1; asked for one thing and several others after each other.
+  mutating func similarity(_ first: Int, _ second: Int) -> Float
   /// The day of a thing; nil when it isn't stated.
   func day(of thing: Int) -> Int?
 }
@@ -13,7 +13,7 @@ protocol LinkageSpace {
 /// pairs of things that reach the threshold have to be known beforehand: two groups without any such
 /// pair can't reach it on average. So the result is that of all pairs, as long as none was left out.
 struct AverageLinkage<Space: LinkageSpace> {
-  private let space: Space
+  private var space: Space
   private let threshold: Float
   /// Between two groups that are put together no more days may lie.
   private let largestGap: Int
@@ -101,7 +101,7 @@ extension AverageLinkage {
   }
 
   /// The mean similarity of the members of two groups.
-  private func mean(_ first: Int, _ second: Int) -> Float {
+  private mutating func mean(_ first: Int, _ second: Int) -> Float {
     let (ones, others) = (members[first], members[second])
     let count = ones.count * others.count
     let sampleCount = min(count, Self.largestSample)

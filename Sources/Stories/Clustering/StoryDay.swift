@@ -2,27 +2,33 @@ import News
 
 /// The day of an article as far as it is known, to tell how likely two articles are of one event.
 struct StoryDay: Sendable, Equatable {
-  /// Days since 1970-01-01; nil when nothing is known or can be guessed.
-  private(set) var number: Int?
+  /// As ``number``; ``unknown`` for none. Eight bytes in all: there is one for each article.
+  private var day: Int32
   /// Whether the article states it; else it is that of the dated article which is most like it.
   let isStated: Bool
 
+  private static let unknown = Int32.min
+
   init(_ date: PartialDate?) {
     // A month is too long for what stories are made of.
-    number = date.flatMap { $0.isDayKnown ? $0.dayNumber : nil }
+    let number = date.flatMap { $0.isDayKnown ? $0.dayNumber : nil }
+    day = number.map(Int32.init(clamping:)) ?? Self.unknown
     isStated = number != nil
   }
 
-  mutating func guess(_ day: StoryDay) {
-    if !isStated { number = day.number }
+  /// Days since 1970-01-01; nil when nothing is known or can be guessed.
+  var number: Int? { day == Self.unknown ? nil : Int(day) }
+
+  mutating func guess(_ other: StoryDay) {
+    if !isStated { day = other.day }
   }
 
   /// As ``DatePrior``, but that what isn't known is taken to be of the guessed day.
   func prior(_ other: StoryDay) -> Float {
     var prior: Float = 1
-    if let number, let otherNumber = other.number {
+    if day != Self.unknown, other.day != Self.unknown {
       // Years may be anything a file states; the gap of two days is no overflow.
-      let gap = abs(number - otherNumber)
+      let gap = abs(Int(day) - Int(other.day))
       prior = Self.priors[min(gap, Self.priors.count - 1)]
     }
     return isStated && other.isStated ? prior : prior * Self.unstated

@@ -8,6 +8,8 @@ struct StoryTableBuilder {
   let space: StorySpace
   let copies: CopyRuns
   let threshold: Float
+  /// What was found before, whose titles still hold for what is the same.
+  let former: StoryTable
   let concurrently: Concurrently
 
   /// Stories of one affair are on average so many times as alike as the threshold asks for, without regard
@@ -19,9 +21,9 @@ struct StoryTableBuilder {
   private static let linkSample = 8
 
   /// `groups` hold the first of each run of copies.
-  func table(of groups: [[Int]], pairs: [CandidatePair]) -> StoryTable {
+  func table(of groups: [[UInt32]], pairs: [CandidatePair]) -> StoryTable {
     let runs = runs()
-    var units = groups.filter { $0.count > 1 || runs[$0[0]] != nil }
+    var units = groups.map { $0.map(Int.init) }
     let grouped = Set(units.joined())
     units += runs.keys.filter { !grouped.contains($0) }.map { [$0] }
     units.sort { $0[0] < $1[0] }
@@ -59,19 +61,35 @@ extension StoryTableBuilder {
   private func story(of unit: [Int], runs: [Int: [Int]]) -> StoryTable.Story {
     let articles = unit.flatMap { runs[$0] ?? [$0] }.sorted()
     let dates = articles.compactMap { index.article(ids[$0]).published }
+    let numbers = articles.map { ids[$0] }
+    let reprints = unit.compactMap { runs[$0] }.map { $0.map { ids[$0] } }
     return StoryTable.Story(
-      articles: articles.map { ids[$0] }, title: ids[title(of: unit)],
+      articles: numbers,
+      title: formerTitle(of: numbers, reprints: reprints) ?? ids[title(of: unit)],
       from: dates.min { $0.sortKey < $1.sortKey }, to: dates.max { $0.sortKey < $1.sortKey },
-      reprints: unit.compactMap { runs[$0] }.map { $0.map { ids[$0] } })
+      reprints: reprints)
+  }
+
+  /// The title of a story that is as it was.
+  private func formerTitle(of articles: [ArticleID], reprints: [[ArticleID]]) -> ArticleID? {
+    guard let story = former.story(of: articles[0]), story.articles == articles,
+      story.reprints == reprints
+    else { return nil }
+    return story.title
   }
 
   /// The article with a headline that is most like the others; of equals the first.
   private func title(of unit: [Int]) -> Int {
     let sample = Self.sample(unit, count: Self.titleSample)
     let headed = sample.filter { index.article(ids[$0]).first(.headline) != nil }
+    var probe = LikenessProbe()
     let scored = (headed.isEmpty ? sample : headed).map { article in
-      let others = sample.lazy.filter { $0 != article }
-      return (article, others.reduce(0) { $0 + space.vectors.likeness(article, $1) })
+      probe.load(article, of: space.vectors)
+      var sum: Float = 0
+      for other in sample where other != article {
+        sum += probe.likeness(to: other, in: space.vectors)
+      }
+      return (article, sum)
     }
     return scored.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0 ?? unit[0]
   }
@@ -87,26 +105,49 @@ extension StoryTableBuilder {
   private func link(
     _ stories: inout [StoryTable.Story], units: [[Int]], pairs: [CandidatePair]
   ) {
-    var numbers: [Int: Int] = [:]
-    for (number, unit) in units.enumerated() {
-      for article in unit { numbers[article] = number }
-    }
-    var seen: Set<UInt64> = []
-    for pair in pairs where pair.likeness >= Self.linkFactor * threshold {
-      guard let first = numbers[Int(pair.first)], let second = numbers[Int(pair.second)],
-        first != second,
-        seen.insert(UInt64(min(first, second)) << 32 | UInt64(max(first, second))).inserted,
-        meanLikeness(units[first], units[second]) >= Self.linkFactor * threshold
-      else { continue }
-      link(first, second, in: &stories)
+    let neighbours = neighbours(of: units, pairs: pairs)
+    var number = 0
+    inSlices(of: neighbours.count, size: 256, concurrently) { slice in
+      var probe = LikenessProbe()
+      return neighbours[slice].map { meanLikeness(units[$0.first], units[$0.second], &probe) }
+    } take: { means in
+      for mean in means {
+        let (first, second) = neighbours[number]
+        number += 1
+        if mean >= Self.linkFactor * threshold { link(first, second, in: &stories) }
+      }
     }
   }
 
-  private func meanLikeness(_ first: [Int], _ second: [Int]) -> Float {
+  /// Stories of which two articles are alike enough, by their numbers, each two once.
+  private func neighbours(
+    of units: [[Int]], pairs: [CandidatePair]
+  ) -> [(first: Int, second: Int)] {
+    var numbers = [Int32](repeating: -1, count: ids.count)
+    for (number, unit) in units.enumerated() {
+      for article in unit { numbers[article] = Int32(number) }
+    }
+    var seen: Set<UInt64> = []
+    var neighbours: [(first: Int, second: Int)] = []
+    for pair in pairs where pair.likeness >= Self.linkFactor * threshold {
+      let (first, second) = (Int(numbers[Int(pair.first)]), Int(numbers[Int(pair.second)]))
+      guard first >= 0, second >= 0, first != second,
+        seen.insert(UInt64(min(first, second)) << 32 | UInt64(max(first, second))).inserted
+      else { continue }
+      neighbours.append((first, second))
+    }
+    return neighbours
+  }
+
+  private func meanLikeness(
+    _ first: [Int], _ second: [Int], _ probe: inout LikenessProbe
+  ) -> Float {
     let ones = Self.sample(first, count: Self.linkSample)
     let others = Self.sample(second, count: Self.linkSample)
-    let sum = ones.reduce(Float(0)) { sum, one in
-      others.reduce(sum) { $0 + space.vectors.likeness(one, $1) }
+    var sum: Float = 0
+    for one in ones {
+      probe.load(one, of: space.vectors)
+      for other in others { sum += probe.likeness(to: other, in: space.vectors) }
     }
     return sum / Float(ones.count * others.count)
   }

@@ -29,6 +29,8 @@ struct ReadingLoop: ~Copyable {
   private let worker = Worker()
   /// Apart from the other worker, so that no list waits for a merge.
   private let merger = Worker()
+  /// Another one for each time that the folder is read.
+  private var stories = StoryKeeping()
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
   private var pace = ListPace()
@@ -136,9 +138,8 @@ extension ReadingLoop {
       ArrayMemory.keep()
       merger.run { [index = state.library.index] in index.prepare() }
     case .findStories:
-      merger.run { [index = state.library.index, sender = mailbox.sender] in
-        sender.post(.storiesFound(index.stories(concurrently: onAllProcessors)))
-        ArrayMemory.giveBackNow()
+      merger.run { [index = state.library.index, sender = mailbox.sender, stories] in
+        sender.post(.storiesFound(stories.find(in: index)))
       }
     case .findNames:
       merger.run { [index = state.library.index, sender = mailbox.sender] in
@@ -169,6 +170,7 @@ extension ReadingLoop {
     case .rescan:
       loading.cancel()
       mailbox.startOver()
+      stories = StoryKeeping()
       handle(.restarted)
       loading.start()
     case .redraw: terminal.redraw()
