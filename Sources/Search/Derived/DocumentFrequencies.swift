@@ -115,6 +115,16 @@ extension DocumentFrequencies {
     hash(of: word.sortingKey, word.span)
   }
 
+  package func keep(in sink: inout some SectionSink & ~Copyable) { sink.keep(slots) }
+
+  /// Frequencies that were kept, whose segments are no longer there.
+  package init(from source: inout some SectionSource & ~Copyable) throws(SectionDamage) {
+    let slots = try source.next(of: UInt64.self)
+    // What is sought ends at a free slot.
+    try SectionDamage.unless(slots.contains(0) && slots.count <= Int(Int32.max))
+    self.init(segments: [], slots: slots)
+  }
+
   /// The same numbers without the segments, which are let go when nothing else holds them.
   package var withoutSegments: DocumentFrequencies {
     DocumentFrequencies(segments: [], slots: slots)

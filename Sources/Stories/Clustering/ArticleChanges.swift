@@ -49,8 +49,6 @@ struct PlaceChanges: Sendable {
   let runs: [Run]
   /// By former place where the article stands now; ``gone`` when it doesn't.
   private(set) var places: [UInt32]
-  /// By place, whether the article is new.
-  private(set) var isNew: [Bool] = []
 
   static let gone = UInt32.max
 
@@ -58,18 +56,16 @@ struct PlaceChanges: Sendable {
     new = index.sortedByTime(changes.new)
     runs = Self.runs(of: new, among: former, changes, in: index)
     places = Array(repeating: Self.gone, count: former.ids.count)
+    var count = 0
     for run in runs {
       switch run {
       case .kept(let range):
-        for (offset, place) in range.enumerated() { places[place] = UInt32(isNew.count + offset) }
-        isNew += repeatElement(false, count: range.count)
-      case .new(let range): isNew += repeatElement(true, count: range.count)
+        for (offset, place) in range.enumerated() { places[place] = UInt32(count + offset) }
+        count += range.count
+      case .new(let range): count += range.count
       }
     }
   }
-
-  /// How many articles there are.
-  var count: Int { isNew.count }
 
   /// Where a former place is now; nil when its article is gone.
   @inline(__always)

@@ -32,18 +32,23 @@ struct AverageLinkage<Space: LinkageSpace> {
 
   private struct Merge: Comparable {
     let bound: Float
-    let first: Int
-    let second: Int
+    private let groups: (first: UInt32, second: UInt32)
 
     init(_ first: Int, _ second: Int, bound: Float) {
       self.bound = bound
-      self.first = min(first, second)
-      self.second = max(first, second)
+      groups = (UInt32(min(first, second)), UInt32(max(first, second)))
+    }
+
+    var first: Int { Int(groups.first) }
+    var second: Int { Int(groups.second) }
+
+    static func == (one: Merge, other: Merge) -> Bool {
+      one.bound == other.bound && one.groups == other.groups
     }
 
     /// Of equal merges that of the first things is the greatest.
     static func < (one: Merge, other: Merge) -> Bool {
-      (one.bound, other.first, other.second) < (other.bound, one.first, one.second)
+      one.bound != other.bound ? one.bound < other.bound : other.groups < one.groups
     }
   }
 
@@ -104,13 +109,19 @@ extension AverageLinkage {
   private mutating func mean(_ first: Int, _ second: Int) -> Float {
     let (ones, others) = (members[first], members[second])
     let count = ones.count * others.count
+    // Of two things it is what their pair says.
+    if count == 1, let bound = bounds[first][second] { return bound }
     let sampleCount = min(count, Self.largestSample)
     var sum: Float = 0
     // A prime, so that a sample is spread over both groups and no pair is in it twice.
     let step = count == sampleCount ? 1 : 0x9E37_79B1
     for number in 0..<sampleCount {
       let pair = number * step % count
-      sum += space.similarity(ones[pair / others.count], others[pair % others.count])
+      let (one, other) = (ones[pair / others.count], others[pair % others.count])
+      // One of the smaller group first: it is asked for again.
+      sum +=
+        ones.count <= others.count
+        ? space.similarity(one, other) : space.similarity(other, one)
     }
     return sum / Float(sampleCount)
   }

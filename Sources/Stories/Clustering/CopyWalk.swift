@@ -1,19 +1,20 @@
 /// One walk through texts in their order that finds for each an earlier one that it is a copy of.
 struct CopyWalk {
   private let sketches: TextSketches
-  /// Of each text that stands for its copies, or for itself, by its hash.
-  private var exact: [UInt64: UInt32] = [:]
+  /// Each text that stands for its copies, or for itself, plus one; open addressing by its hash.
+  private var exact: [UInt32]
   /// By the keys of pairs of bins the last text that had them, plus one; 0 is free.
   ///
   /// What is crowded out is met by another pair.
   private var slots: [UInt32]
   private var keys: [Int] = []
+  private var met: [UInt32] = []
   private var tried: [UInt32] = []
   /// For each text that was passed the first that it is a copy of; itself when it is none.
   private(set) var leaders: [UInt32] = []
   /// What was there before the steps that may be taken back.
   private var formerSlots: [(slot: Int, text: UInt32)] = []
-  private var newHashes: [UInt64] = []
+  private var newTexts: [Int] = []
   private var settledCount = 0
 
   static let largestTries = 4
@@ -23,7 +24,7 @@ struct CopyWalk {
     var size = 1 << 10
     while size < sketches.count * TextSketches.binCount { size <<= 1 }
     slots = Array(repeating: 0, count: size)
-    exact.reserveCapacity(sketches.count)
+    exact = Array(repeating: 0, count: size / 8)
     leaders.reserveCapacity(sketches.count)
   }
 
@@ -37,14 +38,15 @@ struct CopyWalk {
   /// Steps until here won't be taken back.
   mutating func settle() {
     formerSlots.removeAll(keepingCapacity: true)
-    newHashes.removeAll(keepingCapacity: true)
+    newTexts.removeAll(keepingCapacity: true)
     settledCount = leaders.count
   }
 
   /// Takes back all steps since the last ``settle()``.
   mutating func takeBack() {
     for former in formerSlots.reversed() { slots[former.slot] = former.text }
-    for hash in newHashes { exact[hash] = nil }
+    // The last ones first, as those stand behind others.
+    for slot in newTexts.reversed() { exact[slot] = 0 }
     leaders.removeSubrange(settledCount...)
     settle()
   }
@@ -56,12 +58,14 @@ extension CopyWalk {
     let hash = sketches.hash(of: text)
     guard hash != 0 else { return nil }
     let isShort = sketches.isShort(text)
-    if let equal = exact[hash] {
+    let place = place(of: hash)
+    if exact[place] != 0 {
+      let equal = exact[place] - 1
       let question = CopyQuestion(article: text, other: Int(equal), isAboutHeadlines: true)
       return !isShort || isCopy(question) ? equal : nil
     }
-    exact[hash] = UInt32(text)
-    newHashes.append(hash)
+    exact[place] = UInt32(text) + 1
+    newTexts.append(place)
     guard !isShort else { return nil }
     let mask = slots.count - 1
     keys.removeAll(keepingCapacity: true)
@@ -74,10 +78,21 @@ extension CopyWalk {
     return nil
   }
 
+  /// Where the text with a hash stands, or where it would.
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 24) & (exact.count - 1)
+    while exact[place] != 0, sketches.hash(of: Int(exact[place]) - 1) != hash {
+      place = (place + 1) & (exact.count - 1)
+    }
+    return place
+  }
+
   private mutating func copied(by text: Int, _ isCopy: (CopyQuestion) -> Bool) -> UInt32? {
     tried.removeAll(keepingCapacity: true)
-    for key in keys where slots[key] != 0 {
-      let other = slots[key] - 1
+    // Looked up all before any is used, so that the waits for memory coincide.
+    met.removeAll(keepingCapacity: true)
+    for key in keys where slots[key] != 0 { met.append(slots[key] - 1) }
+    for other in met {
       guard tried.count < Self.largestTries, !tried.contains(other),
         mayBeCopy(text, of: Int(other))
       else { continue }

@@ -24,6 +24,8 @@ package struct StoryBasis: Sendable {
   let groups: [[UInt32]]
   /// How many articles came, and how many went, since the scale was made.
   let changeCount: Int
+  /// Whether all articles were looked at, and nothing was known from before.
+  package let isWhole: Bool
 
   /// From one in so many articles on the scale is made anew.
   private static let heldShare = 10
@@ -37,11 +39,16 @@ extension StoryBasis {
     self.init(
       table: StoryTable(), scale: scale, newTerms: NewTerms(), articles: ReadArticles(),
       copies: CopyRuns(leaders: [], days: [], largestGap: 0), verdicts: [:], pairs: [],
-      similar: [], days: [], groups: [], changeCount: 0)
+      similar: [], days: [], groups: [], changeCount: 0, isWhole: true)
   }
 
-  /// Whether all articles were looked at, and nothing was known from before.
-  package var isWhole: Bool { changeCount == 0 }
+  /// About how many bytes it takes.
+  package var size: Int {
+    articles.vectors.terms.count * 6
+      + articles.count * (TextSketches.binCount * 2 + 48)
+      + pairs.count * (MemoryLayout<CandidatePair>.stride + MemoryLayout<SimilarPair>.stride)
+      + scale.endNumber * 9
+  }
 
   /// Whether so much has changed that all is to be found anew.
   func isWorn(in index: Index) -> Bool {

@@ -36,10 +36,11 @@ struct StoryClusters {
   mutating func find(after former: StoryBasis, _ places: PlaceChanges) {
     let isChanged = changedRoots(after: former, places)
     for group in former.groups {
-      guard let first = places.place(of: Int(group[0])), !isChanged[sets.root(of: first)] else {
+      let group = group.map { places.places[Int($0)] }
+      guard !group.contains(PlaceChanges.gone), !isChanged[sets.root(of: Int(group[0]))] else {
         continue
       }
-      groups.append(group.map { places.places[Int($0)] })
+      groups.append(group)
     }
     cluster(components { isChanged[$0] })
   }

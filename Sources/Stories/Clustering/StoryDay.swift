@@ -2,7 +2,7 @@ import News
 
 /// The day of an article as far as it is known, to tell how likely two articles are of one event.
 struct StoryDay: Sendable, Equatable {
-  /// As ``number``; ``unknown`` for none. Eight bytes in all: there is one for each article.
+  /// As ``number``, in little room, as there is one for each article.
   private var day: Int32
   /// Whether the article states it; else it is that of the dated article which is most like it.
   let isStated: Bool
@@ -19,8 +19,13 @@ struct StoryDay: Sendable, Equatable {
   /// Days since 1970-01-01; nil when nothing is known or can be guessed.
   var number: Int? { day == Self.unknown ? nil : Int(day) }
 
-  mutating func guess(_ other: StoryDay) {
-    if !isStated { day = other.day }
+  /// Takes articles without a day to be of that of the dated ones that are most like them, by pairs of
+  /// which the likeliest of an article come first.
+  static func guess(_ days: inout [StoryDay], by pairs: [CandidatePair]) {
+    for pair in pairs.reversed() where days[Int(pair.first)].isStated {
+      let day = days[Int(pair.first)].day
+      if !days[Int(pair.second)].isStated { days[Int(pair.second)].day = day }
+    }
   }
 
   /// As ``DatePrior``, but that what isn't known is taken to be of the guessed day.

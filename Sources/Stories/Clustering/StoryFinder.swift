@@ -36,9 +36,7 @@ struct StoryFinder {
       index: index, articles: articles, verdicts: former.verdicts, concurrently: concurrently)
     let copies = CopyRuns(leaders: reprints.leaders(), days: days, largestGap: Self.largestGap)
     let pairs = pairs(of: articles, days: days, copies: copies, places)
-    for pair in pairs.reversed() where days[Int(pair.first)].isStated {
-      days[Int(pair.second)].guess(days[Int(pair.first)])
-    }
+    StoryDay.guess(&days, by: pairs)
     let space = StorySpace(vectors: articles.vectors, days: days)
     var clusters = StoryClusters(
       pairs: pairs, space: space, threshold: scale.threshold, concurrently: concurrently)
@@ -49,7 +47,8 @@ struct StoryFinder {
     return StoryBasis(
       table: builder.table(of: clusters.groups, pairs: pairs), scale: scale, newTerms: newTerms,
       articles: articles, copies: copies, verdicts: reprints.verdicts, pairs: pairs,
-      similar: clusters.similar, days: days, groups: clusters.groups, changeCount: changeCount)
+      similar: clusters.similar, days: days, groups: clusters.groups, changeCount: changeCount,
+      isWhole: isFirst)
   }
 }
 

@@ -22,7 +22,7 @@ struct StoryScale: Sendable {
   /// In how many articles there are terms that no article had then.
   var newTerms: [UInt64: Int] = [:]
 
-  private let frequencies: DocumentFrequencies
+  let frequencies: DocumentFrequencies
   private let rarities: Rarities
 
   /// The numbers of terms that no article had begin here.

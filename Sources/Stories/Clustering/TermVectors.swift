@@ -9,8 +9,8 @@ struct TermVectors: Sendable {
   /// These are the same in any index of the articles, so that sums come out the same too.
   private(set) var terms: [UInt32] = []
   private(set) var weights: [Weight] = []
-  private var ends: [UInt32] = []
-  private var scales: [Scales] = []
+  private(set) var ends: [UInt32] = []
+  private(set) var scales: [Scales] = []
   /// Whether some of the terms are new to the ``StoryScale``.
   private(set) var hasNewTerms = false
 
@@ -71,6 +71,14 @@ struct TermVectors: Sendable {
 }
 
 extension TermVectors {
+  /// Vectors of terms that are all known to the scale.
+  init(terms: [UInt32], weights: [Weight], ends: [UInt32], scales: [Scales]) {
+    self.terms = terms
+    self.weights = weights
+    self.ends = ends
+    self.scales = scales
+  }
+
   var count: Int { ends.count }
 
   /// Where an article's terms and weights stand.

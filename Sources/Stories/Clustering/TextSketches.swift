@@ -16,6 +16,14 @@ struct TextSketches: Sendable {
   /// Fewer runs are too few; see ``Shingles``.
   private static let leastRuns = 12
 
+  /// No texts.
+  init() {}
+
+  init(bins: [UInt16], hashes: [UInt64]) {
+    self.bins = bins
+    self.hashes = hashes
+  }
+
   var count: Int { hashes.count }
 
   /// Of texts that are equal it is the same; 0 when they are too short for that to say anything.
@@ -46,9 +54,10 @@ struct TextSketches: Sendable {
     var (equal, filled) = (0, 0)
     for bin in 0..<Self.binCount {
       let (own, other) = (bins[first * Self.binCount + bin], bins[second * Self.binCount + bin])
-      guard own != Self.empty || other != Self.empty else { continue }
-      filled += 1
-      equal += own == other ? 1 : 0
+      // Without a branch, as most bins differ from text to text.
+      let isFilled = own & other != Self.empty ? 1 : 0
+      filled += isFilled
+      equal += own == other ? isFilled : 0
     }
     return (equal, filled)
   }
