@@ -44,7 +44,7 @@ extension StoryBasis {
     let clusters = StoryClusters(
       pairs: pairs, space: space, threshold: scale.threshold, concurrently: concurrently)
     self.init(
-      table: StoryTable(), scale: scale, newTerms: NewTerms(), articles: articles,
+      table: StoryTable(), affairs: [:], scale: scale, newTerms: NewTerms(), articles: articles,
       copies: copies, verdicts: verdicts, pairs: pairs, similar: clusters.similar, days: days,
       groups: try Self.groups(from: &source, count: keys.count), changeCount: 0, isWhole: false)
   }

@@ -9,6 +9,7 @@ package struct StoryBasis: Sendable {
   /// The stories.
   package let table: StoryTable
 
+  let affairs: StoryAffairs
   let scale: StoryScale
   let newTerms: NewTerms
   let articles: ReadArticles
@@ -37,7 +38,8 @@ extension StoryBasis {
   /// Nothing yet, to be weighed by a scale.
   init(scale: StoryScale) {
     self.init(
-      table: StoryTable(), scale: scale, newTerms: NewTerms(), articles: ReadArticles(),
+      table: StoryTable(), affairs: [:], scale: scale, newTerms: NewTerms(),
+      articles: ReadArticles(),
       copies: CopyRuns(leaders: [], days: [], largestGap: 0), verdicts: [:], pairs: [],
       similar: [], days: [], groups: [], changeCount: 0, isWhole: true)
   }

@@ -43,9 +43,10 @@ struct StoryFinder {
     clusters.find(after: former, places)
     let builder = StoryTableBuilder(
       index: index, ids: articles.ids, space: space, copies: copies, threshold: scale.threshold,
-      former: former.table, concurrently: concurrently)
+      former: former.table, formerAffairs: former.affairs, concurrently: concurrently)
+    let (table, affairs) = builder.table(of: clusters.groups, pairs: pairs)
     return StoryBasis(
-      table: builder.table(of: clusters.groups, pairs: pairs), scale: scale, newTerms: newTerms,
+      table: table, affairs: affairs, scale: scale, newTerms: newTerms,
       articles: articles, copies: copies, verdicts: reprints.verdicts, pairs: pairs,
       similar: clusters.similar, days: days, groups: clusters.groups, changeCount: changeCount,
       isWhole: isFirst)

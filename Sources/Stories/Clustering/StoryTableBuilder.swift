@@ -8,8 +8,9 @@ struct StoryTableBuilder {
   let space: StorySpace
   let copies: CopyRuns
   let threshold: Float
-  /// What was found before, whose titles still hold for what is the same.
+  /// What was found before, whose titles and affairs still hold for what is the same.
   let former: StoryTable
+  let formerAffairs: StoryAffairs
   let concurrently: Concurrently
 
   /// Stories of one affair are on average so many times as alike as the threshold asks for, without regard
@@ -21,7 +22,9 @@ struct StoryTableBuilder {
   private static let linkSample = 8
 
   /// `groups` hold the first of each run of copies.
-  func table(of groups: [[UInt32]], pairs: [CandidatePair]) -> StoryTable {
+  func table(
+    of groups: [[UInt32]], pairs: [CandidatePair]
+  ) -> (table: StoryTable, affairs: StoryAffairs) {
     let runs = runs()
     var units = groups.map { $0.map(Int.init) }
     let grouped = Set(units.joined())
@@ -34,8 +37,9 @@ struct StoryTableBuilder {
     } take: {
       stories += $0
     }
-    link(&stories, units: units, pairs: pairs)
-    return StoryTable(stories: stories, reprints: reprints(), endID: index.endID)
+    let affairs = link(&stories, units: units, pairs: pairs)
+    let table = StoryTable(stories: stories, reprints: reprints(), endID: index.endID)
+    return (table, affairs)
   }
 }
 
@@ -65,17 +69,18 @@ extension StoryTableBuilder {
     let reprints = unit.compactMap { runs[$0] }.map { $0.map { ids[$0] } }
     return StoryTable.Story(
       articles: numbers,
-      title: formerTitle(of: numbers, reprints: reprints) ?? ids[title(of: unit)],
+      title: formerNumber(of: numbers, reprints: reprints).map { former.stories[$0].title }
+        ?? ids[title(of: unit)],
       from: dates.min { $0.sortKey < $1.sortKey }, to: dates.max { $0.sortKey < $1.sortKey },
       reprints: reprints)
   }
 
-  /// The title of a story that is as it was.
-  private func formerTitle(of articles: [ArticleID], reprints: [[ArticleID]]) -> ArticleID? {
-    guard let story = former.story(of: articles[0]), story.articles == articles,
-      story.reprints == reprints
+  /// The number that a story had if it is as it was.
+  private func formerNumber(of articles: [ArticleID], reprints: [[ArticleID]]) -> Int? {
+    guard let number = former.number(ofStoryOf: articles[0]),
+      former.stories[number].articles == articles, former.stories[number].reprints == reprints
     else { return nil }
-    return story.title
+    return number
   }
 
   /// The article with a headline that is most like the others; of equals the first.
@@ -100,12 +105,44 @@ extension StoryTableBuilder {
   }
 }
 
+/// By the numbers of two stories, the lesser one above the other, whether they are of one affair; of all
+/// stories that were compared.
+typealias StoryAffairs = [UInt64: Bool]
+
 /// The stories of a longer affair.
 extension StoryTableBuilder {
+  private typealias Neighbours = (first: Int, second: Int)
+
   private func link(
     _ stories: inout [StoryTable.Story], units: [[Int]], pairs: [CandidatePair]
-  ) {
+  ) -> StoryAffairs {
     let neighbours = neighbours(of: units, pairs: pairs)
+    let formerNumbers = stories.map { formerNumber(of: $0.articles, reprints: $0.reprints) }
+    var affairs = StoryAffairs(minimumCapacity: neighbours.count)
+    var unknown: [Neighbours] = []
+    for (first, second) in neighbours {
+      if let one = formerNumbers[first], let other = formerNumbers[second],
+        let known = formerAffairs[Self.key(one, other)]
+      {
+        affairs[Self.key(first, second)] = known
+      } else {
+        unknown.append((first, second))
+      }
+    }
+    compare(unknown, units: units, &affairs)
+    for (first, second) in neighbours where affairs[Self.key(first, second)] == true {
+      link(first, second, in: &stories)
+    }
+    return affairs
+  }
+
+  private static func key(_ first: Int, _ second: Int) -> UInt64 {
+    UInt64(min(first, second)) << 32 | UInt64(max(first, second))
+  }
+
+  private func compare(
+    _ neighbours: [Neighbours], units: [[Int]], _ affairs: inout StoryAffairs
+  ) {
     var number = 0
     inSlices(of: neighbours.count, size: 256, concurrently) { slice in
       var probe = LikenessProbe()
@@ -113,28 +150,27 @@ extension StoryTableBuilder {
     } take: { means in
       for mean in means {
         let (first, second) = neighbours[number]
+        affairs[Self.key(first, second)] = mean >= Self.linkFactor * threshold
         number += 1
-        if mean >= Self.linkFactor * threshold { link(first, second, in: &stories) }
       }
     }
   }
 
   /// Stories of which two articles are alike enough, by their numbers, each two once.
-  private func neighbours(
-    of units: [[Int]], pairs: [CandidatePair]
-  ) -> [(first: Int, second: Int)] {
+  private func neighbours(of units: [[Int]], pairs: [CandidatePair]) -> [Neighbours] {
     var numbers = [Int32](repeating: -1, count: ids.count)
     for (number, unit) in units.enumerated() {
       for article in unit { numbers[article] = Int32(number) }
     }
     var seen: Set<UInt64> = []
-    var neighbours: [(first: Int, second: Int)] = []
+    var neighbours: [Neighbours] = []
     for pair in pairs where pair.likeness >= Self.linkFactor * threshold {
       let (first, second) = (Int(numbers[Int(pair.first)]), Int(numbers[Int(pair.second)]))
       guard first >= 0, second >= 0, first != second,
-        seen.insert(UInt64(min(first, second)) << 32 | UInt64(max(first, second))).inserted
+        seen.insert(Self.key(first, second)).inserted
       else { continue }
-      neighbours.append((first, second))
+      // In this order the sum over both comes out the same each time.
+      neighbours.append((min(first, second), max(first, second)))
     }
     return neighbours
   }
