@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "dateline", "Archive", "Marks", "News", "Reader", "Search", "TestSupport", argumentParser,
+        "dateline", "Archive", "Marks", "News", "Reader", "Search", "Stories", "TestSupport",
+        argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(

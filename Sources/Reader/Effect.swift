@@ -17,7 +17,8 @@ package enum Effect: Sendable, Equatable {
   case merge(IndexMerge)
   /// Settles dates that can be read in two ways; answered by `datesSettled`.
   case settleDates
-  /// Finds out which articles report one event; answered by `storiesFound`.
+  /// Finds out which articles report one event, by what changed since that was last found; answered by
+  /// `storiesFound`.
   case findStories
   /// Finds the names in articles; answered by `namesFound`.
   case findNames

@@ -186,8 +186,9 @@ extension State {
     foundStories = nil
     storyMembership = StoryMembership()
     folding.forgetArticles()
-    storiesEnd = nil
+    storiesBasis = nil
     names = .none
+    namesEnd = nil
     isFindingStories = false
     tagSuggester = nil
     suggestedTags = .none

@@ -4,20 +4,38 @@ import Stories
 
 /// The stories that articles belong to.
 extension State {
-  /// So many articles, or a hundredth of the archive, have to be new before stories are found anew.
+  /// So many articles, or a hundredth of the archive, have to be new before names are found anew.
   private static let newCount: (fewest: Int, share: Int) = (50, 100)
+  /// From one change in so many articles on, stories are found again: up to so many with each.
+  private static let changedShare = 200_000
 
-  /// Stories are found in the background, when nothing else is left to be done for the index, and
-  /// before them the names, which take less long.
+  /// Stories and names are found in the background, when nothing else is left to be done for the index:
+  /// names anew, which takes long, stories by what changed.
   mutating func findStories() -> [Effect] {
-    let new = Int(library.index.endID) - (storiesEnd ?? 0)
-    let isWorthIt = max(Self.newCount.fewest, library.index.count / Self.newCount.share)
-    guard !isFindingStories, library.index.count > 1,
-      storiesEnd == nil || new >= isWorthIt || new > 0 && library.index.count <= 1_000
-    else { return [] }
-    isFindingStories = true
-    storiesEnd = Int(library.index.endID)
-    return [.findNames, .findStories] + suggestTags()
+    let index = library.index
+    guard !isFindingStories, index.count > 1 else { return [] }
+    let areStoriesWanted = storiesBasis.map(isOutdated) ?? true
+    let areNamesWanted = areNamesWanted
+    isFindingStories = areStoriesWanted
+    if areStoriesWanted { storiesBasis = (index.endID, index.count) }
+    if areNamesWanted { namesEnd = index.endID }
+    // All stories take longer than all names.
+    return (areNamesWanted ? [.findNames] : []) + (areStoriesWanted ? [.findStories] : [])
+      + (areNamesWanted ? suggestTags() : [])
+  }
+
+  private func isOutdated(_ basis: (endID: ArticleID, count: Int)) -> Bool {
+    let come = Int(library.index.endID - basis.endID)
+    let gone = basis.count + come - library.index.count
+    return come + gone > 0 && (come + gone) * Self.changedShare >= library.index.count
+  }
+
+  private var areNamesWanted: Bool {
+    let index = library.index
+    guard let namesEnd else { return true }
+    let new = Int(index.endID - namesEnd)
+    let isWorthIt = max(Self.newCount.fewest, index.count / Self.newCount.share)
+    return new >= isWorthIt || new > 0 && index.count <= 1_000
   }
 
   mutating func take(names found: FoundValues) -> [Effect] {

@@ -40,11 +40,13 @@ package struct State: Sendable {
   var storyCorrections: Set<StoryCorrection> = []
   /// Which articles belong together, in the numbers that they have now.
   var storyMembership = StoryMembership()
-  /// The number of articles, removed ones too, among which they were or are looked for.
-  var storiesEnd: Int?
+  /// The articles among which they were or are looked for.
+  var storiesBasis: (endID: ArticleID, count: Int)?
   var isFindingStories = false
   /// None until they are found.
   var names = FoundValues.none
+  /// One above the last article among which they were or are looked for.
+  var namesEnd: ArticleID?
   /// nil until the archive's tags are learnt from, or when they teach nothing.
   package internal(set) var tagSuggester: TagSuggester?
   /// None until they are found.

@@ -16,6 +16,8 @@ package struct Session {
 
   /// Whether lists and corrections wait for ``answer()``, as they do while a worker is busy.
   package var delaysAnswers = false
+  /// What is known of stories for the next time that they are found.
+  private var stories: StoryBasis?
   private var waiting: [(effect: Effect, index: Index)] = []
 
   /// Opens a reader on articles given as their files' texts, by path.
@@ -80,7 +82,10 @@ package struct Session {
       let articles = (index.article(pair.older), index.article(pair.newer))
       send(.compared(VersionComparison(older: articles.0, newer: articles.1), pair))
     case .merge(let merge): send(.merged(merge.run()))
-    case .findStories: send(.storiesFound(index.stories()))
+    case .findStories:
+      let found = index.storyBasis(after: stories)
+      stories = found
+      send(.storiesFound(found.table))
     case .findNames: send(.namesFound(index.names()))
     case .learnTags: send(.tagsLearnt(TagSuggester(learningFrom: index)))
     case .suggestTags:

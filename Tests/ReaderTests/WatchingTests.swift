@@ -51,6 +51,30 @@ import Testing
     #expect(session.state.list.selected - session.state.list.top <= row + 1)
   }
 
+  /// In an archive that is too large for all stories to be found anew for one file.
+  @Test func aReportJoinsItsStoryAtOnce() throws {
+    let rows = (0..<1_100).map { number in
+      #"{"title": "Note \#(number)", "text": "Row\#(number) of shed\#(number / 3) grew on."}"#
+    }
+    let capsize =
+      "The ferry Tern capsized off Ketter Sound; skipper Ulla Brandt swam ashore at Nessby."
+    let report = { (text: String) in "Title: Ferry Tern capsizes\nDate: 2018-03-04\n\n\(text)\n" }
+    var session = Session([
+      "notes.jsonl": rows.joined(separator: "\n"),
+      "first.txt": report(capsize + " Nobody drowned, the wardens of Nessby wrote."),
+      "second.txt": report("All live, said a warden. " + capsize),
+    ])
+    try session.press("jj<Enter>")
+    let (selected, shown) = (session.selected, session.shown)
+    session.send(
+      Self.changes(["third.txt": report("Tern is lost. " + capsize + " It had rained.")]))
+    #expect(session.selected == selected && session.shown == shown)
+    try session.press("q/story:third.txt<Enter>")
+    #expect(session.listedHeadlines.count == 3)
+    session.send(Self.changes([:], gone: ["second.txt"]))
+    #expect(session.listedHeadlines.count == 2)
+  }
+
   @Test func theFirstArticleStaysBeforeAnyKeyToo() {
     var session = Session(harbour)
     let shown = session.shown

@@ -140,8 +140,9 @@ private struct RandomThings: LinkageSpace {
 extension LinkageSpace {
   /// With all pairs that reach the threshold.
   fileprivate func linkage(threshold: Float, largestGap: Int, count: Int) -> AverageLinkage<Self> {
+    var space = self
     let pairs = (0..<count).flatMap { later in
-      (0..<later).map { (first: $0, second: later, similarity: similarity($0, later)) }
+      (0..<later).map { (first: $0, second: later, similarity: space.similarity($0, later)) }
     }
     return AverageLinkage(
       count: count, pairs: pairs.filter { $0.similarity >= threshold }, threshold: threshold,

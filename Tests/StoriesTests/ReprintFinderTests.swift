@@ -91,11 +91,10 @@ import Testing
   @Test func theCandidatesOfAnArticleAreFew() {
     let reports = RandomReports.make(count: 30, seed: 3)
     let index = Index((0..<40).flatMap { copy in reports.map { $0.varied(by: copy) } })
-    let frequencies = index.documentFrequencies()
-    var builder = VectorBuilder(
-      frequencies: frequencies, rarities: Rarities(frequencies, count: index.count))
+    let scale = StoryScale(of: index)
+    var builder = VectorBuilder(scale: scale)
     for id in index.ids { builder.add(index.article(id)) }
-    let lists = SignatureLists(builder.vectors, termsBelow: frequencies.endNumber) { _ in true }
+    let lists = SignatureLists(builder.vectors, termsBelow: scale.endNumber) { _ in true }
     let days = index.ids.map { StoryDay(index.article($0).published) }
     var candidates = CandidatePairs(vectors: builder.vectors, lists: lists, days: days)
     var compared = 0

@@ -103,9 +103,7 @@ enum RandomReports {
 private enum AllPairs {
   static func stories(of index: Index) -> [[ArticleID]] {
     let ids = index.idsInTimeOrder()
-    let frequencies = index.documentFrequencies()
-    var builder = VectorBuilder(
-      frequencies: frequencies, rarities: Rarities(frequencies, count: index.count))
+    var builder = VectorBuilder(scale: StoryScale(of: index))
     for id in ids { builder.add(index.article(id)) }
     let days = ids.map { StoryDay(index.article($0).published) }
     let space = StorySpace(vectors: builder.vectors, days: days)
@@ -128,7 +126,7 @@ private enum AllPairs {
     for first in groups.indices {
       for second in groups.indices.dropFirst(first + 1) {
         let mean = mean(groups[first], groups[second], similarities)
-        guard mean >= StoryFinder.threshold(count: similarities.count), mean > best?.mean ?? 0,
+        guard mean >= StoryScale.threshold(count: similarities.count), mean > best?.mean ?? 0,
           gap(groups[first], groups[second], days) <= StoryFinder.largestGap
         else { continue }
         best = (mean, (first, second))

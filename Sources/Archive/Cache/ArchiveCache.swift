@@ -15,7 +15,7 @@ package struct ArchiveCache: Sendable {
   private let program: UInt64
   /// The folders' canonical paths, each ended by a NUL.
   private let roots: [UInt8]
-  private let name: [UInt8]
+  private var name: [UInt8]
 
   /// What is worth keeping.
   package let policy: Policy
@@ -23,6 +23,7 @@ package struct ArchiveCache: Sendable {
   /// More paths are a list of files, for one time.
   private static let mostRoots = 16
   private static let suffix = Array(".cache".utf8)
+  private static let storiesSuffix = Array("-stories.cache".utf8)
   private static let draftSuffix = Array(".new".utf8)
 
   /// The cache of an archive; nil for one that isn't worth it.
@@ -50,6 +51,13 @@ package struct ArchiveCache: Sendable {
       return String(repeating: "0", count: 16 - hash.utf8.count) + hash
     }
     name = Array(digits.joined().utf8) + Self.suffix
+  }
+
+  /// A cache beside this one, for what was found out about the stories of the archive.
+  package var ofStories: ArchiveCache {
+    var cache = self
+    cache.name = name.dropLast(Self.suffix.count) + Self.storiesSuffix
+    return cache
   }
 
   /// Whether there is something to be opened.

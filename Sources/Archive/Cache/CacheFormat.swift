@@ -1,3 +1,5 @@
+import News
+
 /// The beginning of a cache: what it is, whose it is, and where its table of sections stands.
 ///
 /// Numbers stand as this machine has them; on one with the other order of bytes nothing fits.

@@ -16,6 +16,11 @@ package struct DocumentFrequencies: Sendable {
   private static let frequencyBits: UInt64 = 24
   private static let frequencyMask: UInt64 = 1 << frequencyBits - 1
 
+  private init(segments: [Segment], slots: [UInt64]) {
+    self.segments = segments
+    self.slots = slots
+  }
+
   /// Whether every frequency is sure to fit; larger ones count as the largest that does.
   static func canCount(_ segments: [Segment]) -> Bool {
     segments.reduce(0) { $0 + $1.count } < 1 << Int(frequencyBits)
@@ -105,9 +110,24 @@ extension DocumentFrequencies {
     Int(slots[number] & Self.frequencyMask)
   }
 
-  /// The number of a word as the index folds it.
-  package func number(of word: ArraySlice<UInt8>) -> Int? {
-    number(of: Self.hash(of: word.sortingKey, word.span))
+  /// The hash of a word as the index folds it.
+  package static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
+    hash(of: word.sortingKey, word.span)
+  }
+
+  package func keep(in sink: inout some SectionSink & ~Copyable) { sink.keep(slots) }
+
+  /// Frequencies that were kept, whose segments are no longer there.
+  package init(from source: inout some SectionSource & ~Copyable) throws(SectionDamage) {
+    let slots = try source.next(of: UInt64.self)
+    // What is sought ends at a free slot.
+    try SectionDamage.unless(slots.contains(0) && slots.count <= Int(Int32.max))
+    self.init(segments: [], slots: slots)
+  }
+
+  /// The same numbers without the segments, which are let go when nothing else holds them.
+  package var withoutSegments: DocumentFrequencies {
+    DocumentFrequencies(segments: [], slots: slots)
   }
 }
 

@@ -1,7 +1,7 @@
 /// What linkage asks about things that it puts together.
 protocol LinkageSpace {
-  /// From 0 to 1.
-  func similarity(_ first: Int, _ second: Int) -> Float
+  /// From 0 to 1; asked for one thing and several others after each other.
+  mutating func similarity(_ first: Int, _ second: Int) -> Float
   /// The day of a thing; nil when it isn't stated.
   func day(of thing: Int) -> Int?
 }
@@ -13,7 +13,7 @@ protocol LinkageSpace {
 /// pairs of things that reach the threshold have to be known beforehand: two groups without any such
 /// pair can't reach it on average. So the result is that of all pairs, as long as none was left out.
 struct AverageLinkage<Space: LinkageSpace> {
-  private let space: Space
+  private var space: Space
   private let threshold: Float
   /// Between two groups that are put together no more days may lie.
   private let largestGap: Int
@@ -32,18 +32,23 @@ struct AverageLinkage<Space: LinkageSpace> {
 
   private struct Merge: Comparable {
     let bound: Float
-    let first: Int
-    let second: Int
+    private let groups: (first: UInt32, second: UInt32)
 
     init(_ first: Int, _ second: Int, bound: Float) {
       self.bound = bound
-      self.first = min(first, second)
-      self.second = max(first, second)
+      groups = (UInt32(min(first, second)), UInt32(max(first, second)))
+    }
+
+    var first: Int { Int(groups.first) }
+    var second: Int { Int(groups.second) }
+
+    static func == (one: Merge, other: Merge) -> Bool {
+      one.bound == other.bound && one.groups == other.groups
     }
 
     /// Of equal merges that of the first things is the greatest.
     static func < (one: Merge, other: Merge) -> Bool {
-      (one.bound, other.first, other.second) < (other.bound, one.first, one.second)
+      one.bound != other.bound ? one.bound < other.bound : other.groups < one.groups
     }
   }
 
@@ -101,16 +106,22 @@ extension AverageLinkage {
   }
 
   /// The mean similarity of the members of two groups.
-  private func mean(_ first: Int, _ second: Int) -> Float {
+  private mutating func mean(_ first: Int, _ second: Int) -> Float {
     let (ones, others) = (members[first], members[second])
     let count = ones.count * others.count
+    // Of two things it is what their pair says.
+    if count == 1, let bound = bounds[first][second] { return bound }
     let sampleCount = min(count, Self.largestSample)
     var sum: Float = 0
     // A prime, so that a sample is spread over both groups and no pair is in it twice.
     let step = count == sampleCount ? 1 : 0x9E37_79B1
     for number in 0..<sampleCount {
       let pair = number * step % count
-      sum += space.similarity(ones[pair / others.count], others[pair % others.count])
+      let (one, other) = (ones[pair / others.count], others[pair % others.count])
+      // One of the smaller group first: it is asked for again.
+      sum +=
+        ones.count <= others.count
+        ? space.similarity(one, other) : space.similarity(other, one)
     }
     return sum / Float(sampleCount)
   }

@@ -7,6 +7,11 @@ struct CopyRuns: Sendable {
   /// For each article the first of those copies that appear about the same time.
   private(set) var firsts: [UInt32] = []
 
+  init(leaders: [UInt32], firsts: [UInt32]) {
+    self.leaders = leaders
+    self.firsts = firsts
+  }
+
   init(leaders: [UInt32], days: [StoryDay], largestGap: Int) {
     self.leaders = leaders
     firsts.reserveCapacity(leaders.count)

@@ -4,6 +4,9 @@ import Search
 struct Rarities: Sendable {
   /// By the numbers of the terms; 0 for stop words.
   private var codes: [UInt8]
+  /// The hashes of stop words that no article had.
+  private var unknownStopWords: Set<UInt64> = []
+  private let count: Int
   /// Terms below are too common to find anything by.
   private let leastTelling: UInt8
 
@@ -11,6 +14,7 @@ struct Rarities: Sendable {
   private static let scale: Float = 16
 
   init(_ frequencies: DocumentFrequencies, count: Int) {
+    self.count = count
     codes = (0..<frequencies.endNumber).map { number in
       let documentFrequency = frequencies.documentFrequency(of: number)
       return documentFrequency > 0 ? Self.code(documentFrequency, count: count) : 0
@@ -18,13 +22,24 @@ struct Rarities: Sendable {
     let largest = TermWeight.largestDocumentFrequency(count: count)
     leastTelling = Self.code(largest, count: count)
     for word in StopWords.words {
-      if let number = frequencies.number(of: word) { codes[number] = 0 }
+      let hash = DocumentFrequencies.hash(of: word)
+      if let number = frequencies.number(of: hash) {
+        codes[number] = 0
+      } else {
+        unknownStopWords.insert(hash)
+      }
     }
   }
 
   /// The code of a term; nil when it counts nowhere.
   @inline(__always)
   func code(of term: Int) -> UInt8? { codes[term] == 0 ? nil : codes[term] }
+
+  /// The code of a term that no article had, and that so many have now; nil when it counts nowhere.
+  func code(ofNew hash: UInt64, documentFrequency: Int) -> UInt8? {
+    unknownStopWords.contains(hash)
+      ? nil : Self.code(documentFrequency, count: max(count, documentFrequency))
+  }
 
   /// Whether articles may be found by terms as rare as this.
   @inline(__always)

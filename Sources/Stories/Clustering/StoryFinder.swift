@@ -7,189 +7,90 @@ import Search
 struct StoryFinder {
   private let index: Index
   private let concurrently: Concurrently
-  private let ids: [ArticleID]
-  /// The mean similarity within a story.
-  private let threshold: Float
+  private let former: StoryBasis
+  /// Whether the scale knows all terms.
+  private let isFirst: Bool
 
   /// Between two reports of a story no more days pass.
   static let largestGap = 14
 
-  init(index: Index, concurrently: @escaping Concurrently) {
+  /// Begins with what was found before, if anything was.
+  init(
+    index: Index, after former: StoryBasis? = nil, concurrently: @escaping Concurrently = oneByOne
+  ) {
     self.index = index
     self.concurrently = concurrently
-    ids = index.idsInTimeOrder()
-    threshold = Self.threshold(count: index.count)
+    self.former = former ?? StoryBasis(scale: StoryScale(of: index))
+    isFirst = former == nil
   }
 
-  /// Grows with the logarithm of the archive, as then common words weigh more against the rarest.
-  static func threshold(count: Int) -> Float {
-    max(leastThreshold, thresholdGrowth * TermWeight.rarity(documentFrequency: 0, count: count))
-  }
-
-  private static let leastThreshold: Float = 0.07
-  private static let thresholdGrowth: Float = 0.0095
-
-  func find() -> StoryTable {
-    guard !ids.isEmpty else { return StoryTable() }
-    let read = read()
-    var reprints = ReprintFinder(index: index, ids: ids, sketches: read.sketches)
-    let copies = CopyRuns(leaders: reprints.leaders(), days: read.days, largestGap: Self.largestGap)
-    var days = read.days
-    let pairs = pairs(read, copies: copies)
-    for pair in pairs.reversed() where days[Int(pair.first)].isStated {
-      days[Int(pair.second)].guess(days[Int(pair.first)])
-    }
-    let space = StorySpace(vectors: read.vectors, days: days)
-    let similar = pairs.compactMap { pair -> SimilarPair? in
-      let prior = days[Int(pair.first)].prior(days[Int(pair.second)])
-      let similarity = pair.likeness * prior
-      return similarity >= threshold ? SimilarPair(pair, similarity: similarity) : nil
-    }
-    let groups = groups(of: similar, in: space)
+  func find() -> StoryBasis {
+    var changes = ArticleChanges(since: former.articles, in: index)
+    let changeCount = isFirst ? 0 : former.changeCount + changes.count
+    let (newTerms, scale) = takeNewTerms(of: &changes)
+    let places = PlaceChanges(from: former.articles, changes, in: index)
+    let new = ReadArticles(places.new, in: index, scale: scale, concurrently)
+    let articles = ReadArticles(former.articles, and: new, as: places)
+    var days = articles.dates.map { StoryDay($0) }
+    var reprints = ReprintFinder(
+      index: index, articles: articles, verdicts: former.verdicts, concurrently: concurrently)
+    let copies = CopyRuns(leaders: reprints.leaders(), days: days, largestGap: Self.largestGap)
+    let pairs = pairs(of: articles, days: days, copies: copies, places)
+    StoryDay.guess(&days, by: pairs)
+    let space = StorySpace(vectors: articles.vectors, days: days)
+    var clusters = StoryClusters(
+      pairs: pairs, space: space, threshold: scale.threshold, concurrently: concurrently)
+    clusters.find(after: former, places)
     let builder = StoryTableBuilder(
-      index: index, ids: ids, space: space, copies: copies, threshold: threshold,
-      concurrently: concurrently)
-    return builder.table(of: groups, pairs: pairs)
-  }
-}
-
-/// What was read of the articles.
-private struct ReadArticles: Sendable {
-  let frequencies: DocumentFrequencies
-  var vectors = TermVectors()
-  var sketches: [TextSketch] = []
-  var days: [StoryDay] = []
-}
-
-/// Two articles that are similar enough for a story of their own.
-private struct SimilarPair {
-  let first: Int
-  let second: Int
-  let similarity: Float
-
-  init(_ pair: CandidatePair, similarity: Float) {
-    first = Int(pair.first)
-    second = Int(pair.second)
-    self.similarity = similarity
+      index: index, ids: articles.ids, space: space, copies: copies, threshold: scale.threshold,
+      former: former.table, formerAffairs: former.affairs, concurrently: concurrently)
+    let (table, affairs) = builder.table(of: clusters.groups, pairs: pairs)
+    return StoryBasis(
+      table: table, affairs: affairs, scale: scale, newTerms: newTerms,
+      articles: articles, copies: copies, verdicts: reprints.verdicts, pairs: pairs,
+      similar: clusters.similar, days: days, groups: clusters.groups, changeCount: changeCount,
+      isWhole: isFirst)
   }
 }
 
 extension StoryFinder {
-  private static let sliceSize = 512
+  private static let sliceSize = 4_096
 
-  private func read() -> ReadArticles {
-    let frequencies = index.documentFrequencies()
-    let rarities = Rarities(frequencies, count: index.count)
-    var all = ReadArticles(frequencies: frequencies)
-    inSlices(of: ids.count, size: Self.sliceSize, concurrently) { slice in
-      var builder = VectorBuilder(frequencies: frequencies, rarities: rarities)
-      var days: [StoryDay] = []
-      for id in ids[slice] {
-        let article = index.article(id)
-        builder.add(article)
-        days.append(StoryDay(article.published))
-      }
-      return ReadArticles(
-        frequencies: frequencies, vectors: builder.vectors, sketches: builder.sketches, days: days)
-    } take: { part in
-      all.vectors.append(part.vectors)
-      all.sketches += part.sketches
-      all.days += part.days
-    }
-    return all
+  /// Counts the terms that the scale doesn't know; articles that they weigh otherwise for are read anew.
+  private func takeNewTerms(of changes: inout ArticleChanges) -> (NewTerms, StoryScale) {
+    var (newTerms, scale) = (former.newTerms, former.scale)
+    guard !isFirst else { return (newTerms, scale) }
+    let changed = newTerms.update(
+      gone: changes.gone, new: changes.new, in: index, scale: scale, concurrently)
+    changes.refresh(changed, of: former.articles)
+    scale.newTerms = newTerms.counts
+    return (newTerms, scale)
   }
 
   /// The pairs of articles that may belong together; of copies the first of a run stands for all.
-  private func pairs(_ read: ReadArticles, copies: CopyRuns) -> [CandidatePair] {
+  private func pairs(
+    of articles: ReadArticles, days: [StoryDay], copies: CopyRuns, _ places: PlaceChanges
+  ) -> [CandidatePair] {
+    let vectors = articles.vectors
+    let threshold = former.scale.threshold
     let lists = SignatureLists(
-      read.vectors, termsBelow: read.frequencies.endNumber, isWanted: { copies.isFirst($0) })
-    let days = read.days
-    var pairs: [CandidatePair] = []
-    inSlices(of: ids.count, size: Self.sliceSize * 8, concurrently) { slice in
-      var search = CandidatePairs(vectors: read.vectors, lists: lists, days: days)
-      var found: [CandidatePair] = []
-      for article in slice where copies.isFirst(article) {
-        found += search.pairs(of: article) { pair in
+      vectors, termsBelow: former.scale.endNumber, isWanted: { copies.isFirst($0) })
+    var changes = CandidateChanges(
+      after: former, places, articles: articles, copies: copies, lists: lists, days: days)
+    let changed = changes.places()
+    var found: [CandidatePair] = []
+    inSlices(of: changed.count, size: Self.sliceSize, concurrently) { slice in
+      var search = CandidatePairs(vectors: vectors, lists: lists, days: days)
+      return changed[slice].flatMap { article in
+        search.pairs(of: article) { pair in
           let prior = days[Int(pair.first)].prior(days[article])
           return pair.likeness * prior >= threshold
             || pair.likeness >= StoryTableBuilder.linkFactor * threshold
         }
       }
-      return found
     } take: {
-      pairs += $0
+      found += $0
     }
-    return pairs
-  }
-
-  /// Puts together by average linkage what is connected by similar pairs.
-  private func groups(of pairs: [SimilarPair], in space: StorySpace) -> [[Int]] {
-    let components = Self.components(of: pairs, count: ids.count)
-    var groups: [[Int]] = []
-    inSlices(of: components.count, size: 64, concurrently) { slice in
-      components[slice].flatMap { component in
-        space.groups(
-          of: component, threshold: threshold, largestGap: Self.largestGap)
-      }
-    } take: {
-      groups += $0
-    }
-    return groups
-  }
-
-  private static func components(of pairs: [SimilarPair], count: Int) -> [[SimilarPair]] {
-    var sets = DisjointSets(count: count)
-    for pair in pairs { sets.unite(pair.first, pair.second) }
-    var numbers: [Int: Int] = [:]
-    var components: [[SimilarPair]] = []
-    for pair in pairs {
-      let root = sets.root(of: pair.first)
-      if let number = numbers[root] {
-        components[number].append(pair)
-      } else {
-        numbers[root] = components.count
-        components.append([pair])
-      }
-    }
-    return components
-  }
-}
-
-/// What stories are made of: the likeness and the days of all articles.
-struct StorySpace: Sendable {
-  let vectors: TermVectors
-  let days: [StoryDay]
-
-  func similarity(_ first: Int, _ second: Int) -> Float {
-    vectors.likeness(first, second) * days[first].prior(days[second])
-  }
-
-  fileprivate func groups(
-    of pairs: [SimilarPair], threshold: Float, largestGap: Int
-  ) -> [[Int]] {
-    let articles = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
-    let places = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1, $0) })
-    let local = pairs.compactMap { pair -> (first: Int, second: Int, similarity: Float)? in
-      guard let first = places[pair.first], let second = places[pair.second] else { return nil }
-      return (first, second, pair.similarity)
-    }
-    var linkage = AverageLinkage(
-      count: articles.count, pairs: local, threshold: threshold, largestGap: largestGap,
-      in: Component(space: self, articles: articles))
-    return linkage.groups().map { group in group.map { articles[$0] } }
-  }
-
-  private struct Component: LinkageSpace {
-    let space: StorySpace
-    let articles: [Int]
-
-    func similarity(_ first: Int, _ second: Int) -> Float {
-      space.similarity(articles[first], articles[second])
-    }
-
-    func day(of thing: Int) -> Int? {
-      let day = space.days[articles[thing]]
-      return day.isStated ? day.number : nil
-    }
+    return changes.merged(with: found)
   }
 }

@@ -4,7 +4,7 @@ package import Search
 /// The stories of an archive: which articles report one event, and which are copies of one text.
 ///
 /// A value that is worked out of an ``Index`` beside the loop; articles that come later belong to no story
-/// until it is worked out anew, which takes some ten microseconds for each article of the archive.
+/// until it is worked out again, for which a ``StoryBasis`` says what changed.
 package struct StoryTable: Sendable {
   /// The reports of one event.
   package struct Story: Sendable, Equatable {

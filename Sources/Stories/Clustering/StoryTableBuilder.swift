@@ -8,6 +8,9 @@ struct StoryTableBuilder {
   let space: StorySpace
   let copies: CopyRuns
   let threshold: Float
+  /// What was found before, whose titles and affairs still hold for what is the same.
+  let former: StoryTable
+  let formerAffairs: StoryAffairs
   let concurrently: Concurrently
 
   /// Stories of one affair are on average so many times as alike as the threshold asks for, without regard
@@ -19,9 +22,11 @@ struct StoryTableBuilder {
   private static let linkSample = 8
 
   /// `groups` hold the first of each run of copies.
-  func table(of groups: [[Int]], pairs: [CandidatePair]) -> StoryTable {
+  func table(
+    of groups: [[UInt32]], pairs: [CandidatePair]
+  ) -> (table: StoryTable, affairs: StoryAffairs) {
     let runs = runs()
-    var units = groups.filter { $0.count > 1 || runs[$0[0]] != nil }
+    var units = groups.map { $0.map(Int.init) }
     let grouped = Set(units.joined())
     units += runs.keys.filter { !grouped.contains($0) }.map { [$0] }
     units.sort { $0[0] < $1[0] }
@@ -32,8 +37,9 @@ struct StoryTableBuilder {
     } take: {
       stories += $0
     }
-    link(&stories, units: units, pairs: pairs)
-    return StoryTable(stories: stories, reprints: reprints(), endID: index.endID)
+    let affairs = link(&stories, units: units, pairs: pairs)
+    let table = StoryTable(stories: stories, reprints: reprints(), endID: index.endID)
+    return (table, affairs)
   }
 }
 
@@ -59,19 +65,36 @@ extension StoryTableBuilder {
   private func story(of unit: [Int], runs: [Int: [Int]]) -> StoryTable.Story {
     let articles = unit.flatMap { runs[$0] ?? [$0] }.sorted()
     let dates = articles.compactMap { index.article(ids[$0]).published }
+    let numbers = articles.map { ids[$0] }
+    let reprints = unit.compactMap { runs[$0] }.map { $0.map { ids[$0] } }
     return StoryTable.Story(
-      articles: articles.map { ids[$0] }, title: ids[title(of: unit)],
+      articles: numbers,
+      title: formerNumber(of: numbers, reprints: reprints).map { former.stories[$0].title }
+        ?? ids[title(of: unit)],
       from: dates.min { $0.sortKey < $1.sortKey }, to: dates.max { $0.sortKey < $1.sortKey },
-      reprints: unit.compactMap { runs[$0] }.map { $0.map { ids[$0] } })
+      reprints: reprints)
+  }
+
+  /// The number that a story had if it is as it was.
+  private func formerNumber(of articles: [ArticleID], reprints: [[ArticleID]]) -> Int? {
+    guard let number = former.number(ofStoryOf: articles[0]),
+      former.stories[number].articles == articles, former.stories[number].reprints == reprints
+    else { return nil }
+    return number
   }
 
   /// The article with a headline that is most like the others; of equals the first.
   private func title(of unit: [Int]) -> Int {
     let sample = Self.sample(unit, count: Self.titleSample)
     let headed = sample.filter { index.article(ids[$0]).first(.headline) != nil }
+    var probe = LikenessProbe()
     let scored = (headed.isEmpty ? sample : headed).map { article in
-      let others = sample.lazy.filter { $0 != article }
-      return (article, others.reduce(0) { $0 + space.vectors.likeness(article, $1) })
+      probe.load(article, of: space.vectors)
+      var sum: Float = 0
+      for other in sample where other != article {
+        sum += probe.likeness(to: other, in: space.vectors)
+      }
+      return (article, sum)
     }
     return scored.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0 ?? unit[0]
   }
@@ -82,31 +105,85 @@ extension StoryTableBuilder {
   }
 }
 
+/// By the numbers of two stories, the lesser one above the other, whether they are of one affair; of all
+/// stories that were compared.
+typealias StoryAffairs = [UInt64: Bool]
+
 /// The stories of a longer affair.
 extension StoryTableBuilder {
+  private typealias Neighbours = (first: Int, second: Int)
+
   private func link(
     _ stories: inout [StoryTable.Story], units: [[Int]], pairs: [CandidatePair]
-  ) {
-    var numbers: [Int: Int] = [:]
-    for (number, unit) in units.enumerated() {
-      for article in unit { numbers[article] = number }
+  ) -> StoryAffairs {
+    let neighbours = neighbours(of: units, pairs: pairs)
+    let formerNumbers = stories.map { formerNumber(of: $0.articles, reprints: $0.reprints) }
+    var affairs = StoryAffairs(minimumCapacity: neighbours.count)
+    var unknown: [Neighbours] = []
+    for (first, second) in neighbours {
+      if let one = formerNumbers[first], let other = formerNumbers[second],
+        let known = formerAffairs[Self.key(one, other)]
+      {
+        affairs[Self.key(first, second)] = known
+      } else {
+        unknown.append((first, second))
+      }
     }
-    var seen: Set<UInt64> = []
-    for pair in pairs where pair.likeness >= Self.linkFactor * threshold {
-      guard let first = numbers[Int(pair.first)], let second = numbers[Int(pair.second)],
-        first != second,
-        seen.insert(UInt64(min(first, second)) << 32 | UInt64(max(first, second))).inserted,
-        meanLikeness(units[first], units[second]) >= Self.linkFactor * threshold
-      else { continue }
+    compare(unknown, units: units, &affairs)
+    for (first, second) in neighbours where affairs[Self.key(first, second)] == true {
       link(first, second, in: &stories)
+    }
+    return affairs
+  }
+
+  private static func key(_ first: Int, _ second: Int) -> UInt64 {
+    UInt64(min(first, second)) << 32 | UInt64(max(first, second))
+  }
+
+  private func compare(
+    _ neighbours: [Neighbours], units: [[Int]], _ affairs: inout StoryAffairs
+  ) {
+    var number = 0
+    inSlices(of: neighbours.count, size: 256, concurrently) { slice in
+      var probe = LikenessProbe()
+      return neighbours[slice].map { meanLikeness(units[$0.first], units[$0.second], &probe) }
+    } take: { means in
+      for mean in means {
+        let (first, second) = neighbours[number]
+        affairs[Self.key(first, second)] = mean >= Self.linkFactor * threshold
+        number += 1
+      }
     }
   }
 
-  private func meanLikeness(_ first: [Int], _ second: [Int]) -> Float {
+  /// Stories of which two articles are alike enough, by their numbers, each two once.
+  private func neighbours(of units: [[Int]], pairs: [CandidatePair]) -> [Neighbours] {
+    var numbers = [Int32](repeating: -1, count: ids.count)
+    for (number, unit) in units.enumerated() {
+      for article in unit { numbers[article] = Int32(number) }
+    }
+    var seen: Set<UInt64> = []
+    var neighbours: [Neighbours] = []
+    for pair in pairs where pair.likeness >= Self.linkFactor * threshold {
+      let (first, second) = (Int(numbers[Int(pair.first)]), Int(numbers[Int(pair.second)]))
+      guard first >= 0, second >= 0, first != second,
+        seen.insert(Self.key(first, second)).inserted
+      else { continue }
+      // In this order the sum over both comes out the same each time.
+      neighbours.append((min(first, second), max(first, second)))
+    }
+    return neighbours
+  }
+
+  private func meanLikeness(
+    _ first: [Int], _ second: [Int], _ probe: inout LikenessProbe
+  ) -> Float {
     let ones = Self.sample(first, count: Self.linkSample)
     let others = Self.sample(second, count: Self.linkSample)
-    let sum = ones.reduce(Float(0)) { sum, one in
-      others.reduce(sum) { $0 + space.vectors.likeness(one, $1) }
+    var sum: Float = 0
+    for one in ones {
+      probe.load(one, of: space.vectors)
+      for other in others { sum += probe.likeness(to: other, in: space.vectors) }
     }
     return sum / Float(ones.count * others.count)
   }

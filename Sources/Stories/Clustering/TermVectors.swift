@@ -4,25 +4,30 @@
 /// over all words, the lede and the headline, but over the ``largestCount`` most telling terms of each
 /// alone. Terms that no other article has count for the length only.
 struct TermVectors: Sendable {
-  /// Of each article its terms by their numbers in the ``DocumentFrequencies``, ascending.
+  /// Of each article its terms by their numbers in the ``StoryScale``, ascending.
   ///
   /// These are the same in any index of the articles, so that sums come out the same too.
   private(set) var terms: [UInt32] = []
   private(set) var weights: [Weight] = []
-  private var ends: [UInt32] = []
-  private var scales: [Scales] = []
+  private(set) var ends: [UInt32] = []
+  private(set) var scales: [Scales] = []
+  /// Whether some of the terms are new to the ``StoryScale``.
+  private(set) var hasNewTerms = false
 
   /// Of an article so many terms count.
   static let largestCount = 96
 
   /// What a term weighs in an article.
-  struct Weight: Sendable {
+  struct Weight: BitwiseCopyable, Equatable, Sendable {
     private let bits: UInt16
 
     private static let ledeBit: UInt16 = 1 << 5
     private static let headlineBit: UInt16 = 1 << 6
     private static let signatureBit: UInt16 = 1 << 7
     private static let largestFrequency = 31
+
+    /// That of no term.
+    init() { bits = 0 }
 
     init(rarity: UInt8, frequency: Int, isInLede: Bool, isInHeadline: Bool, isInSignature: Bool) {
       bits =
@@ -40,7 +45,7 @@ struct TermVectors: Sendable {
   }
 
   /// What gives each of the three parts of a vector the length that its weight asks for.
-  struct Scales: Sendable {
+  struct Scales: BitwiseCopyable, Equatable, Sendable {
     let body: Float
     let lede: Float
     let headline: Float
@@ -66,6 +71,14 @@ struct TermVectors: Sendable {
 }
 
 extension TermVectors {
+  /// Vectors of terms that are all known to the scale.
+  init(terms: [UInt32], weights: [Weight], ends: [UInt32], scales: [Scales]) {
+    self.terms = terms
+    self.weights = weights
+    self.ends = ends
+    self.scales = scales
+  }
+
   var count: Int { ends.count }
 
   /// Where an article's terms and weights stand.
@@ -74,50 +87,49 @@ extension TermVectors {
     (article == 0 ? 0 : Int(ends[article - 1]))..<Int(ends[article])
   }
 
+  /// The terms by which an article is found.
+  func signature(of article: Int) -> [UInt32] {
+    range(of: article).filter { weights[$0].isInSignature }.map { terms[$0] }
+  }
+
   /// Appends an article with the terms that others have too and the weights of those that none has.
   mutating func append(_ entries: [(term: UInt32, weight: Weight)], alone: [Weight]) {
     for entry in entries {
       terms.append(entry.term)
       weights.append(entry.weight)
+      if entry.term >= StoryScale.firstNewTerm { hasNewTerms = true }
     }
     ends.append(UInt32(terms.count))
     scales.append(Scales(entries.map(\.weight) + alone))
   }
 
-  /// Appends the articles of other vectors.
-  mutating func append(_ other: TermVectors) {
-    let start = UInt32(terms.count)
-    terms += other.terms
-    weights += other.weights
-    ends += other.ends.map { $0 + start }
-    scales += other.scales
+  /// Appends some articles of other vectors.
+  mutating func append(_ other: TermVectors, _ articles: Range<Int>) {
+    guard let last = articles.last else { return }
+    let start = other.range(of: articles.lowerBound).lowerBound
+    let end = other.range(of: last).upperBound
+    let shift = UInt32(truncatingIfNeeded: terms.count) &- UInt32(truncatingIfNeeded: start)
+    terms += other.terms[start..<end]
+    weights += other.weights[start..<end]
+    ends += other.ends[articles].lazy.map { $0 &+ shift }
+    scales += other.scales[articles]
+    hasNewTerms = hasNewTerms || other.hasNewTerms
   }
 
-  /// From 0 to 1, by the words alone.
-  func likeness(_ first: Int, _ second: Int) -> Float {
-    let terms = terms.span
-    let weights = weights.span
-    let table = TermWeight.emphases
-    let emphases = table.span
-    var place = range(of: first).lowerBound
-    let end = range(of: first).upperBound
-    var otherPlace = range(of: second).lowerBound
-    let otherEnd = range(of: second).upperBound
-    var (body, lede, headline) = (Float(0), Float(0), Float(0))
-    while place < end, otherPlace < otherEnd {
-      let (term, otherTerm) = (terms[place], terms[otherPlace])
-      if term == otherTerm {
-        let (weight, other) = (weights[place], weights[otherPlace])
-        let square = weight.rarity * weight.rarity
-        body += square * (emphases[weight.frequency] * emphases[other.frequency])
-        if weight.isInLede, other.isInLede { lede += square }
-        if weight.isInHeadline, other.isInHeadline { headline += square }
-      }
-      place += term <= otherTerm ? 1 : 0
-      otherPlace += otherTerm <= term ? 1 : 0
-    }
+  /// The likeness of two articles by the sums over what they have in common; from 0 to 1.
+  @inline(__always)
+  func likeness(
+    _ first: Int, _ second: Int, body: Float, lede: Float, headline: Float
+  ) -> Float {
     let (scale, otherScale) = (scales[first], scales[second])
     return body * (scale.body * otherScale.body) + lede * (scale.lede * otherScale.lede)
       + headline * (scale.headline * otherScale.headline)
+  }
+
+  /// From 0 to 1, by the words alone; of one article with many a ``LikenessProbe`` is faster.
+  func likeness(_ first: Int, _ second: Int) -> Float {
+    var probe = LikenessProbe()
+    probe.load(first, of: self)
+    return probe.likeness(to: second, in: self)
   }
 }

@@ -4,10 +4,9 @@ import Search
 /// Reads articles and makes their vectors and sketches.
 struct VectorBuilder {
   private(set) var vectors = TermVectors()
-  private(set) var sketches: [TextSketch] = []
+  private(set) var sketches = TextSketches()
 
-  private let frequencies: DocumentFrequencies
-  private let rarities: Rarities
+  private let scale: StoryScale
   /// The distinct terms of the article that is being read, in the order of their first places.
   private var found: [Found] = []
   /// Open addressing by hash: the place in ``found`` plus one; 0 is free.
@@ -27,33 +26,25 @@ struct VectorBuilder {
 
   private struct Candidate {
     let place: Int
-    let term: UInt32
-    let rarity: UInt8
-    /// Whether another article has it too.
-    let isShared: Bool
-    /// What it tells, turned around so that what tells most is the smallest; its place in the text below.
-    let key: UInt64
+    let term: StoryScale.Term
   }
 
-  init(frequencies: DocumentFrequencies, rarities: Rarities) {
-    self.frequencies = frequencies
-    self.rarities = rarities
-  }
+  init(scale: StoryScale) { self.scale = scale }
 
   mutating func add(_ article: Article) {
     article.forEachTermHash { hash, kind in
       count(hash, isInHeadline: kind == .headline)
       if kind == .paragraph { sketcher.take(UInt32(truncatingIfNeeded: hash)) }
     }
-    sketches.append(sketcher.finish())
+    sketcher.finish(in: &sketches)
     let chosen = mostTelling()
     var rank = 0
     var entries: [(term: UInt32, weight: TermVectors.Weight)] = []
     var alone: [TermVectors.Weight] = []
     for candidate in chosen {
       let weight = weight(of: candidate, rank: rank)
-      if candidate.isShared {
-        entries.append((candidate.term, weight))
+      if candidate.term.isShared {
+        entries.append((candidate.term.number, weight))
         rank += 1
       } else {
         alone.append(weight)
@@ -100,26 +91,23 @@ extension VectorBuilder {
   }
 
   /// The terms that tell most about the article, the most telling first.
-  private func mostTelling() -> ArraySlice<Candidate> {
+  private func mostTelling() -> [Candidate] {
     var candidates: [Candidate] = []
+    var keys: [UInt64] = []
     candidates.reserveCapacity(found.count)
+    keys.reserveCapacity(found.count)
     for (place, term) in found.enumerated() {
-      guard let number = frequencies.number(of: term.hash), let rarity = rarities.code(of: number)
-      else {
-        continue
-      }
+      guard let known = scale.term(of: term.hash) else { continue }
       let emphasis =
         TermWeight.emphasis(frequency: Int(term.frequency)) + (isInLede(place) ? 1 : 0)
         + (term.isInHeadline ? 1 : 0)
-      let telling = Rarities.rarity(rarity) * emphasis
-      candidates.append(
-        Candidate(
-          place: place, term: UInt32(number), rarity: rarity,
-          isShared: frequencies.documentFrequency(of: number) > 1,
-          key: UInt64(~telling.bitPattern) << 32 | UInt64(place)))
+      let telling = Rarities.rarity(known.rarity) * emphasis
+      // What tells most is the smallest, then what stands first.
+      keys.append(UInt64(~telling.bitPattern) << 32 | UInt64(candidates.count))
+      candidates.append(Candidate(place: place, term: known))
     }
-    candidates.sort { $0.key < $1.key }
-    return candidates.prefix(TermVectors.largestCount)
+    keys.sort()
+    return keys.prefix(TermVectors.largestCount).map { candidates[Int($0 & 0xFFFF_FFFF)] }
   }
 
   private func isInLede(_ place: Int) -> Bool {
@@ -128,8 +116,8 @@ extension VectorBuilder {
 
   private func weight(of candidate: Candidate, rank: Int) -> TermVectors.Weight {
     TermVectors.Weight(
-      rarity: candidate.rarity, frequency: Int(found[candidate.place].frequency),
+      rarity: candidate.term.rarity, frequency: Int(found[candidate.place].frequency),
       isInLede: isInLede(candidate.place), isInHeadline: found[candidate.place].isInHeadline,
-      isInSignature: rank < Self.signatureCount && rarities.isTelling(candidate.rarity))
+      isInSignature: rank < Self.signatureCount && scale.isTelling(candidate.term))
   }
 }

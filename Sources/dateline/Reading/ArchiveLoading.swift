@@ -57,6 +57,11 @@ final class ArchiveLoading: Sendable {
     worker.run { [self] in start(loader, sender, from: cache) }
   }
 
+  /// Finds the stories of what is being read, with what earlier sessions found out about them.
+  func makeStoryKeeping() -> StoryKeeping {
+    StoryKeeping(cache: cache?.ofStories, sender: mailbox.sender)
+  }
+
   func cancel() {
     running.withLock { running in
       running.loader?.cancel()

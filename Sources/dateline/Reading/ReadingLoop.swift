@@ -29,6 +29,10 @@ struct ReadingLoop: ~Copyable {
   private let worker = Worker()
   /// Apart from the other worker, so that no list waits for a merge.
   private let merger = Worker()
+  /// For stories of which most are known: they needn't wait for names.
+  private let storyFinder = Worker()
+  /// Another one for each time that the folder is read.
+  private var stories: StoryKeeping
   /// The article whose related stories are still to be looked up; only the last one asked for counts.
   private var articleToRelate: ArticleID?
   private var pace = ListPace()
@@ -49,6 +53,7 @@ struct ReadingLoop: ~Copyable {
     self.mailbox = mailbox
     self.corrections = corrections
     self.loading = loading
+    stories = loading.makeStoryKeeping()
     marks = MarkKeeping(roots: options.roots, file: options.marksFile, mailbox: mailbox)
     state = State(
       size: terminal.size, title: options.title, today: today(),
@@ -69,6 +74,7 @@ struct ReadingLoop: ~Copyable {
       for message in mailbox.takeAll() { handle(message) }
     }
     loading.cancel()
+    stories.cancel()
     terminal.close()
     marks.finish()
   }
@@ -144,9 +150,9 @@ extension ReadingLoop {
       ArrayMemory.keep()
       merger.run { [index = state.library.index] in index.prepare() }
     case .findStories:
-      merger.run { [index = state.library.index, sender = mailbox.sender] in
-        sender.post(.storiesFound(index.stories(concurrently: onAllProcessors)))
-        ArrayMemory.giveBackNow()
+      let worker = stories.isQuick ? storyFinder : merger
+      worker.run { [index = state.library.index, sender = mailbox.sender, stories] in
+        sender.post(.storiesFound(stories.find(in: index)))
       }
     case .findNames:
       merger.run { [index = state.library.index, sender = mailbox.sender] in
@@ -177,6 +183,8 @@ extension ReadingLoop {
     case .rescan:
       loading.cancel()
       mailbox.startOver()
+      stories.cancel()
+      stories = loading.makeStoryKeeping()
       handle(.restarted)
       loading.start()
     case .redraw: terminal.redraw()

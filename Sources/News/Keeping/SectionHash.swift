@@ -2,14 +2,14 @@
 ///
 /// It finds what disks and interrupted writes do to a file, not what somebody
 /// makes up.
-enum SectionHash {
+package enum SectionHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
-  static func value(of bytes: RawSpan, seed: UInt64 = 0) -> UInt64 {
+  package static func value(of bytes: RawSpan, seed: UInt64 = 0) -> UInt64 {
     let length = bytes.byteCount
     var offset = 0
     var hash = seed &+ prime5
@@ -32,7 +32,7 @@ enum SectionHash {
     return avalanched(hash)
   }
 
-  static func value(of bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
+  package static func value(of bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
     unsafe value(of: bytes.span.bytes, seed: seed)
   }
 

@@ -1,6 +1,5 @@
+import News
 import Testing
-
-@testable import Archive
 
 /// The vectors of the reference implementation.
 struct SectionHashTests {
