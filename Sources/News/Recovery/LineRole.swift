@@ -71,6 +71,8 @@ struct LineReader {
   ) -> (field: FieldLabel, value: Range<Int>)? {
     guard mayBeLabelled(text, range) else { return nil }
     var start = range.lowerBound
+    // `- Author: ...` in a list of fields.
+    if text.has("- ", at: start, before: range.upperBound) { start += 2 }
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
     else { return nil }
@@ -202,6 +204,7 @@ private extension LineReader {
   /// Whether a full stop and a blank stand somewhere in a range.
   func hasStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.dropLast().contains { text[$0] == 0x2E && text[$0 + 1] == 0x20 }
+      || text.firstIndex(of: "。", in: range) != nil || text.firstIndex(of: "，", in: range) != nil
   }
 
   func isURL(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -218,7 +221,7 @@ private extension LineReader {
 
   func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
     let range = line.range
-    let stripped = stripped(text, range)
+    let stripped = withoutEditLink(text, stripped(text, range))
     if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
@@ -243,15 +246,24 @@ private extension LineReader {
     }
   }
 
+  /// `Sources` in `Sources[edit]`, as a wiki's pages put it behind their headings.
+  func withoutEditLink(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, text[last] == 0x5D,
+      let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound, last - open <= 40
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
+  }
+
   /// Without list marks and brackets before the first word.
   func stripped(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound,
       text[start] == 0x2A || text[start] == 0x2D || text[start] == 0x2B || text[start] == 0x20
-        || text[start] == 0x3E || text[start] == 0x23
+        || text[start] == 0x3C || text[start] == 0x3E || text[start] == 0x23
     {
       start += 1
     }
+    if text.has("（", at: start, before: range.upperBound) { start += 3 }
     return start..<range.upperBound
   }
 
@@ -321,7 +333,15 @@ private extension LineReader {
     let isBarred = text[line.range].contains(0x7C)
     let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
     if isMonth { return outside <= 16 }
-    return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
+    let isPaged = outside <= 110 && endsInPage(line, in: text)
+    return isPaged || outside <= 34 || isBarred && outside <= 120
+      || outside <= 60 && line.words <= 14
+  }
+
+  /// `Coast Post (Oldport, NSW : 1887 - 1931), Friday 6 May 1921, page 3`.
+  func endsInPage(_ line: Line, in text: [UInt8]) -> Bool {
+    guard let comma = text[line.range].lastIndex(of: 0x2C) else { return false }
+    return Furniture.isPage(text, text.trimmed(comma + 1..<line.range.upperBound))
   }
 
   /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
@@ -369,14 +389,50 @@ private extension LineReader {
     if first == 0x2D, range.count > 2, text[range.lowerBound + 1] == 0x20, line.words <= 5 {
       return line.ending != .sentence
     }
+    if first == 0x5B, text[range.upperBound - 1] == 0x5D,
+      text[range].count(where: { $0 == 0x5B }) >= 3
+    {
+      return true
+    }
     guard line.innerEnds == 0 else { return false }
+    if line.words >= 3, line.words <= 12, line.ending == .none, isOfEntries(text, range) {
+      return true
+    }
     let bar = text.span.firstIndex(of: 0x7C, from: range.lowerBound, to: range.upperBound)
     return bar < range.upperBound && text.span.hold(0x7C, in: bar + 1..<range.upperBound)
   }
 
+  /// `Home News Sport Weather`: nothing but words that menus hold.
+  private func isOfEntries(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    var entries = 0
+    while start < range.upperBound {
+      let end = text[start..<range.upperBound].firstIndex(of: 0x20) ?? range.upperBound
+      let word = start..<end
+      guard text.isUppercase(at: start) || text[start] >= 0xD7,
+        Cue.lines.value(of: text, in: word) == .junk
+          || Sections.table.value(of: text, in: word) != nil
+      else { return false }
+      entries += 1
+      start = end
+      while start < range.upperBound, text[start] == 0x20 { start += 1 }
+    }
+    return entries >= 3
+  }
+
+  /// `... until the spring. (PAP)`: a sentence and who sent it.
+  func endsInSignedSentence(_ line: Line, in text: [UInt8]) -> Bool {
+    let range = line.range
+    guard text[range.upperBound - 1] == 0x29, let open = text[range].lastIndex(of: 0x28),
+      range.upperBound - open <= 24, open - range.lowerBound > 24
+    else { return false }
+    return text[open - 1] == 0x20 && text[open - 2] == 0x2E
+      && Agencies.table.value(of: text, in: open + 1..<range.upperBound - 1) != nil
+  }
+
   func plainRole(of line: Line, in text: [UInt8]) -> LineRole {
     let words = Int(line.words)
-    if line.ending == .sentence || line.ending == .colon {
+    if line.ending == .sentence || line.ending == .colon || endsInSignedSentence(line, in: text) {
       if words >= 6 || line.innerEnds > 0 { return .prose }
       return .text
     }

@@ -39,7 +39,7 @@ extension Recovery {
         if !isListing {
           let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
           isListing = isHeading && heads(index)
-        } else if isTitle(index) {
+        } else if isTitle(index) || isShortTitle(index) {
           appendBlock(.related, titleAlone(range), .position, 75)
         } else if lines[index].words > 24 {
           isListing = false
@@ -53,6 +53,7 @@ extension Recovery {
   /// `... until the spring. Ada Quill`: the name behind the last sentence, where no byline is.
   mutating func readSignature() {
     if !findings.has(.author) { readLetterWriter() }
+    if !findings.has(.author) { readSigner() }
     guard !findings.has(.author), body.count >= 3,
       let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
     else { return }
@@ -70,6 +71,44 @@ extension Recovery {
       !Outlets.isOutlet(text, name)
     else { return }
     findings.append(.author, name, in: text, .position, 58)
+  }
+
+  /// `Ada Quill/TT`, `Anders Quill` or `【奎尔德】` as the last line.
+  private mutating func readSigner() {
+    for index in max(body.upperBound - 1, body.lowerBound)..<min(lines.count, body.upperBound + 1) {
+      let range = lines[index].range
+      guard lines[index].words <= 5, lines[index].digits == 0 else { continue }
+      if text.has("【", at: range.lowerBound, before: range.upperBound),
+        text.has("】", at: range.upperBound - 3, before: range.upperBound),
+        (15...24).contains(range.count)
+      {
+        takeSigner(range.lowerBound + 3..<range.upperBound - 3, at: index)
+      } else if let slash = text[range].lastIndex(of: 0x2F),
+        Agencies.table.value(of: text, in: slash + 1..<range.upperBound) != nil,
+        Names.areFullNames(text, range.lowerBound..<slash)
+      {
+        takeSigner(range.lowerBound..<slash, at: index)
+      } else if lines[index].words <= 3, lines[index].blanksAbove > 0, !text[range].contains(0x2C),
+        FirstNames.isFirst(text, range), Names.areFullNames(text, range), !isNamedInBody(range)
+      {
+        takeSigner(range, at: index)
+      }
+    }
+  }
+
+  /// Whether the text speaks of a person, who then is not the one who wrote it.
+  private func isNamedInBody(_ name: Range<Int>) -> Bool {
+    guard let first = body.first else { return false }
+    let start = Int(lines[first].start)
+    guard start + name.count < name.lowerBound else { return false }
+    return (start..<name.lowerBound - name.count).contains {
+      text[$0] == text[name.lowerBound] && text[$0..<$0 + name.count].elementsEqual(text[name])
+    }
+  }
+
+  private mutating func takeSigner(_ name: Range<Int>, at index: Int) {
+    findings.append(.author, name, in: text, .position, 60)
+    if body.contains(index) { body = body.lowerBound..<index }
   }
 
   /// The name below a letter: `To the Editor: ...`.
@@ -120,13 +159,15 @@ extension Recovery {
   private func heads(_ index: Int) -> Bool {
     var titles = 0
     var next = index + 1
-    while next < lines.count, isTitle(next) || roles[next] == .date, titles < 12 {
-      titles += isTitle(next) || isDatedTitle(next) ? 1 : 0
+    let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
+    while next < lines.count, titles < 12,
+      isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
+    {
+      titles += roles[next] != .date || isDatedTitle(next) ? 1 : 0
       next += 1
     }
     guard !isPageDump else { return false }
-    let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
-    let listed = (index + 1..<next).filter { isTitle($0) || isDatedTitle($0) }
+    let listed = (index + 1..<next).filter { roles[$0] != .date || isDatedTitle($0) }
     let words = listed.reduce(0) { $0 + Int(lines[$1].words) }
     let digits = listed.reduce(0) { $0 + (roles[$1] == .date ? 0 : Int(lines[$1].digits)) }
     guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
@@ -136,6 +177,18 @@ extension Recovery {
   /// `6 May 2018: Harbour Bridge Opens`.
   private func isDatedTitle(_ index: Int) -> Bool {
     roles[index] == .date && lines[index].words >= 7
+  }
+
+  /// A title of three words right below another, or below the heading of the list.
+  private func isShortTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard roles[index] == .text, line.words == 3, line.capitalised <= 1, line.ending == .none,
+      line.digits == 0,
+      line.length >= 16, index > 0, roles[index - 1] == .text || roles[index - 1] == .ending
+    else { return false }
+    let start = withoutListMark(line.range).lowerBound
+    return start + 1 < text.count && (text.isUppercase(at: start) || text[start] >= 0xD7)
+      && !Names.areFullNames(text, line.range)
   }
 
   private func isTitle(_ index: Int) -> Bool {
@@ -225,13 +278,19 @@ extension Recovery {
     let items = items(in: value)
     let days = items.filter { reader.dates.firstDate(in: text, $0) != nil }
     for item in items where !days.contains(item) {
-      if !days.isEmpty, Self.states.value(of: text, in: item) != nil { continue }
+      if Self.states.value(of: text, in: item) != nil { continue }
       findings.append(.tag, item, in: text, .label, 80)
     }
   }
 
   private static let states = PhraseTable<Bool>([
-    (true, ["published", "archived", "veröffentlicht", "publié", "archivé", "publicado"])
+    (
+      true,
+      [
+        "published", "archived", "veröffentlicht", "publié", "archivé", "publicado", "опубликовано",
+        "архив", "opublikowane", "archiwalne", "pubblicato", "pubblicati", "publicados",
+      ]
+    )
   ])
 
   /// `— Ada Quill, The Larch, 8 January 2020`, `(The Larch, 8 January 2020)`.
@@ -295,7 +354,9 @@ extension Recovery {
       end += 1
     }
     let name = text.trimmed(start..<end)
-    guard name.count >= 2, name.count <= 40 else { return }
+    guard name.count >= 2, name.count <= 40,
+      Archives.table.prefix(of: text, in: name) == nil
+    else { return }
     findings.propose(.source, name, .pattern, 61)
   }
 
@@ -312,7 +373,10 @@ extension Recovery {
     {
       at += 1
     }
-    if text.has("•", at: at, before: range.upperBound) { at += 3 }
+    for mark: StaticString in ["•", "・", "●", "■", "▶", "►"]
+    where text.has(mark, at: at, before: range.upperBound) {
+      at += mark.utf8CodeUnitCount
+    }
     return text.trimmed(at..<range.upperBound)
   }
 }
@@ -325,7 +389,9 @@ enum TagHeadings {
       [
         "topics", "tags", "topic", "related topics", "keywords", "filed under", "in this article",
         "themen", "schlagwörter", "schlagworte", "thèmes", "mots-clés", "sujets", "temas",
-        "etiquetas", "argomenti", "tag", "onderwerpen", "tagi", "теги", "темы", "etiketler",
+        "etiquetas", "argomenti", "tag", "onderwerpen", "tagi", "теги", "темы", "etiketler", "теми",
+        "мітки", "témata", "štítky", "címkék", "ετικέτες", "avainsanat", "aiheet", "ämnen", "emner",
+        "الكلمات المفتاحية", "关键词", "キーワード", "meer over", "theme", "subject", "subjects",
       ]
     )
   ])
@@ -370,7 +436,12 @@ enum RelatedHeadings {
         "leia também", "relacionadas", "relacionados", "leggi anche", "читайте также",
         "czytaj także", "czytaj też", "ilgili haberler", "関連ニュース", "関連記事", "相关新闻",
         "相关阅读", "по теме",
-        "самое читаемое",
+        "самое читаемое", "читайте також", "дивіться також", "související články", "související",
+        "čtěte také", "kapcsolódó cikkek", "kapcsolódó", "διαβάστε επίσης", "διαβάστε ακόμη",
+        "διαβάστε ακόμα", "σχετικά άρθρα", "lue myös", "lue lisää", "läs även", "citește și",
+        "اقرأ أيضا", "اقرأ أيضًا", "اقرأ المزيد", "קראו גם", "관련기사", "관련 기사", "相關新聞", "延伸阅读", "更多阅读",
+        "あわせて読みたい", "voir aussi", "articoli correlati", "te puede interesar", "además",
+        "potrebbe interessarti anche", "powiązane artykuły", "похожие материалы", "czytaj więcej",
       ]
     )
   ])

@@ -5,6 +5,8 @@ extension Recovery {
     var items: [Range<Int>] = []
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
+    let isSpaced = isOfSigns(inner)
+    let isLinked = text.has("[[", at: inner.lowerBound, before: inner.upperBound)
     let isBarred = text[inner].contains(0x7C) && text.firstIndex(of: " | ", in: inner) != nil
     var start = inner.lowerBound
     func take(_ end: Int) {
@@ -19,10 +21,13 @@ extension Recovery {
     for at in inner {
       let byte = text[at]
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
-      let isDot = byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
+      let isDot =
+        byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
+        || byte == 0xD8 && text.has("،", at: at, before: inner.upperBound)
       let parts =
         byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C || byte == 0x0A
-        || isFirstByteOfWide || isDot
+        || isFirstByteOfWide || isDot || isSpaced && byte == 0x20
+        || isLinked && byte == 0x20 && text[at - 1] == 0x5D
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
         || byte == 0x23 && at > inner.lowerBound && text[at - 1] == 0x20
       guard parts else { continue }
@@ -34,6 +39,14 @@ extension Recovery {
       items[0] = item.lowerBound..<item.upperBound - 1
     }
     return items
+  }
+
+  /// `海港 图书馆`: Chinese words, which nothing but blanks parts.
+  private func isOfSigns(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, text[first] >= 0xE3, text[range].contains(0x20) else {
+      return false
+    }
+    return text[range].allSatisfy { $0 >= 0x80 || $0 == 0x20 }
   }
 
   /// `[[Harbour]]` in a list of links.
