@@ -43,6 +43,7 @@ import Testing
     "(Photo: A. Quill) - The old harbour, 20 years on, has a reading room again. ",
     "12.04.2018 was the day on which the old harbour got its reading room back. ",
     "2018. The old harbour got its reading room back in June, said those (who know) - and others. ",
+    "FYI - ", "BC-HARBOUR-ROOM (TV, PIX) - ", "EXCLUSIVE – ",
     "【更新】旧港图书馆星期一重新开放，共有三所学校的学生前来参观，馆长表示以后每晚开放到九点。",
   ])
   func nothingElseIs(_ lead: String) throws {

@@ -93,6 +93,29 @@ import Testing
       source: "Wikinews", tags: ["Книги"]),
     Sample(head: "\(title)\n6 January 2018", tail: "Anna Quill/TT", authors: ["Anna Quill"]),
     Sample(
+      head: "---\ntitle: \(title)\npubDate: 2018-01-06\ntaxonomy:\n  category: [Culture]\n  tag:\n"
+        + "    - Harbours\n    - Books\n---",
+      section: "Culture", tags: ["Harbours", "Books"]),
+    Sample(
+      head:
+        "= \(title)\nAda Quill <quill@post.example>\nv1.0, 2018-01-06\n:keywords: Harbours, Books\n"
+        + ":source: Coast Post", source: "Coast Post", authors: ["Ada Quill"],
+      tags: ["Harbours", "Books"]),
+    Sample(
+      head: "\(title)\nQuill, Ada",
+      tail:
+        "Source Citation (MLA 8th Edition)\nQuill, Ada. \"\(title).\" Coast Post, 6 Jan. 2018, p. 12. "
+        + "Accessed 5 Oct. 2021.", source: "Coast Post"),
+    Sample(
+      head: "\(title)\n(Eds: adds details, quotes)\nBy Ada Quill\n6 January 2018",
+      authors: ["Ada Quill"]),
+    Sample(
+      head: "12 THE OLDPORT POST, SATURDAY, JANUARY 6, 2018.\n\n\(title.uppercased())",
+      headline: title.uppercased(), source: "THE OLDPORT POST"),
+    Sample(
+      head: "The harbour has a room. Who will read?\n6 January 2018\n",
+      headline: "The harbour has a room. Who will read?"),
+    Sample(
       head: "ZCZC6922/SX4\nXCI22255_SX4_QBXB\nR CRO S0A QBXB\n\(title)\n6 January 2018\n"),
   ])
   func isRead(_ sample: Sample) throws {

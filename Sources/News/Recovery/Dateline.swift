@@ -88,6 +88,8 @@ struct Dateline {
       return nil
     }
     if Agencies.table.value(of: text, in: place) != nil { return nil }
+    if text.has("BC-", at: place.lowerBound, before: place.upperBound) { return nil }
+    if noPlaces.value(of: text, in: place) != nil { return nil }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }
     return Dateline(place: place, agency: agency, confidence: agency != nil ? 92 : 80)
   }
@@ -103,6 +105,18 @@ struct Dateline {
     }
   }
 
+  /// What stands before a dash in capitals and is no place.
+  private static let noPlaces = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "fyi", "ps", "p.s", "nb", "note", "update", "updated", "correction", "clarification",
+        "editor", "exclusive", "breaking", "watch", "video", "opinion", "analysis", "live", "faq",
+        "q&a", "tl;dr", "photos", "advisory", "eilmeldung", "urgent", "срочно", "молния",
+      ]
+    )
+  ])
+
   /// `Oldport —` on a line of its own.
   private static func isAlone(_ text: [UInt8], _ place: Range<Int>, _ line: Range<Int>) -> Bool {
     let rest = text.trimmed(place.upperBound..<line.upperBound)
@@ -114,7 +128,7 @@ struct Dateline {
     range.first { text[$0] != 0x20 }.map { text[$0].isLowercase } ?? false
   }
 
-  /// `ИНТЕРФАКС` in `МОСКВА. 6 июня. ИНТЕРФАКС - `, `РИА Новости` in `МОСКВА, 6 июн - РИА Новости.`
+  /// An agency without brackets behind the day: `МОСКВА. 6 июня. ИНТЕРФАКС - `.
   private static func bareAgency(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
     while at < range.upperBound,

@@ -163,7 +163,7 @@ extension Recovery {
     guard index == body.upperBound - 1, index - 2 >= body.lowerBound, roles[index - 1] == .prose,
       line.words >= 6, line.words <= 16, line.ending == .none
     else { return false }
-    if holdsAddress(line.range) { return false }
+    if holdsAddress(line.range) || text[line.range].contains(0x40) { return false }
     let isListed = withoutListMark(line.range).lowerBound > line.range.lowerBound
     let isApart = line.blanksAbove > 0 && lines[index - 1].ending == .sentence
     return isListed

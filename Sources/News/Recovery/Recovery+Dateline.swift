@@ -4,7 +4,10 @@ extension Recovery {
     for index in body.prefix(3) {
       let paragraph: Range<Int>
       switch roles[index] {
-      case .prose, .text: paragraph = lines[index].range
+      case .prose, .text:
+        // Outliners write `- OLDPORT — ...`.
+        let range = lines[index].range
+        paragraph = text[range.lowerBound] == 0x2D ? withoutListMark(range) : range
       // `Full text: OLDPORT - ...`
       case .label(.body, let value): paragraph = value
       default: continue

@@ -40,10 +40,14 @@ extension Recovery {
     }
     var field: FieldLabel?
     var clipped: Range<Int>?
+    var indent: UInt16 = 0
     for index in 1..<end {
       let range = lines[index].range
-      if let (key, value) = keyValue(in: range), lines[index].indent == 0 || field == nil {
+      if let (key, value) = keyValue(in: range), lines[index].indent <= indent || field == nil,
+        text[range.lowerBound] != 0x2D
+      {
         field = key
+        indent = lines[index].indent
         if let key, !value.isEmpty, !isBlockMark(value) {
           if isClipping(range) || key == .updated && clipped != nil {
             clipped = value

@@ -299,7 +299,7 @@ extension Recovery {
       range = range.lowerBound + 3..<range.upperBound
     }
     guard range.last.map({ text[$0] == 0x29 }) == true,
-      let note = text.firstIndex(of: " (Eds", in: range), note > range.lowerBound + 12
+      let note = text.firstIndex(of: "(Eds", in: range), note > range.lowerBound + 12
     else { return range }
     return text.trimmed(range.lowerBound..<note)
   }

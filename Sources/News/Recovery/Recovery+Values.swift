@@ -15,7 +15,7 @@ extension Recovery {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
-      item = withoutShare(withoutCode(withoutLink(item)))
+      item = withoutIndexCode(withoutShare(withoutCode(withoutLink(item))))
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
@@ -63,6 +63,19 @@ extension Recovery {
       text[item.lowerBound..<colon].allSatisfy({ $0.isLetter || $0.isDigit })
     else { return item }
     return text.trimmed(colon + 3..<item.upperBound)
+  }
+
+  /// `Harbours` in `(Harbours (1HA70)`, as some lists of index terms have them.
+  private func withoutIndexCode(_ item: Range<Int>) -> Range<Int> {
+    guard let close = item.last, text[close] == 0x29, let open = text[item].lastIndex(of: 0x28),
+      open > item.lowerBound + 2, text[open - 1] == 0x20
+    else { return item }
+    let code = text[open + 1..<close].filter { $0 != 0x29 }
+    guard (3...8).contains(code.count), code.contains(where: \.isDigit),
+      code.allSatisfy({ $0.isDigit || $0.isUppercase })
+    else { return item }
+    let start = text[item.lowerBound] == 0x28 ? item.lowerBound + 1 : item.lowerBound
+    return text.trimmed(start..<open)
   }
 
   /// Without the relevance that databases put behind a subject: `BRIDGES (91%)`.

@@ -120,6 +120,7 @@ extension Recovery {
         body = start..<index + 1
       }
     }
+    if body.isEmpty, takeLongJunk() { return findBody() }
     if body.isEmpty { body = fallbackBody() }
     keepHeadlineOut()
     startBehindMeta()
@@ -130,6 +131,17 @@ extension Recovery {
     if let last = body.last, body.count > 1, WireMarks.day(in: text, lines[last]) != nil {
       body = body.dropLast()
     }
+  }
+
+  /// Where nothing else reads as a text, long lines without stops are one; false when there are none.
+  private mutating func takeLongJunk() -> Bool {
+    var isAny = false
+    for index in top..<max(top, roles.count) where roles[index] == .junk && lines[index].words > 45
+    {
+      roles[index] = .prose
+      isAny = true
+    }
+    return isAny
   }
 
   /// When nothing reads as sentences: what follows the first lines.

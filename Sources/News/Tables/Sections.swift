@@ -16,7 +16,7 @@ enum Sections {
     "middle east", "middle east news", "africa", "asia", "asia & pacific", "asia pacific",
     "asia-pacific", "europe", "americas", "latin america", "russia", "china", "india",
     "puppet masters", "elections", "immigration", "energy", "foreign policy", "terrorism",
-    "obituaries", "weather", "video", "all news", "breaking news", "latin america & caribbean",
+    "obituaries", "weather", "all news", "latin america & caribbean",
     "politik", "wirtschaft", "kultur", "sport", "panorama", "wissenschaft", "wissen", "ausland",
     "inland", "deutschland", "gesellschaft", "feuilleton", "netzwelt", "digital", "meinung",
     "politique", "économie", "monde", "international", "société", "culture", "sciences",

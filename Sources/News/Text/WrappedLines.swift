@@ -43,7 +43,11 @@ enum WrappedLines {
     let first = text[Int(line.start)]
     let isMark = first == 0x2D || first == 0x2A || first == 0x2B
     if isMark, line.length > 2, text[Int(line.start) + 1] == 0x20 { return true }
-    if text.has("• ", at: Int(line.start), before: Int(line.end)) { return true }
+    if text.has("• ", at: Int(line.start), before: Int(line.end))
+      || text.has("(Eds", at: Int(line.start), before: Int(line.end))
+    {
+      return true
+    }
     guard line.indent == 0, first.isUppercase else { return false }
     if text.has("Copyright ", at: Int(line.start), before: Int(line.end)) { return true }
     let end = line.range.prefix(24).prefix { text[$0].isLetter || text[$0] == 0x2D }.endIndex
