@@ -1,60 +1,46 @@
 import Search
 
-/// Goes through a listing and puts copies behind the first of their group.
+/// Goes through a listing once and puts copies behind the first of their group.
 struct CopyGatherer {
+  /// An article that has no copy before it but may have some behind it.
+  struct Leader {
+    /// Its place among the ``firsts``.
+    let place: Int
+    let id: ArticleID
+  }
+
   private let stories: StoryMembership
   private let isByStory: Bool
   private let pinned: (id: ArticleID, group: Int)?
-  /// By group the number of its last first article among the ``firsts``.
+  /// By group the number of its last leader.
   private var numbers: [UInt32]
   /// Copies of the pinned article before it.
   private var waiting: [ArticleID] = []
+  /// The listing without the copies.
   private(set) var firsts: [ArticleID] = []
-  private(set) var copies: [(first: UInt32, id: ArticleID)] = []
+  /// By their places.
+  private(set) var leaders: [Leader] = []
+  private(set) var copies: [(leader: UInt32, id: ArticleID)] = []
 
   private static let none = UInt32.max
 
   init(
-    stories: StoryMembership, pinned id: ArticleID?, isByStory: Bool, in listed: [ArticleID]
+    _ listed: [ArticleID], of stories: StoryMembership, pinned id: ArticleID? = nil,
+    isByStory: Bool = false
   ) {
     self.stories = stories
     self.isByStory = isByStory
-    numbers = Array(repeating: Self.none, count: stories.reprintGroupCount)
-    firsts.reserveCapacity(listed.count)
     let group = id.flatMap(stories.reprintGroup)
     pinned =
       if let id, let group, listed.contains(id) { (id, group) } else { nil }
+    numbers = Array(repeating: Self.none, count: stories.reprintGroupCount)
+    gather(listed)
   }
 
-  mutating func take(_ id: ArticleID) {
-    guard let group = stories.reprintGroup(of: id) else {
-      firsts.append(id)
-      return
-    }
-    let number = numbers[group]
-    guard number == Self.none || !isTogether(id, firsts[Int(number)]) else {
-      copies.append((number, id))
-      return
-    }
-    if let pinned, pinned.group == group, pinned.id != id, isTogether(id, pinned.id) {
-      waiting.append(id)
-      return
-    }
-    let own = UInt32(firsts.count)
-    numbers[group] = own
-    firsts.append(id)
-    if pinned?.id == id { copies += waiting.map { (own, $0) } }
-  }
-
-  /// Whether two copies of one text may share a row.
-  private func isTogether(_ id: ArticleID, _ other: ArticleID) -> Bool {
-    !isByStory || stories.story(of: id) == stories.story(of: other)
-  }
-
-  /// The copies of one article after those of the other, and for each article where its own end.
-  func copiesByFirst() -> (copies: [ArticleID], ends: [Int]) {
-    var ends = [Int](repeating: 0, count: firsts.count)
-    for copy in copies { ends[Int(copy.first)] += 1 }
+  /// The copies of one leader after those of the other, and for each leader where its own end.
+  func copiesByLeader() -> (copies: [ArticleID], ends: [Int]) {
+    var ends = [Int](repeating: 0, count: leaders.count)
+    for copy in copies { ends[Int(copy.leader)] += 1 }
     var sum = 0
     for number in ends.indices {
       // Where its copies begin; filling them in moves it to where they end.
@@ -62,9 +48,53 @@ struct CopyGatherer {
     }
     var sorted = [ArticleID](repeating: 0, count: copies.count)
     for copy in copies {
-      sorted[ends[Int(copy.first)]] = copy.id
-      ends[Int(copy.first)] += 1
+      sorted[ends[Int(copy.leader)]] = copy.id
+      ends[Int(copy.leader)] += 1
     }
     return (sorted, ends)
+  }
+}
+
+extension CopyGatherer {
+  /// Most articles are in no group: these are only moved up to where copies were taken out.
+  private mutating func gather(_ listed: [ArticleID]) {
+    let groupsByID = stories.groups
+    let groups = groupsByID.span
+    var kept = listed
+    var rows = kept.mutableSpan
+    var end = 0
+    for place in rows.indices {
+      let id = rows[place]
+      let group = Int(id) < groups.count ? Int(groups[Int(id)]) : 0
+      if group == 0 || isFirst(id, ofGroup: group - 1, at: end) {
+        rows[end] = id
+        end += 1
+      }
+    }
+    kept.removeLast(kept.count - end)
+    firsts = kept
+  }
+
+  /// Whether an article leads its group, standing at a place among the ``firsts``; otherwise it is a copy.
+  private mutating func isFirst(_ id: ArticleID, ofGroup group: Int, at place: Int) -> Bool {
+    let number = numbers[group]
+    guard number == Self.none || !isTogether(id, leaders[Int(number)].id) else {
+      copies.append((number, id))
+      return false
+    }
+    if let pinned, pinned.group == group, pinned.id != id, isTogether(id, pinned.id) {
+      waiting.append(id)
+      return false
+    }
+    let own = UInt32(leaders.count)
+    numbers[group] = own
+    leaders.append(Leader(place: place, id: id))
+    if pinned?.id == id { copies += waiting.map { (own, $0) } }
+    return true
+  }
+
+  /// Whether two copies of one text may share a row.
+  private func isTogether(_ id: ArticleID, _ other: ArticleID) -> Bool {
+    !isByStory || stories.story(of: id) == stories.story(of: other)
   }
 }

@@ -50,37 +50,71 @@ package struct FoldedList: Sendable {
       self.init(listed)
       return
     }
-    var gatherer = CopyGatherer(
-      stories: stories, pinned: folding.pinned, isByStory: isByStory, in: listed)
-    for id in listed { gatherer.take(id) }
+    let gatherer = CopyGatherer(
+      listed, of: stories, pinned: folding.pinned, isByStory: isByStory)
     guard !gatherer.copies.isEmpty else {
       self.init(listed)
       return
     }
-    let exceptions = Set(folding.exceptions.compactMap(stories.reprintGroup))
-    let (copies, ends) = gatherer.copiesByFirst()
-    var rows: [ArticleID] = []
-    rows.reserveCapacity(listed.count)
+    let isUnfolded = folding.unfoldedGroups(in: stories)
+    let (copies, ends) = gatherer.copiesByLeader()
     var folds: [Fold] = []
-    var folded = 0
+    var (folded, unfolded) = (0, 0)
     var start = 0
-    for (id, end) in zip(gatherer.firsts, ends) {
-      let place = rows.count
-      rows.append(id)
-      guard end > start, let group = stories.reprintGroup(of: id) else { continue }
-      let isUnfolded = folding.isUnfolded != exceptions.contains(group)
-      folds.append(
-        Fold(place: place, copies: start..<end, isUnfolded: isUnfolded, foldedBefore: folded))
-      if isUnfolded { rows += copies[start..<end] } else { folded += end - start }
+    for (leader, end) in zip(gatherer.leaders, ends) where end > start {
+      let fold = Fold(
+        place: leader.place + unfolded, copies: start..<end, isUnfolded: isUnfolded(leader.id),
+        foldedBefore: folded)
+      folds.append(fold)
+      if fold.isUnfolded { unfolded += fold.count } else { folded += fold.count }
       start = end
     }
+    let rows =
+      unfolded > 0
+      ? Self.rows(of: gatherer.firsts, unfolding: copies, at: folds) : gatherer.firsts
     self.init(ids: rows, folds: folds, copies: copies)
+  }
+
+  /// The rows of a listing of which only the beginning is in order, as far as that shows them: all but
+  /// how many copies are folded, which the rest of the listing tells.
+  ///
+  /// Nil where that isn't all of the first rows, as many as `least`: because too many are folded, or
+  /// unfolded copies from the rest would stand among them.
+  init?(
+    beginning count: Int, of listed: [ArticleID], in stories: StoryMembership, folding: Folding,
+    least: Int
+  ) {
+    guard folding.gathers, stories.reprintGroupCount > 0 else {
+      self.init(listed)
+      return
+    }
+    let gatherer = CopyGatherer(Array(listed.prefix(count)), of: stories)
+    guard folding.pinned == nil, gatherer.firsts.count >= least,
+      !gatherer.leaders.lazy.map(\.id).contains(where: folding.unfoldedGroups(in: stories))
+    else { return nil }
+    let rows = gatherer.copies.isEmpty ? listed : gatherer.firsts + listed.dropFirst(count)
+    self.init(rows)
   }
 
   private init(ids: [ArticleID], folds: [Fold], copies: [ArticleID]) {
     self.ids = ids
     self.folds = folds
     self.copies = copies
+  }
+
+  private static func rows(
+    of firsts: [ArticleID], unfolding copies: [ArticleID], at folds: [Fold]
+  ) -> [ArticleID] {
+    var rows: [ArticleID] = []
+    rows.reserveCapacity(firsts.count + copies.count)
+    var start = 0
+    for fold in folds where fold.isUnfolded {
+      let end = start + fold.place - rows.count + 1
+      rows += firsts[start..<end]
+      rows += copies[fold.copies]
+      start = end
+    }
+    return rows + firsts[start...]
   }
 }
 

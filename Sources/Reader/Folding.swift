@@ -31,6 +31,13 @@ package struct Folding: Sendable, Equatable {
     exceptions = others.count == exceptions.count ? exceptions.union([id]) : others
   }
 
+  /// Tells of articles that have copies whether these are unfolded.
+  func unfoldedGroups(in stories: StoryMembership) -> (ArticleID) -> Bool {
+    guard !exceptions.isEmpty else { return { _ in isUnfolded } }
+    let groups = Set(exceptions.compactMap(stories.reprintGroup))
+    return { id in isUnfolded != (stories.reprintGroup(of: id).map(groups.contains) ?? false) }
+  }
+
   /// Unfolds or folds every group.
   mutating func unfoldAll(_ isUnfolded: Bool) {
     self.isUnfolded = isUnfolded

@@ -20,14 +20,15 @@ package struct ListAnswer {
     selection = index.selection(for: request.request, concurrently: concurrently)
   }
 
-  /// The best matches in order, the others behind them, nothing counted; nil where the whole takes
-  /// hardly longer, or where so many of the best are folded that others would fill the screen.
+  /// The best matches in order, the others behind them, nothing counted and copies folded among the
+  /// best alone; nil where the whole takes hardly longer, or where that would change a row in sight.
   package func beginning() -> ListContents? {
-    guard let best = selection.best(Self.beginningCount) else { return nil }
-    let contents = ListContents(request, best, in: index)
-    let inOrder = Set(best.ids.prefix(Self.beginningCount))
-    let first = contents.articles.ids.prefix(Self.screenful)
-    return first.allSatisfy(inOrder.contains) ? contents : nil
+    guard let best = selection.best(Self.beginningCount),
+      let rows = FoldedList(
+        beginning: Self.beginningCount, of: best.ids, in: request.request.stories,
+        folding: request.folding, least: Self.screenful)
+    else { return nil }
+    return ListContents(listing: best, rows: rows)
   }
 
   package func whole() -> ListContents { ListContents(request, selection.listing(), in: index) }

@@ -10,7 +10,10 @@ package struct ListContents: Sendable {
   package static let empty = ListContents(listing: Listing())
 
   /// A list without groups, in which nothing folds.
-  init(listing: Listing) { self.init(listing, FoldedList(listing.ids), groups: []) }
+  init(listing: Listing) { self.init(listing: listing, rows: FoldedList(listing.ids)) }
+
+  /// A list without groups.
+  init(listing: Listing, rows: FoldedList) { self.init(listing, rows, groups: []) }
 
   private init(_ listing: Listing, _ articles: FoldedList, groups: [ListGroup]) {
     self.listing = listing
@@ -49,7 +52,8 @@ package struct ListContents: Sendable {
       ids: listing.ids.map(number), scores: listing.scores, facets: listing.facets,
       total: listing.total)
     let articles =
-      articles.folds.isEmpty ? FoldedList(listing.ids) : articles.mapping(number)
+      articles.ids.count == listing.ids.count && articles.folds.isEmpty
+      ? FoldedList(listing.ids) : articles.mapping(number)
     return ListContents(listing, articles, groups: groups.map { $0.mapping(number) })
   }
 

@@ -11,6 +11,35 @@ package enum Overlay: Sendable {
   case versions(VersionsPage)
 }
 
+extension Overlay {
+  enum Kind: Equatable {
+    case page(Page.Content)
+    case raw, versions
+  }
+
+  var kind: Kind {
+    switch self {
+    case .page(let page): .page(page.content)
+    case .raw: .raw
+    case .versions: .versions
+    }
+  }
+
+  /// The same with other numbers for the articles.
+  func mapping(_ number: (ArticleID) -> ArticleID) -> Overlay {
+    switch self {
+    case .page: return self
+    case .raw(var page):
+      page.id = number(page.id)
+      return .raw(page)
+    case .versions(var page):
+      page.id = number(page.id)
+      page.others = page.others.map(number)
+      return .versions(page)
+    }
+  }
+}
+
 /// Prepared lines with a title.
 package struct Page: Sendable, Equatable {
   package enum Content: Sendable, Equatable {

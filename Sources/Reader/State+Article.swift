@@ -48,11 +48,8 @@ extension State {
 /// The raw file.
 extension State {
   private mutating func openRaw(_ id: ArticleID, _ article: Article) -> [Effect] {
-    if case .raw(let page) = overlay, page.id == id {
-      overlay = nil
-      return []
-    }
-    overlay = .raw(RawPage(id: id, title: sanitized(article.path)))
+    if case .raw(let page) = overlay, page.id == id { return closeOverlay() }
+    show(.raw(RawPage(id: id, title: sanitized(article.path))))
     return [.readRaw(id)]
   }
 

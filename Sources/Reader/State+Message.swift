@@ -98,7 +98,7 @@ extension State {
     if !successors.isEmpty { carryOver(successors) }
     marks.read.subtract(ids)
     marks.starred.subtract(ids)
-    return requestList() + tidyIndex()
+    return refreshVersions(changed: []) + requestList() + tidyIndex()
   }
 
   /// Once for each time that the folder is read.
@@ -119,7 +119,8 @@ extension State {
   ) -> [Effect] {
     loading = nil
     for sentence in skipped { messages.append(Notice(sentence)) }
-    if !skipped.isEmpty {
+    // What is wrong with the settings weighs more.
+    if !skipped.isEmpty, notice?.isError != true {
       let files = skipped.count == 1 ? "1 file was" : "\(skipped.count) files were"
       notice = Notice("\(files) skipped; :messages says why.")
     }
@@ -154,8 +155,9 @@ extension State {
     undoableChanges = []
     correctionsInFlight = [:]
     articleToKeep = nil
+    articleBeforeNone = nil
     replacements = [:]
-    overlay = nil
+    overlays = []
     isListStale = false
     requestInFlight = nil
     isTidying = false
@@ -217,6 +219,9 @@ extension State {
     let followsList =
       startsAtTop || detail.id.map { list.isSelected($0) && !staysShown } ?? true
     selectsTopOfNextList = false
+    if contents.articles.ids.isEmpty, let id = list.selectedID {
+      articleBeforeNone = searchToRestore?.selectedID ?? id
+    }
     replaceList(
       with: contents, keeping: startsAtTop ? nil : corrected ?? articleBefore(restart: contents))
     tagsPane.show(

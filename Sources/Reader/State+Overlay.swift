@@ -3,19 +3,30 @@ import Screen
 /// The views on top of the panes.
 extension State {
   mutating func showPage(_ content: Page.Content) -> [Effect] {
-    if case .page(let shown) = overlay, shown.content == content {
-      overlay = nil
-    } else {
-      overlay = .page(Page(content: content, lines: lines(of: content)))
-    }
+    if case .page(let shown) = overlay, shown.content == content { return closeOverlay() }
+    show(.page(Page(content: content, lines: lines(of: content))))
     return []
+  }
+
+  /// Opens a view on top of what is shown; of each kind there is one.
+  mutating func show(_ view: Overlay) {
+    overlays.removeAll { $0.kind == view.kind }
+    overlays.append(view)
+  }
+
+  /// Closes the view on top; the one below it is as it was.
+  mutating func closeOverlay() -> [Effect] {
+    overlay = nil
+    fitOverlay()
+    guard case .versions(let page) = overlay, page.comparison == nil else { return [] }
+    return compareVersions()
   }
 
   /// What a command does to the view on top; nil when it is not about it.
   mutating func performInOverlay(_ command: Command) -> [Effect]? {
     switch command {
     case .back, .cancel:
-      overlay = nil
+      return closeOverlay()
     case .search, .narrowTags:
       guard case .page(let page) = overlay, page.content == .help else { return [] }
       return openPrompt(.narrowHelp, text: page.narrowing)
@@ -23,7 +34,7 @@ extension State {
       scrollOverlay(command == .readOn ? .pageDown : command)
     case .nextArticle, .previousArticle:
       guard let view = overlay?.command else { return [] }
-      overlay = nil
+      overlays = []
       return perform(command) + perform(view)
     case .newerReport: return compareWithVersion(step: 1)
     case .olderReport: return compareWithVersion(step: -1)
@@ -31,7 +42,7 @@ extension State {
     case .previousMatch: findChange(step: -1)
     case .versions:
       guard case .versions = overlay else { return nil }
-      overlay = nil
+      return closeOverlay()
     case .raw, .why, .help, .messages, .quit, .suspend, .redraw, .commandLine, .rescan,
       .copyPath, .copyURL, .copyHeadline, .copyText, .edit, .split, .join, .undo:
       return nil
@@ -112,7 +123,7 @@ extension Overlay {
     switch self {
     case .raw: .raw
     case .versions: .versions
-    case .page: nil
+    case .page(let page): page.content == .why ? .why : nil
     }
   }
 }

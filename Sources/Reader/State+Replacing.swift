@@ -40,18 +40,11 @@ extension State {
     undoableChanges = undoableChanges.map { $0.mapping(successor) }
     visits.replace(successor)
     if let id = searchToRestore?.selectedID { searchToRestore?.selectedID = successor(id) }
+    articleBeforeNone = articleBeforeNone.map(successor)
     list.contents = list.contents.mapping(successor)
     folding.replace(successor)
     if let stories { storyMembership = stories.membership.carriedOver(to: replacements) }
-    if case .raw(var page) = overlay {
-      page.id = successor(page.id)
-      overlay = .raw(page)
-    }
-    if case .versions(var page) = overlay {
-      page.id = successor(page.id)
-      page.others = page.others.map(successor)
-      overlay = .versions(page)
-    }
+    overlays = overlays.map { $0.mapping(successor) }
     detail.id = detail.id.map(successor)
     detail.related = detail.related?.map { $0.mapping(current) }
     resolveLinks()

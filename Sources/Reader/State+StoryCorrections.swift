@@ -95,6 +95,9 @@ extension State {
 }
 
 extension State {
+  /// Of each of two stories that are joined so many reports are remembered.
+  private static let mostJoined = 6
+
   private mutating func articleToPlace() -> (id: ArticleID, stories: StoryTable)? {
     guard let id = detail.id else {
       say("No article is shown.")
@@ -137,13 +140,26 @@ extension State {
   }
 
   /// What kept members of the two apart no longer holds.
+  ///
+  /// More than one pair is kept, so that the two stay one story when files go.
   private func join(
     _ own: ArticleID, _ other: ArticleID, groups: [[ArticleID]]
   ) -> StoryCorrectionChange {
     let (ones, others) = (Set(groups[0].map(key)), Set(groups[1].map(key)))
+    let pairs = product(of: present(groups[0]), present(groups[1]), beginningWith: (own, other))
+    let added = Set(pairs.map { StoryCorrection(.together, key($0.0), key($0.1)) })
     return StoryCorrectionChange(
-      added: [StoryCorrection(.together, key(own), key(other))],
+      added: added.subtracting(storyCorrections),
       removed: storyCorrections.filter { $0.kind == .apart && $0.connects(ones, others) })
+  }
+
+  /// Every report of one story with every one of the other; of large stories some.
+  private func product(
+    of ones: [ArticleID], _ others: [ArticleID], beginningWith pair: (ArticleID, ArticleID)
+  ) -> [(ArticleID, ArticleID)] {
+    let own = [pair.0] + ones.filter { $0 != pair.0 }.prefix(Self.mostJoined - 1)
+    let other = [pair.1] + others.filter { $0 != pair.1 }.prefix(Self.mostJoined - 1)
+    return own.flatMap { one in other.map { (one, $0) } }
   }
 
   private func key(_ id: ArticleID) -> SavedMarks.Key {

@@ -26,16 +26,16 @@ extension State {
       say("There is no copy of this article here, and no other report of its event.")
       return []
     }
-    overlay = .versions(VersionsPage(id: id, others: copies))
+    show(.versions(VersionsPage(id: id, others: copies)))
     return reports.count > 1
-      ? [.findVersions(of: id, among: reports)] + compare() : compare()
+      ? [.findVersions(of: id, among: reports)] + compareVersions() : compareVersions()
   }
 
   /// Compares the shown article with one that is named by its number in the detail or by its path.
   mutating func openVersions(with words: String) -> [Effect] {
     guard let other = otherArticle(named: words), let id = detail.id else { return [] }
-    overlay = .versions(VersionsPage(id: id, others: [other]))
-    return compare()
+    show(.versions(VersionsPage(id: id, others: [other])))
+    return compareVersions()
   }
 
   /// The article that a link's number or a path names, other than the shown one.
@@ -70,10 +70,27 @@ extension State {
   mutating func take(versions reports: [ArticleID], of id: ArticleID) -> [Effect] {
     guard case .versions(var page) = overlay, page.id == id else { return [] }
     let isFirst = page.others.isEmpty
-    page.others += reports
+    page.others += reports.filter(library.index.contains)
     overlay = .versions(page)
     fitOverlay()
-    return isFirst ? compare() : []
+    return isFirst ? compareVersions() : []
+  }
+
+  /// Takes in that articles came anew or went; the versions that are left are compared as they are now.
+  mutating func refreshVersions(changed: Set<ArticleID>) -> [Effect] {
+    guard let number = overlays.firstIndex(where: { $0.kind == .versions }),
+      case .versions(var page) = overlays[number]
+    else { return [] }
+    let isLost = page.keep(where: library.index.contains)
+    let isChanged = changed.contains(page.id) || page.other.map(changed.contains) ?? false
+    guard !page.others.isEmpty || !isLost else {
+      overlays.remove(at: number)
+      say("The file of the other version is gone.")
+      return []
+    }
+    overlays[number] = .versions(page)
+    fitOverlay()
+    return (isLost || isChanged) && number == overlays.count - 1 ? compareVersions() : []
   }
 
   mutating func take(_ comparison: VersionComparison, of pair: VersionPair) -> [Effect] {
@@ -96,10 +113,9 @@ extension State {
           ? "There is no other version." : "This is the \(step > 0 ? "last" : "first") version.")
       return []
     }
-    page.place += step
-    page.show(nil)
+    page.turn(to: page.place + step)
     overlay = .versions(page)
-    return compare()
+    return compareVersions()
   }
 
   /// Scrolls to the next or previous place where something was changed.
@@ -107,18 +123,31 @@ extension State {
     guard case .versions(var page) = overlay else { return }
     // What is changed stands two lines below the top, so that what leads to it is in sight.
     let lead = min(2, overlayHeight / 4)
-    let places = page.changedLines.map { max(0, $0 - lead) }
-    let last = page.lines.count - overlayHeight
-    let found = step > 0 ? places.first { $0 > page.top } : places.last { $0 < page.top }
-    guard let found, page.top < last || step < 0 else {
-      say(
-        places.isEmpty
-          ? "No sentence was changed."
-          : last > 0 ? "Nothing more was changed this way." : "Every change is in sight.")
+    let last = max(0, page.lines.count - overlayHeight)
+    let tops = page.changedLines.map { max(0, min($0 - lead, last)) }
+    guard
+      let found = step > 0
+        ? tops.first(where: { $0 > page.top }) : tops.last(where: { $0 < page.top })
+    else {
+      say(sentenceWithoutChange(in: page, below: step > 0))
       return
     }
-    page.top = min(found, last)
+    page.top = found
     overlay = .versions(page)
+  }
+
+  private func sentenceWithoutChange(in page: VersionsPage, below: Bool) -> String {
+    let sight = page.top..<page.top + overlayHeight
+    guard let first = page.changedLines.first, let last = page.changedLines.last else {
+      return "No sentence was changed."
+    }
+    if sight.contains(first), sight.contains(last) {
+      return page.changedLines.count == 1
+        ? "The only change is in sight." : "Every change is in sight."
+    }
+    let end = below ? last : first
+    if sight.contains(end) { return "The \(below ? "last" : "first") change is in sight." }
+    return "Nothing was changed \(below ? "below" : "above")."
   }
 
   /// Lays the view out for the screen.
@@ -127,7 +156,8 @@ extension State {
     page.title = title(of: page)
     guard let pair = pair(of: page) else { return page }
     let layout = VersionsLayout(width: size.width)
-    let head = layout.head(head(of: pair.older, in: page), head(of: pair.newer, in: page))
+    let heads = heads(of: pair, in: page)
+    let head = layout.head(heads[0], heads[1])
     page.head = Array(head.prefix(Self.headHeight(on: size)))
     page.layOut(width: size.width, height: max(1, size.height - 2 - page.head.count))
     return page
@@ -140,7 +170,7 @@ extension State {
 }
 
 extension State {
-  private mutating func compare() -> [Effect] {
+  mutating func compareVersions() -> [Effect] {
     fitOverlay()
     guard case .versions(let page) = overlay, let pair = pair(of: page) else { return [] }
     return [.compare(pair)]
@@ -172,6 +202,26 @@ extension State {
     return VersionsLayout.Head(
       facts: facts.isEmpty ? sanitized(article.path) : facts.joined(separator: " · "),
       headline: article.title, isShown: id == page.id)
+  }
+
+  /// The heads of both; where they would be alike, they begin with what differs in the files' paths.
+  private func heads(of pair: VersionPair, in page: VersionsPage) -> [VersionsLayout.Head] {
+    let heads = [pair.older, pair.newer].map { head(of: $0, in: page) }
+    guard heads[0].facts == heads[1].facts, heads[0].headline == heads[1].headline else {
+      return heads
+    }
+    let articles = [pair.older, pair.newer].map(library.index.article)
+    let places = articles.map { sanitized($0.path).split(separator: "/") }
+    let common = zip(places[0].dropLast(), places[1].dropLast()).prefix { $0 == $1 }.count
+    return heads.indices.map { number in
+      var head = heads[number]
+      let folder =
+        articles[0].root == articles[1].root ? [] : ["folder \(articles[number].root + 1)"]
+      head.facts =
+        (folder + places[number].dropFirst(common).map(String.init)).joined(separator: "/")
+        + " · " + head.facts
+      return head
+    }
   }
 
   private func title(of page: VersionsPage) -> String {

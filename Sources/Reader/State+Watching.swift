@@ -23,7 +23,8 @@ extension State {
     tell(succession.counts)
     return moveStoryCorrections(changes.moved) + corrections(following: succession)
       + marks(following: succession)
-      + (isShownArticleGone ? [] : relateShown()) + requestList() + tidyIndex()
+      + (isShownArticleGone ? [] : relateShown())
+      + refreshVersions(changed: Set(succession.successors.values)) + requestList() + tidyIndex()
   }
 
   /// Whether the file of the shown article vanished; the article stays shown until it is left.
@@ -33,7 +34,8 @@ extension State {
   func selectionToKeep(in contents: ListContents) -> ArticleID? {
     // A copy that is shown is what its row stands for.
     if let id = detail.id, list.isSelected(id), library.index.contains(id) { return id }
-    guard let id = list.selectedID, !library.index.contains(id) else { return list.selectedID }
+    guard let id = list.selectedID else { return articleBeforeNone }
+    guard !library.index.contains(id) else { return id }
     let present = Set(contents.listing.ids)
     return list.contents.articles.foldedCopies(atPlace: list.selected).first(
       where: present.contains)

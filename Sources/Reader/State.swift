@@ -70,7 +70,8 @@ package struct State: Sendable {
   package internal(set) var showsTags: Bool?
   package internal(set) var isZen = false
   var shares = Layout.Shares()
-  package internal(set) var overlay: Overlay?
+  /// The views on top of the panes, each opened from the one before it.
+  package internal(set) var overlays: [Overlay] = []
   package internal(set) var prompt: Prompt?
   var promptHistory: [String] = []
   package internal(set) var theme: Theme
@@ -87,6 +88,8 @@ package struct State: Sendable {
   /// For articles that were replaced the numbers of those that stand for them.
   var replacements: [ArticleID: ArticleID] = [:]
   var savedMarks = SavedMarks()
+  /// What was selected before a search or filter left nothing, to come back to.
+  var articleBeforeNone: ArticleID?
   /// What was selected before the folder was read anew, until it is found again.
   var articleToSelect: SavedMarks.Key?
   /// What was last said about articles that came and went.
@@ -123,7 +126,7 @@ extension State {
   }
 
   /// What the list should hold.
-  var request: ListRequest {
+  package var request: ListRequest {
     // Marks that the query doesn't look at would only make a finished list look stale.
     let request = Request(
       query: query, facets: filter, sort: sort, isReversed: isReversed,
@@ -134,6 +137,15 @@ extension State {
     // Who looks for copies wants to see them.
     folding.gathers = !query.asksForReprints
     return ListRequest(request, folding: folding)
+  }
+
+  /// The view on top.
+  package internal(set) var overlay: Overlay? {
+    get { overlays.last }
+    set {
+      _ = overlays.popLast()
+      if let newValue { overlays.append(newValue) }
+    }
   }
 
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }

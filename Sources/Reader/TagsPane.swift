@@ -17,6 +17,9 @@ package struct TagsPane: Sendable {
   package private(set) var narrowing = ""
   private var facets: [FacetCounts] = []
   private var expanded: Set<Facet> = []
+  /// Whether somebody moved in it or chose something; before that the first value stays selected, whatever
+  /// comes above it.
+  private var isUsed = false
 
   /// So many values of a facet are shown before the reader asks for all.
   private static let shownValues = 10
@@ -32,6 +35,7 @@ package struct TagsPane: Sendable {
 
   package mutating func show(_ facets: [FacetCounts], filter: FacetFilter, height: Int) {
     self.facets = facets
+    if !filter.isEmpty { isUsed = true }
     rebuild(filter: filter, height: height)
   }
 
@@ -59,6 +63,7 @@ package struct TagsPane: Sendable {
 
   /// Selects the next row that is not a group's name.
   package mutating func move(by step: Int, height: Int) {
+    isUsed = true
     var row = selected + step
     if rows.indices.contains(row), rows[row].isGroup { row += step < 0 ? -1 : 1 }
     guard rows.indices.contains(row) else {
@@ -71,7 +76,7 @@ package struct TagsPane: Sendable {
 
 extension TagsPane {
   private mutating func rebuild(filter: FacetFilter, height: Int) {
-    let kept = selectedRow
+    let kept = isUsed ? selectedRow : nil
     rows = facets.flatMap { rows(of: $0, filter: filter) }
     let same = rows.firstIndex { row in
       switch (row, kept) {
@@ -82,7 +87,8 @@ extension TagsPane {
     }
     // Once scrolled, what comes or goes above the selected row doesn't move it on the screen.
     if let same, top > 0 { top = max(0, top + same - selected) }
-    select(same ?? min(max(selected, 1), max(0, rows.count - 1)), height: height)
+    let place = isUsed ? max(selected, 1) : 1
+    select(same ?? min(place, max(0, rows.count - 1)), height: height)
   }
 
   private func rows(of counts: FacetCounts, filter: FacetFilter) -> [Row] {

@@ -30,7 +30,7 @@ struct VersionsLayout {
 
   /// What names a version.
   struct Head {
-    let facts: String
+    var facts: String
     let headline: String
     /// Whether it is the article that the detail shows.
     let isShown: Bool
@@ -41,7 +41,7 @@ struct VersionsLayout {
     let lines =
       isSideBySide
       ? [line(facts(of: older), facts(of: newer)), line(headline(of: older), headline(of: newer))]
-      : [line(of: older, sign: "-"), line(of: newer, sign: "+")]
+      : [line(of: older, beside: newer, sign: "-"), line(of: newer, beside: older, sign: "+")]
     return lines + [gap]
   }
 
@@ -59,8 +59,13 @@ struct VersionsLayout {
       lines += self.lines(of: run)
     }
     if comparison.isCut {
-      let note = Page.Span(indent + "   The rest of these long texts isn't compared.", .textDim)
-      lines += [gap, Page.Line([note])]
+      let note = "The rest of these long texts isn't compared."
+      lines +=
+        [gap]
+        + wrapped(note, width: textWidth).map { line in
+          let text = indent + "   " + String(note.utf8Slice(line.range))
+          return Page.Line([Page.Span(text, .textDim)])
+        }
     }
     return (lines, firstLines, changedLines)
   }
@@ -176,15 +181,27 @@ extension VersionsLayout {
     return [Page.Span("  ", .version), Page.Span(headline, .detailHeadline)]
   }
 
-  private func line(of head: Head, sign: String) -> Page.Line {
+  /// A version in one line; where there is no room for all, for what tells it from the other one.
+  private func line(of head: Head, beside other: Head, sign: String) -> Page.Line {
     let facts = truncated(head.facts, toWidth: textWidth)
     let room = textWidth - GlyphWidth.columns(of: facts) - 3
-    let headline = room > 8 ? " · " + truncated(head.headline, toWidth: room) : ""
-    return Page.Line([
-      Page.Span(indent + sign, sign == "-" ? .versionDropped : .versionAdded),
-      Page.Span(pointer(of: head), .helpKey), Page.Span(facts, .detailMeta),
-      Page.Span(headline, .detailHeadline),
-    ])
+    let isWhole = room >= GlyphWidth.columns(of: head.headline)
+    if head.facts == other.facts, !isWhole {
+      let headline = truncated(head.headline, toWidth: textWidth)
+      return line(sign: sign, of: head, [(headline, .detailHeadline)])
+    }
+    let headline = isWhole || room > 8 ? " · " + truncated(head.headline, toWidth: room) : ""
+    return line(sign: sign, of: head, [(facts, .detailMeta), (headline, .detailHeadline)])
+  }
+
+  private func line(
+    sign: String, of head: Head, _ texts: [(text: String, role: Role)]
+  ) -> Page.Line {
+    Page.Line(
+      [
+        Page.Span(indent + sign, sign == "-" ? .versionDropped : .versionAdded),
+        Page.Span(pointer(of: head), .helpKey),
+      ] + texts.map { Page.Span($0.text, $0.role) })
   }
 
   private func pointer(of head: Head) -> String { head.isShown ? "▸ " : "  " }

@@ -18,6 +18,7 @@ package struct VersionsPage: Sendable {
   package internal(set) var head: [Page.Line] = []
   package private(set) var lines: [Page.Line] = []
   package internal(set) var top = 0
+  private var width = 0
   /// The first line of each block of the text.
   private var firstLines: [Int] = []
   /// The first lines of what was changed.
@@ -28,22 +29,51 @@ package struct VersionsPage: Sendable {
     self.others = others
   }
 
+  /// Whether there is more than one version to compare it with.
+  package var hasSeveral: Bool { others.count > 1 }
+
   var other: ArticleID? { others.indices.contains(place) ? others[place] : nil }
 
-  mutating func show(_ comparison: VersionComparison?) {
-    self.comparison = comparison
+  /// Takes a comparison in; one in the place of another, as a file was changed, keeps its place.
+  mutating func show(_ comparison: VersionComparison) { self.comparison = comparison }
+
+  /// Goes on to another version, which is to be compared.
+  mutating func turn(to place: Int) {
+    self.place = place
+    comparison = nil
     lines = []
     firstLines = []
     changedLines = []
     top = 0
   }
 
-  /// Lays the text out for a width; the block at the top stays there.
+  /// Drops versions that are no longer there.
+  ///
+  /// - Returns: whether the one that is shown is among them; the next one takes its place.
+  mutating func keep(where isThere: (ArticleID) -> Bool) -> Bool {
+    let shown = other
+    let before = others[..<min(place, others.count)].count(where: isThere)
+    others = others.filter(isThere)
+    guard let shown, !isThere(shown) else {
+      place = before
+      return false
+    }
+    turn(to: min(before, max(0, others.count - 1)))
+    return true
+  }
+
+  /// Lays the text out for a width; the block at the top stays there, its line too where it is wrapped
+  /// as before.
   mutating func layOut(width: Int, height: Int) {
     guard let comparison else { return }
     let block = firstLines.lastIndex { $0 <= top } ?? 0
     let laidOut = VersionsLayout(width: width).lines(of: comparison)
-    if top > 0, laidOut.firstLines.indices.contains(block) { top = laidOut.firstLines[block] }
+    if top > 0, width != self.width, laidOut.firstLines.indices.contains(block) {
+      top = laidOut.firstLines[block]
+    } else if firstLines.indices.contains(block), laidOut.firstLines.indices.contains(block) {
+      top += laidOut.firstLines[block] - firstLines[block]
+    }
+    self.width = width
     (lines, firstLines, changedLines) = (
       laidOut.lines, laidOut.firstLines, laidOut.changedLines
     )

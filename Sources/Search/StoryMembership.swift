@@ -5,7 +5,9 @@ package struct StoryMembership: Sendable, Equatable {
   /// By article the number of its story plus one; 0 where it has none.
   private var stories: [UInt32]
   /// By article the number of the group of its copies plus one; 0 where it has none.
-  private var groups: [UInt32]
+  ///
+  /// For loops over all articles; shorter than the index when some came later.
+  package private(set) var groups: [UInt32]
   /// The first of each group, of which the others are copies.
   private var originals: [ArticleID]
   /// By story its reports, in time order.

@@ -103,6 +103,9 @@ extension ConfigurationReader {
     case "archive": expected = "a path or a list of paths"
     case "keys": expected = "a preset's name or tables of keys"
     case "sort", "theme": expected = "a name between quotes"
+    case _ where KeyContext(rawValue: key) != nil && setting.path.count > 1:
+      let sentence = "\"\(key)\" is not a setting; its keys stand below [keys.\(key)]."
+      return findings.add(.refused(sentence), line: setting.line(ofFirst: 1))
     default:
       let known = ["archive", "keys", "sort", "theme"]
       return findings.add(

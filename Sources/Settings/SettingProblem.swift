@@ -45,7 +45,8 @@ extension SettingProblem.Cause {
   }
 }
 
-/// The end of a sentence that says what a misspelt name most likely means.
+/// The end of a sentence that says what a misspelt name most likely means or, of few names, what there is.
 func suggestion(for name: String, from known: [String]) -> String {
-  nearest(to: name, in: known).map { "; perhaps \"\($0)\" is meant" } ?? ""
+  if let nearest = nearest(to: name, in: known) { return "; perhaps \"\(nearest)\" is meant" }
+  return known.isEmpty || known.count > 8 ? "" : "; there are " + known.joined(separator: ", ")
 }

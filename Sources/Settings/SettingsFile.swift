@@ -32,7 +32,9 @@ struct Findings: Sendable {
   init(file: String) { self.file = file }
 
   mutating func add(_ cause: SettingProblem.Cause, line: Int?) {
-    found.append(SettingProblem(file: file, line: line, cause: cause))
+    let problem = SettingProblem(file: file, line: line, cause: cause)
+    // Each key of a misnamed table has its problem.
+    if found.last != problem { found.append(problem) }
   }
 
   /// The problems in the order of their lines.

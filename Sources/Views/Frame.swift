@@ -12,8 +12,11 @@ package func frame(of state: State) -> Frame {
   var canvas = Canvas(size: state.size, style: state.theme[.text])
   let layout = state.layout
   guard layout.arrangement != .tooSmall else {
-    canvas.write(
-      "dateline needs 20 columns and 5 rows.", at: .zero, style: state.theme[.text])
+    let sentence = "dateline needs 20 columns and 5 rows."
+    for (y, line) in wrapped(sentence, width: state.size.width).enumerated() {
+      canvas.write(
+        sentence.utf8Slice(line.range), at: Point(x: 0, y: y), style: state.theme[.text])
+    }
     return Frame(canvas: canvas)
   }
   for (pane, area) in layout.panes { draw(pane, of: state, in: area, on: &canvas) }

@@ -40,7 +40,7 @@ struct ListView {
   private var title: String {
     let shown = state.list.contents.listing.ids.count
     let total = state.library.index.count
-    let count = shown == total ? "\(total)" : "\(shown) of \(total)"
+    let count = (shown == total ? [total] : [shown, total]).map(grouped).joined(separator: " of ")
     let search = state.queryText.isEmpty ? "" : " · \(sanitized(state.queryText))"
     return "Articles \(count)\(search)\(filterText)"
   }

@@ -7,14 +7,15 @@ struct StatusView {
   let state: State
   let area: Rect
 
+  /// On a screen of five rows three are left.
+  private static let mostNoticeRows = 3
+
   /// Draws and returns where the cursor stands.
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.fill(area, style: state.theme[.status])
     if let prompt = state.prompt { return draw(prompt, on: &canvas) }
     if let notice = state.notice {
-      canvas.write(
-        " " + truncated(sanitized(notice.sentence), toWidth: area.width - 2), at: area.origin,
-        style: state.theme[notice.isError ? .statusError : .status])
+      draw(notice, on: &canvas)
     } else if let progress = state.loading {
       draw(progress, on: &canvas)
     } else if state.focus == .tags, !state.tagsPane.selectedSpellings.isEmpty {
@@ -28,13 +29,29 @@ struct StatusView {
     return nil
   }
 
+  /// A sentence that is longer than the row takes rows above it too.
+  private func draw(_ notice: Notice, on canvas: inout Canvas) {
+    let style = state.theme[notice.isError ? .statusError : .status]
+    let sentence = sanitized(notice.sentence)
+    let lines = wrapped(sentence, width: max(1, area.width - 2)).prefix(Self.mostNoticeRows)
+    for (number, line) in lines.enumerated() {
+      let row = Rect(
+        x: area.minX, y: area.minY - lines.count + 1 + number, width: area.width, height: 1)
+      let isLast = number == lines.count - 1
+      let end = isLast ? sentence.utf8.count : line.range.upperBound
+      let text = String(sentence.utf8Slice(line.range.lowerBound..<end))
+      canvas.fill(row, style: style)
+      canvas.write(" " + truncated(text, toWidth: area.width - 2), at: row.origin, style: style)
+    }
+  }
+
   /// The keys that help in this place, with where in the list the reader is at the right.
   private func drawHints(on canvas: inout Canvas) {
     // What is folded counts, so that the number is that of the articles and not of rows.
     let contents = state.list.contents
     let count = contents.listing.ids.count
     let place = contents.articles.count(beforePlace: state.list.selected) + 1
-    let position = count == 0 ? "" : "\(place)/\(count)"
+    let position = count == 0 ? "" : "\(grouped(place))/\(grouped(count))"
     var x = area.minX + 1
     let end = area.maxX - position.count - 3
     for (command, word) in hints {
@@ -53,11 +70,10 @@ struct StatusView {
   }
 
   private var hints: [(Command, String)] {
-    if case .versions = state.overlay {
-      return [
-        (.nextMatch, "next change"), (.newerReport, "other version"), (.back, "back"),
-        (.help, "help"),
-      ]
+    if case .versions(let page) = state.overlay {
+      return [(.nextMatch, "next change")]
+        + (page.hasSeveral ? [(.newerReport, "other version")] : [])
+        + [(.back, "back"), (.help, "help")]
     }
     if state.overlay != nil { return [(.back, "back"), (.pageDown, "page"), (.help, "help")] }
     return switch state.focus {

@@ -195,19 +195,34 @@ struct ArchiveCacheTests {
     #expect(try names().count == 1)
   }
 
-  /// One that is being written, until it has been for too long.
-  @Test func twoProgramsDoNotWriteTheSame() throws {
+  /// What another reader is writing stays, what one that broke down had written goes.
+  @Test func everyReaderHasADraftOfItsOwn() throws {
     let cache = try cache()
     try write(cache)
-    let draft = try path() + ".new"
-    try put([], at: draft)
-    #expect(throws: CacheProblem.busy) { try write(cache) }
-    var times = [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
-    #expect(utimes(draft, &times) == 0)
+    let (written, left) = (try path() + ".1.new", try path() + ".2.new")
+    for draft in [written, left] { try put([], at: draft) }
+    let file = open(written, O_RDONLY)
+    #expect(flock(file, LOCK_EX) == 0)
     try write(cache)
-    try put([], at: draft)
-    cache.abandonWriting()
-    #expect(access(draft, F_OK) != 0)
+    #expect(access(written, F_OK) == 0 && access(left, F_OK) != 0)
+    close(file)
+    try write(cache)
+    #expect(try names().count == 1)
+  }
+
+  @Test func whatIsAbandonedGoesAtOnce() throws {
+    let cache = try cache()
+    try write(cache)
+    let before = try bytes(of: path())
+    let problem = #expect(throws: CacheProblem.self) {
+      try cache.write(size: 0, isCancelled: { false }) {
+        $0.keep([1])
+        #expect(throws: CacheProblem.busy) { try write(cache) }
+        cache.abandonWriting()
+      }
+    }
+    #expect(problem?.sentence?.contains("can't be written") == true)
+    #expect(try bytes(of: path()) == before && names().count == 1)
   }
 
   @Test func theOneThatWasNotUsedForLongestGoesFirst() throws {

@@ -41,7 +41,8 @@ import Testing
     (
       ["measure", "--format", "jsonl", "news"],
       [
-        "files", "bytes", "articles", "seconds", "peakResidentBytes", "indexBytes", "microseconds",
+        "files", "bytes", "articles", "seconds", "peakResidentBytes",
+        "connectedPeakResidentBytes", "indexBytes", "microseconds",
       ]
     ),
     (["keys", "--format", "jsonl"], ["command", "context", "keys", "group", "help"]),

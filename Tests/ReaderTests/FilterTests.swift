@@ -35,6 +35,24 @@ import Testing
     #expect(tags?.values.filter { $0.count > 0 }.map(\.name).sorted() == ["comet", "school"])
   }
 
+  /// Whoever has not moved in the tags begins at the top of them, whatever came while they were loaded.
+  @Test func theTagsOpenAtTheirFirst() throws {
+    var session = Session(["a.txt": "Title: A\nTags: quay, mast\n\nThe mast fell on the quay.\n"])
+    let files = (1...3).map { number in
+      ("\(number).txt", "Title: \(number)\nTags: buoy, keel\n\nA buoy hit keel \(number).\n")
+    }
+    for (path, text) in files { session.load([path: text]) }
+    try session.press("t")
+    #expect(session.state.tagsPane.selected == 1)
+    try session.press("j")
+    let chosen = session.state.tagsPane.selectedName
+    for path in 4...9 {
+      session.load(["\(path).txt": "Title: \(path)\nTags: quay, rope\n\nA rope lay on the quay.\n"])
+    }
+    #expect(session.state.tagsPane.selected > 2)
+    #expect(session.state.tagsPane.selectedName == chosen && chosen != nil)
+  }
+
   @Test func aMalformedQueryLosesNothing() throws {
     var session = Session(harbour)
     try session.press("/ferry<Enter>")
@@ -45,6 +63,16 @@ import Testing
     try session.press("<Esc>")
     #expect(session.headlines == before)
     #expect(session.state.queryText == "ferry")
+  }
+
+  @Test(arguments: ["/cxq<Enter><Esc>", "/xq<Enter><Esc>", "/xq<Esc>", "/ferry -ferry<Enter><Esc>"])
+  func whoFoundNothingComesBackToTheArticle(keys: String) throws {
+    var session = Session(harbour)
+    try session.press("jjj")
+    let selected = session.selected
+    try session.press(keys)
+    #expect(session.selected == selected && session.shown == selected)
+    #expect(session.headlines.count == 7)
   }
 
   @Test func theSelectionStaysOnItsArticleWhileMoreArrive() throws {
@@ -149,5 +177,11 @@ import Testing
     #expect(session.state.detail.top == 0)
     session.resize(to: 40, 8)
     #expect(session.state.detail.top == top)
+  }
+}
+
+extension TagsPane {
+  fileprivate var selectedName: String? {
+    if case .value(let value, _, _, _) = selectedRow { value.name } else { nil }
   }
 }

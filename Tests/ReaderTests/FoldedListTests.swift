@@ -47,6 +47,34 @@ import Testing
     expectPlaces(list, rows)
   }
 
+  /// The rows of the first step are those that the whole list begins with.
+  @Test(arguments: UInt64(1)...40) func theBeginningIsThatOfTheWhole(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let ids = Array(0..<ArticleID(60))
+    let copies = ids.shuffled(using: &generator).prefix(30)
+    let groups = (0..<6).map { number in Array(copies[number * 5..<number * 5 + 5]) }
+    let stories = StoryMembership(reprints: groups, endID: 60)
+    let listed = ids.shuffled(using: &generator)
+    let count = Int.random(in: 10...40, using: &generator)
+    var folding = Folding()
+    folding.isUnfolded = seed % 3 == 0
+    folding.exceptions = seed % 4 == 0 ? [copies[0]] : []
+    folding.gathers = seed % 5 != 0
+    let whole = FoldedList(listed, of: stories, folding: folding)
+    let shown = listed.prefix(count)
+    let rowCount = shown.count { id in
+      let group = groups.first { $0.contains(id) } ?? []
+      return !folding.gathers || shown.first(where: group.contains).map { $0 == id } ?? true
+    }
+    let isUnfolded = whole.folds.contains { $0.isUnfolded && shown.contains(whole.ids[$0.place]) }
+    let beginning = FoldedList(
+      beginning: count, of: listed, in: stories, folding: folding, least: 8)
+    #expect((beginning == nil) == (isUnfolded || rowCount < 8))
+    guard let beginning else { return }
+    #expect(beginning.ids == Array(whole.ids.prefix(rowCount)) + Array(listed[count...]))
+    #expect(beginning.folds.isEmpty)
+  }
+
   private struct Row {
     let articles: [ArticleID]
     let isUnfolded: Bool

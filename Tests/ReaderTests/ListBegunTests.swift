@@ -1,3 +1,4 @@
+import News
 import ReaderTestSupport
 import Search
 import Testing
@@ -43,6 +44,26 @@ import Testing
     #expect(session.state.list.selected == 1)
     session.answer()
     #expect(session.state.list.selectedID == selected)
+  }
+
+  /// Of the rows on the screen only the numbers of copies are still to come.
+  @Test func copiesAreFoldedFromTheFirstStepOn() throws {
+    var builder = ArticleBatchBuilder()
+    for number in 0..<2_100 {
+      let text = "Headline: Lamp \(number)\n\nThe keeper trimmed its wick.\n"
+      _ = builder.add(Array(text.utf8), path: Array("\(number)".utf8), root: 0, isCutShort: false)
+    }
+    var index = Index()
+    index.append(Segment(indexing: builder.finish()))
+    let pairs = (0..<1_050).map { [ArticleID($0 * 2), ArticleID($0 * 2 + 1)] }
+    let stories = StoryMembership(reprints: pairs, endID: index.endID)
+    let query = try Query.parse("keeper", today: PartialDate(year: 2019))
+    let request = Request(query: query, sort: .relevance, stories: stories)
+    let answer = ListAnswer(ListRequest(request), in: index)
+    let (beginning, whole) = (try #require(answer.beginning()).articles, answer.whole().articles)
+    #expect(whole.ids.count == 1_050 && beginning.ids.count == 2_100 - 64)
+    #expect(beginning.ids.prefix(64) == whole.ids.prefix(64))
+    #expect(beginning.standing(ofPlace: 0) == .alone && whole.standing(ofPlace: 0) == .folded(1))
   }
 
   @Test func nothingIsBegunForAListThatKeepsItsPlace() throws {

@@ -68,6 +68,24 @@ import Testing
     #expect(try story(of: "chess.txt", in: session) == ["chess.txt"])
   }
 
+  /// The stories stay one when the file that somebody named is gone, here and in later sessions.
+  @Test func whatIsLeftOfTwoStoriesStaysOne() throws {
+    var session = try session(showing: "chess.txt")
+    try session.press(":join wire.txt<Enter>")
+    let said = try #require(changes(session).last).added
+    var left = Session([:], size: Size(width: 120, height: 40))
+    left.send(.restarted)
+    for (path, text) in carillon where path != "wire.txt" {
+      left.load([path: text])
+    }
+    left.send(.finishedLoading(LoadingProgress(), skipped: []))
+    left.send(.storiesCorrected(said))
+    #expect(
+      try story(of: "chess.txt", in: left) == [
+        "chess.txt", "ledger.txt", "post.txt", "square.txt",
+      ])
+  }
+
   @Test func theOtherOneCanBeNamedByItsNumber() throws {
     var session = try session(showing: "ledger.txt")
     try session.press(":split<Enter>:join 1<Enter>")

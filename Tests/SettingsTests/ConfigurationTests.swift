@@ -47,6 +47,10 @@ struct ConfigurationTests {
 
   static let mistakes = [
     (
+      "[list]\nj = 'down'\nk = 'up'",
+      "config.toml, line 1: \"list\" is not a setting; its keys stand below [keys.list]."
+    ),
+    (
       "thme = 'dark'", "config.toml, line 1: \"thme\" is not a setting; perhaps \"theme\" is meant."
     ),
     (
@@ -70,7 +74,10 @@ struct ConfigurationTests {
     ("archive = 7", "config.toml, line 1: \"archive\" must be a path or a list of paths."),
     ("archive = [7]", "config.toml, line 1: \"archive\" must be a path or a list of paths."),
     ("archive.x = '/'", "config.toml, line 1: \"archive\" must be a path or a list of paths."),
-    ("keys = 'emacs'", "config.toml, line 1: \"emacs\" is not a preset of keys."),
+    (
+      "keys = 'emacs'",
+      "config.toml, line 1: \"emacs\" is not a preset of keys; there are vim, newsboat."
+    ),
     (
       "keys.list = 'vim'",
       "config.toml, line 1: \"list\" must be a table of keys and commands."

@@ -111,6 +111,23 @@ import Testing
     #expect(comparison.isCut == (older.utf8.count > VersionText.largestLength))
   }
 
+  /// However many sentences are reworded, in which no run of words stayed: by rare words, by none, and
+  /// behind what was added.
+  @Test(arguments: [(3_000, 0), (40, 0), (3_000, 700)])
+  func thousandsOfSentencesAreAligned(vocabulary: Int, addedCount: Int) {
+    var random = SeededGenerator(seed: 7)
+    let sentences = (0..<1_600).map { _ in
+      (0..<9).map { _ in "w\(Int.random(in: 0..<vocabulary, using: &random))" }
+    }
+    let added = (0..<addedCount).map { "New\($0) is what sentence n\($0) says m\($0)." }
+    let reworded = sentences.map { $0.shuffled(using: &random).joined(separator: " ") + "." }
+    let comparison = comparison(
+      sentences.map { $0.joined(separator: " ") + "." },
+      Array(reworded[..<800] + added + reworded[800...]))
+    #expect(comparison.count(of: .reworded) > 1_500)
+    #expect(comparison.count(of: .added) < addedCount + 60)
+  }
+
   @Test func theNearestVersionHasMostInCommon() {
     let index = Index([
       Story("A", day: 1, "the tower clock of the old town stopped at noon on a hot day"),

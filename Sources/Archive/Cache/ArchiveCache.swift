@@ -22,8 +22,6 @@ package struct ArchiveCache: Sendable {
 
   /// More paths are a list of files, for one time.
   private static let mostRoots = 16
-  /// What is being written is given up after so many seconds.
-  private static let longestWriting: Int64 = 3600
   private static let suffix = Array(".cache".utf8)
   private static let draftSuffix = Array(".new".utf8)
 
@@ -85,8 +83,8 @@ package struct ArchiveCache: Sendable {
     guard folder.freeSpace / 2 > size else {
       throw .unwritable(path: folder.name, errno: ENOSPC)
     }
-    let draft = name + Self.draftSuffix
-    var writer = CacheWriter(try makeDraft(draft, in: folder), isCancelled: isCancelled)
+    removeDraftsLeftBehind(in: folder)
+    var writer = CacheWriter(try makeDraft(in: folder), isCancelled: isCancelled)
     writer.keep(roots)
     body(&writer)
     let isWhole: Bool
@@ -113,7 +111,7 @@ package struct ArchiveCache: Sendable {
   /// Takes away what is being written, to be called when there is no time to wait for its end.
   package func abandonWriting() {
     guard let folder = try? CacheFolder.opened(folder) else { return }
-    folder.remove(name + Self.draftSuffix)
+    folder.remove(draft)
   }
 }
 
@@ -130,38 +128,33 @@ extension ArchiveCache {
     package init() {}
   }
 
-  /// Makes the file that will become the cache; one that another program left behind is no hindrance.
-  private func makeDraft(
-    _ draft: [UInt8], in folder: borrowing CacheFolder
-  ) throws(CacheProblem) -> OpenFile {
+  /// What becomes the cache; each reader writes one of its own, and the last one stays.
+  private var draft: [UInt8] { name + Array(".\(getpid())".utf8) + Self.draftSuffix }
+
+  private func makeDraft(in folder: borrowing CacheFolder) throws(CacheProblem) -> OpenFile {
     do throws(SystemError) {
-      return try folder.make(draft)
+      return try folder.makeLocked(draft)
     } catch {
-      guard error.errno == EEXIST else {
-        throw .unwritable(path: folder.name, errno: error.errno)
-      }
-    }
-    guard isLeftBehind(draft, in: folder) else { throw .busy }
-    folder.remove(draft)
-    do throws(SystemError) { return try folder.make(draft) } catch {
+      if error.errno == EEXIST { throw .busy }
       throw .unwritable(path: folder.name, errno: error.errno)
     }
   }
 
-  /// Whether a file is a draft that its writer didn't live to finish.
-  private func isLeftBehind(_ name: [UInt8], in folder: borrowing CacheFolder) -> Bool {
-    guard name.suffix(Self.draftSuffix.count) == Self.draftSuffix[...] else { return false }
-    let age = (folder.use(of: name)?.last).map { FileVersion.now - $0 } ?? 0
-    return age > Self.longestWriting * 1_000_000_000
+  /// Removes the drafts whose writers didn't live to finish them.
+  private func removeDraftsLeftBehind(in folder: borrowing CacheFolder) {
+    guard var listing = try? FolderReader(folder.path, followsLink: true) else { return }
+    while let entry = try? listing.next() {
+      guard entry.name.suffix(Self.draftSuffix.count) == Self.draftSuffix[...] else { continue }
+      folder.removeUnlocked(entry.name)
+    }
   }
 
-  /// Removes drafts that were left behind, and caches until all together take no more than is allowed, first the one that was not used for
+  /// Removes caches until all together take no more than is allowed, first the one that was not used for
   /// the longest time; never the own one.
   private func evict(from folder: borrowing CacheFolder) {
     var caches: [(name: [UInt8], size: Int, last: Int64)] = []
     guard var listing = try? FolderReader(folder.path, followsLink: true) else { return }
     while let entry = try? listing.next() {
-      if isLeftBehind(entry.name, in: folder) { folder.remove(entry.name) }
       guard entry.name.suffix(Self.suffix.count) == Self.suffix[...], entry.name != name,
         let use = folder.use(of: entry.name)
       else { continue }

@@ -63,9 +63,23 @@ struct CacheFolder: ~Copyable {
     return file
   }
 
-  /// Makes a file that isn't there yet.
-  func make(_ name: [UInt8]) throws(SystemError) -> OpenFile {
-    try open(name, flags: O_WRONLY | O_CREAT | O_EXCL)
+  /// Makes a file that isn't there yet, locked as long as it is open.
+  func makeLocked(_ name: [UInt8]) throws(SystemError) -> OpenFile {
+    while true {
+      let file = try open(name, flags: O_WRONLY | O_CREAT | O_EXCL)
+      // Where files can't be locked nobody takes them for left behind.
+      _ = flock(file.number, LOCK_EX)
+      // Before that it may have been.
+      if use(of: name) != nil { return file }
+    }
+  }
+
+  /// Removes a file that nobody has open and locked, as its writer has ended.
+  func removeUnlocked(_ name: [UInt8]) {
+    guard let file = try? open(name, flags: O_RDONLY | O_NONBLOCK),
+      flock(file.number, LOCK_EX | LOCK_NB) == 0
+    else { return }
+    remove(name)
   }
 
   func rename(_ name: [UInt8], to newName: [UInt8]) throws(SystemError) {

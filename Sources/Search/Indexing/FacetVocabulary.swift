@@ -181,18 +181,10 @@ struct FacetVocabulary: Sendable {
 
   private mutating func insertIntoNameOrder(_ added: Range<UInt32>) {
     guard !added.isEmpty else { return }
-    let sorted = added.sorted { values[Int($0)].folded < values[Int($1)].folded }
-    var merged: [UInt32] = []
-    merged.reserveCapacity(values.count)
-    var next = 0
-    for number in sorted {
-      let folded = values[Int(number)].folded
-      // By bisection: what is added is little beside what is there.
-      let end = nameOrder[next...].partitioningIndex { values[Int($0)].folded > folded }
-      merged += nameOrder[next..<end]
-      merged.append(number)
-      next = end
+    let values = values
+    let areInOrder = { (first: UInt32, second: UInt32) in
+      values[Int(first)].folded < values[Int(second)].folded
     }
-    nameOrder = merged + nameOrder[next...]
+    nameOrder.merge(added.sorted(by: areInOrder), by: areInOrder)
   }
 }

@@ -58,7 +58,8 @@ extension Index {
         after.append(key)
       }
     }
-    dateOrder = dateOrder.subtracting(before.sorted()).merged(with: after.sorted())
+    dateOrder = dateOrder.subtracting(before.sorted())
+    dateOrder.merge(after.sorted(), by: <)
     return count == segments.count
   }
 }

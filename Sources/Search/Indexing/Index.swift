@@ -43,7 +43,7 @@ package struct Index: Sendable {
     members.append(Member(base: base, segment: segment, facetValues: values))
     let dateKeys = segment.columns.dateKeys
     let added = segment.dateOrder.map { UInt64(hash: dateKeys[Int($0)], owner: base + $0) }
-    dateOrder = dateOrder.merged(with: added)
+    dateOrder.merge(added, by: <)
     dayStamps += segment.columns.dayStamps
     totalLength += segment.totalLength
     count += segment.count

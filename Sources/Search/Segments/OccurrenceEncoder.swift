@@ -5,7 +5,7 @@ import News
 /// All bytes go into room that is there already, so that none of them has to be asked whether there is
 /// any: nine of ten postings are two or three bytes, and asking took most of the time.
 struct OccurrenceEncoder {
-  /// As long as the largest segment needed; what lies behind the ends doesn't count.
+  /// Longer than the largest segment needed; what lies behind the ends doesn't count.
   private var postings: [UInt8] = []
   private var places: [UInt8] = []
   private var entries: [PostingLists.Entry] = []
@@ -20,6 +20,12 @@ struct OccurrenceEncoder {
   private struct Ends {
     var postings = 0
     var places = 0
+
+    func moved(by step: Ends, times count: Int) -> Ends {
+      Ends(postings: postings + count * step.postings, places: places + count * step.places)
+    }
+
+    func fits(_ room: Ends) -> Bool { postings <= room.postings && places <= room.places }
   }
 
   /// The lists of terms.
@@ -35,11 +41,16 @@ struct OccurrenceEncoder {
   ) -> (PostingLists, [StemmingSet]) {
     restart(with: columns)
     // A posting is its step and a byte of counts; what seven places of the body add is less.
-    let longestPosting = Varint.size(of: UInt32(clamping: columns.count) << 1) + 2
-    let longestPlace = Varint.size(of: UInt32(clamping: longestArticle))
-    Self.lengthen(&postings, to: occurrences.count * longestPosting)
-    Self.lengthen(&places, to: occurrences.count * longestPlace)
-    write(occurrences, order: order, columns.zones.span)
+    let longest = Ends(
+      postings: Varint.size(of: UInt32(clamping: columns.count) << 1) + 2,
+      places: Varint.size(of: UInt32(clamping: longestArticle)))
+    var next = 0
+    while next < order.count {
+      let needed = ends.moved(by: longest, times: occurrences.range(of: Int(order[next])).count)
+      Self.lengthen(&postings, to: needed.postings)
+      Self.lengthen(&places, to: needed.places)
+      next = write(occurrences, order: order, from: next, longest, columns.zones.span)
+    }
     entries.append(nextEntry)
     let lists = PostingLists(
       entries: entries.copied(), postings: Array(postings[..<ends.postings]),
@@ -47,21 +58,31 @@ struct OccurrenceEncoder {
     return (lists, termStemmings)
   }
 
+  /// Writes as many terms as there is room for.
+  ///
+  /// - Parameter longest: what one occurrence takes at most.
+  /// - Returns: the first one for which there is none.
   private mutating func write(
-    _ occurrences: TermOccurrences, order: [UInt32], _ zones: Span<ArticleColumns.Zones>
-  ) {
+    _ occurrences: TermOccurrences, order: [UInt32], from first: Int, _ longest: Ends,
+    _ zones: Span<ArticleColumns.Zones>
+  ) -> Int {
     var postings: [UInt8] = []
     var places: [UInt8] = []
     swap(&postings, &self.postings)
     swap(&places, &self.places)
     var postingsSpan = postings.mutableSpan
     var placesSpan = places.mutableSpan
-    for number in order {
-      add(
-        occurrences.range(of: Int(number)), of: occurrences, zones, &postingsSpan, &placesSpan)
+    let room = Ends(postings: postingsSpan.count, places: placesSpan.count)
+    var next = first
+    while next < order.count {
+      let range = occurrences.range(of: Int(order[next]))
+      guard ends.moved(by: longest, times: range.count).fits(room) else { break }
+      add(range, of: occurrences, zones, &postingsSpan, &placesSpan)
+      next += 1
     }
     swap(&postings, &self.postings)
     swap(&places, &self.places)
+    return next
   }
 
   private mutating func restart(with columns: ArticleColumns) {
@@ -73,8 +94,11 @@ struct OccurrenceEncoder {
     articleStemmings += columns.stemmings.lazy.map(StemmingSet.init)
   }
 
+  /// By half as much again at least: what all occurrences could take is three times what they do.
   private static func lengthen(_ bytes: inout [UInt8], to count: Int) {
-    if bytes.count < count { bytes += repeatElement(0, count: count - bytes.count) }
+    guard bytes.count < count else { return }
+    let longer = max(count, bytes.count + bytes.count / 2)
+    bytes += repeatElement(0, count: longer - bytes.count)
   }
 }
 

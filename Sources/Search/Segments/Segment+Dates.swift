@@ -15,9 +15,9 @@ extension Segment {
         moved.append(UInt32(part.base + position))
       }
     }
-    let unmoved = dateOrder.map(self.columns.keyed)
+    var dated = dateOrder.map(self.columns.keyed)
       .subtracting(moved.map(self.columns.keyed).sorted())
-    let dated = unmoved.merged(with: moved.map(columns.keyed).sorted())
+    dated.merge(moved.map(columns.keyed).sorted(), by: <)
     return Segment(self, parts: settled, columns: columns, dateOrder: dated.map(\.owner))
   }
 }

@@ -11,6 +11,7 @@ struct SegmentBuilder {
   private var stream = WordStream()
   private var occurrences = TermOccurrences()
   private var encoder = OccurrenceEncoder()
+  private var stems = StemTableBuilder()
   private var columns = ArticleColumns()
   private var facets: [FacetColumnBuilder] = []
 
@@ -78,9 +79,11 @@ extension SegmentBuilder {
     occurrences.sort(stream, termCount: vocabulary.count)
     let (lists, stemmings) = encoder.lists(
       of: occurrences, order: order, columns: columns, longestArticle: stream.longestArticle)
-    var stems = StemTableBuilder()
+    let stemmers = StemmerPool()
     for (term, stemmings) in stemmings.enumerated() {
-      stems.add(dictionary[term].span, term: UInt32(term), in: stemmings)
+      stems.add(
+        dictionary[term].span, key: vocabulary.key(of: Int(order[term])), term: UInt32(term),
+        in: stemmings, by: stemmers)
     }
     return SegmentContents(
       dictionary: dictionary, lists: lists, stems: stems.finish(), columns: columns,

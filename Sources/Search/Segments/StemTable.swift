@@ -7,8 +7,8 @@ import News
 struct StemTable: Sendable {
   private let entries: [UInt64]
 
-  /// Entries in any order.
-  init(entries: [UInt64]) { self.entries = entries.sorted().trimmed() }
+  /// Sorted entries.
+  init(entries: [UInt64]) { self.entries = entries.trimmed() }
 
   /// The entries of several tables, of which `numbers` gives the terms as they are numbered now.
   init(merging tables: [StemTable], numbers: [[UInt32]]) {
@@ -51,22 +51,26 @@ struct StemTable: Sendable {
 /// Stems each distinct term of a segment once for every stemming of the articles it stands in.
 struct StemTableBuilder {
   private var entries: [UInt64] = []
-  private let stemmers = StemmerPool()
-  private var memo = StemMemoPool.shared.take()
+  private var memo = StemMemo()
 
-  mutating func add(_ bytes: Span<UInt8>, term: UInt32, in set: StemmingSet) {
+  /// Adds the next term of a segment, in the order of their bytes; `key` sorts as its first eight.
+  mutating func add(
+    _ bytes: Span<UInt8>, key: UInt64, term: UInt32, in set: StemmingSet, by stemmers: StemmerPool
+  ) {
     guard Stemmer.isStemmable(bytes) else { return }
     set.forEach { stemming in
       guard let stemmer = stemmers[stemming] else { return }
-      let hash = memo.hash(of: bytes, in: stemming) {
+      let hash = memo.hash(of: bytes, key: key, in: stemming) {
         stemmer.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
       }
       entries.append(UInt64(hash: hash, owner: term))
     }
   }
 
-  consuming func finish() -> StemTable {
-    StemMemoPool.shared.giveBack(memo)
-    return StemTable(entries: entries)
+  /// The table of the segment; the next one's terms may follow.
+  mutating func finish() -> StemTable {
+    memo.startOver()
+    defer { entries.removeAll(keepingCapacity: true) }
+    return StemTable(entries: entries.sortedByHash())
   }
 }

@@ -25,7 +25,8 @@ struct TermOccurrences {
   mutating func sort(_ stream: WordStream, termCount: Int) {
     count(stream.terms.span, termCount: termCount)
     if positions.count < stream.terms.count {
-      positions += repeatElement(0, count: stream.terms.count - positions.count)
+      positions = []
+      positions = Array(repeating: 0, count: stream.terms.count)
     }
     Self.distribute(stream.terms.span, &positions, &ends)
     articleEnds.removeAll(keepingCapacity: true)

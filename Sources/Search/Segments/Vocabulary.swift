@@ -118,7 +118,7 @@ struct Vocabulary {
     starts.append(UInt32(bytes.count))
     keys.append(key)
     slots[slot] = Slot(key: key, hash: hash, owner: number + 1)
-    if count * 2 > slots.count { grow() }
+    if count * 3 > slots.count * 2 { grow() }
     return number
   }
 
@@ -137,37 +137,27 @@ struct Vocabulary {
 extension Vocabulary {
   /// The terms' numbers in the order of their bytes.
   ///
-  /// By the first four bytes in linear time; the few that have those in common are then compared.
+  /// By the first eight bytes in linear time, the later four first; the few that have all eight in
+  /// common are then compared.
   func sortedNumbers() -> [UInt32] {
-    var numbers = (0..<count).map { UInt64(hash: UInt32(keys[$0] >> 32), owner: UInt32($0)) }
-      .sortedByHash().map(\.owner)
+    let byLaterHalf = keys.enumerated().map { number, key in
+      UInt64(hash: UInt32(truncatingIfNeeded: key), owner: UInt32(number))
+    }.sortedByHash()
+    var numbers = byLaterHalf.map { entry in
+      UInt64(hash: UInt32(keys[Int(entry.owner)] >> 32), owner: entry.owner)
+    }.sortedByHash().map(\.owner)
     var start = 0
     while start < numbers.count {
-      let head = keys[Int(numbers[start])] >> 32
+      let key = keys[Int(numbers[start])]
       var end = start + 1
-      while end < numbers.count, keys[Int(numbers[end])] >> 32 == head { end += 1 }
-      if end - start > 1 { sortByRest(&numbers, start..<end) }
-      start = end
-    }
-    return numbers
-  }
-
-  /// Sorts terms that have their first four bytes in common: by the next four, then by all.
-  private func sortByRest(_ numbers: inout [UInt32], _ range: Range<Int>) {
-    let keyed = numbers[range].map {
-      UInt64(hash: UInt32(truncatingIfNeeded: keys[Int($0)]), owner: $0)
-    }.sorted()
-    for (place, key) in zip(range, keyed) { numbers[place] = key.owner }
-    var start = 0
-    while start < keyed.count {
-      var end = start + 1
-      while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
+      while end < numbers.count, keys[Int(numbers[end])] == key { end += 1 }
       if end - start > 1 {
-        numbers[range.lowerBound + start..<range.lowerBound + end].sort {
-          bytes[self.range(of: Int($0))].lexicographicallyPrecedes(bytes[self.range(of: Int($1))])
+        numbers[start..<end].sort {
+          bytes[range(of: Int($0))].lexicographicallyPrecedes(bytes[range(of: Int($1))])
         }
       }
       start = end
     }
+    return numbers
   }
 }

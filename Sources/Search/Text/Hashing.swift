@@ -46,22 +46,33 @@ extension [UInt64] {
     kept += self[next...]
     return kept
   }
+}
 
-  /// Two sorted arrays as one.
-  func merged(with other: [UInt64]) -> [UInt64] {
-    guard !other.isEmpty else { return self }
-    var merged: [UInt64] = []
-    merged.reserveCapacity(count + other.count)
-    var next = 0
-    for element in other {
-      while next < count, self[next] < element {
-        merged.append(self[next])
-        next += 1
-      }
-      merged.append(element)
+extension Array {
+  /// Inserts sorted elements into a sorted array, in its own room; of equals those that were there first.
+  ///
+  /// An array made anew for each batch of articles that comes would have to be cleared by the system first.
+  mutating func merge(_ sorted: [Element], by areInOrder: (Element, Element) -> Bool) {
+    var end = count
+    self += sorted
+    var target = count
+    for element in sorted.reversed() {
+      // By bisection: what is inserted is little beside what is there.
+      let place = self[..<end].partitioningIndex { areInOrder(element, $0) }
+      target -= end - place
+      moveUp(place..<end, to: target)
+      target -= 1
+      self[target] = element
+      end = place
     }
-    merged += self[next...]
-    return merged
+  }
+
+  /// Copies elements to a place further up, the last one first.
+  private mutating func moveUp(_ range: Range<Int>, to target: Int) {
+    guard target > range.lowerBound else { return }
+    var elements = mutableSpan
+    let distance = target - range.lowerBound
+    for index in range.reversed() { elements[index + distance] = elements[index] }
   }
 }
 

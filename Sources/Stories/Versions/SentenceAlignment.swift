@@ -2,8 +2,9 @@
 ///
 /// What is equal at both ends is paired first; between, sentences that stand once in either text are
 /// anchors, after B. Cohen's patience diff: the longest run of them in the order of both is kept. In
-/// what lies between two anchors those pairs count that are most alike together. Work is bounded,
-/// whatever the texts are; what is beyond the bound has no pairs.
+/// what lies between two anchors those pairs count that are most alike together. Where that would be
+/// too many to compare, sentences with rare words in common are anchors, and where there are none, a
+/// window moves along both texts: time grows with their length.
 struct SentenceAlignment {
   /// Ascending in both.
   private(set) var pairs: [(first: Int, second: Int)] = []
@@ -16,6 +17,8 @@ struct SentenceAlignment {
   static let leastLikeness: Float = 0.5
   private static let largestWork = 20_000_000
   private static let largestTable = 1_000_000
+  /// So many sentences of either text are always compared each with each.
+  private static let window = 128
   /// So deep anchors are sought between anchors.
   private static let largestDepth = 8
 
@@ -77,41 +80,38 @@ extension SentenceAlignment {
       guard counts[number] == 1, let place = places[number], let other = place else { return nil }
       return (one, other)
     }
-    return Self.longestAscent(of: unique)
+    return longestAscent(of: unique)
   }
 
-  /// The longest part whose second places ascend; by patience sorting.
-  private static func longestAscent(
-    of pairs: [(first: Int, second: Int)]
-  ) -> [(first: Int, second: Int)] {
-    // Of each pile the number of the pair on top, and for each pair the one before it.
-    var tops: [Int] = []
-    var previous: [Int?] = []
-    for (number, pair) in pairs.enumerated() {
-      var (low, high) = (0, tops.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tops[middle]].second < pair.second { low = middle + 1 } else { high = middle }
-      }
-      previous.append(low > 0 ? tops[low - 1] : nil)
-      if low < tops.count { tops[low] = number } else { tops.append(number) }
+  private mutating func alignByLikeness(_ ones: Range<Int>, _ others: Range<Int>, depth: Int = 0) {
+    guard !ones.isEmpty, !others.isEmpty else { return }
+    if let found = pairsMostAlike(ones, others) {
+      pairs += found
+      return
     }
-    var ascent: [(first: Int, second: Int)] = []
-    var next = tops.last
-    while let number = next {
-      ascent.append(pairs[number])
-      next = previous[number]
+    let anchors =
+      depth < Self.largestDepth
+      ? RareWordAnchors(older[ones], newer[others]).pairs(alikeBy: Self.leastLikeness) : []
+    guard !anchors.isEmpty else { return alignInWindows(ones, others) }
+    var (first, second) = (ones.lowerBound, others.lowerBound)
+    for anchor in anchors + [(ones.upperBound, others.upperBound)] {
+      alignByLikeness(first..<anchor.first, second..<anchor.second, depth: depth + 1)
+      (first, second) = (anchor.first + 1, anchor.second + 1)
     }
-    return ascent.reversed()
+    pairs += anchors
   }
 
-  private mutating func alignByLikeness(_ ones: Range<Int>, _ others: Range<Int>) {
-    let wordCounts = (
-      older[ones].reduce(0) { $0 + $1.words.count }, newer[others].reduce(0) { $0 + $1.words.count }
-    )
-    let work = wordCounts.0 * others.count + wordCounts.1 * ones.count
-    guard work <= budget, ones.count * others.count <= Self.largestTable else { return }
-    budget -= work
+  /// The pairs that are most alike together; nil where there is too much to compare.
+  private mutating func pairsMostAlike(
+    _ ones: Range<Int>, _ others: Range<Int>
+  ) -> [(first: Int, second: Int)]? {
+    let counts = (wordCount(of: older[ones]), wordCount(of: newer[others]))
+    let work = counts.0 * others.count + counts.1 * ones.count
+    let isSmall = max(ones.count, others.count) <= Self.window
+    guard isSmall || work <= budget && ones.count * others.count <= Self.largestTable else {
+      return nil
+    }
+    if !isSmall { budget -= work }
     let found = heaviestPairs(ones.count, others.count) { one, other in
       let first = older[ones.lowerBound + one]
       let second = newer[others.lowerBound + other]
@@ -120,6 +120,31 @@ extension SentenceAlignment {
       // Squared, so that two poor pairs don't outweigh a good one.
       return likeness >= Self.leastLikeness ? likeness * likeness : 0
     }
-    pairs += found.map { (ones.lowerBound + $0.first, others.lowerBound + $0.second) }
+    return found.map { (ones.lowerBound + $0.first, others.lowerBound + $0.second) }
+  }
+
+  private func wordCount(of sentences: ArraySlice<VersionText.Sentence>) -> Int {
+    sentences.reduce(0) { $0 + $1.words.count }
+  }
+
+  /// Aligns what has no anchors window by window, each beginning in the middle of the one before it.
+  private mutating func alignInWindows(_ ones: Range<Int>, _ others: Range<Int>) {
+    var (first, second) = (ones.lowerBound, others.lowerBound)
+    while first < ones.upperBound, second < others.upperBound {
+      let window = first..<min(first + Self.window, ones.upperBound)
+      let otherWindow = second..<min(second + Self.window, others.upperBound)
+      let isLast =
+        window.upperBound == ones.upperBound && otherWindow.upperBound == others.upperBound
+      let found = pairsMostAlike(window, otherWindow) ?? []
+      // What lies beyond the middle in both texts is compared again, with what follows.
+      let middle =
+        isLast
+        ? (ones.upperBound, others.upperBound)
+        : (first + Self.window / 2, second + Self.window / 2)
+      let kept = found.prefix { $0.first < middle.0 || $0.second < middle.1 }
+      pairs += kept
+      first = max(middle.0, (kept.last?.first ?? 0) + 1)
+      second = max(middle.1, (kept.last?.second ?? 0) + 1)
+    }
   }
 }

@@ -14,6 +14,8 @@ struct HeadlessReader {
   private let worker = Worker()
   private let merger = Worker()
   private var articleToRelate: ArticleID?
+  /// What is left to find out about articles when all is read.
+  private var connections: [Effect] = []
   private var pace = ListPace()
   private let loading: ArchiveLoading
 
@@ -56,6 +58,27 @@ struct HeadlessReader {
     return ready ?? .now
   }
 
+  /// Finds names, suggested tags, copies and stories, as the reader does in the background.
+  ///
+  /// Only then lists are what they are to a person.
+  mutating func connect() {
+    while !connections.isEmpty {
+      switch connections.removeFirst() {
+      case .findNames: handle(.namesFound(index.names(concurrently: onAllProcessors)))
+      case .findStories: handle(.storiesFound(index.stories(concurrently: onAllProcessors)))
+      case .learnTags: handle(.tagsLearnt(TagSuggester(learningFrom: index)))
+      default:
+        guard let suggester = state.tagSuggester else { break }
+        handle(.tagsSuggested(index.suggestedTags(by: suggester, concurrently: onAllProcessors)))
+      }
+    }
+    ArrayMemory.giveBackNow()
+    while state.requestInFlight != nil {
+      _ = woken.wait(timeout: .now() + .milliseconds(100))
+      for message in mailbox.takeAll() { handle(message) }
+    }
+  }
+
   /// Keeps what is open for another session.
   func keep() throws { try loading.keepNow(index) }
 
@@ -95,6 +118,7 @@ extension HeadlessReader {
         sender.post(.datesSettled(index.settledDates()))
       }
     case .relate(let id): articleToRelate = id
+    case .findNames, .findStories, .learnTags, .suggestTags: connections.append(effect)
     case .rescan:
       loading.cancel()
       mailbox.startOver()

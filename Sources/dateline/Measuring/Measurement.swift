@@ -5,8 +5,8 @@ import Stories
 
 /// How fast this machine opens an archive and answers in it.
 ///
-/// First the archive is opened as the reader opens it, then questions are put to it, and only then,
-/// with the files in the system's cache, the steps of opening are taken one by one.
+/// First the archive is opened as the reader opens it, then its stories are found, questions are put to
+/// it, and only then, with the files in the system's cache, the steps of opening are taken one by one.
 struct Measurement {
   let articles: Int
   /// From the start until all is read and listed, so that every answer is whole; what is left to be done
@@ -14,7 +14,13 @@ struct Measurement {
   let ready: Duration
   /// From the start until all is read, listed, merged and drawn; on all threads, by the wall clock.
   let total: Duration
+  /// Of opening.
   let peakResidentBytes: Int
+  /// From then on until names, suggested tags, copies and stories are found, which the reader does in the
+  /// background.
+  let connected: Duration
+  /// Of that.
+  let connectedPeakResidentBytes: Int
   let answers: Answers
   let termSizes: TermSizes
   /// The same as `total`, with what an earlier session kept; nil when nothing can be kept.
@@ -32,15 +38,19 @@ struct Measurement {
     ArrayMemory.keep()
     reader.index.prepare()
     articles = reader.index.count
-    answers = Answers(of: &reader)
     peakResidentBytes = dateline.peakResidentBytes()
+    var connected = Duration.zero
+    timed(&connected) { reader.connect() }
+    self.connected = connected
+    connectedPeakResidentBytes = dateline.peakResidentBytes()
+    answers = Answers(of: &reader)
     termSizes = reader.index.termSizes
     secondStart = second.time(after: &reader, opening: open)
     steps = OpeningSteps(rootPaths: roots)
   }
 }
 
-/// How long a reader with an archive open takes to answer.
+/// How long a reader with an archive open, copies and stories known, takes to answer.
 ///
 /// - `word`, `and`, `prefix`, `phrase`: parsing a search and listing its best matches, as the reader does
 ///   it: every match found, the best in order; of few matches all, with the facets counted.
@@ -79,13 +89,16 @@ struct Answers {
     let articles = index.sample(Self.count)
     let queries = SampleQueries(count: Self.count, articles: articles, index: index)
     let today = today()
+    let request = reader.state.request
     let finish = { (answer: ListAnswer, filter: FacetFilter) in
       var tags = TagsPane()
       tags.show(answer.whole().listing.facets, filter: filter, height: 1)
     }
     let answered = { (text: String, give: (ListAnswer) -> Void) in
       guard let query = try? Query.parse(text, today: today) else { return }
-      let request = ListRequest(Request(query: query, sort: .relevance))
+      var request = request
+      request.request.query = query
+      request.request.sort = .relevance
       give(ListAnswer(request, in: index, concurrently: onAllProcessors))
     }
     let search = { (texts: [String]) in
@@ -101,7 +114,9 @@ struct Answers {
       _ = index.related(to: id, limit: HeadlessReader.relatedCount)
     }
     facets = Latencies(index.sampleFilters(Self.count).spread()) { filter in
-      finish(ListAnswer(ListRequest(Request(facets: filter)), in: index), filter)
+      var request = request
+      request.request.facets = filter
+      finish(ListAnswer(request, in: index), filter)
     }
     commonestWord = search(queries.words.firstRepeated(Self.worstCount))
     oneLetter = search(queries.prefixes.filter { $0.count == 2 })

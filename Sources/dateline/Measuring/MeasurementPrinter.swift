@@ -34,6 +34,7 @@ struct MeasurementPrinter {
       ("recover", steps.recover / .seconds(1)), ("index", steps.index / .seconds(1)),
       ("related", answers.related.seconds), ("ready", measurement.ready / .seconds(1)),
       ("total", measurement.total / .seconds(1)),
+      ("connect", measurement.connected / .seconds(1)),
       ("secondStart", measurement.secondStart.map { $0 / .seconds(1) } ?? .nan),
     ]
   }
@@ -51,6 +52,7 @@ extension MeasurementPrinter {
         for (name, seconds) in seconds { json.add(name, seconds, digits: 6) }
       }
       $0.add("peakResidentBytes", measurement.peakResidentBytes)
+      $0.add("connectedPeakResidentBytes", measurement.connectedPeakResidentBytes)
       $0.add("indexBytes") {
         $0.add("postings", measurement.termSizes.postings)
         $0.add("places", measurement.termSizes.places)
@@ -76,7 +78,9 @@ extension MeasurementPrinter {
     let files = "\(grouped(steps.outcome.progress.filesRead)) files"
     let articles = "\(grouped(measurement.articles)) articles"
     let size = "\(Self.decimal(Double(bytes) / 1e6, digits: 1)) MB"
-    let memory = "\(grouped(measurement.peakResidentBytes / 1_000_000)) MB of memory"
+    let peaks = [measurement.peakResidentBytes, measurement.connectedPeakResidentBytes]
+      .map { grouped($0 / 1_000_000) }
+    let memory = "\(peaks[0]) MB of memory, \(peaks[1]) while stories are found"
     return style.styled("\(files), \(size), \(articles); \(memory)", .detailHeadline) + "\n\n"
       + style.styled("opening        seconds      MB/s", .textDim) + "\n"
       + seconds.filter { !$0.seconds.isNaN }.map(line(ofStep:seconds:)).joined() + "\n"
@@ -85,7 +89,7 @@ extension MeasurementPrinter {
   }
 
   private func line(ofStep name: String, seconds: Double) -> String {
-    let isRead = name != "list" && name != "related"
+    let isRead = name != "list" && name != "related" && name != "connect"
     let rate = seconds > 0 && isRead ? Self.decimal(Double(bytes) / 1e6 / seconds, digits: 1) : ""
     let cells = [(Self.decimal(seconds, digits: 3), 10), (rate, 10)]
     return padded(name, toWidth: 12)
@@ -99,6 +103,7 @@ extension MeasurementPrinter {
     case "recover", "index": "  a core"
     case "secondStart": "  total, with what the first start kept"
     case "related": "  of \(answers.related.count) articles"
+    case "connect": "  names, suggested tags, copies and stories, in the background"
     case "ready": "  all threads, until every answer is whole"
     default: "  the same, merged and drawn"
     }

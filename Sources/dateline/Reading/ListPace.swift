@@ -8,7 +8,7 @@ struct ListPace {
 
   /// Lists take at most this share of the time.
   private static let share = 10
-  private static let leastPause = Duration.milliseconds(100)
+  private static let leastPause = Duration.milliseconds(200)
 
   /// Whether it is time for the next list.
   func isDue(at now: ContinuousClock.Instant = .now) -> Bool { now >= next }

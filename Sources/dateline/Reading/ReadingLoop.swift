@@ -59,7 +59,7 @@ struct ReadingLoop: ~Copyable {
 
   /// Runs until the reader leaves.
   consuming func run() {
-    for problem in options.problems { handle(.notice(Notice(problem, isError: true))) }
+    tellProblems()
     mailbox.notify { [waker = terminal.waker] in waker.wake() }
     while !isOver {
       draw()
@@ -71,6 +71,14 @@ struct ReadingLoop: ~Copyable {
     loading.cancel()
     terminal.close()
     marks.finish()
+  }
+
+  /// Says what is wrong with the settings, one thing itself, of several that there are some.
+  private mutating func tellProblems() {
+    for problem in options.problems { handle(.notice(Notice(problem, isError: true))) }
+    guard options.problems.count > 1 else { return }
+    let sentence = "The settings have \(options.problems.count) problems; :messages names them."
+    handle(.notice(Notice(sentence, isError: true)))
   }
 
   /// Asks for what was marked before once there are articles on the screen, which don't wait for the
