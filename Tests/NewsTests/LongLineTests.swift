@@ -23,6 +23,12 @@ import Testing
     #expect(article.body == line)
   }
 
+  @Test func keepsSentencesBetweenFields() throws {
+    let text =
+      "---\npubDate: 2018-01-06\n\(Filler.first)\nauthor: Ada Quill\n\(Filler.second)\n---\n"
+    #expect(try recovered(text).body == Filler.first + "\n\n" + Filler.second)
+  }
+
   /// German nouns begin with capitals wherever a line was broken.
   @Test func isJoinedWhereNoWordHadRoom() throws {
     let text = """

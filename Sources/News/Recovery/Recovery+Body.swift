@@ -3,6 +3,16 @@ extension Recovery {
   mutating func assembleBody() {
     hasUnlabelledLinks = linksAreLikely()
     for index in body { assemble(index) }
+    keepSentences()
+  }
+
+  /// Where no paragraph was found, sentences that stand anywhere else are the body.
+  private mutating func keepSentences() {
+    guard !findings.blocks.contains(where: { $0.kind == .paragraph || $0.kind == .standfirst })
+    else { return }
+    for line in lines where line.words >= 8 && line.ending == .sentence {
+      if !findings.holds(line.range) { appendBlock(.paragraph, line.range, .position, 40) }
+    }
   }
 
   private mutating func assemble(_ index: Int) {
