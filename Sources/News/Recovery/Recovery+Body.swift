@@ -82,6 +82,9 @@ extension Recovery {
       appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
       return
     }
+    // `Write to Ada Quill at quill@post.example`.
+    let isContact = text[line.range].contains(0x40) && line.words <= 12 && line.ending == .none
+    if isContact, index == body.upperBound - 1, index > body.lowerBound { return }
     if isLastLink(index) {
       appendBlock(.related, withoutListMark(line.range), .position, 60)
       return

@@ -102,12 +102,18 @@ extension Recovery {
     else { return false }
     if isJobTitle(lines[index + 1]) { return Names.areFullNames(text, lines[index].range) }
     let isAboveMeta =
-      roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
+      roles[index + 1] == .date || isLabelledDay(index + 1)
+      || Furniture.isOne(text, lines[index + 1])
       || isNameOfOutlet(lines[index + 1])
     let isApart = index == headlineLine + 2 && lines[index].blanksAbove > 0
     let isAlone = (index == headlineLine + 1 || isApart) && index + 1 == body.lowerBound
     return (isAboveMeta || isAlone || roles[index - 1] == .date)
       && Names.areFullNames(text, lines[index].range) && !isPlaceOfText(lines[index].range)
+  }
+
+  private func isLabelledDay(_ index: Int) -> Bool {
+    guard case .label(let label, _) = roles[index] else { return false }
+    return label == .date || label == .updated
   }
 
   /// A place on a line of its own below the headline: right above the text in capitals, or between
