@@ -111,7 +111,7 @@ import Testing
       authors: ["Ada Quill"]),
     Sample(
       head: "12 THE OLDPORT POST, SATURDAY, JANUARY 6, 2018.\n\n\(title.uppercased())",
-      headline: title.uppercased(), source: "THE OLDPORT POST"),
+      headline: title.uppercased()),
     Sample(
       head: "The harbour has a room. Who will read?\n6 January 2018\n",
       headline: "The harbour has a room. Who will read?"),
