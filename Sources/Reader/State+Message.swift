@@ -53,7 +53,18 @@ extension State {
   private static let smallCount = 2_000
 
   private mutating func take(_ segments: [Segment], _ progress: LoadingProgress) -> [Effect] {
-    for segment in segments {
+    arrived += segments
+    loading = progress
+    isListStale = true
+    // A worker that looks at the index shares its tables: to add to it now would copy them all.
+    guard requestInFlight == nil else { return [] }
+    return takeArrived() + (isStaleListDue ? requestList() : [])
+  }
+
+  /// Adds what arrived to the index, before anything else gets a number in it.
+  mutating func takeArrived() -> [Effect] {
+    guard !arrived.isEmpty else { return [] }
+    for segment in arrived {
       let first = library.index.endID
       library.index.append(segment)
       for id in first..<library.index.endID {
@@ -61,10 +72,16 @@ extension State {
       }
       applySavedMarks(to: first..<library.index.endID)
     }
-    loading = progress
-    isListStale = true
-    // Once there are many, parts wait for the next tick: a list for each would cost more than it shows.
-    return (library.index.count < Self.smallCount ? requestList() : []) + tidyIndex()
+    arrived = []
+    return tidyIndex()
+  }
+
+  /// Whether the list is to be made anew at once.
+  ///
+  /// While many arrive, parts wait for the next tick: a list for each would cost more than it shows. At
+  /// the end there are no more ticks.
+  private var isStaleListDue: Bool {
+    isListStale && (loading == nil || library.index.count < Self.smallCount)
   }
 
   /// What the index needs next, unless it is being tidied already.
@@ -92,13 +109,14 @@ extension State {
   private mutating func withdraw(
     _ ids: [ArticleID], _ successors: [ArticleID: ArticleID]
   ) -> [Effect] {
+    let tidying = takeArrived()
     let ids = ids.filter(library.index.contains)
     keepMarks(of: ids)
     library.remove(Set(ids))
     if !successors.isEmpty { carryOver(successors) }
     marks.read.subtract(ids)
     marks.starred.subtract(ids)
-    return refreshVersions(changed: []) + requestList() + tidyIndex()
+    return tidying + refreshVersions(changed: []) + requestList() + tidyIndex()
   }
 
   /// Once for each time that the folder is read.
@@ -117,6 +135,7 @@ extension State {
   private mutating func finishLoading(
     _ progress: LoadingProgress, _ skipped: [String]
   ) -> [Effect] {
+    let tidying = takeArrived()
     loading = nil
     for sentence in skipped { messages.append(Notice(sentence)) }
     // What is wrong with the settings weighs more.
@@ -127,7 +146,7 @@ extension State {
     // What a link could not find may have come since, and what is related too.
     resolveLinks()
     layOutDetail()
-    return relateShown() + requestList() + tidyIndex()
+    return tidying + relateShown() + requestList() + tidyIndex()
   }
 
   private mutating func take(_ settled: SettledDates) -> [Effect] {
@@ -160,6 +179,7 @@ extension State {
     overlays = []
     isListStale = false
     requestInFlight = nil
+    arrived = []
     isTidying = false
     areDatesSettled = false
     stories = nil
@@ -208,7 +228,8 @@ extension State {
   ) -> [Effect] {
     guard requestInFlight == request else { return [] }
     requestInFlight = nil
-    guard request == self.request else { return requestList() }
+    let tidying = takeArrived()
+    guard request == self.request else { return tidying + requestList() }
     // Only what was asked for before an article was replaced can name its former self.
     let contents = isListStale && !replacements.isEmpty ? contents.mapping(current) : contents
     let startsAtTop = selectsTopOfNextList || !hasMoved
@@ -231,8 +252,7 @@ extension State {
       startsAtTop ? detail.id == list.selectedID : detail.id.map(list.isSelected) ?? false
     let showing = followsList && !isShown ? showSelected() : []
     if !isListStale { articleToKeep = nil }
-    // What came since the request was made waits for a tick, of which there are no more at the end.
-    return showing + (loading == nil && isListStale ? requestList() : [])
+    return tidying + showing + (isStaleListDue ? requestList() : [])
   }
 
   /// The selection stays on its article; on its place when the list lets a corrected article go.

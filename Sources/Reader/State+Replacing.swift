@@ -13,6 +13,7 @@ extension State {
       return []
     }
     correctionsInFlight[former] = nil
+    let tidying = takeArrived()
     let id = library.index.endID
     library.replace([former], with: segment)
     let blockCount = detail.document?.blocks.count
@@ -24,7 +25,7 @@ extension State {
     }
     // One that was made anew from what it was before all was read still has an open date.
     if library.index.article(id).dateDecision == .language { areDatesSettled = false }
-    return (isShown ? relateShown() : []) + requestList() + tidyIndex()
+    return tidying + (isShown ? relateShown() : []) + requestList() + tidyIndex()
   }
 
   /// The number that an article has now.

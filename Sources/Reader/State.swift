@@ -25,6 +25,8 @@ package struct State: Sendable {
   package internal(set) var isReversed = false
   /// The request that a worker is answering.
   package internal(set) var requestInFlight: ListRequest?
+  /// What was loaded since that request was made.
+  var arrived: [Segment] = []
   var folding = Folding()
   /// Articles came, or something else was asked for, after the request in flight was made.
   var isListStale = false

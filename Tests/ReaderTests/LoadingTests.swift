@@ -30,6 +30,19 @@ import Testing
     #expect(state.list.ids.count == 2)
   }
 
+  /// A worker that makes a list shares the index, which is left as it is meanwhile.
+  @Test func whatComesWhileAListIsMadeWaitsForIt() {
+    var state = State(
+      size: Size(width: 120, height: 30), title: "", today: PartialDate(year: 2019))
+    _ = state.handle(.loaded([segment("pier")], LoadingProgress()))
+    let listed = ListAnswer(ListRequest(), in: state.library.index).whole()
+    _ = state.handle(.loaded([segment("mast")], LoadingProgress()))
+    _ = state.handle(.loaded([segment("quay")], LoadingProgress()))
+    #expect(state.library.index.count == 1)
+    let effects = state.handle(.listed(listed, for: ListRequest()))
+    #expect(state.library.index.count == 3 && effects.contains(.list(ListRequest())))
+  }
+
   /// What an earlier session kept of a file that has changed goes before the file is read anew.
   @Test func marksOfWhatIsWithdrawnWaitForWhatComesInstead() throws {
     var session = Session(["pier.txt": "Title: The Pier Is Painted\n\nIt was painted blue.\n"])

@@ -58,9 +58,8 @@ struct OccurrenceEncoder {
     return (lists, termStemmings)
   }
 
-  /// Writes as many terms as there is room for.
+  /// Writes as many terms as there is room for, if one occurrence takes `longest` at most.
   ///
-  /// - Parameter longest: what one occurrence takes at most.
   /// - Returns: the first one for which there is none.
   private mutating func write(
     _ occurrences: TermOccurrences, order: [UInt32], from first: Int, _ longest: Ends,

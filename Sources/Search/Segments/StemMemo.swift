@@ -9,8 +9,8 @@ struct StemMemo {
 
   /// The hash of a term's stem, found by `find` unless it is held.
   ///
-  /// Of one stemming the terms ascend until ``startOver()``.
-  /// - Parameter key: a number that sorts as the term's first eight bytes.
+  /// Of one stemming the terms ascend until ``startOver()``; `key` is a number that sorts as the term's
+  /// first eight bytes.
   mutating func hash(
     of term: Span<UInt8>, key: UInt64, in stemming: Stemming, _ find: () -> UInt32
   ) -> UInt32 {

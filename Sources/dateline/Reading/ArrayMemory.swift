@@ -7,7 +7,7 @@ enum ArrayMemory {
   /// While an archive is loaded they aren't made again where they were let go: of 100,000 files the
   /// peak was 550 MB without, 460 MB with it, and loading took no longer. Queries make as large
   /// ones all the time.
-  static func giveBackAtOnce() { CAllocator_giveBackArrays(256 << 10, 128 << 10) }
+  static func giveBackAtOnce() { CAllocator_giveBackArrays(1 << 20, 1 << 20) }
 
   /// Gives back what is free, and from now on keeps all but the largest for what comes next.
   ///
