@@ -25,7 +25,7 @@ import Testing
 
   @Test func keepsSentencesBetweenFields() throws {
     let text =
-      "---\npubDate: 2018-01-06\n\(Filler.first)\nauthor: Ada Quill\n\(Filler.second)\n---\n"
+      "---\npubDate: 2018-01-06\n\(Filler.first)\nauthor: Ada Quill\nlayout: post\n\(Filler.second)\n---\n"
     #expect(try recovered(text).body == Filler.first + "\n\n" + Filler.second)
   }
 
