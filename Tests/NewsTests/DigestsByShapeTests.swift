@@ -58,6 +58,12 @@ import Testing
         "\(title)\nThe Independent\n\(Filler.first) \(Filler.second)\nFlag as irrelevant"
       }),
     Form(
+      name: "clippings", above: "Pressespiegel vom 06.05.2019\n\n",
+      article: { "Coast Post, 0\($0).05.2019, S. 12\n\n\($1)\n\n\(Filler.body)" }),
+    Form(
+      name: "headlines in wide brackets",
+      article: { "【\($1)】\n来源：旧港日报　日期：2019-05-0\($0)\n\(Filler.body)" }),
+    Form(
       name: "briefs", above: "COAST BRIEFS\nMay 5, 2019\n\n",
       article: { _, title in "\(title.uppercased())\nOLDPORT — \(Filler.first)\n\(Filler.second)" }),
     Form(
@@ -115,6 +121,9 @@ import Testing
     // Reports from three places.
     "\(Filler.body)\n\nIn the Old Harbour Town\nOLDPORT — \(Filler.first)\n\nOn the Northern Island\n"
       + "SKERRY — \(Filler.second)\n\nUp on the Green Hill\nTRESK — \(Filler.third)",
+    // Reports that are cited below each paragraph.
+    "\(Filler.first)\n\nCoast Post, 1 May 2019\n\nWhat the Room Holds\n\n\(Filler.second)\n\n"
+      + "Coast Post, 2 May 2019\n\nWhat the Room Lacks\n\n\(Filler.third)",
     // A list of its sections above them.
     "What the Room Holds\nWhat the Room Lacks\n\nWhat the Room Holds\n\n\(Filler.body)\n\n"
       + "What the Room Lacks\n\n\(Filler.body)",

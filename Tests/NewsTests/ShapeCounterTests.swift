@@ -100,7 +100,9 @@ extension PlainShape {
         case 0x30...0x39: .digit
         case 0x27, 0x80...0xBF: .joint
         case 0xC3 where (0x80...0x9E).contains(next): .capital
-        case 0xC4...0xC5 where next & 1 == 0: .capital
+        case 0xC4 where next & 1 == (next >= 0xB9 ? 1 : 0): .capital
+        case 0xC5 where next & 1 == (next <= 0x88 || next >= 0xB9 ? 1 : 0): .capital
+        case 0xCE where (0x86...0xAB).contains(next): .capital
         case 0xD0 where (0x80...0xAF).contains(next): .capital
         case 0xE2: next == 0x80 && third == 0x99 ? .joint : .other
         case 0xE3...0xE9: .sign

@@ -85,11 +85,12 @@ private extension DateScanner {
     return (match, yearNext)
   }
 
-  /// `2018-06-29`, `2018/6/29`, `2018年6月29日`, `2018 June 29`, `2018-06`.
+  /// `2018-06-29`, `2018/6/29`, `2018年6月29日`, `2018 June 29`, `2018. június 29`, `2018-06`.
   func yearFirst(_ year: Int, at index: Int) -> (FoundDate, next: Int)? {
-    if case .known(.month(let month)) = kind(index + 1) {
-      guard let (day, _) = number(index + 2), day <= 31 else { return nil }
-      return found(year, Int(month), day).map { ($0, index + 3) }
+    let word = isMark(index + 1, 0x2E) ? index + 2 : index + 1
+    if case .known(.month(let month)) = kind(word) {
+      guard let (day, _) = number(word + 1), day <= 31 else { return nil }
+      return found(year, Int(month), day).map { ($0, word + 2) }
     }
     guard isSeparator(index + 1), let (month, monthDigits) = number(index + 2), monthDigits <= 2
     else { return nil }

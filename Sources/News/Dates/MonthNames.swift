@@ -26,7 +26,9 @@ enum DateWords {
       [
         "january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro",
         "gennaio", "gen", "januari", "января", "январь", "янв", "stycznia", "styczeń", "sty",
-        "ocak", "oca", "يناير",
+        "ocak", "oca", "يناير", "ledna", "leden", "januára", "január", "січня",
+        "січень", "януари", "ianuarie", "gener", "tammikuuta", "tammikuu", "Ιανουαρίου",
+        "Ιανουάριος", "Ιαν", "जनवरी", "ינואר", "בינואר", "ژانویه",
       ]
     ),
     (
@@ -34,49 +36,62 @@ enum DateWords {
       [
         "february", "feb", "febr", "februar", "feber", "février", "févr", "fév", "fevrier",
         "febrero", "fevereiro", "fev", "febbraio", "februari", "февраля", "февраль", "фев",
-        "lutego", "luty", "lut", "şubat", "şub", "فبراير",
+        "lutego", "luty", "lut", "şubat", "şub", "فبراير", "února", "únor", "februára", "február",
+        "лютого", "лютий", "февруари", "februarie", "febrer", "helmikuuta", "helmikuu",
+        "Φεβρουαρίου", "Φεβρουάριος", "Φεβ", "फरवरी", "פברואר", "בפברואר", "فوریه", "شباط",
       ]
     ),
     (
       .month(3),
       [
         "march", "mar", "märz", "mrz", "mär", "mars", "marzo", "março", "marco", "maart", "mrt",
-        "марта", "март", "мар", "marca", "marzec", "mart", "مارس",
+        "марта", "март", "мар", "marca", "marzec", "mart", "مارس", "marts", "března", "březen",
+        "marec", "március", "márc", "березня", "березень", "martie", "març", "maret", "maaliskuuta",
+        "maaliskuu", "Μαρτίου", "Μάρτιος", "Μαρ", "मार्च", "מרץ", "במרץ", "آذار",
       ]
     ),
     (
       .month(4),
       [
         "april", "apr", "avril", "avr", "abril", "abr", "aprile", "апреля", "апрель", "апр",
-        "kwietnia", "kwiecień", "kwi", "nisan", "nis", "أبريل", "ابريل",
+        "kwietnia", "kwiecień", "kwi", "nisan", "nis", "أبريل", "ابريل", "dubna", "duben", "apríla",
+        "apríl", "április", "ápr", "квітня", "квітень", "април", "aprilie", "huhtikuuta",
+        "huhtikuu", "Απριλίου", "Απρίλιος", "Απρ", "अप्रैल", "אפריל", "באפריל", "آوریل", "نيسان",
       ]
     ),
     (
       .month(5),
       [
         "may", "mai", "mayo", "maio", "maggio", "mag", "mei", "мая", "май", "maja", "maj",
-        "mayıs", "مايو",
+        "mayıs", "مايو", "května", "květen", "mája", "máj", "május", "травня", "травень", "maig",
+        "toukokuuta", "toukokuu", "Μαΐου", "Μαΐ", "Μάιος", "मई", "מאי", "במאי", "أيار",
       ]
     ),
     (
       .month(6),
       [
         "june", "jun", "juni", "juin", "junio", "junho", "giugno", "giu", "июня", "июнь", "июн",
-        "czerwca", "czerwiec", "cze", "haziran", "haz", "يونيو",
+        "czerwca", "czerwiec", "cze", "haziran", "haz", "يونيو", "června", "červen", "júna", "jún",
+        "június", "червня", "червень", "юни", "iunie", "juny", "kesäkuuta", "kesäkuu", "Ιουνίου",
+        "Ιούνιος", "Ιουν", "जून", "יוני", "ביוני", "ژوئن", "حزيران",
       ]
     ),
     (
       .month(7),
       [
         "july", "jul", "juli", "juillet", "juil", "julio", "julho", "luglio", "lug", "июля",
-        "июль", "июл", "lipca", "lipiec", "lip", "temmuz", "tem", "يوليو",
+        "июль", "июл", "lipca", "lipiec", "lip", "temmuz", "tem", "يوليو", "července", "červenec",
+        "júla", "júl", "július", "липня", "липень", "юли", "iulie", "juliol", "heinäkuuta",
+        "heinäkuu", "Ιουλίου", "Ιούλιος", "Ιουλ", "जुलाई", "יולי", "ביולי", "ژوئیه", "تموز",
       ]
     ),
     (
       .month(8),
       [
         "august", "aug", "août", "aout", "agosto", "ago", "augustus", "августа", "август", "авг",
-        "sierpnia", "sierpień", "sie", "ağustos", "ağu", "أغسطس",
+        "sierpnia", "sierpień", "sie", "ağustos", "ağu", "أغسطس", "augusti", "srpna", "srpen",
+        "augusta", "augusztus", "серпня", "серпень", "agost", "agustus", "elokuuta", "elokuu",
+        "Αυγούστου", "Αύγουστος", "Αυγ", "अगस्त", "אוגוסט", "באוגוסט", "اوت",
       ]
     ),
     (
@@ -84,7 +99,9 @@ enum DateWords {
       [
         "september", "sept", "sep", "septembre", "septiembre", "setiembre", "setembro", "set",
         "settembre", "сентября", "сентябрь", "сен", "сент", "września", "wrzesień", "wrz",
-        "eylül", "eyl", "سبتمبر",
+        "eylül", "eyl", "سبتمبر", "září", "septembra", "szeptember", "szept", "вересня", "вересень",
+        "септември", "septembrie", "setembre", "syyskuuta", "syyskuu", "Σεπτεμβρίου", "Σεπτέμβριος",
+        "Σεπ", "सितंबर", "ספטמבר", "בספטמבר", "سپتامبر", "أيلول",
       ]
     ),
     (
@@ -92,14 +109,18 @@ enum DateWords {
       [
         "october", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "out", "ottobre",
         "ott", "октября", "октябрь", "окт", "października", "październik", "paź", "ekim", "eki",
-        "أكتوبر",
+        "أكتوبر", "října", "říjen", "októbra", "október", "жовтня", "жовтень", "октомври",
+        "octombrie", "lokakuuta", "lokakuu", "Οκτωβρίου", "Οκτώβριος", "Οκτ", "अक्टूबर", "אוקטובר",
+        "באוקטובר", "اکتبر",
       ]
     ),
     (
       .month(11),
       [
         "november", "nov", "novembre", "noviembre", "novembro", "ноября", "ноябрь", "ноя", "нояб",
-        "listopada", "listopad", "lis", "kasım", "kas", "نوفمبر",
+        "listopada", "listopad", "lis", "kasım", "kas", "نوفمبر", "listopadu", "novembra",
+        "листопада", "листопад", "ноември", "noiembrie", "marraskuuta", "marraskuu", "Νοεμβρίου",
+        "Νοέμβριος", "Νοε", "नवंबर", "נובמבר", "בנובמבר", "نوامبر",
       ]
     ),
     (
@@ -107,7 +128,9 @@ enum DateWords {
       [
         "december", "dec", "dezember", "dez", "décembre", "déc", "decembre", "diciembre", "dic",
         "dezembro", "dicembre", "декабря", "декабрь", "дек", "grudnia", "grudzień", "gru",
-        "aralık", "ara", "ديسمبر",
+        "aralık", "ara", "ديسمبر", "desember", "desembre", "prosince", "prosinec", "decembra",
+        "грудня", "грудень", "декември", "decembrie", "joulukuuta", "joulukuu", "Δεκεμβρίου",
+        "Δεκέμβριος", "Δεκ", "दिसंबर", "דצמבר", "בדצמבר", "دسامبر",
       ]
     ),
   ]
@@ -126,7 +149,13 @@ enum DateWords {
         "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "понедельник", "вторник",
         "среда", "четверг", "пятница", "суббота", "воскресенье", "poniedziałek", "wtorek",
         "środa", "czwartek", "piątek", "sobota", "niedziela", "pazartesi", "salı", "çarşamba",
-        "perşembe", "cuma", "cumartesi", "pazar",
+        "perşembe", "cuma", "cumartesi", "pazar", "mandag", "tirsdag", "onsdag", "torsdag",
+        "fredag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag", "maanantai",
+        "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai", "pondělí",
+        "úterý", "středa", "čtvrtek", "pátek", "neděle", "hétfő", "kedd", "szerda", "csütörtök",
+        "péntek", "szombat", "vasárnap", "понеділок", "вівторок", "середа", "четвер", "п’ятниця",
+        "субота", "неділя", "luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică",
+        "Δευτέρα", "Τρίτη", "Τετάρτη", "Πέμπτη", "Παρασκευή", "Σάββατο", "Κυριακή",
       ]
     ),
     (.zone(0), ["gmt", "utc", "z", "wet", "ut"]),
@@ -150,7 +179,11 @@ enum DateWords {
     (.beforeNoon, ["am", "a.m"]),
     (.afterNoon, ["pm", "p.m"]),
     (
-      .joint, ["of", "de", "del", "di", "st", "nd", "rd", "th", "er", "º", "°", "г", "года", "the"]
+      .joint,
+      [
+        "of", "de", "del", "di", "st", "nd", "rd", "th", "er", "º", "°", "г", "года", "the", "р",
+        "року",
+      ]
     ),
     (.yearSign, ["年", "년"]),
     (.monthSign, ["月", "월"]),

@@ -195,17 +195,6 @@ extension WikiPage {
     if lines.count < 2 { text.removeSubrange(start...) }
   }
 
-  static let parts = PhraseTable<Bool>([
-    (true, ["related news", "related articles", "related stories", "sister links", "see also"]),
-    (
-      false,
-      [
-        "sources", "source", "references", "external links", "reflist", "quellen",
-        "fuentes", "fonti", "fontes", "bronnen", "источники", "źródła", "weblinks",
-      ]
-    ),
-  ])
-
   /// `* "[[Ferry Line Buys Ship]]" — Wikinews, May 2, 2019` as a link to that article.
   mutating func convertRelated(_ line: Range<Int>) {
     let start = text.count
@@ -251,36 +240,15 @@ extension WikiPage {
     append(last, depth)
   }
 
-  enum Namespace { case category, file }
-
-  static let namespaces = PhraseTable<Namespace>([
-    (
-      .category,
-      [
-        "category", "kategorie", "catégorie", "categoría", "categoria", "categorie", "категория",
-        "kategoria", "kategori", "カテゴリ", "分类",
-      ]
-    ),
-    (
-      .file,
-      [
-        "file", "image", "datei", "bild", "fichier", "archivo", "immagine", "ficheiro", "bestand",
-        "файл", "plik", "ファイル",
-      ]
-    ),
-  ])
-
-  /// Names of categories by which wikis keep house.
-  static let housekeeping = PhraseTable<Bool>([
-    (true, ["published", "archived", "disputed", "no publish", "original reporting", "featured"])
-  ])
-
   mutating func proposeTag(_ range: Range<Int>) {
     let name = range.lowerBound..<(bytes[range].firstIndex(of: 0x7C) ?? range.upperBound)
     let tag = bytes[name].map { $0 == 0x5F ? 0x20 : $0 }
     let isKept = Self.housekeeping.value(of: tag, in: 0..<tag.count) != nil
     // Days are categories too.
-    let isDay = tag.last?.isDigit == true && tag.contains(0x2C)
+    var dates = DateScanner()
+    let isDay =
+      tag.last?.isDigit == true && tag.contains(0x2C)
+      || dates.firstDate(in: tag, 0..<tag.count) != nil
     if !isKept, !isDay { article.propose(.tag, tag) }
   }
 
@@ -337,16 +305,6 @@ extension WikiPage {
     case nil: break
     }
   }
-
-  enum Template { case date, words, quotation, link, picture }
-
-  static let templates = PhraseTable<Template>([
-    (.date, ["date", "byline", "dateline", "datum", "fecha"]),
-    (.words, ["w", "wikipedia", "lang", "nowrap", "small", "l", "wiki"]),
-    (.quotation, ["quote", "cquote", "blockquote", "quotation"]),
-    (.link, ["wikinewsrel", "wikinewshas", "relatednews"]),
-    (.picture, ["image", "picture", "photo"]),
-  ])
 
   /// The value of a named argument, or of the one at a place that has no name.
   func argument(

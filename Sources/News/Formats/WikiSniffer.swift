@@ -8,6 +8,14 @@ enum WikiSniffer {
     return evidence(text, head) + evidence(text, tail) >= 3
   }
 
+  /// `[[Category:`, in any language.
+  private static func isCategory(_ text: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    guard text.has("[[", at: at, before: end), at + 2 < end,
+      let (namespace, name) = WikiPage.namespaces.prefix(of: text, in: at + 2..<end)
+    else { return false }
+    return namespace == .category && name < end && text[name] == 0x3A
+  }
+
   private static func evidence(_ text: [UInt8], _ range: Range<Int>) -> Int {
     var evidence = 0
     for at in range where text[at] == 0x7B || text[at] == 0x5B {
@@ -17,8 +25,10 @@ enum WikiSniffer {
       {
         let name = text[(at + 2)..<min(range.upperBound, at + 34)]
         let end = name.first { !$0.isWordByte && $0 != 0x20 && $0 != 0x5F && $0 != 0x2D }
-        if end == 0x7C || end == 0x7D { evidence += isLineStart ? 2 : 1 }
-      } else if isLineStart, text.hasFolded("[[category:", at: at) {
+        if end == 0x7C || end == 0x7D || end == 0x3A && isLineStart {
+          evidence += isLineStart ? 2 : 1
+        }
+      } else if isLineStart, isCategory(text, at, range.upperBound) {
         evidence += 3
       } else if text.has("[[", at: at, before: range.upperBound), !isLineStart {
         evidence += evidence > 0 ? 1 : 0

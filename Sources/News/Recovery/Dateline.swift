@@ -3,8 +3,57 @@ struct Dateline {
   var place: Range<Int>
   var agency: Range<Int>?
   var confidence: UInt8
+  /// Where the date stands, if not between place and agency.
+  var dated: Range<Int>?
+  /// Who reports, where that stands in the dateline.
+  var authors: [Range<Int>] = []
 
   static func find(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
+    guard let at = range.first else { return nil }
+    let first = text[at]
+    if first >= 0xE3 || first == 0x28, let found = EastAsianDateline.find(in: text, range) {
+      return found
+    }
+    if first == 0x28 { return behindAgency(in: text, range) }
+    if first.isDigit { return behindDate(in: text, range) }
+    return atStart(in: text, range)
+  }
+
+  /// `(ANSA) - ROMA, 6 giu - `: the agency comes first.
+  private static func behindAgency(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
+    guard let agency = agency(in: text, range), isAgency(text, agency) else { return nil }
+    var at = agency.upperBound + 1
+    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2D { at += 1 }
+    if text.has("–", at: at, before: range.upperBound) { at += 3 }
+    let rest = text.trimmed(at..<range.upperBound)
+    guard var found = atStart(in: text, rest) else { return nil }
+    if found.agency == nil { found.agency = agency }
+    found.confidence = 92
+    return found
+  }
+
+  /// `06.06.2018 Oldport (PAP) - `: the date comes first, and the agency has to follow.
+  private static func behindDate(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
+    var at = range.lowerBound
+    while at < range.upperBound, at - range.lowerBound < 12,
+      text[at].isDigit || text[at] == 0x2E || text[at] == 0x2D || text[at] == 0x2F
+    {
+      at += 1
+    }
+    let rest = text.trimmed(at..<range.upperBound)
+    guard at - range.lowerBound >= 8, var found = atStart(in: text, rest), found.agency != nil
+    else { return nil }
+    found.dated = range.lowerBound..<at
+    return found
+  }
+
+  /// Whether an agency is known, or signs with capitals.
+  private static func isAgency(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    Agencies.table.value(of: text, in: range) != nil
+      || range.count <= 12 && text[range].allSatisfy { $0.isUppercase || $0 == 0x2D }
+  }
+
+  private static func atStart(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 90)
     guard head.count >= 8, text.isUppercase(at: head.lowerBound), mayBeDateline(text, head) else {
       return nil
@@ -17,8 +66,16 @@ struct Dateline {
       at = dated
       hasDate = true
     }
-    let agency = agency(in: text, at..<head.upperBound)
-    if let agency { at = agency.upperBound + 1 }
+    let bare = hasDate ? bareAgency(in: text, at..<head.upperBound) : nil
+    let agency = agency(in: text, at..<head.upperBound) ?? bare
+    if let agency { at = agency.upperBound + (bare == nil ? 1 : 0) }
+    // `Oldport (Norland), 6.6.2018 – `: a country between place and date.
+    if !hasDate, agency != nil, let dated = skipDate(in: text, at..<head.upperBound),
+      dash(in: text, dated..<head.upperBound)
+    {
+      return Dateline(
+        place: head.lowerBound..<scanner.end, agency: nil, confidence: 80, dated: at..<dated)
+    }
     // `Oldport, 7 May: The ferry ...` needs no dash behind its date.
     let hasColon = hasDate && at < head.upperBound && text[at] == 0x3A
     let hasDash = hasColon || dash(in: text, at..<head.upperBound)
@@ -26,11 +83,13 @@ struct Dateline {
     // `OLDPORT Three owls` has lost its dash; `OLDPORT is worth a visit` is a sentence.
     let isCity = scanner.isCity && !beginsSmall(text, scanner.end..<head.upperBound)
     guard agency != nil || hasDash || isCity else { return nil }
-    let isKnown = hasDash && Places.isKnown(text, place)
+    let isKnown = hasDash && Places.isKnown(text, place) || isAlone(text, place, range)
     guard scanner.isShouted || agency != nil && hasDash || hasDate && hasDash || isKnown else {
       return nil
     }
     if Agencies.table.value(of: text, in: place) != nil { return nil }
+    if text.has("BC-", at: place.lowerBound, before: place.upperBound) { return nil }
+    if noPlaces.value(of: text, in: place) != nil { return nil }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }
     return Dateline(place: place, agency: agency, confidence: agency != nil ? 92 : 80)
   }
@@ -46,29 +105,70 @@ struct Dateline {
     }
   }
 
+  /// What stands before a dash in capitals and is no place.
+  private static let noPlaces = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "fyi", "ps", "p.s", "nb", "note", "update", "updated", "correction", "clarification",
+        "editor", "exclusive", "breaking", "watch", "video", "opinion", "analysis", "live", "faq",
+        "q&a", "tl;dr", "photos", "advisory", "eilmeldung", "urgent", "срочно", "молния",
+      ]
+    )
+  ])
+
+  /// `Oldport —` on a line of its own.
+  private static func isAlone(_ text: [UInt8], _ place: Range<Int>, _ line: Range<Int>) -> Bool {
+    let rest = text.trimmed(place.upperBound..<line.upperBound)
+    return rest.count == 3 && text.has("—", at: rest.lowerBound, before: rest.upperBound)
+      && place.count >= 4
+  }
+
   private static func beginsSmall(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.first { text[$0] != 0x20 }.map { text[$0].isLowercase } ?? false
   }
 
-  /// Skips `, June 6` or `, 6 июня`.
+  /// An agency without brackets behind the day: `МОСКВА. 6 июня. ИНТЕРФАКС - `.
+  private static func bareAgency(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    var at = range.lowerBound
+    while at < range.upperBound,
+      !text[at].isWordByte || text.has("–", at: at, before: range.upperBound)
+    {
+      at += text[at].isWordByte ? 3 : 1
+    }
+    guard at < range.upperBound, !text[range.lowerBound..<at].contains(0x28),
+      let (_, end) = Agencies.table.prefix(of: text, in: at..<range.upperBound),
+      end < range.upperBound, text[end] == 0x2E || dash(in: text, end..<range.upperBound)
+    else { return nil }
+    return at..<end
+  }
+
+  /// Skips `, June 6`, `, 6 июня`, `, 6.6.2018` or `, 2018. június 6., szerda`.
   private static func skipDate(in text: [UInt8], _ range: Range<Int>) -> Int? {
     var at = range.lowerBound
     var hasMonth = false
     var hasDay = false
+    var numbers = 0
     while at < range.upperBound {
       let byte = text[at]
       if byte == 0x20 || byte == 0x2C || byte == 0x2E {
         at += 1
       } else if byte.isDigit {
         hasDay = true
-        at += 1
+        while at < range.upperBound, text[at].isDigit { at += 1 }
+        numbers += 1
+        // `6.6.2018` names its month in figures.
+        if numbers == 3, text[at - 3].isDigit { hasMonth = true }
       } else if byte.isWordByte, !text.has("–", at: at, before: range.upperBound),
         !text.has("—", at: at, before: range.upperBound)
       {
         var end = at
         while end < range.upperBound, text[end].isWordByte { end += 1 }
-        guard case .month? = DateWords.table.value(of: text, in: at..<end) else { break }
-        hasMonth = true
+        let word = DateWords.table.value(of: text, in: at..<end)
+        if word != .weekday && word != .joint || !hasDay {
+          guard case .month? = word else { break }
+          hasMonth = true
+        }
         at = end
       } else {
         break

@@ -71,6 +71,10 @@ struct LineReader {
   ) -> (field: FieldLabel, value: Range<Int>)? {
     guard mayBeLabelled(text, range) else { return nil }
     var start = range.lowerBound
+    // `- Author: ...` in a list of fields.
+    if text.has("- ", at: start, before: range.upperBound) { start += 2 }
+    // `:keywords: ...`, as AsciiDoc has its attributes.
+    if start + 1 < range.upperBound, text[start] == 0x3A, text[start + 1].isLetter { start += 1 }
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
     else { return nil }
@@ -202,6 +206,7 @@ private extension LineReader {
   /// Whether a full stop and a blank stand somewhere in a range.
   func hasStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.dropLast().contains { text[$0] == 0x2E && text[$0 + 1] == 0x20 }
+      || text.firstIndex(of: "。", in: range) != nil || text.firstIndex(of: "，", in: range) != nil
   }
 
   func isURL(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -218,7 +223,7 @@ private extension LineReader {
 
   func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
     let range = line.range
-    let stripped = stripped(text, range)
+    let stripped = withoutEditLink(text, stripped(text, range))
     if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
       return cue == .junk ? .junk : .ending
     }
@@ -243,15 +248,24 @@ private extension LineReader {
     }
   }
 
+  /// `Sources` in `Sources[edit]`, as a wiki's pages put it behind their headings.
+  func withoutEditLink(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, text[last] == 0x5D,
+      let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound, last - open <= 40
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
+  }
+
   /// Without list marks and brackets before the first word.
   func stripped(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound,
       text[start] == 0x2A || text[start] == 0x2D || text[start] == 0x2B || text[start] == 0x20
-        || text[start] == 0x3E || text[start] == 0x23
+        || text[start] == 0x3C || text[start] == 0x3E || text[start] == 0x23
     {
       start += 1
     }
+    if text.has("（", at: start, before: range.upperBound) { start += 3 }
     return start..<range.upperBound
   }
 
@@ -286,97 +300,24 @@ private extension LineReader {
     return PictureMarks.endsInCredit(text, line.range)
   }
 
-  /// Whether a run of four digits or a mark between digits is there, as in every date that is whole.
-  func mayHoldDate(_ line: Line, in text: [UInt8]) -> Bool {
-    var run = 0
-    for at in line.range {
-      if text[at].isDigit {
-        run += 1
-        if run == 4 { return true }
-      } else {
-        if run > 0, text[at] == 0x2D || text[at] == 0x2E || text[at] == 0x2F || text[at] >= 0xE3 {
-          return true
-        }
-        run = 0
-      }
-    }
-    return false
-  }
-
-  /// Whether dates make up most of a line.
-  mutating func isDate(_ line: Line, in text: [UInt8]) -> Bool {
-    var rest = line.range
-    var outside = line.length
-    var count = 0
-    while count < 3, let found = dates.firstDate(in: text, rest) {
-      outside -= found.range.count
-      rest = found.range.upperBound..<rest.upperBound
-      count += 1
-    }
-    guard count > 0, !isTitleWithDate(line, in: text) else { return false }
-    // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
-    if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E {
-      return false
-    }
-    let isBarred = text[line.range].contains(0x7C)
-    let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
-    if isMonth { return outside <= 16 }
-    return outside <= 34 || isBarred && outside <= 120 || outside <= 60 && line.words <= 14
-  }
-
-  /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
-  mutating func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
-    guard line.digits > 0, line.words <= 16, Segments.areSeveral(text, line.range) else {
-      return false
-    }
-    let segments = Segments.of(text, line.range)
-    guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
-    if Segments.areStopped(text, line.range), dates.firstDate(in: text, line.range) != nil {
-      return true
-    }
-    for segment in segments {
-      if Furniture.isLength(text, segment) || Furniture.isPage(text, segment) { return true }
-      if let date = dates.firstDate(in: text, segment), date.range.count * 10 >= segment.count * 7 {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// `[2018-03-01] Harbour Bridge Opens`, `Harbour Bridge Opens (01.03.2018)`: a headline with its
-  /// date.
-  func isTitleWithDate(_ line: Line, in text: [UInt8]) -> Bool {
-    guard line.words >= 6 else { return false }
-    if text[line.range.upperBound - 1] == 0x29,
-      let open = text[line.range].lastIndex(of: 0x28), open > line.range.lowerBound + 16
-    {
-      return !text[line.range.lowerBound..<open].contains(where: \.isDigit)
-    }
-    guard text[line.range.lowerBound] == 0x5B,
-      let end = text[line.range.prefix(40)].firstIndex(of: 0x5D), end + 12 < line.range.upperBound
-    else { return false }
-    return text[end + 1] == 0x20
-  }
-
-  func isMenu(_ line: Line, in text: [UInt8]) -> Bool {
+  /// `... until the spring. (PAP)`: a sentence and who sent it.
+  func endsInSignedSentence(_ line: Line, in text: [UInt8]) -> Bool {
     let range = line.range
-    let first = text[range.lowerBound]
-    if first == 0x2A || first == 0x2B || first == 0x6F, range.count > 2,
-      text[range.lowerBound + 1] == 0x20
-    {
-      return line.words <= 12 && line.ending != .sentence
-    }
-    if first == 0x2D, range.count > 2, text[range.lowerBound + 1] == 0x20, line.words <= 5 {
-      return line.ending != .sentence
-    }
-    guard line.innerEnds == 0 else { return false }
-    let bar = text.span.firstIndex(of: 0x7C, from: range.lowerBound, to: range.upperBound)
-    return bar < range.upperBound && text.span.hold(0x7C, in: bar + 1..<range.upperBound)
+    guard text[range.upperBound - 1] == 0x29, let open = text[range].lastIndex(of: 0x28),
+      range.upperBound - open <= 24, open - range.lowerBound > 24
+    else { return false }
+    return text[open - 1] == 0x20 && text[open - 2] == 0x2E
+      && Agencies.table.value(of: text, in: open + 1..<range.upperBound - 1) != nil
   }
 
   func plainRole(of line: Line, in text: [UInt8]) -> LineRole {
     let words = Int(line.words)
-    if line.ending == .sentence || line.ending == .colon {
+    if line.ending == .sentence || line.ending == .colon || endsInSignedSentence(line, in: text) {
+      // `The bridge is closed. Who pays?`
+      if line.innerEnds == 1, words <= 16, line.start == 0, text[line.range.upperBound - 1] == 0x3F
+      {
+        return .text
+      }
       if words >= 6 || line.innerEnds > 0 { return .prose }
       return .text
     }

@@ -132,9 +132,17 @@ enum Names {
   static func outlet(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let part = range.reversed().first { text[$0] == 0x2C || text[$0] == 0x2F }
     guard let part else { return nil }
-    let outlet = text.trimmed(part + 1..<range.upperBound)
+    let outlet = withoutDash(in: text, text.trimmed(part + 1..<range.upperBound))
     let isFirm = text[outlet].contains(0x26) && isName(text, outlet)
     return isFirm || Outlets.isOutlet(text, outlet) ? outlet : nil
+  }
+
+  /// `Coast Post` in `Coast Post — Oldport`.
+  private static func withoutDash(in text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    for at in range where text[at] == 0x20 && beginsDash(text, at, range.upperBound) {
+      return range.lowerBound..<at
+    }
+    return range
   }
 
   /// The names in `JANE DOE and John Roe, Staff Writer | ...`, each as a range.
@@ -143,7 +151,7 @@ enum Names {
     var start = range.lowerBound
     var at = start
     func take(_ end: Int) {
-      let name = withoutQuotes(in: text, text.trimmed(start..<end))
+      let name = withoutQuotes(in: text, withoutMail(in: text, text.trimmed(start..<end)))
       if isName(text, name) { names.append(name) }
     }
     while at < range.upperBound {
@@ -181,6 +189,14 @@ enum Names {
   private static func withoutLoneWords(_ names: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
     guard let first = names.first, text[first].contains(0x20) else { return names }
     return names.filter { text[$0].contains(0x20) }
+  }
+
+  /// `ADA QUILL` in `ADA QUILL quill@post.example`.
+  private static func withoutMail(in text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard let sign = text[range].lastIndex(of: 0x40),
+      let blank = text[range.lowerBound..<sign].lastIndex(of: 0x20)
+    else { return range }
+    return text.trimmed(range.lowerBound..<blank)
   }
 
   /// Without quotation marks, the backslashes that escape them, and Markdown's emphasis.

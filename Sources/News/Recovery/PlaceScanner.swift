@@ -66,9 +66,24 @@ struct PlaceScanner {
       word.end += 1
     }
     // `de` and `of` may stand inside a name.
-    let isJoint = words > 0 && word.small == 2
+    let isJoint = words > 0 && (word.small == 2 || isParticle(at..<word.end))
     return word.end > at && (text.isUppercase(at: at) || isJoint) ? word : nil
   }
+
+  /// `del` in `Villar del Lago`.
+  private func isParticle(_ word: Range<Int>) -> Bool {
+    word.count <= 5 && Self.particles.value(of: text, in: word) != nil
+  }
+
+  private static let particles = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "del", "dos", "das", "les", "lès", "sur", "sous", "aux", "von", "der", "den", "des", "las",
+        "los", "della", "delle", "degli", "nad", "pod", "upon", "aan", "ter",
+      ]
+    )
+  ])
 
   /// `, March 3` isn't part of the place; but `RIO DE JANEIRO` isn't in January.
   private func isMonth(_ word: Range<Int>) -> Bool {

@@ -3,6 +3,16 @@ extension Recovery {
   mutating func assembleBody() {
     hasUnlabelledLinks = linksAreLikely()
     for index in body { assemble(index) }
+    keepSentences()
+  }
+
+  /// Where no paragraph was found, sentences that stand anywhere else are the body.
+  private mutating func keepSentences() {
+    guard !findings.blocks.contains(where: { $0.kind == .paragraph || $0.kind == .standfirst })
+    else { return }
+    for line in lines where line.words >= 8 && line.ending == .sentence {
+      if !findings.holds(line.range) { appendBlock(.paragraph, line.range, .position, 40) }
+    }
   }
 
   private mutating func assemble(_ index: Int) {
@@ -72,6 +82,9 @@ extension Recovery {
       appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
       return
     }
+    // `Write to Ada Quill at quill@post.example`.
+    let isContact = text[line.range].contains(0x40) && line.words <= 12 && line.ending == .none
+    if isContact, index == body.upperBound - 1, index > body.lowerBound { return }
     if isLastLink(index) {
       appendBlock(.related, withoutListMark(line.range), .position, 60)
       return
@@ -163,7 +176,7 @@ extension Recovery {
     guard index == body.upperBound - 1, index - 2 >= body.lowerBound, roles[index - 1] == .prose,
       line.words >= 6, line.words <= 16, line.ending == .none
     else { return false }
-    if holdsAddress(line.range) { return false }
+    if holdsAddress(line.range) || text[line.range].contains(0x40) { return false }
     let isListed = withoutListMark(line.range).lowerBound > line.range.lowerBound
     let isApart = line.blanksAbove > 0 && lines[index - 1].ending == .sentence
     return isListed

@@ -4,7 +4,10 @@ extension Recovery {
     for index in body.prefix(3) {
       let paragraph: Range<Int>
       switch roles[index] {
-      case .prose, .text: paragraph = lines[index].range
+      case .prose, .text:
+        // Outliners write `- OLDPORT — ...`.
+        let range = lines[index].range
+        paragraph = text[range.lowerBound] == 0x2D ? withoutListMark(range) : range
       // `Full text: OLDPORT - ...`
       case .label(.body, let value): paragraph = value
       default: continue
@@ -14,6 +17,9 @@ extension Recovery {
       if let agency = found.agency {
         findings.propose(.source, withoutDesk(agency), .pattern, 64)
       }
+      if !findings.has(.author) {
+        for name in found.authors { findings.append(.author, name, in: text, .pattern, 75) }
+      }
       readDay(of: found, in: paragraph)
       return
     }
@@ -21,10 +27,12 @@ extension Recovery {
 
   /// `Oldport, 2 July 2018 (AFP) -`, for want of a date above the text.
   private mutating func readDay(of dateline: Dateline, in paragraph: Range<Int>) {
-    let start = dateline.place.upperBound
-    let end = min(dateline.agency?.lowerBound ?? start, paragraph.upperBound)
+    let start = dateline.dated?.lowerBound ?? dateline.place.upperBound
+    let end = min(
+      dateline.dated?.upperBound ?? dateline.agency?.lowerBound ?? start, paragraph.upperBound)
     guard !findings.has(.published), start < end,
-      let agency = dateline.agency, Agencies.table.prefix(of: text, in: agency) != nil,
+      dateline.agency.map({ Agencies.table.prefix(of: text, in: $0) != nil })
+        ?? (dateline.dated != nil),
       let found = reader.dates.firstDate(in: text, start..<end), found.date.isDayKnown
     else { return }
     findings.propose(found, .pattern, 70)

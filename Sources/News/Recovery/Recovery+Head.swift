@@ -60,6 +60,7 @@ extension Recovery {
         appendBlock(.standfirst, value, .label, 80)
       } else if label != .related {
         apply(label, value, confidence: 90)
+        if label == .other { applyLabels(in: value) }
       }
     }
   }
@@ -165,6 +166,7 @@ extension Recovery {
     }
     if let found = loneDateline(line) {
       findings.propose(.dateline, found.place, .pattern, found.confidence)
+      if let agency = found.agency { findings.propose(.source, agency, .pattern, 64) }
       return true
     }
     guard holdsCrumbs(range) else { return false }
@@ -270,10 +272,20 @@ extension Recovery {
         Cue.lines.value(of: text, in: step) == nil
       {
         findings.propose(.section, step, .pattern, 85)
+        proposeSite(range.lowerBound..<next)
         return
       }
       end = next
     }
+  }
+
+  /// `Coast Post > Harbour`: the outlet may be the first step.
+  private mutating func proposeSite(_ steps: Range<Int>) {
+    let first = text.trimmed(steps)
+    guard Names.isName(text, first), !holdsCrumbs(first), Outlets.isOutlet(text, first),
+      Sections.table.value(of: text, in: first) == nil
+    else { return }
+    findings.propose(.source, first, .pattern, 66)
   }
 
   private func lastStep(in range: Range<Int>) -> (step: Range<Int>, next: Int)? {

@@ -15,6 +15,8 @@ extension Recovery {
     {
       let names = Names.areFullNames(text, range) ? Names.list(in: text, range) : [name]
       for name in names { findings.append(.author, name, in: text, .position, 65) }
+    } else if isPlaceLine(index) {
+      findings.propose(.dateline, range, .position, 62)
     } else if isNameLine(index) {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .position, 60)
@@ -23,6 +25,8 @@ extension Recovery {
       readDesk(index)
     } else if index == headlineLine.map({ $0 + 1 }), Self.boards.value(of: text, in: range) != nil {
       findings.append(.author, range, in: text, .pattern, 70)
+    } else if let section = sectionBeforePage(range) {
+      findings.propose(.section, section, .pattern, 78)
     } else if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
@@ -32,6 +36,15 @@ extension Recovery {
       return false
     }
     return true
+  }
+
+  /// `Harbour` in `Harbour, page 8`.
+  private func sectionBeforePage(_ range: Range<Int>) -> Range<Int>? {
+    guard let (_, end) = Sections.table.prefix(of: text, in: range), end + 2 < range.upperBound,
+      text[end] == 0x2C || text[end] == 0x3B,
+      Furniture.isPage(text, text.trimmed(end + 1..<range.upperBound))
+    else { return nil }
+    return range.lowerBound..<end
   }
 
   /// `Herald Staff` is an author, `Herald Writer` below a byline says whose.
@@ -89,11 +102,56 @@ extension Recovery {
     else { return false }
     if isJobTitle(lines[index + 1]) { return Names.areFullNames(text, lines[index].range) }
     let isAboveMeta =
-      roles[index + 1] == .date || Furniture.isOne(text, lines[index + 1])
+      roles[index + 1] == .date || isLabelledDay(index + 1)
+      || Furniture.isOne(text, lines[index + 1])
       || isNameOfOutlet(lines[index + 1])
-    let isAlone = index == headlineLine + 1 && index + 1 == body.lowerBound
+    let isApart = index == headlineLine + 2 && lines[index].blanksAbove > 0
+    let isAlone = (index == headlineLine + 1 || isApart) && index + 1 == body.lowerBound
     return (isAboveMeta || isAlone || roles[index - 1] == .date)
       && Names.areFullNames(text, lines[index].range) && !isPlaceOfText(lines[index].range)
+  }
+
+  private func isLabelledDay(_ index: Int) -> Bool {
+    guard case .label(let label, _) = roles[index] else { return false }
+    return label == .date || label == .updated
+  }
+
+  /// A place on a line of its own below the headline: right above the text in capitals, or between
+  /// who wrote it and when.
+  private func isPlaceLine(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard let headlineLine, index > headlineLine, line.words <= 4, line.ending == .none,
+      line.digits == 0, line.capitalShare >= 50, !findings.has(.dateline), line.headingLevel == 0,
+      !Outlets.isOutlet(text, line.range), !isStatedOutlet(line.range),
+      Sections.table.value(of: text, in: line.range) == nil,
+      Agencies.table.value(of: text, in: line.range) == nil
+    else { return false }
+    if line.isShouted { return index + 1 == body.lowerBound && isSpelledSmall(line.range) }
+    return index + 1 < lines.count && roles[index + 1] == .date && index == headlineLine + 2
+      && isNameAlone(index - 1) && isPlaceOfText(line.range)
+  }
+
+  private func isNameAlone(_ index: Int) -> Bool {
+    roles[index] == .byline || Names.areFullNames(text, lines[index].range)
+  }
+
+  /// Whether the text below has a line's words with small letters.
+  private func isSpelledSmall(_ name: Range<Int>) -> Bool {
+    guard let first = body.first else { return false }
+    let small = FoldedHash.of(text, name)
+    let start = Int(lines[first].start)
+    var at = start
+    let end = min(text.count, start + 3000) - name.count
+    while at < end {
+      if text.isUppercase(at: at), !text[at - 1].isWordByte,
+        text[at + 1] != text[name.lowerBound + 1],
+        FoldedHash.of(text, at..<at + name.count) == small
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
   }
 
   /// Whether the text speaks of a name as of a place: `in Ashby Cross`.
@@ -114,7 +172,7 @@ extension Recovery {
   }
 
   private static let prepositions = PhraseTable<Bool>([
-    (true, ["in", "at", "to", "im", "en", "em", "te", "na", "no"])
+    (true, ["in", "at", "to", "im", "en", "em", "te", "na", "no", "de", "à", "w", "v", "i", "di"])
   ])
 
   /// `Political reporter`, `Chief Europe Correspondent`.

@@ -225,7 +225,7 @@ extension Recovery {
       line.length <= 60,
       line.length >= 4, line.ending == .none, text.isUppercase(at: Int(line.start)),
       line.capitalShare >= 50, !text[line.range].contains(0x2C),
-      lastBar(in: line.range) == nil
+      lastBar(in: line.range) == nil, !holdsCrumbs(line.range)
     else { return false }
     return !line.isShouted && Names.isName(text, withoutBracket(line.range))
       && Sections.table.value(of: text, in: line.range) == nil && !isForm(line)
@@ -349,6 +349,7 @@ enum Archives {
     (
       true,
       [
+        "riproduzione", "интегрум", "«интегрум»", "emis", "east view",
         "proquest", "lexisnexis", "lexis nexis", "relx", "factiva", "dow jones", "gale", "cengage",
         "ebsco", "newsbank", "europresse", "cedrom", "cision", "genios", "gbi", "retriever",
         "pressreader", "infomedia", "mediaarkivet", "the contents", "this material", "all rights",

@@ -40,12 +40,20 @@ extension Recovery {
     }
     var field: FieldLabel?
     var clipped: Range<Int>?
+    var indent: UInt16 = 0
     for index in 1..<end {
       let range = lines[index].range
-      if let (key, value) = keyValue(in: range), lines[index].indent == 0 || field == nil {
+      if let (key, value) = keyValue(in: range), lines[index].indent <= indent || field == nil,
+        text[range.lowerBound] != 0x2D
+      {
         field = key
-        if let key, !value.isEmpty {
-          if isClipping(range) { clipped = value } else { apply(key, value) }
+        indent = lines[index].indent
+        if let key, !value.isEmpty, !isBlockMark(value) {
+          if isClipping(range) || key == .updated && clipped != nil {
+            clipped = value
+          } else {
+            apply(key, value)
+          }
         }
       } else if let field {
         applyNested(range, of: field)
@@ -54,6 +62,11 @@ extension Recovery {
     // What was clipped from a page was created when it was clipped.
     if let clipped, !findings.has(.url) { apply(.updated, clipped) }
     top = end + 1
+  }
+
+  /// `|`, `>-`: a field's value follows in lines of its own.
+  private func isBlockMark(_ value: Range<Int>) -> Bool {
+    value.count <= 2 && (text[value.lowerBound] == 0x7C || text[value.lowerBound] == 0x3E)
   }
 
   private func isClipping(_ range: Range<Int>) -> Bool {
@@ -82,6 +95,7 @@ extension Recovery {
     var index = 0
     var known = 0
     var field: FieldLabel?
+    var clipped: Range<Int>?
     while index < min(lines.count, 60) {
       let line = lines[index]
       if index > 0, line.blanksAbove > 0 { break }
@@ -91,7 +105,11 @@ extension Recovery {
         known += key == nil ? 0 : 1
         field = key
         if !value.isEmpty {
-          if let key { apply(key, value) }
+          if isClipping(line.range) || key == .updated && clipped != nil {
+            clipped = value
+          } else if let key {
+            apply(key, value)
+          }
         } else if let below = valueBelow(index) {
           if let key { apply(key, lines[below].range) }
           index = below
@@ -104,6 +122,7 @@ extension Recovery {
       index += 1
     }
     // A lone label may be the first line of an article: it is read with the other lines.
+    if let clipped, !findings.has(.url) { apply(.updated, clipped) }
     guard known >= 2 else { return }
     top = index
     if isMessage() { extent = .whole }
@@ -140,7 +159,9 @@ extension Recovery {
     var at = range.lowerBound
     let limit = min(range.upperBound, at + 32)
     var spaces = 0
-    while at < limit, text[at].isWordByte || text[at] == 0x2D || text[at] == 0x20 {
+    while at < limit,
+      text[at].isWordByte || text[at] == 0x2D || text[at] == 0x5F || text[at] == 0x20
+    {
       if text[at] == 0x20 { spaces += 1 }
       at += 1
     }

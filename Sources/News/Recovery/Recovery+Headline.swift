@@ -16,7 +16,7 @@ extension Recovery {
       guard lines[index].words >= 4, !isNameOfOutlet(lines[index]), !isSlug(lines[index]),
         !isWireSlug(lines[index]),
         let score = headlineScore(index, head, words),
-        score + (index == best.line - 1 ? Self.nextMargin : Self.standfirstMargin) >= best.score
+        score + margin(index, below: best.line) >= best.score
       else { continue }
       best = (index, score)
     }
@@ -28,6 +28,18 @@ extension Recovery {
       confidence)
   }
 
+  /// By how many points a headline may fall behind the line that scores best; the most where both
+  /// stand together and apart from what is above them.
+  private func margin(_ index: Int, below other: Int) -> Int {
+    guard index == other - 1 else { return Self.standfirstMargin }
+    let isPair =
+      lines[other].blanksAbove == 0 && lines[index].words <= 20 && lines[index].ending == .none
+      && (index == top || lines[index].blanksAbove > 0 || roles[index - 1] != .text
+        || Sections.table.value(of: text, in: lines[index - 1].range) != nil)
+    return isPair ? Self.pairMargin : Self.nextMargin
+  }
+
+  private static let pairMargin = 18
   /// By how many points a headline may fall behind what stands below it.
   private static let standfirstMargin = 6
   /// The same, right below it.
@@ -57,7 +69,8 @@ extension Recovery {
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if isNameOfOutlet(line) { score -= 22 }
-    if text[line.range].contains(0x40) || isWireSlug(line) { score -= 30 }
+    if text[line.range].contains(0x40) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
+    if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }
@@ -223,6 +236,15 @@ extension Recovery {
     return codes >= 3 && codes * 2 >= words.count
   }
 
+  /// `R CRO S0A QBXB`: short words in capitals, one of them with a figure inside.
+  private func isOfCodes(_ line: Line) -> Bool {
+    guard line.words <= 6, line.length <= 32, line.digits > 0 else { return false }
+    let words = text[line.range].split(separator: 0x20)
+    let mixed = words.count { $0.contains(where: \.isDigit) && $0.contains(where: \.isUppercase) }
+    return mixed > 0 && words.allSatisfy { $0.count <= 8 }
+      && !text[line.range].contains(where: \.isLowercase)
+  }
+
   /// Whether the same line stands again near by.
   private func repeats(_ index: Int) -> Bool {
     let range = lines[index].range
@@ -277,7 +299,7 @@ extension Recovery {
       range = range.lowerBound + 3..<range.upperBound
     }
     guard range.last.map({ text[$0] == 0x29 }) == true,
-      let note = text.firstIndex(of: " (Eds", in: range), note > range.lowerBound + 12
+      let note = text.firstIndex(of: "(Eds", in: range), note > range.lowerBound + 12
     else { return range }
     return text.trimmed(range.lowerBound..<note)
   }

@@ -18,7 +18,7 @@ extension Recovery {
     case .filed: applyFiled(value, confidence)
     case .tags:
       for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
-    case .place: findings.propose(.dateline, value, .label, confidence)
+    case .place: findings.propose(.dateline, withoutDay(value), .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
     case .related: appendBlock(.related, value, .label, confidence)
     case .caption: if !isFileName(value) { appendBlock(.caption, value, .label, confidence) }
@@ -63,6 +63,14 @@ extension Recovery {
     findings.propose(.section, name, .label, 85)
   }
 
+  /// `OLDPORT` in `OLDPORT 2018-06-06`.
+  private mutating func withoutDay(_ range: Range<Int>) -> Range<Int> {
+    guard let found = reader.dates.firstDate(in: text, range),
+      found.range.lowerBound > range.lowerBound + 2
+    else { return range }
+    return withoutJoint(range.lowerBound..<found.range.lowerBound)
+  }
+
   /// `Fwd: Re: Harbour Bridge Opens` without what mail programs put before a subject.
   private func withoutForwarding(_ range: Range<Int>) -> Range<Int> {
     var range = range
@@ -89,6 +97,14 @@ extension Recovery {
       readCitation(cue + 6..<value.upperBound, confidence - 5)
     } else if endsInCataloguedStop(value), isCatalogued {
       title = value.lowerBound..<value.upperBound - 1
+    }
+    // `Title: The Herald` above `Headline: Bridge Opens`.
+    if let other = findings[.headline], other.origin == .label, Outlets.isOutlet(text, other.range),
+      !Outlets.isOutlet(text, title)
+    {
+      findings.propose(.source, other.range, .label, confidence - 5)
+      findings.propose(.headline, title, .label, other.confidence + 1)
+      return
     }
     findings.propose(.headline, title, .label, confidence)
   }

@@ -59,6 +59,14 @@ extension Recovery {
     }
   }
 
+  /// `Coast Post` in `«Coast Post»`.
+  func withoutGuillemets(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 4, text.has("«", at: range.lowerBound, before: range.upperBound),
+      text.has("»", at: range.upperBound - 2, before: range.upperBound)
+    else { return range }
+    return range.lowerBound + 2..<range.upperBound - 2
+  }
+
   /// Without Markdown's stars around it.
   func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
     var range = range
@@ -106,23 +114,95 @@ extension Recovery {
   /// What stands beside a date on its line: a name, an outlet, labels.
   private mutating func readAround(_ date: Range<Int>, in range: Range<Int>) {
     var before = text.trimmed(range.lowerBound..<date.lowerBound)
-    let isDashed = before.last.map { text[$0] == 0x2D || text[$0] >= 0x80 } ?? false
+    var isDashed = before.last.map { text[$0] == 0x2D || text[$0] >= 0x80 } ?? false
     while let last = before.last, isSeparator(text[last]) || text[last].isBlank {
       before = before.lowerBound..<last
     }
     while let first = before.first, isSeparator(text[first]) || text[first].isBlank {
       before = first + 1..<before.upperBound
     }
-    before = withoutJoint(before)
+    let joined = withoutJoint(before)
+    before = withoutDashes(joined)
+    isDashed = isDashed || before.upperBound < joined.upperBound
     readBesideDate(before, isDashed: isDashed)
-    for label in labels(in: date.upperBound..<range.upperBound) {
-      apply(label.field, label.value, confidence: 85)
+    applyLabels(in: date.upperBound..<range.upperBound)
+    readBehindDate(date.upperBound..<range.upperBound)
+  }
+
+  /// Labelled values inside a line.
+  mutating func applyLabels(in range: Range<Int>) {
+    for label in labels(in: range) { apply(label.field, label.value, confidence: 85) }
+  }
+
+  /// Without dashes at the end: `Coast Post —`; of `Coast Post – E-Paper` the first part.
+  private func withoutDashes(_ range: Range<Int>) -> Range<Int> {
+    var range = text.trimmed(range)
+    while range.count > 3 {
+      let end = range.upperBound
+      let isLong =
+        text.has("—", at: end - 3, before: end) || text.has("–", at: end - 3, before: end)
+      guard isLong || text.has(" -", at: end - 2, before: end) else { break }
+      range = text.trimmed(range.lowerBound..<end - (isLong ? 3 : 2))
     }
+    while let bar = lastBar(in: range), bar.count > 3,
+      Outlets.isOutlet(text, range.lowerBound..<bar.lowerBound)
+    {
+      range = text.trimmed(range.lowerBound..<bar.lowerBound)
+    }
+    return range
+  }
+
+  /// Names between dashes, brackets or commas behind a date: `3 May 2016 - Ada Quill - Harbour`.
+  private mutating func readBehindDate(_ range: Range<Int>) {
+    guard range.count >= 4, range.count <= 120 else { return }
+    for part in parts(of: range) {
+      if Agencies.table.value(of: text, in: part) != nil
+        || Names.isName(text, part) && Outlets.isOutlet(text, part)
+      {
+        findings.propose(.source, part, .position, 68)
+      } else if Sections.table.value(of: text, in: part) != nil {
+        findings.propose(.section, part, .position, 68)
+      } else if !findings.has(.author), FirstNames.isFirst(text, part),
+        Names.areFullNames(text, part)
+      {
+        appendAuthors(part, .position, 60)
+      }
+    }
+  }
+
+  /// What dashes between blanks, wide brackets and commas part.
+  private func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      let dash = text[at] == 0x20 ? dashLength(at, range.upperBound) : 0
+      let isBracket =
+        text.has("【", at: at, before: range.upperBound)
+        || text.has("】", at: at, before: range.upperBound)
+      let isComma = text[at] == 0x2C || text[at] == 0x28 || text[at] == 0x29
+      let length = isBracket ? 3 : isComma ? 1 : dash
+      guard length > 0 else {
+        at += 1
+        continue
+      }
+      parts.append(text.trimmed(start..<at))
+      at += length
+      start = at
+    }
+    parts.append(text.trimmed(start..<range.upperBound))
+    return parts.filter { $0.count >= 3 }
+  }
+
+  /// The length of ` - `, ` – ` or ` — `; 0 where none stands.
+  private func dashLength(_ at: Int, _ end: Int) -> Int {
+    if text.has(" - ", at: at, before: end) { return 3 }
+    return text.has(" – ", at: at, before: end) || text.has(" — ", at: at, before: end) ? 5 : 0
   }
 
   private mutating func readBesideDate(_ range: Range<Int>, isDashed: Bool) {
     guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A else { return }
-    let whole = closed(range)
+    let whole = closed(withoutGuillemets(range))
     let range = withoutPlace(whole)
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 80)

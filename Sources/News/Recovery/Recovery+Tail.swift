@@ -23,7 +23,10 @@ extension Recovery {
       // Many dates are those of a list of other articles.
       case .date where isListing && isDatedTitle(index):
         appendBlock(.related, titleAlone(range), .position, 70)
-      case .date: if isDated, !isListing, !findings.has(.published) { proposeTailDate(range) }
+      case .date:
+        // Far below a text stand the days of other articles.
+        let isNear = index < body.upperBound + 12 || index + 4 >= lines.count
+        if isDated, isNear, !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendBlock(.credit, range, .pattern, 70)
       case .data:
         if let found = WireMarks.day(in: text, lines[index]) {
@@ -36,10 +39,11 @@ extension Recovery {
         }
       case .rule: break
       case .text, .menu, .prose:
+        if readCitation(range) { break }
         if !isListing {
           let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
           isListing = isHeading && heads(index)
-        } else if isTitle(index) {
+        } else if isTitle(index) || isShortTitle(index) {
           appendBlock(.related, titleAlone(range), .position, 75)
         } else if lines[index].words > 24 {
           isListing = false
@@ -50,63 +54,19 @@ extension Recovery {
     }
   }
 
-  /// `... until the spring. Ada Quill`: the name behind the last sentence, where no byline is.
-  mutating func readSignature() {
-    if !findings.has(.author) { readLetterWriter() }
-    guard !findings.has(.author), body.count >= 3,
-      let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
-    else { return }
-    let range = lines[last].range
-    let tail = max(range.lowerBound, range.upperBound - 40)..<range.upperBound
-    let isWhole = last == body.upperBound - 1 && lines[last].words <= 3
-    let stop = tail.reversed().first { text[$0] == 0x2E || text[$0] == 0x22 || text[$0] == 0x21 }
-    guard let stop, stop + 2 < range.upperBound, text[stop + 1] == 0x20, !isWhole else { return }
-    let name = stop + 2..<range.upperBound
-    let words = text[name].split(separator: 0x20)
-    let isName = (2...3).contains(words.count) && Names.isName(text, name)
-    // `Written by Rep. Ada Quill` has a title's stop, not a sentence's.
-    let isSentence = text[stop] != 0x2E || isSmallWord(before: stop, in: range)
-    guard isName, isSentence, words.allSatisfy({ $0.contains(where: \.isLowercase) }),
-      !Outlets.isOutlet(text, name)
-    else { return }
-    findings.append(.author, name, in: text, .position, 58)
-  }
-
-  /// The name below a letter: `To the Editor: ...`.
-  private mutating func readLetterWriter() {
-    let isLetter =
-      (max(top, body.lowerBound - 3)..<min(lines.count, body.lowerBound + 2)).contains {
-        Self.salutations.prefix(of: text, in: lines[$0].range) != nil
-      } || findings[.section].map { Self.letters.prefix(of: text, in: $0.range) != nil } ?? false
-    guard isLetter else { return }
-    for index in max(body.upperBound - 2, body.lowerBound)..<min(lines.count, body.upperBound + 2)
-    where lines[index].words <= 4 && Names.areFullNames(text, lines[index].range) {
-      findings.append(.author, lines[index].range, in: text, .position, 72)
-      if body.contains(index) { body = body.lowerBound..<index }
-      return
+  /// `Quill, Ada. "Bridge Opens." Coast Post, 11 Nov. 2016, p. 12. ...`, as libraries cite.
+  private mutating func readCitation(_ range: Range<Int>) -> Bool {
+    guard
+      let close = text.firstIndex(of: ".\" ", in: range) ?? text.firstIndex(of: ".” ", in: range),
+      let found = reader.dates.firstDate(in: text, close..<min(range.upperBound, close + 120))
+    else { return false }
+    let name = withoutJoint(close + (text[close + 1] == 0x22 ? 3 : 5)..<found.range.lowerBound)
+    guard found.date.isDayKnown, Names.isName(text, name), Outlets.isOutlet(text, name) else {
+      return false
     }
-  }
-
-  private static let salutations = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "to the editor", "sir, –", "sir, -", "sir –", "sir -", "sir:", "sir,", "madam",
-        "dear editor",
-        "dear sir", "editor:", "monsieur le rédacteur", "señor director", "sr. director",
-        "egregio direttore", "caro direttore", "gentile direttore", "senhor diretor",
-        "sehr geehrte redaktion", "geachte redactie",
-      ]
-    )
-  ])
-
-  private static let letters = PhraseTable<Bool>([
-    (true, ["letters", "letter to the editor", "leserbrief", "leserbriefe", "cartas", "lettere"])
-  ])
-
-  private func isSmallWord(before end: Int, in range: Range<Int>) -> Bool {
-    let word = text[range.lowerBound..<end].suffix(24).reversed().prefix { $0.isWordByte }
-    return word.count >= 2 && !word.contains(where: \.isUppercase)
+    findings.propose(.source, name, .pattern, 80)
+    findings.propose(found, .pattern, 78)
+    return true
   }
 
   /// Whether the text is a whole page with its menus, whose lists lead anywhere.
@@ -120,13 +80,15 @@ extension Recovery {
   private func heads(_ index: Int) -> Bool {
     var titles = 0
     var next = index + 1
-    while next < lines.count, isTitle(next) || roles[next] == .date, titles < 12 {
-      titles += isTitle(next) || isDatedTitle(next) ? 1 : 0
+    let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
+    while next < lines.count, titles < 12,
+      isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
+    {
+      titles += roles[next] != .date || isDatedTitle(next) ? 1 : 0
       next += 1
     }
     guard !isPageDump else { return false }
-    let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
-    let listed = (index + 1..<next).filter { isTitle($0) || isDatedTitle($0) }
+    let listed = (index + 1..<next).filter { roles[$0] != .date || isDatedTitle($0) }
     let words = listed.reduce(0) { $0 + Int(lines[$1].words) }
     let digits = listed.reduce(0) { $0 + (roles[$1] == .date ? 0 : Int(lines[$1].digits)) }
     guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
@@ -136,6 +98,18 @@ extension Recovery {
   /// `6 May 2018: Harbour Bridge Opens`.
   private func isDatedTitle(_ index: Int) -> Bool {
     roles[index] == .date && lines[index].words >= 7
+  }
+
+  /// A title of three words right below another, or below the heading of the list.
+  private func isShortTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard roles[index] == .text, line.words == 3, line.capitalised <= 1, line.ending == .none,
+      line.digits == 0,
+      line.length >= 16, index > 0, roles[index - 1] == .text || roles[index - 1] == .ending
+    else { return false }
+    let start = withoutListMark(line.range).lowerBound
+    return start + 1 < text.count && (text.isUppercase(at: start) || text[start] >= 0xD7)
+      && !Names.areFullNames(text, line.range)
   }
 
   private func isTitle(_ index: Int) -> Bool {
@@ -225,13 +199,19 @@ extension Recovery {
     let items = items(in: value)
     let days = items.filter { reader.dates.firstDate(in: text, $0) != nil }
     for item in items where !days.contains(item) {
-      if !days.isEmpty, Self.states.value(of: text, in: item) != nil { continue }
+      if Self.states.value(of: text, in: item) != nil { continue }
       findings.append(.tag, item, in: text, .label, 80)
     }
   }
 
   private static let states = PhraseTable<Bool>([
-    (true, ["published", "archived", "veröffentlicht", "publié", "archivé", "publicado"])
+    (
+      true,
+      [
+        "published", "archived", "veröffentlicht", "publié", "archivé", "publicado", "опубликовано",
+        "архив", "opublikowane", "archiwalne", "pubblicato", "pubblicati", "publicados",
+      ]
+    )
   ])
 
   /// `— Ada Quill, The Larch, 8 January 2020`, `(The Larch, 8 January 2020)`.
@@ -295,7 +275,9 @@ extension Recovery {
       end += 1
     }
     let name = text.trimmed(start..<end)
-    guard name.count >= 2, name.count <= 40 else { return }
+    guard name.count >= 2, name.count <= 40,
+      Archives.table.prefix(of: text, in: name) == nil
+    else { return }
     findings.propose(.source, name, .pattern, 61)
   }
 
@@ -312,66 +294,10 @@ extension Recovery {
     {
       at += 1
     }
-    if text.has("•", at: at, before: range.upperBound) { at += 3 }
+    for mark: StaticString in ["•", "・", "●", "■", "▶", "►"]
+    where text.has(mark, at: at, before: range.upperBound) {
+      at += mark.utf8CodeUnitCount
+    }
     return text.trimmed(at..<range.upperBound)
   }
-}
-
-/// Headings above lists of tags.
-enum TagHeadings {
-  static let table = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "topics", "tags", "topic", "related topics", "keywords", "filed under", "in this article",
-        "themen", "schlagwörter", "schlagworte", "thèmes", "mots-clés", "sujets", "temas",
-        "etiquetas", "argomenti", "tag", "onderwerpen", "tagi", "теги", "темы", "etiketler",
-      ]
-    )
-  ])
-}
-
-/// Headings above lists of other articles.
-enum RelatedHeadings {
-  /// Whether a line is one of them, with a colon or without.
-  static func isOne(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let (_, end) = table.prefix(of: text, in: range) else { return false }
-    return end == range.upperBound || end + 1 == range.upperBound && text[end] == 0x3A
-  }
-
-  static let table = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "most read", "most popular", "most viewed", "related articles", "related stories",
-        "related posts", "related content", "related news", "more stories", "more news",
-        "more from", "you might also like", "you may also like", "recommended for you",
-        "recommended stories", "read next", "up next", "trending now", "trending stories",
-        "latest news", "latest stories", "featured post", "you may like", "you might like",
-        "trending",
-        "popular now", "editors' picks", "also in the news", "don't miss", "elsewhere",
-        "popular stories", "see also",
-        "related", "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen",
-        "sur le même", "les plus lus", "te puede interesar", "más noticias", "mais lidas",
-        "more on this story",
-        "related coverage", "see also", "lo más leído", "i più letti", "meest gelezen", "lees ook",
-        "lesen sie auch", "lire aussi", "à lire aussi", "lee también", "lea también",
-        "lea además", "también te puede interesar", "noticias relacionadas",
-        "artículos relacionados", "contenido relacionado", "articles connexes",
-        "articles liés", "articles similaires", "sur le même sujet", "à lire également",
-        "pour aller plus loin", "vous aimerez aussi", "themenverwandte artikel",
-        "verwandte artikel", "verwandte themen", "weitere artikel", "passend zum artikel",
-        "passend zum thema", "auch interessant", "mehr dazu", "siehe auch", "ver también",
-        "veja também", "notícias relacionadas", "artigos relacionados", "saiba mais",
-        "vedi anche", "articoli correlati", "notizie correlate", "potrebbe interessarti",
-        "per approfondire", "zie ook", "lees verder", "gerelateerde artikelen", "meer nieuws",
-        "les også", "relaterte saker", "læs også", "läs också", "läs mer", "se også",
-        "relaterade artiklar", "powiązane", "zobacz też", "смотрите также", "материалы по теме",
-        "leia também", "relacionadas", "relacionados", "leggi anche", "читайте также",
-        "czytaj także", "czytaj też", "ilgili haberler", "関連ニュース", "関連記事", "相关新闻",
-        "相关阅读", "по теме",
-        "самое читаемое",
-      ]
-    )
-  ])
 }

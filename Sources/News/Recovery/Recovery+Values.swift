@@ -5,6 +5,8 @@ extension Recovery {
     var items: [Range<Int>] = []
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
+    let isSpaced = isOfSigns(inner)
+    let isLinked = text.has("[[", at: inner.lowerBound, before: inner.upperBound)
     let isBarred = text[inner].contains(0x7C) && text.firstIndex(of: " | ", in: inner) != nil
     var start = inner.lowerBound
     func take(_ end: Int) {
@@ -13,16 +15,19 @@ extension Recovery {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }
-      item = withoutShare(withoutCode(withoutLink(item)))
+      item = withoutIndexCode(withoutShare(withoutCode(withoutLink(item))))
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
     for at in inner {
       let byte = text[at]
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
-      let isDot = byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
+      let isDot =
+        byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
+        || byte == 0xD8 && text.has("،", at: at, before: inner.upperBound)
       let parts =
         byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C || byte == 0x0A
-        || isFirstByteOfWide || isDot
+        || isFirstByteOfWide || isDot || isSpaced && byte == 0x20
+        || isLinked && byte == 0x20 && text[at - 1] == 0x5D
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
         || byte == 0x23 && at > inner.lowerBound && text[at - 1] == 0x20
       guard parts else { continue }
@@ -34,6 +39,14 @@ extension Recovery {
       items[0] = item.lowerBound..<item.upperBound - 1
     }
     return items
+  }
+
+  /// `海港 图书馆`: Chinese words, which nothing but blanks parts.
+  private func isOfSigns(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, text[first] >= 0xE3, text[range].contains(0x20) else {
+      return false
+    }
+    return text[range].allSatisfy { $0 >= 0x80 || $0 == 0x20 }
   }
 
   /// `[[Harbour]]` in a list of links.
@@ -50,6 +63,19 @@ extension Recovery {
       text[item.lowerBound..<colon].allSatisfy({ $0.isLetter || $0.isDigit })
     else { return item }
     return text.trimmed(colon + 3..<item.upperBound)
+  }
+
+  /// `Harbours` in `(Harbours (1HA70)`, as some lists of index terms have them.
+  private func withoutIndexCode(_ item: Range<Int>) -> Range<Int> {
+    guard let close = item.last, text[close] == 0x29, let open = text[item].lastIndex(of: 0x28),
+      open > item.lowerBound + 2, text[open - 1] == 0x20
+    else { return item }
+    let code = text[open + 1..<close].filter { $0 != 0x29 }
+    guard (3...8).contains(code.count), code.contains(where: \.isDigit),
+      code.allSatisfy({ $0.isDigit || $0.isUppercase })
+    else { return item }
+    let start = text[item.lowerBound] == 0x28 ? item.lowerBound + 1 : item.lowerBound
+    return text.trimmed(start..<open)
   }
 
   /// Without the relevance that databases put behind a subject: `BRIDGES (91%)`.

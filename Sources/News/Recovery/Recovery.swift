@@ -54,6 +54,7 @@ struct Recovery {
     roles.reserveCapacity(lines.count)
     for line in lines { roles.append(reader.role(of: line, in: text)) }
     readFirstLineAgain()
+    readIndentedValues()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     if extent != .some { keepBodyWhole() }
@@ -64,6 +65,25 @@ struct Recovery {
     readDateline()
     assembleBody()
     inferFromAddress()
+  }
+}
+
+/// Labels on lines of their own.
+private extension Recovery {
+  /// `Source` above `    Coast Post`: values that are set in from their labels, when there are two.
+  mutating func readIndentedValues() {
+    let candidates = (top..<min(roles.count, top + 40)).filter { index in
+      guard index + 1 < roles.count, lines[index].words <= 3, lines[index + 1].blanksAbove == 0,
+        lines[index + 1].indent >= lines[index].indent + 2, lines[index + 1].words <= 16
+      else { return false }
+      return FieldLabel.table.value(of: text, in: lines[index].range) != nil
+    }
+    guard candidates.count >= 2 else { return }
+    for index in candidates {
+      guard let label = FieldLabel.table.value(of: text, in: lines[index].range) else { continue }
+      roles[index] = .label(label, value: lines[index + 1].range)
+      roles[index + 1] = .label(.other, value: lines[index + 1].range)
+    }
   }
 }
 
@@ -100,6 +120,7 @@ extension Recovery {
         body = start..<index + 1
       }
     }
+    if body.isEmpty, takeLongJunk() { return findBody() }
     if body.isEmpty { body = fallbackBody() }
     keepHeadlineOut()
     startBehindMeta()
@@ -110,6 +131,17 @@ extension Recovery {
     if let last = body.last, body.count > 1, WireMarks.day(in: text, lines[last]) != nil {
       body = body.dropLast()
     }
+  }
+
+  /// Where nothing else reads as a text, long lines without stops are one; false when there are none.
+  private mutating func takeLongJunk() -> Bool {
+    var isAny = false
+    for index in top..<max(top, roles.count) where roles[index] == .junk && lines[index].words > 45
+    {
+      roles[index] = .prose
+      isAny = true
+    }
+    return isAny
   }
 
   /// When nothing reads as sentences: what follows the first lines.

@@ -10,6 +10,7 @@ extension SeveralArticles {
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .gap: parts(from: marks.gaps.isEmpty || isPageDump ? [] : gaps())
     case .cluster: parts(from: withOutlets(clusters()))
+    case .citation: parts(from: marks.citations.count > 1 && !isPageDump ? citations() : [])
     case .stamp: parts(from: marks.stamps.count > 2 && !isPageDump ? stamps() : [])
     case .closing: parts(from: marks.closings.count > 2 && !isPageDump ? behindClosings() : [])
     case .brief: parts(from: marks.briefs.count > 2 && !isPageDump ? briefs() : [])
@@ -30,6 +31,8 @@ extension SeveralArticles {
     var numbers: [Int] = []
     /// With two blank lines and more above them.
     var gaps: [Int] = []
+    /// An outlet and a day, apart from what stands above.
+    var citations: [Int] = []
     /// Dated to the minute.
     var stamps: [Int] = []
     /// Short, below sentences and above a blank line.
@@ -65,6 +68,8 @@ extension SeveralArticles {
       case .date:
         let isTimed = line.digits >= 8 && whole.text[line.range].contains(0x3A)
         if isTimed, line.blanksAbove > 0 || index == 0 { stamps.append(index) }
+        let isNamed = line.words > 1 && whole.text.isUppercase(at: Int(line.start))
+        if isNamed, !isTimed, line.blanksAbove > 0 || index == 0 { citations.append(index) }
       case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
         // `WHO WILL PAY FOR THE BRIDGE?`
         if line.blanksAbove > 0, line.words <= 20 { briefs.append(index) }

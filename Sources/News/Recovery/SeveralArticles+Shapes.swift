@@ -71,6 +71,27 @@ extension SeveralArticles {
     range.contains { whole.roles[$0] == .prose }
   }
 
+  /// Lines of an outlet and a day, each above a headline and its text; below their texts they end
+  /// articles instead.
+  func citations() -> [Int] {
+    let starts = marks.citations.filter { index in
+      let below = index + 1..<min(index + 6, whole.roles.count)
+      guard let title = below.first, isTitle(title) else { return false }
+      return below.contains { whole.roles[$0] == .prose } && namesOutlet(index)
+    }
+    guard let first = starts.first, starts.count > 1,
+      !(whole.top..<first).contains(where: { whole.roles[$0] == .prose })
+    else { return [] }
+    return starts
+  }
+
+  private func namesOutlet(_ index: Int) -> Bool {
+    var dates = whole.reader.dates
+    guard let found = dates.firstDate(in: text, lines[index].range) else { return false }
+    let name = whole.withoutJoint(lines[index].range.lowerBound..<found.range.lowerBound)
+    return Outlets.isOutlet(text, name)
+  }
+
   /// Lines of one name and a time each, which leaves out the talk of several people.
   func stamps() -> [Int] {
     guard let first = marks.stamps.first, let name = stampName(first),

@@ -47,6 +47,8 @@ struct SeveralArticles {
     case gap
     /// Headline, byline and date above each text.
     case cluster
+    /// `Coast Post, 03.05.2019, p. 12` above each headline, as in reviews of the press.
+    case citation
     /// `Coast Post, [03.05.19 10:15]`, as exports of channels head each message.
     case stamp
     /// The same line below each text: `Flag as irrelevant`.
@@ -58,7 +60,8 @@ struct SeveralArticles {
     var needsEvidence: Bool {
       switch self {
       case .counter, .endMark: false
-      case .header, .heading, .rule, .number, .gap, .cluster, .stamp, .closing, .brief: true
+      case .header, .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief:
+        true
       }
     }
 
@@ -67,7 +70,7 @@ struct SeveralArticles {
     /// A gap or a line that comes again is less than a mark that is made to part articles.
     var isWeak: Bool {
       switch self {
-      case .gap, .closing, .brief: true
+      case .gap, .closing, .brief, .citation: true
       case .counter, .endMark, .header, .heading, .rule, .number, .cluster, .stamp: false
       }
     }

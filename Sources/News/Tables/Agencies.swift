@@ -55,6 +55,14 @@ enum Agencies {
     "the korea herald", "arab news", "al arabiya", "al-monitor", "gulf news", "the national",
     "daily nation", "mail & guardian", "news24", "premium times", "stuff", "rnz",
     "abc news australia",
+    "čtk", "adnkronos", "agi", "askanews", "italpress", "europapress", "colpisa", "agerpres",
+    "mediafax",
+    "hina", "tanjug", "ukrinform", "укрінформ", "уніан", "унн", "інтерфакс-україна", "бта", "белта",
+    "казинформ", "anadolu ajansı", "iha", "dha", "keystone-sda", "sda", "télam", "andina",
+    "prensa latina", "notimex", "agência lusa", "agência estado", "bernama", "antara", "petra",
+    "kuna",
+    "рейтер", "риа", "и.тасс", "итар-тасс", "رويترز", "أ ف ب", "فرانس برس", "뉴시스", "뉴스1", "中新社",
+    "中新网", "中央社", "新华网", "新華網", "人民网", "央视新闻", "时事社", "共同社", "共同", "時事", "法新社", "路透社",
     "the canberra times", "maclean's", "national post", "cnet", "engadget", "bleepingcomputer",
   ]
 }

@@ -29,7 +29,10 @@ enum Cue: Sendable {
     "follow the author", "like us on", "join us on", "download our", "download the app",
     "advertisement", "advert", "story continues below", "article continues below",
     "continue reading below", "scroll down", "skip to", "skip advert", "skip past", "jump to",
-    "from wikinews",
+    "from wikinews", "no other snapshots", "all snapshots", "материал из викиновостей",
+    "z wikinews", "aus wikinews", "de wikinews",
+    "un article de wikinews", "da wikinews", "origem: wikinotícias", "z wikinovostí",
+    "fra wikinews", "uit wikinieuws", "перейти к", "维基新闻", "出典: フリー",
     "accessibility links", "enable javascript", "javascript is", "your browser", "we use cookies",
     "this site uses cookies", "this website uses cookies", "by signing up", "by subscribing",
     "please enable", "please turn on", "listen live", "get short url", "loading", "print this",
@@ -86,6 +89,14 @@ enum Cue: Sendable {
     "meest gelezen", "alle rechten", "reacties", "комментарии", "все права защищены",
     "самое читаемое", "новости партнеров", "по теме", "последние новости", "komentarze",
     "najczęściej czytane", "wszelkie prawa", "yorumlar", "çok okunanlar", "tüm hakları",
+    "alle artikler er beskyttet", "alla artiklar är skyddade", "se webartikeln", "denne artikel er",
+    "dauerhafte adresse", "geraadpleegd op delpher", "riproduzione riservata", "© riproduzione",
+    "view the article online", "sent from my", "view original article", "article text is generated",
+    "nla.gov.au", "source citation", "anadolu ajansı web sitesinde", "view this article",
+    "sie erhalten diese nachricht", "vous recevez ce", "recibe este correo", "har du tips",
+    "všechna práva", "minden jog", "усі права", "всі права", "με την επιφύλαξη", "kaikki oikeudet",
+    "alle rettigheder", "med ensamrätt", "جميع الحقوق", "무단 전재", "编辑：", "编辑:", "責編", "责编", "记者：",
+    "原标题", "【责任编辑", "【编辑",
     "版权所有", "责任编辑", "責任編輯", "相关新闻", "著作権", "無断転載", "関連ニュース", "저작권자",
     "무단전재", "end of document", "load-date", "about this article", "this article was originally",
     "this article originally", "more about", "©", "(c)", "cet article est paru", "aussi paru dans",
@@ -104,6 +115,9 @@ enum Cue: Sendable {
     "newsletter", "newsletters", "popular", "latest", "follow us", "новости", "footer",
     "references", "see also", "sources", "external links", "reuter", "quellen", "fuentes", "fonti",
     "fontes", "bronnen", "kilder", "källor", "источники", "źródła",
+    "zdroje", "lähteet", "források", "πηγές", "джерела", "出典", "см. также", "ссылки",
+    "kommentarer", "komentáře", "kommentit", "hozzászólások", "коментарі", "σχόλια", "التعليقات",
+    "评论", "コメント",
     "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",
   ]
 
@@ -134,6 +148,12 @@ enum Cue: Sendable {
     "tout refuser", "refuser",
     "rechazar", "recusar", "rifiuta", "weigeren", "personalizar", "gerir opções",
     "alles accepteren", "excerpt",
+    "正文", "详情", "breaking news", "naar de inhoud", "ga naar de inhoud", "přejít na obsah",
+    "hoppa till innehåll",
+    "gå til indhold", "siirry sisältöön", "przejdź do treści", "перейти к", "відкрити меню",
+    "sdílet", "megosztás", "jaa", "dela", "del", "κοινοποίηση", "поділитися", "مشاركة", "공유", "分享到",
+    "有料記事", "会員限定", "deel dit artikel", "deel", "tilaa", "předplatné", "előfizetés", "συνδρομή",
+    "передплата",
     "abonnieren", "s'abonner", "suscribirse", "iscriviti", "merken", "kommentieren",
   ]
 
@@ -148,7 +168,9 @@ enum Cue: Sendable {
   private static let bylines = [
     "by", "written by", "story by", "report by", "reported by", "words by", "posted by",
     "von", "par", "por", "di", "door", "автор", "yazan", "text by", "text:", "article by",
-    "published by", "av", "af", "from our correspondent", "de nuestro corresponsal",
+    "published by", "av", "af", "автори", "napsal", "napsala", "írta", "γράφει", "του",
+    "teksti", "scris de", "tekst:", "текст:", "بقلم", "كتب", "כתב", "from our correspondent",
+    "de nuestro corresponsal",
   ]
 
   private static let captions = [
@@ -164,7 +186,9 @@ enum Cue: Sendable {
     "photo credit", "image credit", "photo courtesy", "photographs by", "ap photo", "afp photo",
     "reuters/", "reuters photo", "getty images", "epa/", "photo:", "photos:", "foto:", "bild:",
     "crédit photo", "credit:", "photo illustration by", "courtesy of", "picture:", "image:",
-    "фото:", "fot.", "image source", "photo ©", "shutterstock", "wikimedia commons",
+    "фото:", "fot.", "kuva:", "fotó:", "φωτ.", "φωτο:", "φωτογραφία:", "تصوير:", "תצלום:",
+    "светлина:", "写真：", "写真:", "图：", "image source", "photo ©",
+    "shutterstock", "wikimedia commons",
     "image caption", "via reuters", "via ap",
   ]
 }

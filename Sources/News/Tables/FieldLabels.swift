@@ -20,7 +20,17 @@ enum FieldLabel: Sendable {
     }
   }
 
-  static let table = PhraseTable<FieldLabel>([
+  static let table = PhraseTable<FieldLabel>(entries + entries.map(underscored))
+
+  /// As programs spell names of several words: `publish_date`.
+  private static func underscored(
+    _ entry: (FieldLabel, [String])
+  ) -> (FieldLabel, [String]) {
+    let spaced = entry.1.filter { $0.contains(" ") }
+    return (entry.0, spaced.map { String($0.map { $0 == " " ? "_" : $0 }) })
+  }
+
+  private static let entries: [(FieldLabel, [String])] = [
     (
       .headline,
       [
@@ -28,13 +38,15 @@ enum FieldLabel: Sendable {
         "betreff", "titre", "título", "titulo", "titular", "assunto", "titolo", "oggetto", "kop",
         "onderwerp", "заголовок", "название", "тема", "tytuł", "temat", "başlık", "konu", "asunto",
         "objet", "manchete", "标题", "標題", "題名", "件名", "タイトル", "見出し", "제목", "العنوان", "hd",
-        "document title", "article title", "og:title",
+        "document title", "article title", "og:title", "full title", "nadpis", "titulek",
+        "otsikko",
+        "cím", "τίτλος", "título del artículo",
       ]
     ),
     (
       .date,
       [
-        "date", "published", "publish date", "publication date", "published date",
+        "date", "published", "publish date", "publishdate", "publication date", "published date",
         "published-date", "date published", "published on", "published at", "pubdate", "pub date",
         "posted", "posted on", "posted at", "date posted", "datum", "veröffentlicht",
         "erschienen", "erscheinungsdatum", "veröffentlicht am", "publié", "publié le", "fecha",
@@ -43,10 +55,17 @@ enum FieldLabel: Sendable {
         "дата", "дата публикации", "опубликовано", "data publikacji", "opublikowano", "tarih",
         "yayın tarihi", "日期", "时间", "發布時間", "发布时间", "日付", "公開日", "掲載日", "날짜", "التاريخ",
         "issue date", "release date", "dateline date", "sent", "gesendet", "envoyé", "enviado",
-        "pd", "first published", "publication_date", "published_at", "pubdatetime", "date-time",
+        "pd", "first published", "published_at", "pubdatetime", "date-time",
         "datetime", "timestamp", "article:published_time", "entry date", "for release", "dato",
         "publisert", "publiceret", "udgivet", "publicerad", "publicerat", "publiceringsdatum",
-        "paru le", "erstellt am", "uscito il", "verschenen",
+        "paru le", "erstellt am", "uscito il", "verschenen", "дата выпуска", "дата издания",
+        "дата выхода", "опубліковано", "дата публікації", "datum vydání", "publikováno", "vydáno",
+        "megjelent", "közzétéve", "δημοσίευση", "ημερομηνία", "δημοσιεύτηκε", "julkaistu",
+        "published time", "oluşturulma tarihi", "giriş tarihi", "yayınlanma tarihi", "date publish",
+        "date published", "offentliggjort", "publicat",
+        "publicat la",
+        "datepublished", "date de publication", "date de parution", "erscheinungstag",
+        "تاريخ النشر", "نُشر في", "입력", "송고시간", "등록", "入力",
       ]
     ),
     (
@@ -55,17 +74,20 @@ enum FieldLabel: Sendable {
         "updated", "created", "date created", "erstellt", "créé le", "last updated",
         "last modified", "modified", "lastmod", "aktualisiert",
         "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "обновлено",
-        "zaktualizowano", "güncelleme", "更新", "更新日", "update", "updated on", "updated at",
+        "zaktualizowano", "güncelleme", "son güncelleme", "更新", "更新日", "update", "updated on",
+        "updated at",
         "date modified", "last update", "stand", "oppdatert", "uppdaterad", "opdateret",
         "letzte aktualisierung", "última actualización", "última atualização",
-        "dernière mise à jour", "ultimo aggiornamento", "laatst bijgewerkt",
+        "dernière mise à jour", "ultimo aggiornamento", "laatst bijgewerkt", "оновлено",
+        "aktualizováno", "aktualizace", "frissítve", "ενημέρωση", "τελευταία ενημέρωση",
+        "päivitetty", "actualizat", "date_saved", "수정",
       ]
     ),
     (
       .source,
       [
         "source", "paper", "publication", "newspaper", "outlet", "site", "sitename",
-        "site name", "site_name", "publication title", "news source", "agency", "organization",
+        "site name", "publication title", "news source", "agency", "organization",
         "quelle", "zeitung", "medium", "agentur", "fuente", "medio", "fonte", "veículo", "jornal",
         "testata", "bron", "krant", "источник", "издание", "źródło", "gazeta", "kaynak", "来源",
         "來源", "出典", "ソース", "媒体", "출처", "المصدر", "journal", "média", "provider",
@@ -73,6 +95,11 @@ enum FieldLabel: Sendable {
         "publication info", "publikation", "zeitungstitel", "journal title", "journal name",
         "titre de la publication", "news provided by", "provided by", "issued by",
         "nombre de la publicación", "título da publicação", "site web", "sito", "blad",
+        "información de publicación", "título de publicación", "informations sur la publication",
+        "informações da publicação", "informazioni sulla pubblicazione", "publikationsinfo",
+        "publikationstitel", "titel der publikation", "titolo della pubblicazione", "джерело",
+        "zdroj", "forrás", "πηγή", "lähde", "sursa", "מקור", "منبع", "название источника",
+        "source name", "news provider", "titolo testata", "titre du média", "titre du journal",
       ]
     ),
     (.publisher, ["publisher", "publisher name", "verlag", "éditeur", "editore"]),
@@ -82,11 +109,14 @@ enum FieldLabel: Sendable {
         "section", "category", "categories", "desk", "rubric", "ressort", "rubrik", "kategorie",
         "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
         "categoria", "sezione", "rubriek", "sectie", "categorie", "раздел", "рубрика",
-        "категория", "регион", "dział", "kategoria", "kategori", "bölüm", "栏目", "分类", "欄目",
+        "категория", "категории", "категорії", "kategorien", "catégories", "categorías",
+        "categorias", "kategorier", "регион", "dział", "kategoria", "kategori", "bölüm", "栏目", "分类",
+        "欄目",
         "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "posted in",
         "channel", "se", "publicado en", "classé dans", "section name",
         "archiviato in", "geplaatst in", "опубликовано в", "seksjon", "sektion", "avdeling",
-        "avdelning", "seite/ressort",
+        "avdelning", "seite/ressort", "рубріка", "розділ", "rovat", "κατηγορία", "osasto",
+        "rubryka", "seccion", "categoría/sección", "التصنيف",
       ]
     ),
     (
@@ -101,6 +131,8 @@ enum FieldLabel: Sendable {
         "yazar", "muhabir", "作者", "记者", "記者", "著者", "筆者", "執筆者", "글쓴이", "기자", "الكاتب", "bl",
         "de", "correspondent", "journalist", "article author", "text", "forfatter", "författare",
         "skribent", "journaliste", "periodista", "jornalista", "giornalista", "author(s)", "av",
+        "tekst af", "szerző", "συντάκτης", "kirjoittaja", "автори", "autorka", "autoři",
+        "verfasst von", "firmante",
       ]
     ),
     (.sender, ["from"]),
@@ -116,6 +148,13 @@ enum FieldLabel: Sendable {
         "trefwoorden", "onderwerpen", "теги", "тэги", "метки", "ключевые слова", "темы", "tagi",
         "słowa kluczowe", "etiketler", "anahtar kelimeler", "标签", "標籤", "关键词", "關鍵字", "タグ",
         "emneord", "stikkord", "nøkkelord", "nyckelord", "emner", "company / org", "subject area",
+        "materia", "materias", "assuntos", "sujet", "soggetto", "argomento", "document tags",
+        "témata", "téma", "štítky", "klíčová slova", "címkék", "kulcsszavak", "ετικέτες",
+        "λέξεις κλειδιά", "avainsanat", "asiasanat", "aiheet", "мітки", "теґи", "ключові слова",
+        "тематика", "теми", "meer over", "mehr über", "ämnen", "taggar", "nøgleord",
+        "archivado bajo",
+        "etichete", "الكلمات المفتاحية", "كلمات مفتاحية", "تگ‌ها", "برچسب‌ها",
+        "תגיות", "关键字", "相关标签", "话题", "ハッシュタグ", "해시태그",
         "キーワード", "태그", "키워드", "الوسوم", "keyword(s)", "descriptors", "раздел классификатора",
       ]
     ),
@@ -145,7 +184,12 @@ enum FieldLabel: Sendable {
         "veja também", "leggi anche", "leggi di più", "vedi anche", "lees ook", "lees meer",
         "zie ook", "читайте также", "читать также", "смотрите также", "czytaj także",
         "czytaj też", "czytaj więcej", "zobacz też", "ayrıca oku", "devamını oku", "ilgili haber",
-        "相关阅读", "延伸阅读", "相關新聞", "関連記事", "関連", "관련기사", "اقرأ أيضا", "related links",
+        "相关阅读", "延伸阅读", "相關新聞", "関連記事", "関連", "관련기사", "اقرأ أيضا", "اقرأ أيضًا", "related links",
+        "читайте також", "дивіться також", "související", "související články", "čtěte také",
+        "čtěte též", "přečtěte si", "kapcsolódó", "kapcsolódó cikkek", "olvassa el",
+        "διαβάστε επίσης", "διαβάστε ακόμη", "διαβάστε ακόμα", "σχετικά άρθρα", "lue myös",
+        "lue lisää", "läs också", "läs även", "læs også", "læs mere", "les også", "citește și",
+        "citiți și", "קראו גם", "更多阅读", "あわせて読みたい", "관련 기사",
         "photos", "read", "read more at", "more here", "background", "related news",
       ]
     ),
@@ -154,7 +198,8 @@ enum FieldLabel: Sendable {
       [
         "caption", "image_caption", "photo caption", "image caption", "bildunterschrift", "légende",
         "pie de foto", "legenda", "didascalia", "bijschrift", "file photo", "file image",
-        "image", "picture", "archivbild", "foto de archivo", "подпись",
+        "image", "picture", "archivbild", "foto de archivo", "подпись", "billedtekst", "bildtext",
+        "kuvateksti", "popisek", "képaláírás", "λεζάντα",
       ]
     ),
     (
@@ -171,7 +216,10 @@ enum FieldLabel: Sendable {
       [
         "body", "text body", "full text", "article", "content", "story", "article body",
         "article text", "inhalt", "volltext", "texte", "texto", "testo", "tekst", "текст",
-        "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "tx",
+        "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "maintext", "tx",
+        "texto completo",
+        "texte intégral", "testo completo", "testo integrale", "texto integral", "volledige tekst",
+        "pełny tekst", "полный текст", "markdown content",
       ]
     ),
     (.filed, ["filed under", "filed in", "abgelegt unter", "archivado en", "classé sous"]),
@@ -180,13 +228,16 @@ enum FieldLabel: Sendable {
       [
         "length", "word count", "words", "pages", "page", "id", "language", "lang", "slug",
         "description", "summary", "abstract", "subtitle", "standfirst", "deck", "excerpt",
-        "hostname", "fingerprint", "edition", "load-date", "load date", "publication-type",
+        "hostname", "fingerprint", "edition", "load-date", "created time", "updated time",
+        "latitude", "longitude", "altitude", "is todo", "todo due",
+        "todo completed", "image url", "word count", "load date",
+        "publication-type",
         "publication type", "document type", "accession number", "isbn", "issn", "copyright",
         "rights", "license", "licence", "mime-version", "content-type", "message-id", "to",
         "reply-to", "received", "cc", "return-path", "encoding", "x-mailer", "draft", "layout",
         "comments", "wc", "la", "cy", "an", "ct", "country", "volume", "issue", "start page",
         "database", "proquest document id", "document feature", "last updated by", "graphic",
-        "format", "type", "version", "image_url", "thumbnail", "weight", "beschreibung",
+        "format", "type", "version", "thumbnail", "weight", "beschreibung",
         "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
         "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
@@ -198,8 +249,15 @@ enum FieldLabel: Sendable {
         "country of publication", "publication subject", "accessed", "retrieved", "date accessed",
         "access date", "clipped", "captured", "saved", "web-scraper", "gale document number",
         "lesedauer", "kontakt", "pressekontakt", "contact presse",
+        "enlace de documentos de proquest", "proquest-dokument-id", "lien proquest",
+        "id del documento de proquest", "primera página", "año de publicación",
+        "país de publicación", "tipo de documento", "tipo de fuente", "idioma de la publicación",
+        "lugar de publicación", "número de páginas", "número de palabras", "номер выпуска",
+        "количество знаков", "editie", "soort", "uitgever", "plaats van uitgave", "artikel-id",
+        "dokumentnummer", "url source", "full document", "mots", "wörter", "język",
+        "liczba słów", "date_captured", "alt",
         "record number", "source type", "abstract (summary)", "highlight", "readability",
       ]
     ),
-  ])
+  ]
 }

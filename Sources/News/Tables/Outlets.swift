@@ -12,7 +12,8 @@ enum Outlets {
         "zeitung", "anzeiger", "nachrichten", "rundschau", "tageblatt", "kurier", "presse",
         "tagesspiegel", "morgenpost", "correo", "diario", "gaceta", "noticias", "prensa",
         "periódico", "folha", "jornal", "correio", "gazzetta", "corriere", "giornale", "courant",
-        "dagblad", "krant", "вести", "новости", "газета", "известия", "правда", "agence",
+        "dagblad", "dagbladet", "tidende", "sanomat", "hírlap", "kronika", "εφημερίδα", "صحيفة",
+        "جريدة", "газета", "krant", "вести", "новости", "газета", "известия", "правда", "agence",
         "agencia", "agência", "agenzia", "agentur", "gazeta", "wyborcza", "haber", "gazetesi",
         "ajansı", "times-union", "times-picayune", "quotidiano", "quotidien", "gazzettino",
         "tidende", "tidning", "tidningen", "nieuwsblad", "volksblatt", "tagblatt",
@@ -39,7 +40,12 @@ enum Outlets {
         "stampa", "nazione", "sole", "público", "expresso", "diário", "notícias",
         "estado", "globo", "povo", "tarde", "bote", "merkur", "allgemeine", "stimme",
         "volksstimme", "blatt", "avis", "avisa", "blad", "posten", "bode", "stem", "gooi",
-        "dziennik", "głos", "труд", "вестник", "время",
+        "dziennik", "głos", "труд", "вестник", "время", "avenir",
+        "éveil", "provençal", "estuario", "imparcial", "estafeta", "eco",
+        "unità", "piccolo", "nuova", "sanomat", "kaleva", "hírlap", "listy",
+        "deník", "noviny", "вісник", "голос", "правда", "ведомости", "заря", "новини",
+        "νέα", "βήμα", "καθημερινή", "ταχυδρόμος", "postası", "sesi", "ekspres", "folkeblad",
+        "amtsavis",
       ]
     )
   ])
@@ -49,7 +55,7 @@ enum Outlets {
       true,
       [
         "the", "la", "le", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "de",
-        "het", "os", "as",
+        "het", "os", "as", "ο", "η", "το", "τα", "οι", "az",
       ]
     )
   ])
@@ -57,7 +63,8 @@ enum Outlets {
   /// Endings of one-word names and last words: `Waldseebote`, `Bergensposten`.
   private static let compounds: [[UInt8]] = [
     "zeitung", "blatt", "bote", "anzeiger", "nachrichten", "kurier", "post", "rundschau",
-    "avisen", "bladet", "posten", "tidende", "tidningen", "courant", "krant",
+    "avisen", "bladet", "posten", "tidende", "tidningen", "courant", "krant", "bode", "hírlap",
+    "sanomat", "рундшау",
   ].map { Array($0.utf8) }
 
   /// Whether a range is an outlet's name, known or by its words.
@@ -90,7 +97,9 @@ enum Outlets {
     let end = last..<rest.upperBound
     if words <= 3, endsInCompound(text, end) { return true }
     if hasArticle, nouns.value(of: text, in: rest.lowerBound..<first) != nil { return true }
-    return (2...3).contains(words) && capitals == words && nouns.value(of: text, in: end) != nil
+    // Slavic names have one capital: `Северный вестник`.
+    let isSpelled = capitals == words || text[rest.lowerBound] >= 0xC4
+    return (2...3).contains(words) && isSpelled && nouns.value(of: text, in: end) != nil
   }
 
   /// `The Larch Letter`.

@@ -7,6 +7,21 @@ extension UInt8 {
   var isLowercase: Bool { self &- 0x61 < 26 }
   var isBlank: Bool { self == 0x20 || self == 0x09 }
   var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+
+  /// Whether a byte and the next one are a capital of a Latin, Greek or Cyrillic alphabet.
+  ///
+  /// Capitals of Latin Extended-A are even there but from U+0139 to U+0148 and from U+0179 on.
+  @inline(__always)
+  func leadsCapital(before next: UInt8) -> Bool {
+    switch self {
+    case 0xC3: next >= 0x80 && next <= 0x9E
+    case 0xC4: next & 1 == (next >= 0xB9 ? 1 : 0)
+    case 0xC5: next & 1 == (next <= 0x88 || next >= 0xB9 ? 1 : 0)
+    case 0xCE: next >= 0x86 && next <= 0xAB
+    case 0xD0: next >= 0x80 && next <= 0xAF
+    default: false
+    }
+  }
 }
 
 extension [UInt8] {
@@ -52,17 +67,11 @@ extension [UInt8] {
     }
   }
 
-  /// Whether an uppercase letter of a Latin or Cyrillic alphabet stands at a place.
+  /// Whether an uppercase letter of a Latin, Greek or Cyrillic alphabet stands at a place.
   func isUppercase(at: Int) -> Bool {
     let byte = self[at]
     if byte < 0x80 { return byte.isUppercase }
     guard at + 1 < count else { return false }
-    let next = self[at + 1]
-    switch byte {
-    case 0xC3: return next >= 0x80 && next <= 0x9E
-    case 0xC4, 0xC5: return next & 1 == 0
-    case 0xD0: return next >= 0x80 && next <= 0xAF
-    default: return false
-    }
+    return byte.leadsCapital(before: self[at + 1])
   }
 }

@@ -73,6 +73,12 @@ extension Line {
         if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
         line.blanksAbove = UInt8(clamping: blanks)
         if span[start] == 0x2A, Self.isBold(span, start, end) { line.headingLevel = Self.boldLevel }
+        if span[start] == 0xE3, Self.isInHeadingBrackets(span, start, end) {
+          line.headingLevel = Self.boldLevel
+          line.start += 3
+          line.end -= 3
+          line.markup += 3
+        }
         line.takeShape(of: span)
         lines.append(line)
         blanks = 0
@@ -100,6 +106,13 @@ extension Line {
     else { return false }
     for at in start + 2..<end - 2 where bytes[at] == 0x2A { return false }
     return bytes[end - 1] == 0x2A && bytes[end - 2] == 0x2A
+  }
+
+  /// `【旧港图书馆星期一重新开放】`, but not `【更新】`.
+  private static func isInHeadingBrackets(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 30, end - start < 240, bytes[start + 1] == 0x80, bytes[start + 2] == 0x90
+    else { return false }
+    return bytes[end - 3] == 0xE3 && bytes[end - 2] == 0x80 && bytes[end - 1] == 0x91
   }
 
   private static func level(_ bytes: Span<UInt8>, _ start: Int) -> UInt8 {

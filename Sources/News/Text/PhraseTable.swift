@@ -151,6 +151,14 @@ struct FoldedHash {
 
   var endsInSpace: Bool { isSpacePending }
 
+  /// The hash of a whole range.
+  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = FoldedHash()
+    var at = range.lowerBound
+    while at < range.upperBound { at += hash.append(bytes, at: at, end: range.upperBound) }
+    return hash.value
+  }
+
   /// Takes in the scalar at a place and returns its length in bytes.
   @inline(__always)
   mutating func append(_ bytes: [UInt8], at: Int, end: Int) -> Int {
@@ -187,6 +195,19 @@ struct FoldedHash {
       mix(byte)
       mix(next >= 0x80 ? Self.lowercasedExtended(byte, next) : next)
       return next >= 0x80 ? 2 : 1
+    case 0xD0 where next >= 0x80 && next <= 0x8F:
+      mix(0xD1)
+      mix(next + 0x10)
+      return 2
+    case 0xCE where next >= 0x86 && next <= 0x8F:
+      mix(next < 0x8C ? 0xCE : 0xCF)
+      mix(next == 0x86 ? 0xAC : next < 0x8C ? next + 0x25 : next == 0x8C ? next : next - 1)
+      return 2
+    case 0xCE where next >= 0x91 && next <= 0xA9:
+      // Greek's small letters go on behind another lead.
+      mix(next < 0xA0 ? 0xCE : 0xCF)
+      mix(next < 0xA0 ? next + 0x20 : next - 0x20)
+      return 2
     case 0xD0 where next >= 0x90 && next <= 0x9F:
       mix(0xD0)
       mix(next + 0x20)

@@ -45,7 +45,7 @@ struct ShapeCounter {
         // An apostrophe stays in its word; quotation marks and dashes part words.
         if next == 0x80, at + 2 < limit, bytes[at + 2] == 0x99 { block.joints |= bit }
       case 0xE3...0xE9: signs += 1
-      case let lead where Self.isCapital(lead, next): block.capitals |= bit
+      case let lead where lead.leadsCapital(before: next): block.capitals |= bit
       default: block.smalls |= bit
       }
     }
@@ -109,15 +109,6 @@ struct ShapeCounter {
       let at = start + marks.trailingZeroBitCount
       marks &= marks &- 1
       if at < limit, isInnerEnd(bytes, at, from, limit) { innerEnds += 1 }
-    }
-  }
-
-  private static func isCapital(_ lead: UInt8, _ next: UInt8) -> Bool {
-    switch lead {
-    case 0xC3: next >= 0x80 && next <= 0x9E
-    case 0xC4, 0xC5: next & 1 == 0
-    case 0xD0: next >= 0x80 && next <= 0xAF
-    default: false
     }
   }
 

@@ -43,15 +43,21 @@ enum WrappedLines {
     let first = text[Int(line.start)]
     let isMark = first == 0x2D || first == 0x2A || first == 0x2B
     if isMark, line.length > 2, text[Int(line.start) + 1] == 0x20 { return true }
+    if text.has("• ", at: Int(line.start), before: Int(line.end))
+      || text.has("(Eds", at: Int(line.start), before: Int(line.end))
+    {
+      return true
+    }
     guard line.indent == 0, first.isUppercase else { return false }
+    if text.has("Copyright ", at: Int(line.start), before: Int(line.end)) { return true }
     let end = line.range.prefix(24).prefix { text[$0].isLetter || text[$0] == 0x2D }.endIndex
     return end - Int(line.start) >= 2 && end + 1 < line.range.upperBound && text[end] == 0x3A
       && text[end + 1] == 0x20
   }
 
-  /// What 19 of 20 lines are no longer than, if that is a width that text is broken at and no line is
-  /// much longer.
-  private static func commonWidth(of lines: [Line]) -> Int? {
+  /// What most lines are no longer than, if that is a width that text is broken at and no line is much
+  /// longer: all but one of so many.
+  private static func commonWidth(of lines: [Line], butOneOf share: Int) -> Int? {
     let narrowest = 36
     let widest = 110
     let longest = widest + 60
@@ -66,16 +72,35 @@ enum WrappedLines {
     var below = 0
     for width in counts.indices {
       below += counts[width]
-      guard below > lines.count * 19 / 20 else { continue }
-      return (narrowest...widest).contains(width) && most <= width + 60 ? width : nil
+      guard below > lines.count * (share - 1) / share else { continue }
+      let isEven = most <= max(width + 60, widest)
+      return (narrowest...widest).contains(width) && isEven ? width : nil
     }
     return nil
+  }
+
+  /// Whether a line's first word did not fit behind the line before, as where lines were filled.
+  private static func leavesNoRoom(
+    _ previous: Line, for line: Line, _ width: Int, _ text: [UInt8]
+  ) -> Bool {
+    let word = text[line.range].prefix { $0 != 0x20 }.count
+    let filled = previous.length + Int(previous.indent)
+    return previous.words >= 4 && filled <= width && filled + 1 + word > width
   }
 
   /// The width at which text was broken; nil when its lines are paragraphs.
   private static func width(of lines: [Line], in text: [UInt8]) -> Int? {
     guard lines.count >= 4 else { return nil }
-    guard let width = commonWidth(of: lines) else { return nil }
+    if let width = commonWidth(of: lines, butOneOf: 20), isBroken(lines, at: width, in: text) {
+      return width
+    }
+    // In a short text a header and a footer are many.
+    guard lines.count < 60, let width = commonWidth(of: lines, butOneOf: 6) else { return nil }
+    return isBroken(lines, at: width, in: text) ? width : nil
+  }
+
+  /// Whether lines run on from those that are filled to a width.
+  private static func isBroken(_ lines: [Line], at width: Int, in text: [UInt8]) -> Bool {
     var pairs = 0
     var continued = 0
     for (previous, line) in zip(lines, lines.dropFirst()) where line.blanksAbove == 0 {
@@ -83,10 +108,9 @@ enum WrappedLines {
       let isFull = previous.length + Int(previous.indent) >= width * 6 / 10
       let first = text[Int(line.start)]
       let isRunningOn = first.isLowercase || first.isDigit || first >= 0x80
-      if isFull, previous.ending == .none || previous.ending == .comma, isRunningOn {
-        continued += 1
-      }
+      guard previous.ending == .none || previous.ending == .comma else { continue }
+      if isFull && isRunningOn || leavesNoRoom(previous, for: line, width, text) { continued += 1 }
     }
-    return continued >= 3 && continued * 4 >= pairs ? width : nil
+    return continued >= 3 && continued * 4 >= pairs
   }
 }

@@ -1,0 +1,126 @@
+/// Lines of dates, of several fields, and of menus.
+extension LineReader {
+  /// Whether a run of four digits or a mark between digits is there, as in every date that is whole.
+  func mayHoldDate(_ line: Line, in text: [UInt8]) -> Bool {
+    var run = 0
+    for at in line.range {
+      if text[at].isDigit {
+        run += 1
+        if run == 4 { return true }
+      } else {
+        if run > 0, text[at] == 0x2D || text[at] == 0x2E || text[at] == 0x2F || text[at] >= 0xE3 {
+          return true
+        }
+        run = 0
+      }
+    }
+    return false
+  }
+
+  /// Whether dates make up most of a line.
+  mutating func isDate(_ line: Line, in text: [UInt8]) -> Bool {
+    var rest = line.range
+    var outside = line.length
+    var count = 0
+    while count < 3, let found = dates.firstDate(in: text, rest) {
+      outside -= found.range.count
+      rest = found.range.upperBound..<rest.upperBound
+      count += 1
+    }
+    guard count > 0, !isTitleWithDate(line, in: text) else { return false }
+    // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
+    if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E,
+      text[line.range].contains(where: \.isLowercase)
+    {
+      return false
+    }
+    let isBarred = text[line.range].contains(0x7C)
+    let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
+    if isMonth { return outside <= 16 }
+    let isPaged = outside <= 110 && endsInPage(line, in: text)
+    return isPaged || outside <= 34 || isBarred && outside <= 120
+      || outside <= 60 && line.words <= 14
+  }
+
+  /// `Coast Post (Oldport, NSW : 1887 - 1931), Friday 6 May 1921, page 3`.
+  func endsInPage(_ line: Line, in text: [UInt8]) -> Bool {
+    guard let comma = text[line.range].lastIndex(of: 0x2C) else { return false }
+    return Furniture.isPage(text, text.trimmed(comma + 1..<line.range.upperBound))
+  }
+
+  /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
+  mutating func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.digits > 0, line.words <= 16, Segments.areSeveral(text, line.range) else {
+      return false
+    }
+    let segments = Segments.of(text, line.range)
+    guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
+    if Segments.areStopped(text, line.range), dates.firstDate(in: text, line.range) != nil {
+      return true
+    }
+    for segment in segments {
+      if Furniture.isLength(text, segment) || Furniture.isPage(text, segment) { return true }
+      if let date = dates.firstDate(in: text, segment), date.range.count * 10 >= segment.count * 7 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `[2018-03-01] Harbour Bridge Opens`, `Harbour Bridge Opens (01.03.2018)`: a headline with its
+  /// date.
+  func isTitleWithDate(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.words >= 6 else { return false }
+    if text[line.range.upperBound - 1] == 0x29,
+      let open = text[line.range].lastIndex(of: 0x28), open > line.range.lowerBound + 16
+    {
+      return !text[line.range.lowerBound..<open].contains(where: \.isDigit)
+    }
+    guard text[line.range.lowerBound] == 0x5B,
+      let end = text[line.range.prefix(40)].firstIndex(of: 0x5D), end + 12 < line.range.upperBound
+    else { return false }
+    return text[end + 1] == 0x20
+  }
+
+  func isMenu(_ line: Line, in text: [UInt8]) -> Bool {
+    let range = line.range
+    let first = text[range.lowerBound]
+    if first == 0x2A || first == 0x2B || first == 0x6F, range.count > 2,
+      text[range.lowerBound + 1] == 0x20
+    {
+      return line.words <= 12 && line.ending != .sentence
+    }
+    if first == 0x2D, range.count > 2, text[range.lowerBound + 1] == 0x20, line.words <= 5 {
+      return line.ending != .sentence
+    }
+    if first == 0x5B, text[range.upperBound - 1] == 0x5D,
+      text[range].count(where: { $0 == 0x5B }) >= 3
+    {
+      return true
+    }
+    guard line.innerEnds == 0 else { return false }
+    if line.words >= 3, line.words <= 12, line.ending == .none, isOfEntries(text, range) {
+      return true
+    }
+    let bar = text.span.firstIndex(of: 0x7C, from: range.lowerBound, to: range.upperBound)
+    return bar < range.upperBound && text.span.hold(0x7C, in: bar + 1..<range.upperBound)
+  }
+
+  /// `Home News Sport Weather`: nothing but words that menus hold.
+  private func isOfEntries(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    var entries = 0
+    while start < range.upperBound {
+      let end = text[start..<range.upperBound].firstIndex(of: 0x20) ?? range.upperBound
+      let word = start..<end
+      guard text.isUppercase(at: start) || text[start] >= 0xD7,
+        Cue.lines.value(of: text, in: word) == .junk
+          || Sections.table.value(of: text, in: word) != nil
+      else { return false }
+      entries += 1
+      start = end
+      while start < range.upperBound, text[start] == 0x20 { start += 1 }
+    }
+    return entries >= 3
+  }
+}

@@ -1,0 +1,100 @@
+/// Who signed an article below its text.
+extension Recovery {
+  /// `... until the spring. Ada Quill`: the name behind the last sentence, where no byline is.
+  mutating func readSignature() {
+    if !findings.has(.author) { readLetterWriter() }
+    if !findings.has(.author) { readSigner() }
+    guard !findings.has(.author), body.count >= 3,
+      let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
+    else { return }
+    let range = lines[last].range
+    let tail = max(range.lowerBound, range.upperBound - 40)..<range.upperBound
+    let isWhole = last == body.upperBound - 1 && lines[last].words <= 3
+    let stop = tail.reversed().first { text[$0] == 0x2E || text[$0] == 0x22 || text[$0] == 0x21 }
+    guard let stop, stop + 2 < range.upperBound, text[stop + 1] == 0x20, !isWhole else { return }
+    let name = stop + 2..<range.upperBound
+    let words = text[name].split(separator: 0x20)
+    let isName = (2...3).contains(words.count) && Names.isName(text, name)
+    // `Written by Rep. Ada Quill` has a title's stop, not a sentence's.
+    let isSentence = text[stop] != 0x2E || isSmallWord(before: stop, in: range)
+    guard isName, isSentence, words.allSatisfy({ $0.contains(where: \.isLowercase) }),
+      !Outlets.isOutlet(text, name)
+    else { return }
+    findings.append(.author, name, in: text, .position, 58)
+  }
+
+  /// `Ada Quill/TT`, `Anders Quill` or `【奎尔德】` as the last line.
+  private mutating func readSigner() {
+    for index in max(body.upperBound - 1, body.lowerBound)..<min(lines.count, body.upperBound + 1) {
+      let range = lines[index].range
+      guard lines[index].words <= 5, lines[index].digits == 0 else { continue }
+      if text.has("【", at: range.lowerBound, before: range.upperBound),
+        text.has("】", at: range.upperBound - 3, before: range.upperBound),
+        (15...24).contains(range.count)
+      {
+        takeSigner(range.lowerBound + 3..<range.upperBound - 3, at: index)
+      } else if let slash = text[range].lastIndex(of: 0x2F),
+        Agencies.table.value(of: text, in: slash + 1..<range.upperBound) != nil,
+        Names.areFullNames(text, range.lowerBound..<slash)
+      {
+        takeSigner(range.lowerBound..<slash, at: index)
+      } else if lines[index].words <= 3, lines[index].blanksAbove > 0, !text[range].contains(0x2C),
+        FirstNames.isFirst(text, range), Names.areFullNames(text, range), !isNamedInBody(range)
+      {
+        takeSigner(range, at: index)
+      }
+    }
+  }
+
+  /// Whether the text speaks of a person, who then is not the one who wrote it.
+  private func isNamedInBody(_ name: Range<Int>) -> Bool {
+    guard let first = body.first else { return false }
+    let start = Int(lines[first].start)
+    guard start + name.count < name.lowerBound else { return false }
+    return (start..<name.lowerBound - name.count).contains {
+      text[$0] == text[name.lowerBound] && text[$0..<$0 + name.count].elementsEqual(text[name])
+    }
+  }
+
+  private mutating func takeSigner(_ name: Range<Int>, at index: Int) {
+    findings.append(.author, name, in: text, .position, 60)
+    if body.contains(index) { body = body.lowerBound..<index }
+  }
+
+  /// The name below a letter: `To the Editor: ...`.
+  private mutating func readLetterWriter() {
+    let isLetter =
+      (max(top, body.lowerBound - 3)..<min(lines.count, body.lowerBound + 2)).contains {
+        Self.salutations.prefix(of: text, in: lines[$0].range) != nil
+      } || findings[.section].map { Self.letters.prefix(of: text, in: $0.range) != nil } ?? false
+    guard isLetter else { return }
+    for index in max(body.upperBound - 2, body.lowerBound)..<min(lines.count, body.upperBound + 2)
+    where lines[index].words <= 4 && Names.areFullNames(text, lines[index].range) {
+      findings.append(.author, lines[index].range, in: text, .position, 72)
+      if body.contains(index) { body = body.lowerBound..<index }
+      return
+    }
+  }
+
+  private static let salutations = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "to the editor", "sir, –", "sir, -", "sir –", "sir -", "sir:", "sir,", "madam",
+        "dear editor",
+        "dear sir", "editor:", "monsieur le rédacteur", "señor director", "sr. director",
+        "egregio direttore", "caro direttore", "gentile direttore", "senhor diretor",
+        "sehr geehrte redaktion", "geachte redactie",
+      ]
+    )
+  ])
+
+  private static let letters = PhraseTable<Bool>([
+    (true, ["letters", "letter to the editor", "leserbrief", "leserbriefe", "cartas", "lettere"])
+  ])
+
+  private func isSmallWord(before end: Int, in range: Range<Int>) -> Bool {
+    let word = text[range.lowerBound..<end].suffix(24).reversed().prefix { $0.isWordByte }
+    return word.count >= 2 && !word.contains(where: \.isUppercase)
+  }
+}
