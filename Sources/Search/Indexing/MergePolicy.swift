@@ -8,8 +8,10 @@ struct MergePolicy {
   /// What each segment's postings and places take, in bytes.
   let sizes: [Int]
 
-  /// How many segments of like size are merged at once, and how many are few enough at least.
+  /// How many segments of like size are merged at once.
   static let factor = 8
+  /// So many segments are few enough in any index.
+  static let fewest = 6
   /// A merged segment grows up to so many bytes.
   static let maximumSize = 1 << 30
   /// The same while articles arrive.
@@ -65,7 +67,7 @@ extension MergePolicy {
   }
 
   /// How many segments may be left in the end.
-  var fewEnough: Int { max(Self.factor, size(of: sizes.indices) / Self.ampleSize) }
+  var fewEnough: Int { max(Self.fewest, size(of: sizes.indices) / Self.ampleSize) }
 
   /// All runs of so many neighbours, from the left.
   private func windows(of count: Int) -> [Range<Int>] {
