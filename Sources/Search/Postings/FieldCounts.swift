@@ -24,8 +24,8 @@ struct FieldCounts: Equatable, Sendable {
   }
 }
 
-/// The parts of an article that words are told apart by.
-enum Field: Sendable { case headline, tags, lede, body }
+/// The parts of an article that words are told apart by, in the order of their places.
+enum Field: UInt8, CaseIterable, Sendable { case headline, tags, lede, body }
 
 /// The counts as the postings hold them.
 ///

@@ -12,17 +12,24 @@ enum Varint {
   /// How many bytes a number takes.
   static func size(of value: UInt32) -> Int { max(1, (38 - value.leadingZeroBitCount) / 7) }
 
+  /// Writing may set so many bytes behind the number.
+  static let overhang = 1
+
   /// Writes to room that is there, up to five bytes.
+  ///
+  /// Numbers of one or two bytes are written the same way, as nobody can tell which comes next.
   @inline(__always)
   static func write(_ value: UInt32, to bytes: inout MutableSpan<UInt8>, at offset: inout Int) {
     var rest = value
-    while rest >= 0x80 {
+    while rest >= 1 << 14 {
       bytes[offset] = UInt8(truncatingIfNeeded: rest) | 0x80
       offset += 1
       rest >>= 7
     }
-    bytes[offset] = UInt8(truncatingIfNeeded: rest)
-    offset += 1
+    let isLong: UInt8 = rest >= 0x80 ? 1 : 0
+    bytes[offset] = UInt8(truncatingIfNeeded: rest) & 0x7F | isLong << 7
+    bytes[offset + 1] = UInt8(truncatingIfNeeded: rest >> 7)
+    offset += 1 + Int(isLong)
   }
 
   @inline(__always)

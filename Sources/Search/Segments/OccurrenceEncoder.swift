@@ -47,9 +47,9 @@ struct OccurrenceEncoder {
     var next = 0
     while next < order.count {
       let needed = ends.moved(by: longest, times: occurrences.range(of: Int(order[next])).count)
-      Self.lengthen(&postings, to: needed.postings)
-      Self.lengthen(&places, to: needed.places)
-      next = write(occurrences, order: order, from: next, longest, columns.zones.span)
+      Self.lengthen(&postings, to: needed.postings + Varint.overhang)
+      Self.lengthen(&places, to: needed.places + Varint.overhang)
+      next = write(occurrences, order: order, from: next, longest)
     }
     entries.append(nextEntry)
     let lists = PostingLists(
@@ -62,8 +62,7 @@ struct OccurrenceEncoder {
   ///
   /// - Returns: the first one for which there is none.
   private mutating func write(
-    _ occurrences: TermOccurrences, order: [UInt32], from first: Int, _ longest: Ends,
-    _ zones: Span<ArticleColumns.Zones>
+    _ occurrences: TermOccurrences, order: [UInt32], from first: Int, _ longest: Ends
   ) -> Int {
     var postings: [UInt8] = []
     var places: [UInt8] = []
@@ -71,12 +70,13 @@ struct OccurrenceEncoder {
     swap(&places, &self.places)
     var postingsSpan = postings.mutableSpan
     var placesSpan = places.mutableSpan
-    let room = Ends(postings: postingsSpan.count, places: placesSpan.count)
+    let room = Ends(
+      postings: postingsSpan.count - Varint.overhang, places: placesSpan.count - Varint.overhang)
     var next = first
     while next < order.count {
       let range = occurrences.range(of: Int(order[next]))
       guard ends.moved(by: longest, times: range.count).fits(room) else { break }
-      add(range, of: occurrences, zones, &postingsSpan, &placesSpan)
+      add(occurrences.all.span.extracting(range), &postingsSpan, &placesSpan)
       next += 1
     }
     swap(&postings, &self.postings)
@@ -104,51 +104,55 @@ struct OccurrenceEncoder {
 extension OccurrenceEncoder {
   /// Adds the next term.
   private mutating func add(
-    _ range: Range<Int>, of occurrences: TermOccurrences, _ zones: Span<ArticleColumns.Zones>,
-    _ postings: inout MutableSpan<UInt8>, _ places: inout MutableSpan<UInt8>
+    _ occurrences: Span<TermOccurrence>, _ postings: inout MutableSpan<UInt8>,
+    _ places: inout MutableSpan<UInt8>
   ) {
-    let positions = occurrences.positions.span.extracting(range)
     var entry = nextEntry
+    // In variables of their own, which the processor holds.
+    var ends = ends
     var stemmings: StemmingSet = []
-    var lastArticle = 0
+    var lastArticle: UInt32 = 0
     var first = 0
-    while first < positions.count {
+    while first < occurrences.count {
       if entry.documentFrequency > 0, Int(entry.documentFrequency) % PostingLists.skipInterval == 0
       {
-        addSkip(of: entry, behind: UInt32(lastArticle))
+        skips.append(entry.skip(to: ends.postings, ends.places, behind: lastArticle))
       }
-      let (article, extent) = occurrences.article(at: positions[first])
+      let occurrence = occurrences[first]
+      let article = occurrence.article
       var next = first + 1
-      while next < positions.count, positions[next] < extent.upperBound { next += 1 }
-      add(
-        step: UInt32(article - lastArticle), positions.extracting(first..<next),
-        start: extent.lowerBound, zones[article], &postings, &places)
-      stemmings.formUnion(articleStemmings[article])
+      while next < occurrences.count, occurrences[next].article == article { next += 1 }
+      let step = article - lastArticle
+      if next == first + 1, occurrence.isInBody {
+        Varint.write(step << 1 | 1, to: &postings, at: &ends.postings)
+        Varint.write(occurrence.place, to: &places, at: &ends.places)
+      } else {
+        Varint.write(step << 1, to: &postings, at: &ends.postings)
+        Self.write(occurrences.extracting(first..<next), &postings, &places, at: &ends)
+      }
+      stemmings.formUnion(articleStemmings[Int(article)])
       lastArticle = article
       entry.documentFrequency += 1
       first = next
     }
+    self.ends = ends
     entries.append(entry)
     termStemmings.append(stemmings)
   }
 
-  /// Adds a posting with its places, which are counted from where the article starts.
+  /// Writes the counts and places of a term in one article.
   @inline(__always)
-  private mutating func add(
-    step: UInt32, _ positions: Span<UInt32>, start: UInt32, _ zones: ArticleColumns.Zones,
-    _ postings: inout MutableSpan<UInt8>, _ places: inout MutableSpan<UInt8>
+  private static func write(
+    _ occurrences: Span<TermOccurrence>, _ postings: inout MutableSpan<UInt8>,
+    _ places: inout MutableSpan<UInt8>, at ends: inout Ends
   ) {
-    if positions.count == 1, positions[0] - start >= zones.ledeEnd {
-      Varint.write(step << 1 | 1, to: &postings, at: &ends.postings)
-      return Varint.write(positions[0] - start, to: &places, at: &ends.places)
-    }
-    Varint.write(step << 1, to: &postings, at: &ends.postings)
     var counts = FieldCounts()
-    var before = start
-    for index in positions.indices {
-      counts.count(zones.field(at: positions[index] - start))
-      Varint.write(positions[index] - before, to: &places, at: &ends.places)
-      before = positions[index]
+    var before: UInt32 = 0
+    for index in occurrences.indices {
+      let place = occurrences[index].place
+      counts.count(occurrences[index].field)
+      Varint.write(place - before, to: &places, at: &ends.places)
+      before = place
     }
     counts.write(to: &postings, at: &ends.postings)
   }
@@ -158,13 +162,16 @@ extension OccurrenceEncoder {
       documentFrequency: 0, postings: UInt32(ends.postings), places: UInt32(ends.places),
       skips: UInt32(skips.count))
   }
+}
 
-  private mutating func addSkip(of entry: PostingLists.Entry, behind article: UInt32) {
-    skips.append(
-      PostingLists.Skip(
-        count: entry.documentFrequency, article: article,
-        postings: UInt32(ends.postings) - entry.postings,
-        places: UInt32(ends.places) - entry.places))
+extension PostingLists.Entry {
+  /// A jump over what was written of the term so far.
+  fileprivate func skip(to postingsEnd: Int, _ placesEnd: Int, behind article: UInt32)
+    -> PostingLists.Skip
+  {
+    PostingLists.Skip(
+      count: documentFrequency, article: article, postings: UInt32(postingsEnd) - postings,
+      places: UInt32(placesEnd) - places)
   }
 }
 

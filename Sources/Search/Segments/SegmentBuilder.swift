@@ -76,7 +76,7 @@ extension SegmentBuilder {
   private mutating func finish() -> SegmentContents {
     let order = vocabulary.sortedNumbers()
     let dictionary = TermDictionary(vocabulary, order: order)
-    occurrences.sort(stream, termCount: vocabulary.count)
+    occurrences.sort(stream, zones: columns.zones, termCount: vocabulary.count)
     let (lists, stemmings) = encoder.lists(
       of: occurrences, order: order, columns: columns, longestArticle: stream.longestArticle)
     let stemmers = StemmerPool()

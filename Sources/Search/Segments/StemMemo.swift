@@ -7,13 +7,13 @@ struct StemMemo {
   /// What is held for each stemming, by its number.
   private var known: [KnownStems] = []
 
-  /// The hash of a term's stem, found by `find` unless it is held.
+  /// The hash of a term's stem, found by `find` unless it is held; nil when nothing finds it.
   ///
   /// Of one stemming the terms ascend until ``startOver()``; `key` is a number that sorts as the term's
   /// first eight bytes.
   mutating func hash(
-    of term: Span<UInt8>, key: UInt64, in stemming: Stemming, _ find: () -> UInt32
-  ) -> UInt32 {
+    of term: Span<UInt8>, key: UInt64, in stemming: Stemming, _ find: () -> UInt32?
+  ) -> UInt32? {
     let number = Int(stemming.rawValue)
     while known.count <= number { known.append(KnownStems()) }
     return known[number].hash(of: term, key: key, find)
@@ -38,7 +38,7 @@ private struct KnownStems {
   /// Of more than so many terms only those are held on to that the segment at hand has: 2 MB.
   private static let most = 1 << 16
 
-  mutating func hash(of term: Span<UInt8>, key: UInt64, _ find: () -> UInt32) -> UInt32 {
+  mutating func hash(of term: Span<UInt8>, key: UInt64, _ find: () -> UInt32?) -> UInt32? {
     while next < held.count {
       let order = held.order(next, key, term)
       if order > 0 { break }
@@ -46,7 +46,7 @@ private struct KnownStems {
       next += 1
       if order == 0 { return passed.lastHash }
     }
-    let hash = find()
+    guard let hash = find() else { return nil }
     passed.append(key, term, hash: hash)
     return hash
   }

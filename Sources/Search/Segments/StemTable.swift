@@ -59,11 +59,10 @@ struct StemTableBuilder {
   ) {
     guard Stemmer.isStemmable(bytes) else { return }
     set.forEach { stemming in
-      guard let stemmer = stemmers[stemming] else { return }
       let hash = memo.hash(of: bytes, key: key, in: stemming) {
-        stemmer.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
+        stemmers[stemming]?.withStem(of: bytes) { StemTable.hash(of: $0, in: stemming) }
       }
-      entries.append(UInt64(hash: hash, owner: term))
+      if let hash { entries.append(UInt64(hash: hash, owner: term)) }
     }
   }
 
