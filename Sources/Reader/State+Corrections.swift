@@ -82,7 +82,7 @@ extension State {
 
   /// What is set of an article, or is about to be.
   private func corrections(of id: ArticleID) -> Corrections {
-    correctionsInFlight[id] ?? library.index.article(id).corrections
+    correctionsInFlight[id] ?? index.article(id).corrections
   }
 
   private mutating func correct(

@@ -32,12 +32,12 @@ extension State {
   /// A change of this reader's own that is on its way comes later and stays.
   private mutating func remake(_ key: SavedMarks.Key, with corrections: Corrections) -> Effect? {
     guard let id = id(of: key), correctionsInFlight[id] == nil,
-      library.index.article(id).corrections != corrections
+      index.article(id).corrections != corrections
     else { return nil }
     correctionsInFlight[id] = corrections
     return .remake(id, corrections)
   }
 
   /// The article that stands there.
-  func id(of key: SavedMarks.Key) -> ArticleID? { library.index.id(of: key) }
+  func id(of key: SavedMarks.Key) -> ArticleID? { index.id(of: key) }
 }

@@ -105,17 +105,17 @@ enum UndoableChange: Sendable, Equatable {
 extension State {
   mutating func take(savedMarks saved: SavedMarks) -> [Effect] {
     savedMarks = saved
-    applySavedMarks(to: 0..<library.index.endID)
+    applySavedMarks(to: 0..<index.endID)
     return query.dependsOnMarks ? requestList() : []
   }
 
   /// Remembers the marks by file, so that they survive when the folder is read anew.
-  mutating func keepMarks() { keepMarks(of: library.index.ids) }
+  mutating func keepMarks() { keepMarks(of: index.ids) }
 
   /// The same for some articles.
   mutating func keepMarks(of ids: [ArticleID]) {
     for id in ids {
-      let key = SavedMarks.Key(library.index.article(id))
+      let key = SavedMarks.Key(index.article(id))
       if marks.read.contains(id) {
         savedMarks.read.insert(key)
       } else {
@@ -132,8 +132,8 @@ extension State {
   /// Marks newly loaded articles as they were left.
   mutating func applySavedMarks(to ids: Range<ArticleID>) {
     guard !savedMarks.isEmpty else { return }
-    for id in ids where library.index.contains(id) {
-      let key = SavedMarks.Key(library.index.article(id))
+    for id in ids where index.contains(id) {
+      let key = SavedMarks.Key(index.article(id))
       if savedMarks.read.contains(key) { marks.read.insert(id) }
       if savedMarks.starred.contains(key) { marks.starred.insert(id) }
     }

@@ -65,12 +65,9 @@ extension State {
   mutating func takeArrived() -> [Effect] {
     guard !arrived.isEmpty else { return [] }
     for segment in arrived {
-      let first = library.index.endID
-      library.index.append(segment)
-      for id in first..<library.index.endID {
-        library.links.add(library.index.article(id), id: id)
-      }
-      applySavedMarks(to: first..<library.index.endID)
+      let first = index.endID
+      index.append(segment)
+      applySavedMarks(to: first..<index.endID)
     }
     arrived = []
     return tidyIndex()
@@ -81,7 +78,7 @@ extension State {
   /// While many arrive, parts wait for the next tick: a list for each would cost more than it shows. At
   /// the end there are no more ticks.
   private var isStaleListDue: Bool {
-    isListStale && (loading == nil || library.index.count < Self.smallCount)
+    isListStale && (loading == nil || index.count < Self.smallCount)
   }
 
   /// What the index needs next, unless it is being tidied already.
@@ -94,14 +91,14 @@ extension State {
       isTidying = true
       return [.settleDates]
     }
-    if let merge = library.index.pendingMerge(isSettled: loading == nil) {
+    if let merge = index.pendingMerge(isSettled: loading == nil) {
       isTidying = true
       return [.merge(merge)]
     }
     guard loading == nil else { return [] }
     let isKept = isIndexKept
     isIndexKept = true
-    return (library.index.isPrepared ? [] : [.prepare]) + (isKept ? [] : [.keepIndex])
+    return (index.isPrepared ? [] : [.prepare]) + (isKept ? [] : [.keepIndex])
       + learnTags() + findStories()
   }
 
@@ -110,9 +107,9 @@ extension State {
     _ ids: [ArticleID], _ successors: [ArticleID: ArticleID]
   ) -> [Effect] {
     let tidying = takeArrived()
-    let ids = ids.filter(library.index.contains)
+    let ids = ids.filter(index.contains)
     keepMarks(of: ids)
-    library.remove(Set(ids))
+    index.remove(Set(ids))
     if !successors.isEmpty { carryOver(successors) }
     marks.read.subtract(ids)
     marks.starred.subtract(ids)
@@ -121,14 +118,14 @@ extension State {
 
   /// Once for each time that the folder is read.
   private mutating func learnTags() -> [Effect] {
-    guard !areTagsLearnt, library.index.count > 0 else { return [] }
+    guard !areTagsLearnt, index.count > 0 else { return [] }
     areTagsLearnt = true
     return [.learnTags]
   }
 
   private mutating func take(merged segment: MergedSegment) -> [Effect] {
     isTidying = false
-    library.index.apply(segment)
+    index.apply(segment)
     return tidyIndex()
   }
 
@@ -151,7 +148,7 @@ extension State {
 
   private mutating func take(_ settled: SettledDates) -> [Effect] {
     isTidying = false
-    if !library.index.apply(settled) { areDatesSettled = false }
+    if !index.apply(settled) { areDatesSettled = false }
     guard !settled.isEmpty else { return tidyIndex() }
     // What is laid out is known by the article's number and may show its former date.
     detail.basis = nil
@@ -162,10 +159,10 @@ extension State {
 
   private mutating func restart() -> [Effect] {
     keepMarks()
-    if let article = list.selectedID.map({ library.index.article($0) }) {
+    if let article = list.selectedID.map({ index.article($0) }) {
       articleToSelect = SavedMarks.Key(article)
     }
-    library = Library()
+    index = Index()
     loading = LoadingProgress()
     list = ListPane()
     detail = DetailPane()
@@ -267,7 +264,7 @@ extension State {
   /// The selected article or, after the folder was read anew, the one that was selected before.
   private mutating func articleBefore(restart contents: ListContents) -> ArticleID? {
     guard let key = articleToSelect else { return selectionToKeep(in: contents) }
-    let found = contents.listing.ids.first { SavedMarks.Key(library.index.article($0)) == key }
+    let found = contents.listing.ids.first { SavedMarks.Key(index.article($0)) == key }
     if found != nil || loading == nil { articleToSelect = nil }
     return found ?? list.selectedID
   }
@@ -322,7 +319,7 @@ extension State {
       let highlighter = query.hasWords ? Highlighter(query) : nil
       var builder = DocumentBuilder(width: basis.width, highlighter: highlighter)
       let document = builder.document(
-        of: id, in: library.index, linkTargets: basis.linkTargets, related: basis.related,
+        of: id, in: index, linkTargets: basis.linkTargets, related: basis.related,
         story: basis.story, suggestedTags: basis.suggestedTags)
       detail.document = document
       detail.basis = basis
@@ -337,7 +334,7 @@ extension State {
   /// Looks up which articles the links in the text name.
   mutating func resolveLinks() {
     guard let article = shownArticle else { return }
-    detail.linkTargets = article.related.map(library.links.article(headlined:))
+    detail.linkTargets = article.related.map(index.article(headlined:))
   }
 
   /// Without the reader asking, a match is shown only when the top of the article holds none.

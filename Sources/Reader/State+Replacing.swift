@@ -9,13 +9,13 @@ extension State {
     _ former: ArticleID, with segment: Segment, corrections: Corrections
   ) -> [Effect] {
     // Of several corrections on their way the last one holds all of them.
-    guard correctionsInFlight[former] == corrections, library.index.contains(former) else {
+    guard correctionsInFlight[former] == corrections, index.contains(former) else {
       return []
     }
     correctionsInFlight[former] = nil
     let tidying = takeArrived()
-    let id = library.index.endID
-    library.replace([former], with: segment)
+    let id = index.endID
+    index.replace([former], with: segment)
     let blockCount = detail.document?.blocks.count
     carryOver([former: id])
     let isShown = detail.id == id
@@ -24,7 +24,7 @@ extension State {
       keepPlace(behind: blockCount)
     }
     // One that was made anew from what it was before all was read still has an open date.
-    if library.index.article(id).dateDecision == .language { areDatesSettled = false }
+    if index.article(id).dateDecision == .language { areDatesSettled = false }
     return tidying + (isShown ? relateShown() : []) + requestList() + tidyIndex()
   }
 

@@ -12,7 +12,7 @@ extension State {
   /// Stories and names are found in the background, when nothing else is left to be done for the index:
   /// names anew, which takes long, stories by what changed.
   mutating func findStories() -> [Effect] {
-    let index = library.index
+    let index = index
     guard !isFindingStories, index.count > 1 else { return [] }
     let areStoriesWanted = storiesBasis.map(isOutdated) ?? true
     let areNamesWanted = areNamesWanted
@@ -25,13 +25,13 @@ extension State {
   }
 
   private func isOutdated(_ basis: (endID: ArticleID, count: Int)) -> Bool {
-    let come = Int(library.index.endID - basis.endID)
-    let gone = basis.count + come - library.index.count
-    return come + gone > 0 && (come + gone) * Self.changedShare >= library.index.count
+    let come = Int(index.endID - basis.endID)
+    let gone = basis.count + come - index.count
+    return come + gone > 0 && (come + gone) * Self.changedShare >= index.count
   }
 
   private var areNamesWanted: Bool {
-    let index = library.index
+    let index = index
     guard let namesEnd else { return true }
     let new = Int(index.endID - namesEnd)
     let isWorthIt = max(Self.newCount.fewest, index.count / Self.newCount.share)
@@ -59,7 +59,7 @@ extension State {
     guard let story = stories?.story(of: former(id)) else { return nil }
     let reports = story.articles.map {
       ShownStory.Report(id: current($0), isReprint: stories?.isReprint($0) ?? false)
-    }.filter { library.index.contains($0.id) }
+    }.filter { index.contains($0.id) }
     guard reports.count > 1, let position = reports.firstIndex(where: { $0.id == id }) else {
       return nil
     }
@@ -91,7 +91,7 @@ extension State {
     let story = stories.story(of: former(id))
     let neighbour = (isNewer ? story?.next : story?.previous).map { stories.stories[$0] }
     let report = (isNewer ? neighbour?.articles.first : neighbour?.articles.last).map(current)
-    guard let report, library.index.contains(report) else {
+    guard let report, index.contains(report) else {
       say("This is the \(isNewer ? "newest" : "oldest") report of this story.")
       return []
     }

@@ -62,8 +62,8 @@ extension State {
   /// Takes the stories that were found as the person has them, and lists the articles by them.
   mutating func correctStories() -> [Effect] {
     guard let foundStories else { return [] }
-    let constraints = library.index.constraints(of: storyCorrections, number: former)
-    let corrected = foundStories.corrected(by: constraints, in: library.index)
+    let constraints = index.constraints(of: storyCorrections, number: former)
+    let corrected = foundStories.corrected(by: constraints, in: index)
     stories = corrected
     storyMembership =
       replacements.isEmpty
@@ -112,7 +112,7 @@ extension State {
 
   /// Those that the archive still has.
   private func present(_ ids: [ArticleID]) -> [ArticleID] {
-    ids.filter { library.index.contains(current($0)) }
+    ids.filter { index.contains(current($0)) }
   }
 
   /// What joined those that leave to those that stay no longer holds, but all that stay stay together.
@@ -163,7 +163,7 @@ extension State {
   }
 
   private func key(_ id: ArticleID) -> SavedMarks.Key {
-    SavedMarks.Key(library.index.article(current(id)))
+    SavedMarks.Key(index.article(current(id)))
   }
 
   private mutating func perform(_ change: StoryCorrectionChange) -> [Effect] {

@@ -30,7 +30,7 @@ extension State {
   /// Found once for an article, which may be as long as a book, and not each time that it is laid out.
   mutating func suggestedTags(of id: ArticleID) -> [String] {
     if let suggested = detail.suggestedTags, suggested.id == id { return suggested.names }
-    let names = tagSuggester?.suggestions(for: library.index.article(id)).map(\.name) ?? []
+    let names = tagSuggester?.suggestions(for: index.article(id)).map(\.name) ?? []
     detail.suggestedTags = SuggestedTags(id: id, names: names)
     return names
   }

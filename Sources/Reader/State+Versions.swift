@@ -20,7 +20,7 @@ extension State {
       return []
     }
     let copies = stories.reprints(of: former(id)).map(current)
-      .filter { $0 != id && library.index.contains($0) }
+      .filter { $0 != id && index.contains($0) }
     let reports = (shownStory(of: id)?.reports ?? []).map(\.id).filter { !copies.contains($0) }
     guard !copies.isEmpty || reports.count > 1 else {
       say("There is no copy of this article here, and no other report of its event.")
@@ -41,7 +41,7 @@ extension State {
   /// The article that a link's number or a path names, other than the shown one.
   mutating func otherArticle(named words: String) -> ArticleID? {
     let links = detail.document?.links ?? []
-    var found = library.index.ids(ofPath: words).first
+    var found = index.ids(ofPath: words).first
     if let number = Int(words), links.indices.contains(number - 1),
       case .article(let id) = links[number - 1].target
     {
@@ -62,7 +62,7 @@ extension State {
     var known: Set<ArticleID> = []
     return (detail.document?.links ?? []).compactMap { link in
       guard case .article(let id) = link.target, known.insert(id).inserted else { return nil }
-      return library.index.article(id).path
+      return index.article(id).path
     }
   }
 
@@ -70,7 +70,7 @@ extension State {
   mutating func take(versions reports: [ArticleID], of id: ArticleID) -> [Effect] {
     guard case .versions(var page) = overlay, page.id == id else { return [] }
     let isFirst = page.others.isEmpty
-    page.others += reports.filter(library.index.contains)
+    page.others += reports.filter(index.contains)
     overlay = .versions(page)
     fitOverlay()
     return isFirst ? compareVersions() : []
@@ -81,7 +81,7 @@ extension State {
     guard let number = overlays.firstIndex(where: { $0.kind == .versions }),
       case .versions(var page) = overlays[number]
     else { return [] }
-    let isLost = page.keep(where: library.index.contains)
+    let isLost = page.keep(where: index.contains)
     let isChanged = changed.contains(page.id) || page.other.map(changed.contains) ?? false
     guard !page.others.isEmpty || !isLost else {
       overlays.remove(at: number)
@@ -185,7 +185,7 @@ extension State {
 
   /// By their dates; of one time, or of none, in the order of the story or the copies.
   private func isOlder(_ id: ArticleID, than other: ArticleID) -> Bool {
-    let dates = [id, other].compactMap { library.index.article($0).published?.sortKey }
+    let dates = [id, other].compactMap { index.article($0).published?.sortKey }
     if dates.count == 2, dates[0] != dates[1] { return dates[0] < dates[1] }
     guard let stories else { return false }
     let lists = [stories.reprints(of: former(id)), stories.story(of: former(id))?.articles ?? []]
@@ -197,7 +197,7 @@ extension State {
   }
 
   private func head(of id: ArticleID, in page: VersionsPage) -> VersionsLayout.Head {
-    let article = library.index.article(id)
+    let article = index.article(id)
     let facts = [article.source, article.published.map(DateText.long)].compactMap(\.self)
     return VersionsLayout.Head(
       facts: facts.isEmpty ? sanitized(article.path) : facts.joined(separator: " · "),
@@ -210,7 +210,7 @@ extension State {
     guard heads[0].facts == heads[1].facts, heads[0].headline == heads[1].headline else {
       return heads
     }
-    let articles = [pair.older, pair.newer].map(library.index.article)
+    let articles = [pair.older, pair.newer].map(index.article)
     let places = articles.map { sanitized($0.path).split(separator: "/") }
     let common = zip(places[0].dropLast(), places[1].dropLast()).prefix { $0 == $1 }.count
     return heads.indices.map { number in

@@ -7,13 +7,13 @@ extension State {
   mutating func take(_ changes: FileChanges) -> [Effect] {
     let former = articles(of: changes.former)
     keepMarks(of: Array(former.values))
-    let added = library.replace(Set(former.values), with: changes.segment)
-    let succession = Succession(of: former, by: added, moved: changes.moved, in: library.index)
+    let added = index.replace(Set(former.values), with: changes.segment)
+    let succession = Succession(of: former, by: added, moved: changes.moved, in: index)
     applySavedMarks(to: added)
     carryOver(succession.successors)
     marks.read.subtract(succession.gone)
     marks.starred.subtract(succession.gone)
-    if added.contains(where: { library.index.article($0).writesDateInFigures }) {
+    if added.contains(where: { index.article($0).writesDateInFigures }) {
       areDatesSettled = false
     }
     // Whoever has not pressed a key yet is reading by now all the same.
@@ -28,14 +28,14 @@ extension State {
   }
 
   /// Whether the file of the shown article vanished; the article stays shown until it is left.
-  var isShownArticleGone: Bool { detail.id.map { !library.index.contains($0) } ?? false }
+  var isShownArticleGone: Bool { detail.id.map { !index.contains($0) } ?? false }
 
   /// The selected article; when its file vanished, a copy of it or its neighbour takes its place.
   func selectionToKeep(in contents: ListContents) -> ArticleID? {
     // A copy that is shown is what its row stands for.
-    if let id = detail.id, list.isSelected(id), library.index.contains(id) { return id }
+    if let id = detail.id, list.isSelected(id), index.contains(id) { return id }
     guard let id = list.selectedID else { return articleBeforeNone }
-    guard !library.index.contains(id) else { return id }
+    guard !index.contains(id) else { return id }
     let present = Set(contents.listing.ids)
     return list.contents.articles.foldedCopies(atPlace: list.selected).first(
       where: present.contains)
@@ -66,7 +66,7 @@ extension State {
         correctionsInFlight[id] = corrections
         effects.append(.remake(id, corrections))
       } else if succession.moved.contains(id) {
-        let corrections = library.index.article(former).corrections
+        let corrections = index.article(former).corrections
         guard !corrections.isEmpty else { continue }
         correctionsInFlight[id] = corrections
         effects += corrections.keys.map { .correct(id, corrections, changing: $0) }

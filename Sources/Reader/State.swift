@@ -5,7 +5,9 @@ package import Stories
 
 /// All that the reader's screen depends on, changed by ``handle(_:)`` alone.
 package struct State: Sendable {
-  package internal(set) var library = Library()
+  /// What has been loaded so far: a value whose large parts are shared and immutable, so that workers
+  /// can take a copy along.
+  package internal(set) var index = Index()
   /// nil when everything is loaded.
   package internal(set) var loading: LoadingProgress? = LoadingProgress()
   package internal(set) var size: Size
@@ -85,7 +87,7 @@ package struct State: Sendable {
   // What was.
   var visits = Visits()
   var undoableChanges: [UndoableChange] = []
-  /// What was set of articles and isn't in the library yet.
+  /// What was set of articles and isn't in the index yet.
   var correctionsInFlight: [ArticleID: Corrections] = [:]
   /// The shown article after it was corrected, which stays shown when the list lets it go.
   var articleToKeep: ArticleID?
@@ -155,7 +157,7 @@ extension State {
   package var isTagsPaneShown: Bool { layout.frame(of: .tags) != nil }
 
   /// The article that the detail pane shows.
-  package var shownArticle: Article? { detail.id.map { library.index.article($0) } }
+  package var shownArticle: Article? { detail.id.map { index.article($0) } }
 
   /// The rows of a pane that hold its content: all but the title row.
   ///

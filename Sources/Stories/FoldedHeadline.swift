@@ -12,7 +12,7 @@ struct FoldedHeadline: Sendable {
   /// Fewer words are too little to tell one headline from the other.
   private static let smallestNearCount = 6
   /// So many words at the end of a headline may be an outlet's name.
-  private static let longestOutlet = 4
+  static let longestOutlet = 4
 
   init(_ headline: String) {
     var folder = HeadlineFolder()
@@ -29,10 +29,6 @@ struct FoldedHeadline: Sendable {
     self.numbers = numbers
     isCutShort = false
     trimmedCount = 0
-  }
-
-  var hash: UInt64 {
-    words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// The headline without a short part after the last dash or bar; nil when there is none.

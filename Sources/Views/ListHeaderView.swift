@@ -9,7 +9,7 @@ struct ListHeaderView {
 
   func draw(on canvas: inout Canvas) {
     let room = row.width - 2
-    let title = group.title(in: state.library.index)
+    let title = group.title(in: state.index)
     // A long title leaves two fifths of the row to what else is to be said.
     let kept = min(GlyphWidth.columns(of: title), room * 3 / 5)
     let facts = group.facts.first { GlyphWidth.columns(of: $0) <= room - kept } ?? ""

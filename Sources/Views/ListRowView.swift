@@ -13,7 +13,7 @@ struct ListRowView {
 
   func draw(on canvas: inout Canvas) {
     let id = state.list.ids[place]
-    let article = state.library.index.article(id)
+    let article = state.index.article(id)
     var x = row.minX
     let isRead = state.marks.read.contains(id)
     func column(_ text: String, _ width: Int, _ role: Role) {
@@ -84,7 +84,7 @@ extension ListRowView {
   /// When a copy was published, where the header above it tells another day.
   private func otherDay(of copy: Article) -> String {
     guard state.list.contents.isByDay, let fold = articles.fold(atPlace: place) else { return "" }
-    let first = state.library.index.article(state.list.ids[fold.place]).published
+    let first = state.index.article(state.list.ids[fold.place]).published
     let day = { (date: PartialDate?) in date.map { DateText.short($0, beside: first) } ?? "undated"
     }
     return day(copy.published) == day(first) ? "" : day(copy.published) + " "

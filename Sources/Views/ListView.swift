@@ -39,7 +39,7 @@ struct ListView {
 
   private var title: String {
     let shown = state.list.contents.listing.ids.count
-    let total = state.library.index.count
+    let total = state.index.count
     let count = (shown == total ? [total] : [shown, total]).map(grouped).joined(separator: " of ")
     let search = state.queryText.isEmpty ? "" : " · \(sanitized(state.queryText))"
     return "Articles \(count)\(search)\(filterText)"
@@ -72,8 +72,8 @@ extension ListView {
 
   /// What to do when there is nothing to see.
   private var emptySentence: String {
-    if state.loading != nil, state.library.index.count == 0 { return "Reading…" }
-    if state.library.index.count == 0 {
+    if state.loading != nil, state.index.count == 0 { return "Reading…" }
+    if state.index.count == 0 {
       return "There is no news text in \(sanitized(state.title)). :messages says what was skipped."
     }
     if state.requestInFlight != nil, state.list.ids.isEmpty, state.queryText.isEmpty {

@@ -64,8 +64,8 @@ package struct Session {
   }
 
   private mutating func perform(_ effect: Effect) {
-    if delaysAnswers { return waiting.append((effect, state.library.index)) }
-    answer(effect, in: state.library.index)
+    if delaysAnswers { return waiting.append((effect, state.index)) }
+    answer(effect, in: state.index)
   }
 
   private mutating func answer(_ effect: Effect, in index: Index) {
@@ -104,21 +104,21 @@ package struct Session {
 
 extension Session {
   /// The headlines in the list, top to bottom.
-  package var headlines: [String] { state.list.ids.map { state.library.index.article($0).title } }
+  package var headlines: [String] { state.list.ids.map { state.index.article($0).title } }
 
   /// The headlines of all that is listed, also of copies that are folded.
   package var listedHeadlines: [String] {
-    state.list.contents.listing.ids.map { state.library.index.article($0).title }
+    state.list.contents.listing.ids.map { state.index.article($0).title }
   }
 
   /// What stands in the list's header rows.
   package var groupTitles: [String] {
-    state.list.contents.groups.map { $0.title(in: state.library.index) }
+    state.list.contents.groups.map { $0.title(in: state.index) }
   }
 
   /// The headline of the selected article.
   package var selected: String? {
-    state.list.selectedID.map { state.library.index.article($0).title }
+    state.list.selectedID.map { state.index.article($0).title }
   }
 
   /// The headline of the article that the detail shows.

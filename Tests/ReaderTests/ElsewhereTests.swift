@@ -11,7 +11,7 @@ import Testing
   private static let gone = SavedMarks.Key(root: 0, path: Array("web/comet.txt".utf8), part: 2)
 
   private func headlines(_ ids: Set<ArticleID>, in session: Session) -> [String] {
-    ids.map { session.state.library.index.article($0).title }.sorted()
+    ids.map { session.state.index.article($0).title }.sorted()
   }
 
   @Test func marksAppearAndGo() throws {

@@ -14,7 +14,7 @@ import Testing
     session.delaysAnswers = true
     try session.press(keys)
     let request = try #require(session.state.requestInFlight)
-    let index = session.state.library.index
+    let index = session.state.index
     let ids = index.listing(for: request.request).ids
     let listing = Listing(ids: ids.prefix(1) + ids.dropFirst().reversed(), total: index.count)
     session.send(.listBegun(ListContents(request, listing, in: index), for: request))
@@ -73,7 +73,7 @@ import Testing
     try session.press(":sort headline<Enter>")
     let request = try #require(session.state.requestInFlight)
     let former = session.state.list.ids
-    let index = session.state.library.index
+    let index = session.state.index
     let listing = Listing(ids: index.ids, total: index.count)
     session.send(.listBegun(ListContents(request, listing, in: index), for: request))
     #expect(session.state.list.ids == former)

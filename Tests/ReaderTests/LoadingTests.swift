@@ -19,14 +19,14 @@ import Testing
     var state = State(
       size: Size(width: 120, height: 30), title: "", today: PartialDate(year: 2019))
     _ = state.handle(.loaded([segment("pier")], LoadingProgress()))
-    let listed = ListAnswer(ListRequest(), in: state.library.index).whole()
+    let listed = ListAnswer(ListRequest(), in: state.index).whole()
     _ = state.handle(.loaded([segment("mast")], LoadingProgress()))
     _ = state.handle(.finishedLoading(LoadingProgress(), skipped: []))
     #expect(state.list.ids.isEmpty)
     let effects = state.handle(.listed(listed, for: ListRequest()))
     #expect(effects.contains(.list(ListRequest())))
     _ = state.handle(
-      .listed(ListAnswer(ListRequest(), in: state.library.index).whole(), for: ListRequest()))
+      .listed(ListAnswer(ListRequest(), in: state.index).whole(), for: ListRequest()))
     #expect(state.list.ids.count == 2)
   }
 
@@ -35,12 +35,12 @@ import Testing
     var state = State(
       size: Size(width: 120, height: 30), title: "", today: PartialDate(year: 2019))
     _ = state.handle(.loaded([segment("pier")], LoadingProgress()))
-    let listed = ListAnswer(ListRequest(), in: state.library.index).whole()
+    let listed = ListAnswer(ListRequest(), in: state.index).whole()
     _ = state.handle(.loaded([segment("mast")], LoadingProgress()))
     _ = state.handle(.loaded([segment("quay")], LoadingProgress()))
-    #expect(state.library.index.count == 1)
+    #expect(state.index.count == 1)
     let effects = state.handle(.listed(listed, for: ListRequest()))
-    #expect(state.library.index.count == 3 && effects.contains(.list(ListRequest())))
+    #expect(state.index.count == 3 && effects.contains(.list(ListRequest())))
   }
 
   /// What an earlier session kept of a file that has changed goes before the file is read anew.
@@ -49,7 +49,7 @@ import Testing
     session.load(["mast.txt": "Title: The Mast Is Tarred\n\nIt was tarred on Monday.\n"])
     try session.press("s")
     let starred = try #require(session.state.marks.starred.first)
-    let path = session.state.library.index.article(starred).path
+    let path = session.state.index.article(starred).path
     session.send(.withdrawn([starred]))
     #expect(session.state.list.ids == [1 - starred] && session.state.marks.starred.isEmpty)
     session.load([path == "pier.txt" ? "pier.txt" : "mast.txt": "Title: It Came Anew\n\nAs ever.\n"]

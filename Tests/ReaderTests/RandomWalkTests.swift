@@ -30,7 +30,7 @@ import Testing
       let arePanesInside = state.layout.panes.allSatisfy { pane in
         pane.frame.maxX <= state.size.width && pane.frame.maxY < state.size.height
       }
-      let index = state.library.index
+      let index = state.index
       try #require(
         (state.list.ids + [state.detail.id].compactMap { $0 }).allSatisfy(index.contains))
       try #require(isSelectionInside && isDetailInside && arePanesInside)

@@ -18,7 +18,7 @@ import Testing
     var session = session
     try session.press("q/story:\(path)<Enter>")
     return session.state.list.contents.listing.ids
-      .map { session.state.library.index.article($0).path }.sorted()
+      .map { session.state.index.article($0).path }.sorted()
   }
 
   private func changes(_ session: Session) -> [StoryCorrectionChange] {

@@ -2,9 +2,8 @@
 extension Index {
   /// Takes articles out; everything is answered as if they had never been there.
   ///
-  /// Their ids aren't given again; ids that the index doesn't hold change nothing. Followed by
-  /// ``append(_:)`` it replaces articles. Takes as long as reading the articles, or, of many, the
-  /// postings of their segments.
+  /// Their ids aren't given again; ids that the index doesn't hold change nothing. Takes as long as
+  /// reading the articles, or, of many, the postings of their segments.
   package mutating func remove(_ ids: some Sequence<ArticleID>) {
     let removed = Set(ids).filter(contains).sorted()
     var dateKeys: [UInt64] = []
@@ -21,6 +20,19 @@ extension Index {
     }
     dateOrder = dateOrder.subtracting(dateKeys.sorted())
     count -= removed.count
+  }
+
+  /// Lets the articles of a segment come and others go; those that come get the next numbers.
+  ///
+  /// - Returns: the numbers of those that came.
+  @discardableResult
+  package mutating func replace(
+    _ former: some Sequence<ArticleID>, with segment: Segment
+  ) -> Range<ArticleID> {
+    remove(former)
+    let first = endID
+    append(segment)
+    return first..<endID
   }
 
   /// The places of the members that hold some of the ascending articles, and which those are, counted

@@ -37,7 +37,7 @@ struct HeadlessReader {
     state = State(size: Self.size, title: "", today: today(), theme: theme)
   }
 
-  var index: Index { state.library.index }
+  var index: Index { state.index }
 
   /// Opens the archive as the reader does, until all is read, listed, merged and drawn.
   ///

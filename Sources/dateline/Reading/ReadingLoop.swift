@@ -90,7 +90,7 @@ struct ReadingLoop: ~Copyable {
   /// Asks for what was marked before once there are articles on the screen, which don't wait for the
   /// store to be opened.
   private mutating func loadMarks() {
-    guard !areMarksLoading, state.library.index.count > 0 || state.loading == nil else { return }
+    guard !areMarksLoading, state.index.count > 0 || state.loading == nil else { return }
     areMarksLoading = true
     marks.report(on: corrections)
     marks.load()
@@ -100,7 +100,7 @@ struct ReadingLoop: ~Copyable {
   private mutating func relate() -> Bool {
     guard let id = articleToRelate else { return false }
     articleToRelate = nil
-    handle(.related(state.library.index.related(to: id, limit: 12), to: id))
+    handle(.related(state.index.related(to: id, limit: 12), to: id))
     return true
   }
 
@@ -148,25 +148,25 @@ extension ReadingLoop {
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
     case .prepare:
       ArrayMemory.keep()
-      merger.run { [index = state.library.index] in index.prepare() }
+      merger.run { [index = state.index] in index.prepare() }
     case .findStories:
       let worker = stories.isQuick ? storyFinder : merger
-      worker.run { [index = state.library.index, sender = mailbox.sender, stories] in
+      worker.run { [index = state.index, sender = mailbox.sender, stories] in
         sender.post(.storiesFound(stories.find(in: index)))
       }
     case .findNames:
-      merger.run { [index = state.library.index, sender = mailbox.sender] in
+      merger.run { [index = state.index, sender = mailbox.sender] in
         sender.post(.namesFound(index.names(concurrently: onAllProcessors)))
       }
     case .learnTags:
-      merger.run { [index = state.library.index, sender = mailbox.sender] in
+      merger.run { [index = state.index, sender = mailbox.sender] in
         sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))
       }
     case .suggestTags: suggestTags()
-    case .keepIndex: loading.keep(state.library.index)
+    case .keepIndex: loading.keep(state.index)
     case .settleDates: settleDates()
     case .findVersions(let id, let reports):
-      worker.run { [index = state.library.index, sender = mailbox.sender] in
+      worker.run { [index = state.index, sender = mailbox.sender] in
         sender.post(.versionsFound(index.nearestVersions(of: id, among: reports), of: id))
       }
     case .compare(let pair): compare(pair)
@@ -177,7 +177,7 @@ extension ReadingLoop {
     case .correct(let id, let corrections, let field): correct(id, corrections, changing: field)
     case .remake(let id, let corrections): remake(id, corrections)
     case .saveStoryCorrections(let change): marks.save(change)
-    case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.library.index)
+    case .saveMarks(let ids): marks.save(ids, marks: state.marks, in: state.index)
     case .pipe(let text, let command): pipe(text, to: command)
     case .copy(let text): terminal.copy(text)
     case .rescan:
@@ -194,7 +194,7 @@ extension ReadingLoop {
   }
 
   private mutating func list(_ request: ListRequest) {
-    let index = state.library.index
+    let index = state.index
     pace.begin()
     if index.count <= Self.immediateCount {
       handle(.listed(ListAnswer(request, in: index).whole(), for: request))
@@ -208,7 +208,7 @@ extension ReadingLoop {
   }
 
   private mutating func settleDates() {
-    let index = state.library.index
+    let index = state.index
     if index.count <= Self.immediateCount {
       handle(.datesSettled(index.settledDates()))
     } else {
@@ -218,7 +218,7 @@ extension ReadingLoop {
 
   private mutating func suggestTags() {
     guard let suggester = state.tagSuggester else { return }
-    merger.run { [index = state.library.index, sender = mailbox.sender] in
+    merger.run { [index = state.index, sender = mailbox.sender] in
       let suggested = index.suggestedTags(by: suggester, concurrently: onAllProcessors)
       sender.post(.tagsSuggested(suggested))
     }
@@ -227,14 +227,14 @@ extension ReadingLoop {
   private mutating func correct(
     _ id: ArticleID, _ corrections: Corrections, changing field: CorrectableField
   ) {
-    let article = state.library.index.article(id)
+    let article = state.index.article(id)
     let correction = self.corrections.set(field, of: article, to: corrections[field])
     marks.save(correction, in: self.corrections)
     remake(id, corrections)
   }
 
   private mutating func remake(_ id: ArticleID, _ corrections: Corrections) {
-    let article = state.library.index.article(id)
+    let article = state.index.article(id)
     worker.run { [sender = mailbox.sender] in
       let segment = Segment(indexing: article.corrected(by: corrections))
       sender.post(.corrected(id, corrections, segment))
@@ -242,7 +242,7 @@ extension ReadingLoop {
   }
 
   private mutating func compare(_ pair: VersionPair) {
-    worker.run { [index = state.library.index, sender = mailbox.sender] in
+    worker.run { [index = state.index, sender = mailbox.sender] in
       let comparison = VersionComparison(
         older: index.article(pair.older), newer: index.article(pair.newer))
       sender.post(.compared(comparison, pair))
@@ -250,7 +250,7 @@ extension ReadingLoop {
   }
 
   private mutating func readRaw(_ id: ArticleID) {
-    let article = state.library.index.article(id)
+    let article = state.index.article(id)
     let root = options.roots[article.root]
     worker.run { [sender = mailbox.sender] in
       do throws(ReadError) {
@@ -271,7 +271,7 @@ extension ReadingLoop {
   }
 
   private mutating func edit(_ id: ArticleID) {
-    let article = state.library.index.article(id)
+    let article = state.index.article(id)
     let path = fullPath(root: options.roots[article.root], path: article.pathBytes)
     terminal.suspend()
     let problem = runEditor(on: path)
