@@ -14,6 +14,8 @@ struct DateToken {
 
   /// At most how many tokens of a text are looked at.
   static let limit = 96
+  /// Few lines with a date have more.
+  static let commonCount = 24
 
   /// Cuts text into tokens; digits and letters part, so that `GMT14 June` comes apart.
   static func tokens(of bytes: [UInt8], in range: Range<Int>, into tokens: inout [DateToken]) {
