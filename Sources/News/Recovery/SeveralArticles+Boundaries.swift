@@ -21,7 +21,7 @@ extension SeveralArticles {
   private var isPageDump: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
 
   /// The lines that may part articles, found in one walk.
-  struct Marks {
+  final class Marks {
     var counters: [Int] = []
     var ends: [Int] = []
     /// Labelled as headlines.
@@ -49,7 +49,7 @@ extension SeveralArticles {
         || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
     }
 
-    init(_ whole: Recovery) {
+    init(_ whole: borrowing Recovery) {
       let text = whole.text
       let lines = whole.lines
       for (index, line) in lines.enumerated() {
@@ -70,7 +70,7 @@ extension SeveralArticles {
     }
 
     /// Notes a line for what it is between its neighbours.
-    private mutating func takeShort(_ index: Int, _ whole: Recovery) {
+    private func takeShort(_ index: Int, _ whole: borrowing Recovery) {
       guard index < whole.roles.count, index >= whole.top else { return }
       let line = whole.lines[index]
       let isLast = index + 1 >= whole.roles.count
