@@ -1,3 +1,5 @@
+internal import CByteBlock
+
 /// Looks phrases up in text without making strings of it.
 ///
 /// Phrases match whole words, whatever the case, the width of spaces and the shape of apostrophes.
@@ -69,9 +71,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var isInWord: UInt64 = 0
     var block = range.lowerBound
     while block < range.upperBound {
-      let words = span.kinds(from: block, to: range.upperBound).words
-      // Whatever isn't inside of a word; behind the range nothing is.
-      var starts = ~(words & (words << 1 | isInWord))
+      let kinds = span.kinds(from: block, to: range.upperBound)
+      let words = kinds.words
+      // Whatever is no space and not inside of a word; behind the range nothing is.
+      var starts = ~(words & (words << 1 | isInWord) | kinds.spaces)
       isInWord = words >> 63
       while starts != 0 {
         let at = block + starts.trailingZeroBitCount
@@ -106,6 +109,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private mutating func insert(_ phrase: String, _ value: Value) {
     let bytes = Array(phrase.utf8)
     guard let first = bytes.first else { return }
+    precondition(first != 0x20, "A phrase begins with a space.")
     followers[Int(first)] |= Self.followers(of: bytes)
     // Folding turns some capitals' second byte only, so the lead byte serves for both cases.
     if first >= 0xC3 { for lead in 0xC3...0xFF { followers[lead] = .max } }
@@ -156,12 +160,8 @@ struct FoldedHash {
     return hash.value
   }
 
-  /// Takes in a range and returns where its last scalar ends.
-  ///
-  /// - Parameters:
-  ///   - bytes: the text.
-  ///   - range: a range of it.
-  ///   - end: up to where a scalar may reach that begins in the range.
+  /// Takes in a range and returns where its last scalar ends, which may be behind it but not behind
+  /// another end.
   @inline(__always)
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, before end: Int) -> Int {
     var at = range.lowerBound
