@@ -20,7 +20,7 @@ import Testing
   func findsTheFirstByte(_ text: [UInt8]) {
     let kept: Set<UInt8> = [0x09, 0x0A]
     let cleaned: Set<UInt8> = [
-      0x26, 0x59, 0x5B, 0x5D, 0x5F, 0x7F, 0xC2, 0xC3, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3,
+      0x26, 0x5B, 0x5D, 0x7F, 0xC2, 0xC3, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3,
     ]
     let wrong = text.indices.filter { start in
       let first = { (isOne: (UInt8) -> Bool) -> Int in
@@ -29,9 +29,14 @@ import Testing
       let span = text.span
       let colon = first { $0 == 0x3A }
       let beyond = first { $0 == 0 || $0 >= 0x80 }
+      let lineBreak = first { $0 == 0x0A || $0 == 0x0D }
+      let opening = first { [0x28, 0x3C, 0x5B, 0x7B, 0xE2].contains($0) }
       let unclean = first { $0 < 0x20 && !kept.contains($0) || cleaned.contains($0) }
       return span.firstIndex(of: 0x3A, from: start, to: text.count) != colon
         || span.firstIndexBeyondText(from: start) != beyond
+        || span.firstLineBreak(from: start, to: text.count) != lineBreak
+        || span.firstIndex(ofAny: (0x28, 0x3C, 0x5B, 0x7B, 0xE2), from: start, to: text.count)
+          != opening
         || span.firstUncleanIndex(from: start) != unclean
     }
     #expect(wrong.isEmpty)
@@ -64,7 +69,12 @@ import Testing
     ]
     let marks: Set<UInt8> = [0x09, 0x3A, 0xEF]
     let holdsDigit = text[start..<end].contains { $0.isDigit || $0 == 0xD9 || $0 == 0xEF }
+    let first = { (bytes: Set<UInt8>) -> Int in
+      text[start..<end].firstIndex(where: bytes.contains) ?? end
+    }
     return pairs.allSatisfy { $0.0 == $0.1 }
+      && span.firstIndex(of: 0x41, from: start, to: end) == first([0x41])
+      && span.firstLineBreak(from: start, to: end) == first([0x0A, 0x0D])
       && span.holdLabelMark(from: start, to: end) == block.contains { marks.contains($0) }
       && span.holdDigit(from: start, to: end) == holdsDigit
   }

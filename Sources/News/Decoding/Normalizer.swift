@@ -21,10 +21,10 @@ struct Normalizer {
   private var linkTextEnd: Int?
 
   private mutating func clean(_ text: [UInt8]) {
-    output.removeAll(keepingCapacity: true)
+    // Whoever has the text before keeps its bytes.
+    output = []
     linkTextEnd = nil
     garbledEnd = nil
-    output.reserveCapacity(text.count + 64)
     let span = text.span
     var runStart = 0
     var at = 0
@@ -37,6 +37,7 @@ struct Normalizer {
         at += length
         continue
       }
+      if runStart == 0 { output.reserveCapacity(text.count + 64) }
       output += text[runStart..<at]
       switch replacement {
       case .nothing: break

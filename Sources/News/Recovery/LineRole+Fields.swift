@@ -22,7 +22,9 @@ extension LineReader {
     var rest = line.range
     var outside = line.length
     var count = 0
+    var isMonth = false
     while count < 3, let found = dates.firstDate(in: text, rest) {
+      if count == 0 { isMonth = !found.date.isDayKnown }
       outside -= found.range.count
       rest = found.range.upperBound..<rest.upperBound
       count += 1
@@ -34,8 +36,7 @@ extension LineReader {
     {
       return false
     }
-    let isBarred = text[line.range].contains(0x7C)
-    let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
+    let isBarred = text.span.hold(0x7C, in: line.range)
     if isMonth { return outside <= 16 }
     let isPaged = outside <= 110 && endsInPage(line, in: text)
     return isPaged || outside <= 34 || isBarred && outside <= 120

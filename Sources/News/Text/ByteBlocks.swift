@@ -6,7 +6,22 @@ internal import CByteBlock
 extension Span where Element == UInt8 {
   /// The first place from one on whose byte is the given one; the end if there is none before it.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    unsafe extracting(..<end).firstIndex(from: start) { unsafe CByteBlock_equal($0, $1, byte) }
+    unsafe firstIndex(from: start, to: end) { unsafe CByteBlock_equal($0, $1, byte) }
+  }
+
+  /// The same for the first of several bytes; where there are fewer than five, one stands twice.
+  @inline(__always)
+  func firstIndex(
+    ofAny bytes: (UInt8, UInt8, UInt8, UInt8, UInt8), from start: Int, to end: Int
+  ) -> Int {
+    unsafe firstIndex(from: start, to: end) {
+      unsafe CByteBlock_equalAny($0, $1, bytes.0, bytes.1, bytes.2, bytes.3, bytes.4)
+    }
+  }
+
+  /// The first line break from one place on: a line feed or a carriage return.
+  func firstLineBreak(from start: Int, to end: Int) -> Int {
+    firstIndex(ofAny: (0x0A, 0x0D, 0x0A, 0x0D, 0x0A), from: start, to: end)
   }
 
   /// Whether a byte is in a range.
@@ -16,12 +31,12 @@ extension Span where Element == UInt8 {
 
   /// The first place from one on with a NUL or a byte beyond ASCII.
   func firstIndexBeyondText(from start: Int) -> Int {
-    unsafe firstIndex(from: start) { unsafe CByteBlock_beyondText($0, $1) }
+    unsafe firstIndex(from: start, to: count) { unsafe CByteBlock_beyondText($0, $1) }
   }
 
   /// The first place from one on at which cleaning may have to do something.
   func firstUncleanIndex(from start: Int) -> Int {
-    unsafe firstIndex(from: start) { unsafe CByteBlock_unclean($0, $1) }
+    unsafe firstIndex(from: start, to: count) { unsafe CByteBlock_unclean($0, $1) }
   }
 
   /// Of which kinds the bytes from one place to another are, 64 of them at most.
@@ -80,20 +95,21 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// The mask may have bits behind the end.
   @inline(__always)
   private func firstIndex(
-    from start: Int, _ mask: (UnsafePointer<UInt8>, Int) -> UInt64
+    from start: Int, to end: Int, _ mask: (UnsafePointer<UInt8>, _ readable: Int) -> UInt64
   ) -> Int {
-    precondition(start >= 0)
+    precondition(start >= 0 && end <= count)
     return unsafe withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return buffer.count }
+      guard let base = buffer.baseAddress else { return end }
       var at = start
-      while at < buffer.count {
+      while at < end {
         let bits = unsafe mask(base + at, buffer.count - at)
-        if bits != 0 { return at + bits.trailingZeroBitCount }
+        if bits != 0 { return Swift.min(at + bits.trailingZeroBitCount, end) }
         at += 64
       }
-      return buffer.count
+      return end
     }
   }
 }
