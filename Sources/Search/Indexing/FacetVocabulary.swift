@@ -6,7 +6,6 @@ struct FacetVocabulary: Sendable {
     var words: [UInt8] = []
     /// How many articles have the spelling that names it.
     fileprivate var nameCount: UInt32
-    fileprivate let folded: FoldedName
     /// The spelling that came last.
     fileprivate var lastSpelling: UInt32
   }
@@ -33,15 +32,19 @@ struct FacetVocabulary: Sendable {
   private(set) var nameOrder: [UInt32] = []
   /// The spellings of values that have, or had, several.
   private(set) var spellingsByValue: [UInt32: [String]] = [:]
-  private var numbers: [FoldedName: UInt32] = [:]
+  /// The folded names, numbered as the values are.
+  private var foldedNames = Vocabulary(capacity: 0)
   private var spellings: [Spelling] = []
-  private var spellingNumbers: [String: UInt32] = [:]
+  /// The spellings, numbered as in ``spellings``.
+  private var spellingNumbers = Vocabulary(capacity: 0)
 
   init(_ facet: Facet) { self.facet = facet }
 
   /// The number of the value that a name folds to; nil when no article has it.
   func number(of name: String) -> UInt32? {
-    let number = valueNumber(ofSpelling: name) ?? numbers[FoldedName(name, of: facet)]
+    let number =
+      valueNumber(ofSpelling: name)
+      ?? foldedNames.known(FoldedName(name, of: facet).bytes[...])
     return number.flatMap { counts[Int($0)] > 0 ? $0 : nil }
   }
 
@@ -70,7 +73,7 @@ struct FacetVocabulary: Sendable {
     // Each value is named once, however many of its spellings go.
     var unnamed: Set<Int> = []
     for (text, count) in column.counts(over: articles) {
-      guard let number = spellingNumbers[text] else { continue }
+      guard let number = spellingNumbers.known(ArraySlice(text.utf8)) else { continue }
       spellings[Int(number)].count -= UInt32(count)
       let value = Int(spellings[Int(number)].value)
       counts[value] -= UInt32(count)
@@ -81,11 +84,12 @@ struct FacetVocabulary: Sendable {
   }
 
   private func valueNumber(ofSpelling text: String) -> UInt32? {
-    spellingNumbers[text].map { spellings[Int($0)].value }
+    spellingNumbers.known(ArraySlice(text.utf8)).map { spellings[Int($0)].value }
   }
 
   private mutating func add(_ text: String, count: UInt32) -> UInt32 {
-    let number = Int(spellingNumbers[text] ?? register(text))
+    let number = Int(spellingNumbers.number(of: ArraySlice(text.utf8)))
+    if number == spellings.count { register(text) }
     let value = Int(spellings[number].value)
     if count > 0, spellings[number].count == 0 { takeIn(text, of: value) }
     spellings[number].count += count
@@ -109,8 +113,9 @@ struct FacetVocabulary: Sendable {
       values[value].words += [0] + words
     }
     let number = UInt32(value)
-    if spellingsByValue[number] != nil {
-      spellingsByValue[number]?.append(text)
+    if let listed = spellingsByValue[number] {
+      // The same letters may be composed otherwise.
+      if !listed.contains(text) { spellingsByValue[number]?.append(text) }
     } else if let other = spelling(before: text, of: value) {
       spellingsByValue[number] = [other, text]
     }
@@ -159,32 +164,25 @@ struct FacetVocabulary: Sendable {
     names[value] = spelling.text
   }
 
-  /// Numbers a spelling that wasn't met before.
-  private mutating func register(_ text: String) -> UInt32 {
-    let folded = FoldedName(text, of: facet)
+  /// Takes in a spelling that wasn't met before.
+  private mutating func register(_ text: String) {
     let number = UInt32(spellings.count)
-    let previous = numbers[folded].map { values[Int($0)].lastSpelling }
-    let value = numbers[folded] ?? UInt32(values.count)
+    let value = foldedNames.number(of: FoldedName(text, of: facet).bytes[...])
+    let isNew = value == values.count
+    let previous = isNew ? nil : values[Int(value)].lastSpelling
     spellings.append(Spelling(text: text, value: value, count: 0, previous: previous))
-    spellingNumbers[text] = number
-    if previous == nil {
-      numbers[folded] = value
-      values.append(
-        Value(nameCount: 0, folded: folded, lastSpelling: number))
+    if isNew {
+      values.append(Value(nameCount: 0, lastSpelling: number))
       names.append(text)
       counts.append(0)
     } else {
       values[Int(value)].lastSpelling = number
     }
-    return number
   }
 
   private mutating func insertIntoNameOrder(_ added: Range<UInt32>) {
     guard !added.isEmpty else { return }
-    let values = values
-    let areInOrder = { (first: UInt32, second: UInt32) in
-      values[Int(first)].folded < values[Int(second)].folded
-    }
-    nameOrder.merge(added.sorted(by: areInOrder), by: areInOrder)
+    let foldedNames = foldedNames
+    nameOrder.merge(added.sorted(by: foldedNames.isInOrder), by: foldedNames.isInOrder)
   }
 }

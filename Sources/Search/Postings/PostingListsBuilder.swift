@@ -50,6 +50,7 @@ struct PostingListsBuilder {
   /// Adds the postings and places of a term in other lists, their articles so much further.
   ///
   /// The bytes are copied: but for the first posting all count from the one before.
+  @inline(__always)
   mutating func add(term: Int, of lists: PostingLists, base: UInt32) {
     let first = lists.entries[term]
     let end = lists.entries[term + 1]

@@ -85,10 +85,8 @@ private struct SegmentMerger {
   }
 
   private func mergedFacets() -> [FacetColumn] {
-    Facet.indexed.enumerated().map { position, facet in
-      var builder = FacetColumnBuilder(facet)
-      for segment in segments { builder.add(segment.facets[position]) }
-      return builder.finish()
+    Facet.indexed.indices.map { position in
+      FacetColumn(merging: segments.map { $0.facets[position] })
     }
   }
 }

@@ -13,7 +13,7 @@ struct SegmentBuilder {
   private var encoder = OccurrenceEncoder()
   private var stems = StemTableBuilder()
   private var columns = ArticleColumns()
-  private var facets: [FacetColumnBuilder] = []
+  private var facets = Facet.indexed.map { FacetColumnBuilder($0) }
 
   /// How many bytes of text the largest batch had.
   private(set) var room = 0
@@ -23,7 +23,6 @@ struct SegmentBuilder {
     vocabulary.removeAll()
     stream.removeAll()
     columns = ArticleColumns()
-    facets = Facet.indexed.map { FacetColumnBuilder($0) }
     for position in 0..<batch.count { add(batch[position]) }
     return finish()
   }
@@ -87,6 +86,6 @@ extension SegmentBuilder {
     }
     return SegmentContents(
       dictionary: dictionary, lists: lists, stems: stems.finish(), columns: columns,
-      facets: facets.map { $0.finish() })
+      facets: facets.indices.map { facets[$0].finish() })
   }
 }

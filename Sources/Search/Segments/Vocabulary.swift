@@ -8,10 +8,9 @@ struct Vocabulary {
   /// Open addressing.
   private var slots: [Slot]
 
-  /// What a look-up compares, in one place: words are mostly shorter than eight bytes, so that their
-  /// key says all.
+  /// Little, so that many of them are at hand. The keys of common words, which get the first numbers,
+  /// stand close together.
   private struct Slot {
-    var key: UInt64 = 0
     var hash: UInt32 = 0
     /// The term's number plus one; 0 is free.
     var owner: UInt32 = 0
@@ -69,16 +68,30 @@ struct Vocabulary {
     return owner > 0 ? owner - 1 : nil
   }
 
+  /// The number of any bytes, none of which is 0, that are known; nil for others.
+  func known(_ bytes: ArraySlice<UInt8>) -> UInt32? {
+    known(bytes.sortingKey, bytes.span, length: bytes.count)
+  }
+
+  /// Whether a known term comes before another in the order of their bytes.
+  func isInOrder(_ first: UInt32, _ second: UInt32) -> Bool {
+    let (firstKey, secondKey) = (keys[Int(first)], keys[Int(second)])
+    guard firstKey == secondKey else { return firstKey < secondKey }
+    return bytes[range(of: Int(first))].lexicographicallyPrecedes(bytes[range(of: Int(second))])
+  }
+
   /// Where a term is, or the free slot where it would be.
   @inline(__always)
   private func slot(of key: UInt64, _ term: Span<UInt8>, length: Int, hash: UInt32) -> Int {
     let slots = slots.span
+    let keys = keys.span
     let mask = slots.count - 1
     var place = Int(hash) & mask
     while true {
       let slot = slots[place]
       if slot.owner == 0 { return place }
-      if slot.key == key, slot.hash == hash,
+      // Words are mostly shorter than eight bytes, so that their key says all.
+      if slot.hash == hash, keys[Int(slot.owner - 1)] == key,
         length < 8 || isTerm(Int(slot.owner - 1), term, length: length)
       {
         return place
@@ -117,7 +130,7 @@ struct Vocabulary {
     for index in stride(from: 8, to: length, by: 1) { bytes.append(term[index]) }
     starts.append(UInt32(bytes.count))
     keys.append(key)
-    slots[slot] = Slot(key: key, hash: hash, owner: number + 1)
+    slots[slot] = Slot(hash: hash, owner: number + 1)
     if count * 3 > slots.count * 2 { grow() }
     return number
   }
@@ -152,9 +165,7 @@ extension Vocabulary {
       var end = start + 1
       while end < numbers.count, keys[Int(numbers[end])] == key { end += 1 }
       if end - start > 1 {
-        numbers[start..<end].sort {
-          bytes[range(of: Int($0))].lexicographicallyPrecedes(bytes[range(of: Int($1))])
-        }
+        numbers[start..<end].sort(by: isInOrder)
       }
       start = end
     }
