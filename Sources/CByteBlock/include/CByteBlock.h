@@ -127,12 +127,11 @@ static inline uint64_t CByteBlock_beyondText(const uint8_t *bytes, size_t readab
 /// What cleaning has to look at: controls but for tabs and line feeds, DEL, `&`, square brackets, and of the
 /// first bytes of sequences in UTF-8 those that may begin something invisible or garbled; and what is
 /// behind the end.
-///
-/// Brackets are looked for together with `Y` and `_`, their neighbours but for two bits.
 static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t readable) {
   CByteBlock block;
   CByteBlock_load(&block, bytes, readable);
-  CByteBlock marks = __builtin_elementwise_min(block ^ '&', (block & 0xF9) ^ 'Y');
+  CByteBlock marks = __builtin_elementwise_min(block ^ '&', block ^ '[');
+  marks = __builtin_elementwise_min(marks, block ^ ']');
   // Between the controls stand tabs and line feeds, which stay.
   marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, 0, '\t' - 1));
   marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, '\n' + 1, ' ' - 1));

@@ -28,27 +28,12 @@ enum LanguageGuess {
         votes.add(points)
         hits += 1
         // Every now and then: a language that is far ahead has won.
-        if hits & 7 == 0 { early = winner(of: votes, lead: 10) }
+        if hits & 7 == 0 { early = votes.winner(lead: 10) }
       }
       if hasLetters { vote(for: word, in: span, &votes) }
       return early == nil
     }
-    return early ?? winner(of: votes, lead: lead)
-  }
-
-  private static func winner(of votes: Votes, lead: Int) -> Language? {
-    var first = 0
-    var most = 0
-    var second = 0
-    for language in 0..<Votes.languages {
-      let points = votes[language]
-      if points > most {
-        (first, most, second) = (language, points, most)
-      } else {
-        second = max(second, points)
-      }
-    }
-    return most >= 6 && second + lead <= most ? Language(rawValue: UInt8(first)) : nil
+    return early ?? votes.winner(lead: lead)
   }
 
   /// Letters that only some of the languages write.
@@ -95,18 +80,32 @@ private extension LanguageGuess {
   /// A sample holds too few words and letters for more points.
   struct Votes {
     /// Those whose words and letters are told apart; others have scripts of their own.
-    static let languages = 10
+    private static let languages = 10
 
     private var points: UInt128 = 0
-
-    subscript(language: Int) -> Int {
-      Int(truncatingIfNeeded: points &>> UInt128(12 * language)) & 0xFFF
-    }
 
     mutating func add(_ other: Votes) { points &+= other.points }
 
     mutating func add(_ points: Int, to language: Language) {
       self.points += UInt128(points) &<< UInt128(12 * language.rawValue)
+    }
+
+    /// The language that is so many points ahead of all others.
+    func winner(lead: Int) -> Language? {
+      var rest = points
+      var first: UInt8 = 0
+      var most = 0
+      var second = 0
+      for language in 0..<UInt8(Self.languages) {
+        let points = Int(truncatingIfNeeded: rest) & 0xFFF
+        rest &>>= 12
+        if points > most {
+          (first, most, second) = (language, points, most)
+        } else {
+          second = max(second, points)
+        }
+      }
+      return most >= 6 && second + lead <= most ? Language(rawValue: first) : nil
     }
   }
 

@@ -72,8 +72,10 @@ enum Names {
   }
 
   private static func isFullName(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    // Before words are made of it: headlines have more of them.
+    guard (2...4).contains(countOfWords(text, name)) else { return false }
     let words = text[name].split(separator: 0x20)
-    guard (2...4).contains(words.count), !Outlets.isOutlet(text, name),
+    guard !Outlets.isOutlet(text, name),
       Countries.table.prefix(of: text, in: name) == nil
     else { return false }
     return words.allSatisfy { word in
@@ -82,6 +84,17 @@ enum Names {
       return text.isUppercase(at: range.lowerBound) && !isGlued(text, range)
         && notNames.value(of: text, in: range) == nil
     }
+  }
+
+  private static func countOfWords(_ text: [UInt8], _ name: Range<Int>) -> Int {
+    let bytes = text.span
+    var words = 0
+    var previous: UInt8 = 0x20
+    for at in name {
+      if bytes[at] != 0x20, previous == 0x20 { words += 1 }
+      previous = bytes[at]
+    }
+    return words
   }
 
   /// `NewsMarkets` is two menu entries; `McHale` and `DeLong` are names.
@@ -224,11 +237,12 @@ enum Names {
   /// Whether a range looks like a person's or a desk's name: one to five capitalised words.
   static func isName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.count <= 60 else { return false }
+    let bytes = text.span
     var words = 0
     var capitals = 0
     var isAtStart = true
     for at in range {
-      let byte = text[at]
+      let byte = bytes[at]
       if byte.isDigit || byte == 0x3A || byte == 0x22 || byte == 0x21 || byte == 0x3F {
         return false
       }

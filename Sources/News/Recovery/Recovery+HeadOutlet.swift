@@ -164,8 +164,10 @@ extension Recovery {
 
   /// The last ` | `, ` - ` or ` – ` of a line.
   func lastBar(in range: Range<Int>) -> Range<Int>? {
+    let first = text.span.firstIndex(
+      ofAny: (0x7C, 0x2D, 0xE2, 0x7C, 0x2D), from: range.lowerBound, to: range.upperBound)
     var at = range.upperBound - 3
-    while at > range.lowerBound {
+    while at > range.lowerBound, at >= first - 1 {
       defer { at -= 1 }
       guard text[at] == 0x20 else { continue }
       switch text[at + 1] {

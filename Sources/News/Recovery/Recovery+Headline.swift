@@ -29,7 +29,9 @@ extension Recovery {
   }
 
   private func countOfTexts(in range: Range<Int>) -> Int {
-    range.count { roles[$0] == .text || roles[$0] == .prose }
+    var count = 0
+    for index in range where roles[index] == .text || roles[index] == .prose { count += 1 }
+    return count
   }
 
   /// By how many points a headline may fall behind the line that scores best; the most where both
@@ -272,8 +274,12 @@ extension Recovery {
   /// `Home > World > Asia`.
   func holdsCrumbs(_ range: Range<Int>) -> Bool {
     let bytes = text.span
-    for at in range.dropFirst()
-    where (bytes[at] == 0x3E || bytes[at] >= 0xC2) && bytes[at - 1] == 0x20 {
+    var at = range.lowerBound
+    while true {
+      at = bytes.firstIndex(
+        ofAny: (0x3E, 0xC2, 0xE2, 0x3E, 0xC2), from: at + 1, to: range.upperBound)
+      guard at < range.upperBound else { return false }
+      guard bytes[at - 1] == 0x20 else { continue }
       if text.has("> ", at: at, before: range.upperBound)
         || text.has("» ", at: at, before: range.upperBound)
         || text.has("› ", at: at, before: range.upperBound)
@@ -281,7 +287,6 @@ extension Recovery {
         return true
       }
     }
-    return false
   }
 
   /// `... at low tide (Quill/Oldport Press)` is the description of a picture.
@@ -328,8 +333,10 @@ extension Recovery {
   /// The last ` | ` or ` - ` behind so many bytes.
   private func lastMark(behind count: Int, in range: Range<Int>) -> Int? {
     let bytes = text.span
+    let first = bytes.firstIndex(
+      ofAny: (0x7C, 0x2D, 0x7C, 0x2D, 0x7C), from: range.lowerBound, to: range.upperBound)
     var at = range.upperBound - 3
-    while at >= range.lowerBound + count {
+    while at >= max(range.lowerBound + count, first - 1) {
       let isMark = bytes[at + 1] == 0x7C || bytes[at + 1] == 0x2D
       if isMark, bytes[at] == 0x20, bytes[at + 2] == 0x20 { return at }
       at -= 1

@@ -1,3 +1,5 @@
+internal import CByteBlock
+
 /// Looks phrases up in text without making strings of it.
 ///
 /// Phrases match whole words, whatever the case, the width of spaces and the shape of apostrophes.
@@ -66,12 +68,15 @@ struct PhraseTable<Value: Sendable>: Sendable {
     in bytes: [UInt8], _ range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
     let span = bytes.span
+    let mayBeginWithSpace = followers[0x20] != 0
     var isInWord: UInt64 = 0
     var block = range.lowerBound
     while block < range.upperBound {
-      let words = span.kinds(from: block, to: range.upperBound).words
+      let kinds = span.kinds(from: block, to: range.upperBound)
+      let words = kinds.words
       // Whatever isn't inside of a word; behind the range nothing is.
       var starts = ~(words & (words << 1 | isInWord))
+      if !mayBeginWithSpace { starts &= ~kinds.spaces }
       isInWord = words >> 63
       while starts != 0 {
         let at = block + starts.trailingZeroBitCount
@@ -156,12 +161,8 @@ struct FoldedHash {
     return hash.value
   }
 
-  /// Takes in a range and returns where its last scalar ends.
-  ///
-  /// - Parameters:
-  ///   - bytes: the text.
-  ///   - range: a range of it.
-  ///   - end: up to where a scalar may reach that begins in the range.
+  /// Takes in a range and returns where its last scalar ends, which may be behind it but not behind
+  /// another end.
   @inline(__always)
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, before end: Int) -> Int {
     var at = range.lowerBound

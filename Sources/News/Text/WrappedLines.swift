@@ -61,11 +61,12 @@ enum WrappedLines {
     let narrowest = 36
     let widest = 110
     let longest = widest + 60
+    // Most texts are turned away by their first paragraph.
+    guard lines.allSatisfy({ $0.length + Int($0.indent) <= longest }) else { return nil }
     var counts = [Int](repeating: 0, count: longest + 1)
     var most = 0
     for line in lines {
       let length = line.length + Int(line.indent)
-      guard length <= longest else { return nil }
       counts[length] += 1
       most = max(most, length)
     }
