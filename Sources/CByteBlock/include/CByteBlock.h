@@ -97,17 +97,6 @@ static inline uint64_t CByteBlock_equalAny(
   return CBYTEBLOCK_BITS(__builtin_elementwise_min(marks, block ^ e) == 0);
 }
 
-/// What stands behind a label: colons, tabs, and the first bytes of colons as wide as an ideograph.
-static inline uint64_t CByteBlock_labelMarks(
-  const uint8_t *bytes, size_t count, size_t readable
-) {
-  CByteBlock block;
-  CByteBlock_load(&block, bytes, readable);
-  const CByteBlock marks = __builtin_elementwise_min(block ^ ':', block ^ '\t');
-  return CBYTEBLOCK_BITS(__builtin_elementwise_min(marks, block ^ 0xEF) == 0)
-    & CByteBlock_first(count);
-}
-
 /// Digits, and the first bytes of Arabic-Indic digits and of those as wide as an ideograph.
 static inline uint64_t CByteBlock_digits(const uint8_t *bytes, size_t count, size_t readable) {
   CByteBlock block;
@@ -130,8 +119,8 @@ static inline uint64_t CByteBlock_beyondText(const uint8_t *bytes, size_t readab
 static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t readable) {
   CByteBlock block;
   CByteBlock_load(&block, bytes, readable);
-  CByteBlock marks = __builtin_elementwise_min(block ^ '&', block ^ '[');
-  marks = __builtin_elementwise_min(marks, block ^ ']');
+  // Brackets differ in one bit, counted from the first of them.
+  CByteBlock marks = __builtin_elementwise_min((block - '[') & 0xFD, block ^ '&');
   // Between the controls stand tabs and line feeds, which stay.
   marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, 0, '\t' - 1));
   marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, '\n' + 1, ' ' - 1));
