@@ -34,6 +34,9 @@ extension LineReader {
     {
       return false
     }
+    // A Chinese or Japanese sign takes three bytes.
+    let wide = text[line.range].count { $0 >= 0xE3 }
+    outside -= min(outside, wide * 3 / 2)
     let isBarred = text[line.range].contains(0x7C)
     let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
     if isMonth { return outside <= 16 }

@@ -1,7 +1,7 @@
 extension Recovery {
   /// Takes in the value of a labelled line.
   mutating func apply(_ label: FieldLabel, _ value: Range<Int>, confidence: UInt8 = 95) {
-    let value = unquoted(value)
+    let value = withoutNextLabel(unquoted(value), label)
     guard !value.isEmpty else { return }
     switch label {
     case .headline: applyHeadline(withoutForwarding(value), confidence)
@@ -25,6 +25,26 @@ extension Recovery {
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
     }
+  }
+
+  /// `Ada Quill  Photo: Tom Marsh` without the second label, whose value is taken in.
+  private mutating func withoutNextLabel(_ value: Range<Int>, _ label: FieldLabel) -> Range<Int> {
+    guard label == .author || label == .source || label == .section,
+      let colon = text[value].firstIndex(of: 0x3A), colon - value.lowerBound <= 80
+    else { return value }
+    var start = colon
+    // The label may be of two words.
+    for _ in 0..<2 {
+      guard let blank = text[value.lowerBound..<start].lastIndex(of: 0x20) else { return value }
+      start = blank
+      let rest = blank + 1..<value.upperBound
+      guard let (other, inner) = LineReader.label(in: text, rest), other != label,
+        other != .other, blank > value.lowerBound
+      else { continue }
+      if other == .credit { appendBlock(.credit, inner, .label, 85) } else { apply(other, inner) }
+      return text.trimmed(value.lowerBound..<blank)
+    }
+    return value
   }
 
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.

@@ -69,6 +69,22 @@ extension Recovery {
     return true
   }
 
+  /// A short list of other articles between the headline and the text.
+  mutating func readRelatedAbove(_ near: Range<Int>) {
+    for index in near where roles[index] == .ending && index > headlineLine ?? near.upperBound {
+      guard RelatedHeadings.isOne(text, lines[index].range), heads(index) else { continue }
+      var next = index + 1
+      let isMarked = withoutListMark(lines[next].range) != lines[next].range
+      while near.contains(next), isTitle(next) || isDatedTitle(next),
+        !isMarked || withoutListMark(lines[next].range) != lines[next].range
+      {
+        appendBlock(.related, titleAlone(lines[next].range), .position, 72)
+        roles[next] = .junk
+        next += 1
+      }
+    }
+  }
+
   /// Whether the text is a whole page with its menus, whose lists lead anywhere.
   private var isPageDump: Bool {
     var menus = 0
@@ -153,6 +169,7 @@ extension Recovery {
 
   private func holdsSeveral(_ line: Line) -> Bool {
     text[line.range].contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }
+      || text[line.range].count(where: { $0 == 0x23 }) >= 2
   }
 
   private func withoutColon(_ range: Range<Int>) -> Range<Int> {
@@ -253,7 +270,9 @@ extension Recovery {
       apply(label, lines[index].range, confidence: 80)
     } else {
       // `Categories: Harbour | Fish` below a text are its tags.
-      let isList = label == .section && items(in: value).count > 1
+      let first = text[lines[index].range.lowerBound]
+      let isCategory = first & 0xDF == 0x43 || first & 0xDF == 0x4B || first >= 0x80
+      let isList = label == .section && isCategory && items(in: value).count > 1
       if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
     }
   }

@@ -55,6 +55,8 @@ struct Recovery {
     for line in lines { roles.append(reader.role(of: line, in: text)) }
     readFirstLineAgain()
     readIndentedValues()
+    startBehindCounter()
+    keepListsInText()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     if extent != .some { keepBodyWhole() }
@@ -63,9 +65,80 @@ struct Recovery {
     readSender()
     readSignature()
     readDateline()
+    readSelfNaming()
     assembleBody()
     inferFromAddress()
   }
+}
+
+/// Lists inside a text.
+private extension Recovery {
+  /// `- Where: the old mill` between paragraphs is an entry of a list, not a field.
+  mutating func keepListsInText() {
+    var index = top
+    var isInText = false
+    while index < roles.count {
+      if roles[index] == .prose, lines[index].words >= 12 { isInText = true }
+      guard isInText, isEntry(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < roles.count, isEntry(end) { end += 1 }
+      let isFollowed = (end..<min(end + 2, roles.count)).contains { roles[$0] == .prose }
+      let named = (index..<end).count { isLabelled($0) || isNamed($0) }
+      if isFollowed, named * 2 >= end - index, end - index >= 2 {
+        for entry in index..<end { roles[entry] = .data }
+      }
+      index = end
+    }
+  }
+
+  private func isEntry(_ index: Int) -> Bool {
+    let start = Int(lines[index].start)
+    return text[start] == 0x2D && lines[index].length > 2 && text[start + 1] == 0x20
+      && lines[index].words <= 24
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    guard case .label(let label, _) = roles[index] else { return false }
+    return label != .related
+  }
+
+  /// `- Where: the old mill`.
+  private func isNamed(_ index: Int) -> Bool {
+    let head = lines[index].range.dropFirst(2).prefix(32)
+    guard let colon = text[head].firstIndex(of: 0x3A) else { return false }
+    return colon + 2 < lines[index].range.upperBound && text[colon + 1] == 0x20
+  }
+}
+
+/// What databases put above an export.
+private extension Recovery {
+  /// What was asked for stands above `1 of 20 DOCUMENTS`, and is nothing of the article.
+  mutating func startBehindCounter() {
+    let limit = min(roles.count, 40)
+    guard let first = lines.first, first.start == 0 || lines.count > 8, top < limit else { return }
+    let counter = (top..<limit).first { Furniture.isCounterOfArticles(text, lines[$0]) }
+    guard let counter, counter > top, counter + 4 < roles.count,
+      (top..<counter).contains(where: { isRequest(lines[$0]) })
+    else { return }
+    top = counter
+  }
+
+  func isRequest(_ line: Line) -> Bool {
+    Self.requests.prefix(of: text, in: line.range) != nil
+  }
+
+  static let requests = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "download request", "time of request", "send to", "terms", "job number", "date and time",
+        "search terms", "project id", "report information",
+      ]
+    )
+  ])
 }
 
 /// Labels on lines of their own.
