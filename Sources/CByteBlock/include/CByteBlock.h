@@ -97,17 +97,6 @@ static inline uint64_t CByteBlock_equalAny(
   return CBYTEBLOCK_BITS(__builtin_elementwise_min(marks, block ^ e) == 0);
 }
 
-/// What stands behind a label: colons, tabs, and the first bytes of colons as wide as an ideograph.
-static inline uint64_t CByteBlock_labelMarks(
-  const uint8_t *bytes, size_t count, size_t readable
-) {
-  CByteBlock block;
-  CByteBlock_load(&block, bytes, readable);
-  const CByteBlock marks = __builtin_elementwise_min(block ^ ':', block ^ '\t');
-  return CBYTEBLOCK_BITS(__builtin_elementwise_min(marks, block ^ 0xEF) == 0)
-    & CByteBlock_first(count);
-}
-
 /// Digits, and the first bytes of Arabic-Indic digits and of those as wide as an ideograph.
 static inline uint64_t CByteBlock_digits(const uint8_t *bytes, size_t count, size_t readable) {
   CByteBlock block;

@@ -34,9 +34,14 @@ extension Span where Element == UInt8 {
     unsafe firstIndex(from: start, to: count) { unsafe CByteBlock_beyondText($0, $1) }
   }
 
-  /// The first place from one on at which cleaning may have to do something.
-  func firstUncleanIndex(from start: Int) -> Int {
-    unsafe firstIndex(from: start, to: count) { unsafe CByteBlock_unclean($0, $1) }
+  /// At which of the 64 bytes from one place on cleaning may have to do something.
+  func uncleanBits(from start: Int) -> UInt64 {
+    precondition(start >= 0 && start < count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      let readable = buffer.count - start
+      return unsafe CByteBlock_unclean(base + start, readable) & CByteBlock_first(readable)
+    }
   }
 
   /// Of which kinds the bytes from one place to another are, 64 of them at most.
@@ -74,11 +79,8 @@ extension Span where Element == UInt8 {
 
   /// Whether a colon, a tab or the first byte of a wide colon is among the first 64 bytes of a range.
   func holdLabelMark(from start: Int, to end: Int) -> Bool {
-    precondition(start >= 0 && start < end && end <= count)
-    return unsafe withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      return unsafe CByteBlock_labelMarks(base + start, end - start, count - start) != 0
-    }
+    let limit = Swift.min(start + 64, end)
+    return firstIndex(ofAny: (0x3A, 0x09, 0xEF, 0x3A, 0x09), from: start, to: limit) < limit
   }
 
   /// Whether a range may hold a digit: of ASCII, or the first byte of an Arabic-Indic or wide one.
