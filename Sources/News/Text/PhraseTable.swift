@@ -68,13 +68,15 @@ struct PhraseTable<Value: Sendable>: Sendable {
     in bytes: [UInt8], _ range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
     let span = bytes.span
+    let mayBeginWithSpace = followers[0x20] != 0
     var isInWord: UInt64 = 0
     var block = range.lowerBound
     while block < range.upperBound {
       let kinds = span.kinds(from: block, to: range.upperBound)
       let words = kinds.words
-      // Whatever is no space and not inside of a word; behind the range nothing is.
-      var starts = ~(words & (words << 1 | isInWord) | kinds.spaces)
+      // Whatever isn't inside of a word; behind the range nothing is.
+      var starts = ~(words & (words << 1 | isInWord))
+      if !mayBeginWithSpace { starts &= ~kinds.spaces }
       isInWord = words >> 63
       while starts != 0 {
         let at = block + starts.trailingZeroBitCount
@@ -109,7 +111,6 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private mutating func insert(_ phrase: String, _ value: Value) {
     let bytes = Array(phrase.utf8)
     guard let first = bytes.first else { return }
-    precondition(first != 0x20, "A phrase begins with a space.")
     followers[Int(first)] |= Self.followers(of: bytes)
     // Folding turns some capitals' second byte only, so the lead byte serves for both cases.
     if first >= 0xC3 { for lead in 0xC3...0xFF { followers[lead] = .max } }
