@@ -8,7 +8,8 @@ struct Findings {
   }
 
   /// By the raw value of the kind.
-  private var single = [Value?](repeating: nil, count: Piece.Kind.allCases.count)
+  private var single = Self.none
+  private static let none = [Value?](repeating: nil, count: Piece.Kind.allCases.count)
   private(set) var published: PartialDate?
   /// What the form of that date says.
   private(set) var dateFlags: Article.Flags = []

@@ -18,7 +18,9 @@ enum LanguageGuess {
     let span = text.span
     let isASCII = span.extracting(sample).firstIndexBeyondText(from: 0) == sample.count
     if !isASCII, let language = byScript(span, sample) { return language }
-    let hasLetters = !isASCII && sample.contains { span[$0] >= 0xC3 && span[$0] <= 0xC5 }
+    let letter = span.firstIndex(
+      ofAny: (0xC3, 0xC4, 0xC5, 0xC3, 0xC4), from: sample.lowerBound, to: sample.upperBound)
+    let hasLetters = letter < sample.upperBound
     var votes = Votes()
     var hits = 0
     var early: Language?

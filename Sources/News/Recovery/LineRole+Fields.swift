@@ -2,15 +2,15 @@
 extension LineReader {
   /// Whether a run of four digits or a mark between digits is there, as in every date that is whole.
   func mayHoldDate(_ line: Line, in text: [UInt8]) -> Bool {
+    let bytes = text.span
     var run = 0
     for at in line.range {
-      if text[at].isDigit {
+      let byte = bytes[at]
+      if byte.isDigit {
         run += 1
         if run == 4 { return true }
       } else {
-        if run > 0, text[at] == 0x2D || text[at] == 0x2E || text[at] == 0x2F || text[at] >= 0xE3 {
-          return true
-        }
+        if run > 0, byte == 0x2D || byte == 0x2E || byte == 0x2F || byte >= 0xE3 { return true }
         run = 0
       }
     }

@@ -143,7 +143,9 @@ enum Names {
   /// The outlet behind the last comma or slash of `By JANE DOE, The Herald`; one whose name the
   /// tables don't know is known by its `&`.
   static func outlet(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    let part = range.reversed().first { text[$0] == 0x2C || text[$0] == 0x2F }
+    let first = text.span.firstIndex(
+      ofAny: (0x2C, 0x2F, 0x2C, 0x2F, 0x2C), from: range.lowerBound, to: range.upperBound)
+    let part = (first..<range.upperBound).last { text[$0] == 0x2C || text[$0] == 0x2F }
     guard let part else { return nil }
     let outlet = withoutDash(in: text, text.trimmed(part + 1..<range.upperBound))
     let isFirm = text[outlet].contains(0x26) && isName(text, outlet)
@@ -206,7 +208,7 @@ enum Names {
 
   /// `ADA QUILL` in `ADA QUILL quill@post.example`.
   private static func withoutMail(in text: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    guard let sign = text[range].lastIndex(of: 0x40),
+    guard text.span.hold(0x40, in: range), let sign = text[range].lastIndex(of: 0x40),
       let blank = text[range.lowerBound..<sign].lastIndex(of: 0x20)
     else { return range }
     return text.trimmed(range.lowerBound..<blank)
