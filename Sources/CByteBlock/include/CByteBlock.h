@@ -119,8 +119,8 @@ static inline uint64_t CByteBlock_beyondText(const uint8_t *bytes, size_t readab
 static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t readable) {
   CByteBlock block;
   CByteBlock_load(&block, bytes, readable);
-  CByteBlock marks = __builtin_elementwise_min(block ^ '&', block ^ '[');
-  marks = __builtin_elementwise_min(marks, block ^ ']');
+  // Brackets differ in one bit, counted from the first of them.
+  CByteBlock marks = __builtin_elementwise_min((block - '[') & 0xFD, block ^ '&');
   // Between the controls stand tabs and line feeds, which stay.
   marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, 0, '\t' - 1));
   marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, '\n' + 1, ' ' - 1));

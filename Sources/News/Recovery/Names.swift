@@ -162,6 +162,7 @@ enum Names {
 
   /// The names in `JANE DOE and John Roe, Staff Writer | ...`, each as a range.
   static func list(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let bytes = text.span
     var names: [Range<Int>] = []
     var start = range.lowerBound
     var at = start
@@ -170,7 +171,7 @@ enum Names {
       if isName(text, name) { names.append(name) }
     }
     while at < range.upperBound {
-      let byte = text[at]
+      let byte = bytes[at]
       if byte == 0x7C || byte == 0x28 || byte == 0x3C { break }
       if byte == 0x20, beginsDash(text, at, range.upperBound) { break }
       if byte == 0x2C || byte == 0x3B || byte == 0x26 || byte == 0x2F {
@@ -229,8 +230,8 @@ enum Names {
   private static func word(
     in text: [UInt8], _ range: Range<Int>
   ) -> (isConjunction: Bool, end: Int)? {
-    var end = range.lowerBound
-    while end < range.upperBound, text[end] != 0x20 && text[end] != 0x2C { end += 1 }
+    let end = text.span.firstIndex(
+      ofAny: (0x20, 0x2C, 0x20, 0x2C, 0x20), from: range.lowerBound, to: range.upperBound)
     if conjunctions.value(of: text, in: range.lowerBound..<end) != nil { return (true, end) }
     if stops.value(of: text, in: range.lowerBound..<end) != nil { return (false, end) }
     return nil

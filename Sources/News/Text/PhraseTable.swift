@@ -155,6 +155,7 @@ struct FoldedHash {
   var endsInSpace: Bool { isSpacePending }
 
   /// The hash of a whole range.
+  @inline(__always)
   static func of(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = FoldedHash()
     _ = hash.append(bytes, range, before: range.upperBound)
