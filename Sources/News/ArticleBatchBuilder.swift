@@ -110,7 +110,7 @@ package struct ArticleBatchBuilder: Sendable {
     let textStart = bytes.count
     bytes += recovery.text
     let firstPiece = pieces.count
-    pieces += recovery.findings.pieces
+    recovery.findings.append(to: &pieces)
     starts.append(start)
     records.append(
       ArticleRecord(

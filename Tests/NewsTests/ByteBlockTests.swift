@@ -18,10 +18,6 @@ import Testing
 
   @Test(arguments: texts)
   func findsTheFirstByte(_ text: [UInt8]) {
-    let kept: Set<UInt8> = [0x09, 0x0A]
-    let cleaned: Set<UInt8> = [
-      0x26, 0x59, 0x5B, 0x5D, 0x5F, 0x7F, 0xC2, 0xC3, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3,
-    ]
     let wrong = text.indices.filter { start in
       let first = { (isOne: (UInt8) -> Bool) -> Int in
         text[start...].firstIndex(where: isOne) ?? text.count
@@ -29,10 +25,13 @@ import Testing
       let span = text.span
       let colon = first { $0 == 0x3A }
       let beyond = first { $0 == 0 || $0 >= 0x80 }
-      let unclean = first { $0 < 0x20 && !kept.contains($0) || cleaned.contains($0) }
+      let lineBreak = first { $0 == 0x0A || $0 == 0x0D }
+      let opening = first { [0x28, 0x3C, 0x5B, 0x7B, 0xE2].contains($0) }
       return span.firstIndex(of: 0x3A, from: start, to: text.count) != colon
         || span.firstIndexBeyondText(from: start) != beyond
-        || span.firstUncleanIndex(from: start) != unclean
+        || span.firstLineBreak(from: start, to: text.count) != lineBreak
+        || span.firstIndex(ofAny: (0x28, 0x3C, 0x5B, 0x7B, 0xE2), from: start, to: text.count)
+          != opening
     }
     #expect(wrong.isEmpty)
   }
@@ -56,15 +55,27 @@ import Testing
       return bits
     }
     let kinds = span.kinds(from: start, to: end)
+    let kept: Set<UInt8> = [0x09, 0x0A]
+    let cleaned: Set<UInt8> = [
+      0x26, 0x5B, 0x5D, 0x7F, 0xC2, 0xC3, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3,
+    ]
+    let unclean = bits { $0 < 0x20 && !kept.contains($0) || cleaned.contains($0) }
+    let looked: UInt64 = block.count == 64 ? .max : 1 << UInt64(block.count) - 1
     let pairs: [(UInt64, UInt64)] = [
       (kinds.capitals, bits(\.isUppercase)), (kinds.smalls, bits(\.isLowercase)),
       (kinds.digits, bits(\.isDigit)), (kinds.apostrophes, bits { $0 == 0x27 }),
       (kinds.spaces, bits { $0 == 0x20 }), (kinds.leads, bits { $0 >= 0xC0 }),
       (kinds.tails, bits { $0 & 0xC0 == 0x80 }),
+      (span.uncleanBits(from: start) & looked, unclean),
     ]
     let marks: Set<UInt8> = [0x09, 0x3A, 0xEF]
     let holdsDigit = text[start..<end].contains { $0.isDigit || $0 == 0xD9 || $0 == 0xEF }
+    let first = { (bytes: Set<UInt8>) -> Int in
+      text[start..<end].firstIndex(where: bytes.contains) ?? end
+    }
     return pairs.allSatisfy { $0.0 == $0.1 }
+      && span.firstIndex(of: 0x41, from: start, to: end) == first([0x41])
+      && span.firstLineBreak(from: start, to: end) == first([0x0A, 0x0D])
       && span.holdLabelMark(from: start, to: end) == block.contains { marks.contains($0) }
       && span.holdDigit(from: start, to: end) == holdsDigit
   }

@@ -5,7 +5,8 @@
 // into the caller; with SSE2 a comparison of 64 bytes takes a dozen instructions.
 //
 // Each function looks at the first `count` bytes, 64 at most; bits of bytes behind them are zero. Of
-// a range within a text, `readable` bytes can be read, so that it is loaded at once.
+// a range within a text, `readable` bytes can be read, so that it is loaded at once. Functions without a
+// `count` look at all that can be read.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -77,22 +78,23 @@ static inline CByteBlockKinds CByteBlock_kinds(
   };
 }
 
-/// Bytes that are the given one.
-static inline uint64_t CByteBlock_equal(const uint8_t *bytes, size_t count, uint8_t byte) {
+/// Bytes that are the given one; behind the end there are zeros.
+static inline uint64_t CByteBlock_equal(const uint8_t *bytes, size_t readable, uint8_t byte) {
   CByteBlock block;
-  CByteBlock_load(&block, bytes, count);
-  return CBYTEBLOCK_BITS(block == byte) & CByteBlock_first(count);
+  CByteBlock_load(&block, bytes, readable);
+  return CBYTEBLOCK_BITS(block == byte);
 }
 
-/// What stands behind a label: colons, tabs, and the first bytes of colons as wide as an ideograph.
-static inline uint64_t CByteBlock_labelMarks(
-  const uint8_t *bytes, size_t count, size_t readable
+/// Bytes that are one of those given; behind the end there are zeros.
+static inline uint64_t CByteBlock_equalAny(
+  const uint8_t *bytes, size_t readable, uint8_t a, uint8_t b, uint8_t c, uint8_t d, uint8_t e
 ) {
   CByteBlock block;
   CByteBlock_load(&block, bytes, readable);
-  const CByteBlock marks = __builtin_elementwise_min(block ^ ':', block ^ '\t');
-  return CBYTEBLOCK_BITS(__builtin_elementwise_min(marks, block ^ 0xEF) == 0)
-    & CByteBlock_first(count);
+  CByteBlock marks = __builtin_elementwise_min(block ^ a, block ^ b);
+  marks = __builtin_elementwise_min(marks, block ^ c);
+  marks = __builtin_elementwise_min(marks, block ^ d);
+  return CBYTEBLOCK_BITS(__builtin_elementwise_min(marks, block ^ e) == 0);
 }
 
 /// Digits, and the first bytes of Arabic-Indic digits and of those as wide as an ideograph.
@@ -104,33 +106,34 @@ static inline uint64_t CByteBlock_digits(const uint8_t *bytes, size_t count, siz
   return CBYTEBLOCK_BITS(marks == 0) & CByteBlock_first(count);
 }
 
-/// NUL and bytes beyond ASCII.
-static inline uint64_t CByteBlock_beyondText(const uint8_t *bytes, size_t count) {
+/// NUL and bytes beyond ASCII, and what is behind the end.
+static inline uint64_t CByteBlock_beyondText(const uint8_t *bytes, size_t readable) {
   CByteBlock block;
-  CByteBlock_load(&block, bytes, count);
-  return CBYTEBLOCK_BITS(block - 1 >= 0x7F) & CByteBlock_first(count);
+  CByteBlock_load(&block, bytes, readable);
+  return CBYTEBLOCK_BITS(block - 1 >= 0x7F);
 }
 
 /// What cleaning has to look at: controls but for tabs and line feeds, DEL, `&`, square brackets, and of the
-/// first bytes of sequences in UTF-8 those that may begin something invisible or garbled.
-///
-/// Brackets are looked for together with `Y` and `_`, their neighbours but for two bits.
-static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t count) {
+/// first bytes of sequences in UTF-8 those that may begin something invisible or garbled; and what is
+/// behind the end.
+static inline uint64_t CByteBlock_unclean(const uint8_t *bytes, size_t readable) {
   CByteBlock block;
-  CByteBlock_load(&block, bytes, count);
-  const CByteBlock marks = __builtin_elementwise_min(block ^ '&', (block & 0xF9) ^ 'Y');
-  // Tabs and line feeds, neighbours, stay.
-  const uint64_t unprintable = CBYTEBLOCK_BITS(block - ' ' > '~' - ' ')
-    & ~CBYTEBLOCK_BITS(CBYTEBLOCK_BEYOND(block, '\t', '\n') == 0);
+  CByteBlock_load(&block, bytes, readable);
+  // Brackets differ in one bit, counted from the first of them.
+  CByteBlock marks = __builtin_elementwise_min((block - '[') & 0xFD, block ^ '&');
+  // Between the controls stand tabs and line feeds, which stay.
+  marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, 0, '\t' - 1));
+  marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, '\n' + 1, ' ' - 1));
+  marks = __builtin_elementwise_min(marks, block ^ 0x7F);
   const uint64_t beyond = CBYTEBLOCK_BITS(block >= 0x80);
-  uint64_t unclean = CBYTEBLOCK_BITS(marks == 0) | (unprintable & ~beyond);
   if (beyond != 0) {
-    CByteBlock leads = __builtin_elementwise_min((block & 0xFE) ^ 0xC2, block ^ 0xD8);
-    leads = __builtin_elementwise_min(leads, CBYTEBLOCK_BEYOND(block, 0xE1, 0xE3));
-    leads = __builtin_elementwise_min(leads, CBYTEBLOCK_BEYOND(block, 0xEF, 0xF0));
-    unclean |= CBYTEBLOCK_BITS(__builtin_elementwise_min(leads, block ^ 0xF3) == 0);
+    marks = __builtin_elementwise_min(marks, (block & 0xFE) ^ 0xC2);
+    marks = __builtin_elementwise_min(marks, block ^ 0xD8);
+    marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, 0xE1, 0xE3));
+    marks = __builtin_elementwise_min(marks, CBYTEBLOCK_BEYOND(block, 0xEF, 0xF0));
+    marks = __builtin_elementwise_min(marks, block ^ 0xF3);
   }
-  return unclean & CByteBlock_first(count);
+  return CBYTEBLOCK_BITS(marks == 0);
 }
 
 /// Bytes below 0x80: the last ones of numbers of seven bits a byte.

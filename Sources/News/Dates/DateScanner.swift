@@ -25,6 +25,7 @@ struct DateScanner {
   /// The first date in a range that names at least month and year.
   mutating func firstDate(in bytes: [UInt8], _ range: Range<Int>) -> FoundDate? {
     guard bytes.span.holdDigit(from: range.lowerBound, to: range.upperBound) else { return nil }
+    if tokens.isEmpty { tokens.reserveCapacity(DateToken.commonCount) }
     DateToken.tokens(of: bytes, in: range, into: &tokens)
     for index in tokens.indices {
       guard var (match, next) = match(at: index) else { continue }

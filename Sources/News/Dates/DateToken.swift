@@ -14,10 +14,13 @@ struct DateToken {
 
   /// At most how many tokens of a text are looked at.
   static let limit = 96
+  /// Few lines with a date have more.
+  static let commonCount = 24
 
   /// Cuts text into tokens; digits and letters part, so that `GMT14 June` comes apart.
-  static func tokens(of bytes: [UInt8], in range: Range<Int>, into tokens: inout [DateToken]) {
+  static func tokens(of text: [UInt8], in range: Range<Int>, into tokens: inout [DateToken]) {
     tokens.removeAll(keepingCapacity: true)
+    let bytes = text.span
     var at = range.lowerBound
     while at < range.upperBound, tokens.count < limit {
       let byte = bytes[at]
@@ -25,20 +28,20 @@ struct DateToken {
         at += 1
         continue
       }
-      let token = next(in: bytes, at: at, end: range.upperBound)
+      let token: DateToken
+      if digit(in: bytes, at: at, end: range.upperBound) != nil {
+        token = number(in: bytes, at: at, end: range.upperBound)
+      } else if byte.isLetter || byte >= 0x80 {
+        token = word(in: text, at: at, end: range.upperBound)
+      } else {
+        token = DateToken(kind: .mark(byte), range: at..<at + 1)
+      }
       tokens.append(token)
       at = token.range.upperBound
     }
   }
 
-  private static func next(in bytes: [UInt8], at: Int, end: Int) -> DateToken {
-    if digit(in: bytes, at: at, end: end) != nil { return number(in: bytes, at: at, end: end) }
-    let byte = bytes[at]
-    if byte.isLetter || byte >= 0x80 { return word(in: bytes, at: at, end: end) }
-    return DateToken(kind: .mark(byte), range: at..<at + 1)
-  }
-
-  private static func number(in bytes: [UInt8], at first: Int, end: Int) -> DateToken {
+  private static func number(in bytes: Span<UInt8>, at first: Int, end: Int) -> DateToken {
     var at = first
     var value = 0
     var digits = 0
@@ -50,7 +53,8 @@ struct DateToken {
     return DateToken(kind: .number(value, digits: digits), range: first..<at)
   }
 
-  private static func word(in bytes: [UInt8], at first: Int, end: Int) -> DateToken {
+  private static func word(in text: [UInt8], at first: Int, end: Int) -> DateToken {
+    let bytes = text.span
     var at = first
     while at < end, bytes[at].isLetter { at += 1 }
     while at < end, bytes[at].isLetter || bytes[at] >= 0x80,
@@ -65,21 +69,30 @@ struct DateToken {
     }
     // `a.m.` and `segunda-feira` hold marks.
     if at < end, bytes[at] == 0x2E || bytes[at] == 0x2D,
-      let (meaning, phraseEnd) = DateWords.table.prefix(of: bytes, in: first..<end), phraseEnd > at
+      let (meaning, phraseEnd) = DateWords.table.prefix(of: text, in: first..<end), phraseEnd > at
     {
       return DateToken(kind: .known(meaning), range: first..<phraseEnd)
     }
-    let meaning = DateWords.table.value(of: bytes, in: first..<at)
+    let meaning = DateWords.table.value(of: text, in: first..<at)
     return DateToken(kind: meaning.map { .known($0) } ?? .word, range: first..<max(at, first + 1))
   }
 
   /// An ASCII, full-width or Arabic-Indic digit.
+  @inline(__always)
   private static func digit(
-    in bytes: [UInt8], at: Int, end: Int
+    in bytes: Span<UInt8>, at: Int, end: Int
   ) -> (value: Int, length: Int)? {
     let byte = bytes[at]
     if byte.isDigit { return (Int(byte - 0x30), 1) }
-    guard byte >= 0xD9, at + 1 < end else { return nil }
+    guard byte >= 0xD9 else { return nil }
+    return wideDigit(in: bytes, at: at, end: end)
+  }
+
+  private static func wideDigit(
+    in bytes: Span<UInt8>, at: Int, end: Int
+  ) -> (value: Int, length: Int)? {
+    guard at + 1 < end else { return nil }
+    let byte = bytes[at]
     let next = bytes[at + 1]
     if byte == 0xD9, next >= 0xA0, next <= 0xA9 { return (Int(next - 0xA0), 2) }
     if byte == 0xEF, next == 0xBC, at + 2 < end, bytes[at + 2] >= 0x90, bytes[at + 2] <= 0x99 {

@@ -19,6 +19,7 @@ enum EncodingDetection {
   /// The name of an encoding as iconv knows it; Windows-1252 when nothing speaks for another.
   static func encoding(of bytes: [UInt8]) -> String {
     let sample = Array(bytes.prefix(sampleSize))
+    if holdsOnlySigns(sample) { return "WINDOWS-1252" }
     let name = detectedName(of: sample)
     if name == "ISO-8859-15" || name == "ISO-8859-1" {
       // What 0x80...0x9F hold is printed in Windows-1252 and control codes in Latin-1 and Latin-9.
@@ -27,6 +28,27 @@ enum EncodingDetection {
     }
     if isSparse(sample), rareLatin.contains(name) { return "WINDOWS-1252" }
     return name.isEmpty ? "WINDOWS-1252" : name
+  }
+
+  /// Whether all that is beyond ASCII is quotes, dashes and dots of Windows-1252, where such stand.
+  ///
+  /// The detector has nothing else to go by in such a text, and takes long.
+  private static func holdsOnlySigns(_ sample: [UInt8]) -> Bool {
+    let bytes = sample.span
+    var at = bytes.firstIndexBeyondText(from: 0)
+    while at < bytes.count {
+      switch bytes[at] {
+      // Apostrophes and dashes stand between letters too.
+      case 0x92, 0x96, 0x97: break
+      case 0x85, 0x91, 0x93...0x95:
+        let isInWord =
+          at > 0 && at + 1 < bytes.count && bytes[at - 1].isLetter && bytes[at + 1].isLetter
+        if isInWord { return false }
+      default: return false
+      }
+      at = bytes.firstIndexBeyondText(from: at + 1)
+    }
+    return true
   }
 
   /// Whether bytes of the upper half mostly stand alone among ASCII, as in Latin scripts.

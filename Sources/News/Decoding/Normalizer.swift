@@ -21,35 +21,42 @@ struct Normalizer {
   private var linkTextEnd: Int?
 
   private mutating func clean(_ text: [UInt8]) {
-    output.removeAll(keepingCapacity: true)
+    // Whoever has the text before keeps its bytes.
+    output = []
     linkTextEnd = nil
     garbledEnd = nil
-    output.reserveCapacity(text.count + 64)
     let span = text.span
     var runStart = 0
-    var at = 0
-    let end = span.count
-    while at < end {
-      at = span.firstUncleanIndex(from: at)
-      guard at < end else { break }
-      let length = Self.sequenceLength(span[at])
-      guard let (replacement, consumed) = replacement(in: span, at: at) else {
-        at += length
-        continue
+    var next = 0
+    for block in stride(from: 0, to: span.count, by: 64) {
+      var bits = span.uncleanBits(from: block)
+      while bits != 0 {
+        let at = block + bits.trailingZeroBitCount
+        bits &= bits - 1
+        guard at >= next else { continue }
+        guard let (replacement, consumed) = replacement(in: span, at: at) else {
+          next = at + Self.sequenceLength(span[at])
+          continue
+        }
+        if runStart == 0 { output.reserveCapacity(text.count + 64) }
+        output += text[runStart..<at]
+        put(replacement)
+        next = at + consumed
+        runStart = next
       }
-      output += text[runStart..<at]
-      switch replacement {
-      case .nothing: break
-      case .lineBreak: output.append(0x0A)
-      case .pageBreak: output += Self.pageRule
-      case .space: output.append(0x20)
-      case .picture: beginPicture()
-      case .scalar(let scalar): append(clean: scalar)
-      }
-      at += consumed
-      runStart = at
     }
-    if runStart == 0 { output = text } else { output += text[runStart..<end] }
+    if runStart == 0 { output = text } else { output += text[runStart...] }
+  }
+
+  private mutating func put(_ replacement: Replacement) {
+    switch replacement {
+    case .nothing: break
+    case .lineBreak: output.append(0x0A)
+    case .pageBreak: output += Self.pageRule
+    case .space: output.append(0x20)
+    case .picture: beginPicture()
+    case .scalar(let scalar): append(clean: scalar)
+    }
   }
 
   /// Puts a label where the picture's mark stood.

@@ -24,7 +24,7 @@ struct WideEncoding: Equatable {
       guard all * 50 >= sample.count, max(low, all - low) * 3 >= all * 2 else { return nil }
       self.init(width: 2, isBigEndian: low * 2 > all)
     }
-    guard isPlausible(for: Array(sample)) else { return nil }
+    guard isPlausible(for: sample.span) else { return nil }
   }
 
   init(width: Int, isBigEndian: Bool) {
@@ -37,12 +37,17 @@ struct WideEncoding: Equatable {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var isBroken = bytes.count % width != 0
-    var at = bytes.startIndex
-    while at + width <= bytes.endIndex {
-      var scalar = unit(in: bytes, at: at)
+    let units = bytes.span
+    var at = 0
+    while at + width <= units.count {
+      var scalar = unit(in: units, at: at)
       at += width
-      if width == 2, scalar & 0xFC00 == 0xD800, at + 2 <= bytes.endIndex {
-        let low = unit(in: bytes, at: at)
+      if scalar < 0x80 {
+        text.append(UInt8(scalar))
+        continue
+      }
+      if width == 2, scalar & 0xFC00 == 0xD800, at + 2 <= units.count {
+        let low = unit(in: units, at: at)
         if low & 0xFC00 == 0xDC00 {
           scalar = 0x1_0000 + (scalar & 0x3FF) << 10 + low & 0x3FF
           at += 2
@@ -54,22 +59,21 @@ struct WideEncoding: Equatable {
     return (text, isBroken)
   }
 
-  private func unit(in bytes: ArraySlice<UInt8>, at: Int) -> UInt32 {
-    var unit: UInt32 = 0
-    for offset in 0..<width {
-      let byte = UInt32(bytes[at + offset])
-      unit |= byte << UInt32(8 * (isBigEndian ? width - 1 - offset : offset))
-    }
-    return unit
+  @inline(__always)
+  private func unit(in bytes: Span<UInt8>, at: Int) -> UInt32 {
+    let first = UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1])
+    guard width == 4 else { return isBigEndian ? first : first.byteSwapped >> 16 }
+    let unit = first << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+    return isBigEndian ? unit : unit.byteSwapped
   }
 
   /// Whether the units read as text: nearly all of them are letters, signs and spaces in wide use.
-  private func isPlausible(for sample: [UInt8]) -> Bool {
+  private func isPlausible(for sample: Span<UInt8>) -> Bool {
     var usual = 0
     var units = 0
     for at in stride(from: 0, to: sample.count - width + 1, by: width) {
       units += 1
-      switch unit(in: sample[...], at: at) {
+      switch unit(in: sample, at: at) {
       case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0xA0..<0x0600, 0x0600..<0x1100, 0x1E00..<0x2200:
         usual += 1
       case 0x3000..<0x3100, 0x3400..<0xA000, 0xAC00..<0xE000, 0xFE30..<0xFE70: usual += 1

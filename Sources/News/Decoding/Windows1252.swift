@@ -22,8 +22,13 @@ enum Windows1252 {
   static func utf8(of bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 { text.append(byte) } else { text.append(scalar: scalar(of: byte)) }
+    let span = bytes.span
+    var at = 0
+    while at < span.count {
+      let end = span.firstIndexBeyondText(from: at)
+      text += bytes[at..<end]
+      if end < span.count { text.append(scalar: scalar(of: span[end])) }
+      at = end + 1
     }
     return text
   }

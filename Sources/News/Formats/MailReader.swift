@@ -20,7 +20,9 @@ enum MailReader {
     if text.has("From ", at: start, before: end) {
       return beginsMessage(text, at: start) ? .mailbox : nil
     }
-    guard MailHeader.colon(in: text, start..<end) != nil else { return nil }
+    guard MailHeader.colon(in: text, start..<end) != nil, holdsTell(text, start..<end) else {
+      return nil
+    }
     let header = MailHeader(text, in: start..<end)
     let marks = header.fields.count { tell.value(of: $0.name, in: 0..<$0.name.count) != nil }
     let isEncoded = header.fields.contains {
@@ -28,6 +30,20 @@ enum MailReader {
     }
     return marks >= 2 || marks == 1 && isEncoded || header["content-transfer-encoding"] != nil
       ? .message : nil
+  }
+
+  /// Whether a line above the first empty one is a field that only programs write.
+  private static func holdsTell(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound, text[at] != 0x0A {
+      if let colon = MailHeader.colon(in: text, at..<range.upperBound),
+        tell.value(of: text, in: at..<colon) != nil
+      {
+        return true
+      }
+      at = text.span.firstIndex(of: 0x0A, from: at, to: range.upperBound) + 1
+    }
+    return false
   }
 
   /// Fields that only programs write.

@@ -43,7 +43,8 @@ enum RestructuredPage {
   private static func line(_ text: [UInt8], at start: Int) -> Range<Int>? {
     guard start < text.count else { return nil }
     let limit = min(text.count, start + 400)
-    return text[start..<limit].firstIndex { $0 == 0x0A || $0 == 0x0D }.map { start..<$0 }
+    let end = text.span.firstLineBreak(from: start, to: limit)
+    return end < limit ? start..<end : nil
   }
 
   private static func line(below line: Range<Int>, in text: [UInt8]) -> Range<Int>? {

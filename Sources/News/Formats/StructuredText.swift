@@ -51,8 +51,11 @@ enum StructuredText {
     let span = text.span
     var marks = (hasBrackets: false, hasAngles: false)
     for range in [head, tail] {
-      if span.hold(0x5B, in: range) || span.hold(0x7B, in: range) { marks.hasBrackets = true }
-      if span.hold(0x3C, in: range) { marks.hasAngles = true }
+      let first = span.firstIndex(
+        ofAny: (0x5B, 0x7B, 0x3C, 0x5B, 0x7B), from: range.lowerBound, to: range.upperBound)
+      let rest = first..<range.upperBound
+      if span.hold(0x5B, in: rest) || span.hold(0x7B, in: rest) { marks.hasBrackets = true }
+      if span.hold(0x3C, in: rest) { marks.hasAngles = true }
     }
     return marks
   }

@@ -13,9 +13,13 @@ struct SubtitleReader {
       return text.firstIndex(of: "-->", in: start..<end) != nil
     }
     guard text[start].isDigit else { return false }
-    for line in text[start..<end].split(separator: 0x0A, maxSplits: 2).prefix(2)
-    where isTime(line) {
-      return true
+    // The first two lines that aren't empty.
+    var at = start
+    for _ in 0..<2 {
+      while at < end, text[at] == 0x0A { at += 1 }
+      let lineEnd = text.span.firstIndex(of: 0x0A, from: at, to: end)
+      if isTime(text[at..<lineEnd]) { return true }
+      at = lineEnd
     }
     return false
   }
@@ -33,12 +37,16 @@ struct SubtitleReader {
   /// `00:00:01,000 --> 00:00:02,500`, `00:01.000 --> 00:02.500 line:0`.
   private static func isTime(_ line: ArraySlice<UInt8>) -> Bool {
     let line = line.prefix(120)
-    guard let arrow = Array(line).firstIndex(ofFolded: " --> ", from: 0), arrow >= 5 else {
+    guard let end = line.firstIndex(where: { !isOfTime($0) }), end - line.startIndex > 5 else {
       return false
     }
-    return line.prefix(arrow).allSatisfy {
-      $0.isDigit || $0 == 0x3A || $0 == 0x2C || $0 == 0x2E || $0 == 0x20
-    }
+    return line[(end - 1)...].starts(with: arrow)
+  }
+
+  private static let arrow = Array(" --> ".utf8)
+
+  private static func isOfTime(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte == 0x3A || byte == 0x2C || byte == 0x2E || byte == 0x20
   }
 
   /// What stands above a cue's time is its number or name, or a note or style of the file.

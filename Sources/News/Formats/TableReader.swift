@@ -8,9 +8,8 @@ struct TableReader {
   ///
   /// The first line must name a column of titles and one of texts, as no sentence does.
   static func mark(of text: [UInt8], at start: Int) -> UInt8? {
-    let line = text[start..<min(text.count, start + longestHeading)].prefix {
-      $0 != 0x0A && $0 != 0x0D
-    }
+    let limit = min(text.count, start + longestHeading)
+    let line = text[start..<text.span.firstLineBreak(from: start, to: limit)]
     guard line.count < longestHeading, start + line.count < text.count,
       let mark = marks.first(where: { isTwice($0, in: text, line.startIndex..<line.endIndex) })
     else { return nil }

@@ -6,18 +6,29 @@ enum TagStripper {
   /// a single link doesn't.
   static func holdsTags(_ text: ArraySlice<UInt8>) -> Bool {
     let head = Array(text.prefix(1 << 13))
-    let all = 0..<head.count
-    guard
-      head.firstIndex(of: "</", in: all) != nil || head.firstIndex(of: "/>", in: all) != nil
-        || head.firstIndex(ofFolded: "<br>", from: 0) != nil
-        || head.firstIndex(ofFolded: "<p>", from: 0) != nil
-    else { return false }
+    guard mayHoldTags(head) else { return false }
     var scanner = MarkupScanner(head)
     var known = 0
     while let token = scanner.next(), known < 3 {
       if let name = token.name, MarkupNames.element(head, name, in: .page) != nil { known += 1 }
     }
     return known >= 3
+  }
+
+  /// Whether a tag is closed, or one is there that needs no closing.
+  private static func mayHoldTags(_ head: [UInt8]) -> Bool {
+    if head.firstIndex(of: "/>", in: 0..<head.count) != nil { return true }
+    let span = head.span
+    var at = span.firstIndex(of: 0x3C, from: 0, to: head.count)
+    while at < head.count {
+      if head.has("</", at: at, before: head.count) || head.hasFolded("<br>", at: at)
+        || head.hasFolded("<p>", at: at)
+      {
+        return true
+      }
+      at = span.firstIndex(of: 0x3C, from: at + 1, to: head.count)
+    }
+    return false
   }
 
   /// Whether text begins with a tag of HTML that is closed at its end: `<p>Gulls came.</p>`.

@@ -18,7 +18,12 @@ enum WikiSniffer {
 
   private static func evidence(_ text: [UInt8], _ range: Range<Int>) -> Int {
     var evidence = 0
-    for at in range where text[at] == 0x7B || text[at] == 0x5B {
+    var next = range.lowerBound
+    while true {
+      let at = text.span.firstIndex(
+        ofAny: (0x7B, 0x5B, 0x7B, 0x5B, 0x7B), from: next, to: range.upperBound)
+      guard at < range.upperBound else { return evidence }
+      next = at + 1
       let isLineStart = at == 0 || text[at - 1] == 0x0A
       if text.has("{{", at: at, before: range.upperBound), at + 2 < range.upperBound,
         text[at + 2].isWordByte
@@ -34,6 +39,5 @@ enum WikiSniffer {
         evidence += evidence > 0 ? 1 : 0
       }
     }
-    return evidence
   }
 }

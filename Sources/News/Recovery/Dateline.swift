@@ -111,12 +111,9 @@ struct Dateline {
   /// Whether the first word is all capitals, or a mark follows as behind a dateline.
   private static func mayBeDateline(_ text: [UInt8], _ head: Range<Int>) -> Bool {
     if !text[head.lowerBound + 1].isLowercase { return true }
-    return head.contains {
-      switch text[$0] {
-      case 0x28, 0x2D, 0x2F, 0x3A, 0xE2: true
-      default: false
-      }
-    }
+    let mark = text.span.firstIndex(
+      ofAny: (0x28, 0x2D, 0x2F, 0x3A, 0xE2), from: head.lowerBound, to: head.upperBound)
+    return mark < head.upperBound
   }
 
   /// What stands before a dash in capitals and is no place.

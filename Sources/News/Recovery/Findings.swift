@@ -8,7 +8,8 @@ struct Findings {
   }
 
   /// By the raw value of the kind.
-  private var single = [Value?](repeating: nil, count: Piece.Kind.allCases.count)
+  private var single = Self.none
+  private static let none = [Value?](repeating: nil, count: Piece.Kind.allCases.count)
   private(set) var published: PartialDate?
   /// What the form of that date says.
   private(set) var dateFlags: Article.Flags = []
@@ -58,17 +59,15 @@ struct Findings {
 
   subscript(kind: Piece.Kind) -> Value? { single[Int(kind.rawValue)] }
 
-  /// All pieces: fields, lists, then blocks in the order of the text.
-  var pieces: [Piece] {
-    var pieces: [Piece] = []
-    pieces.reserveCapacity(8 + lists.count + blocks.count)
+  /// Adds all pieces to others: fields, lists, then blocks in the order of the text.
+  func append(to pieces: inout [Piece]) {
     for kind in Piece.Kind.allCases {
       guard let value = self[kind] else { continue }
       pieces.append(
         Piece(kind, value.range, origin: value.origin, confidence: value.confidence))
     }
     pieces += lists
-    pieces += blocks.sorted { $0.start < $1.start }
-    return pieces
+    let areInOrder = zip(blocks, blocks.dropFirst()).allSatisfy { $0.start <= $1.start }
+    pieces += areInOrder ? blocks : blocks.sorted { $0.start < $1.start }
   }
 }

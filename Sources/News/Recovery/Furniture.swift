@@ -11,7 +11,7 @@ enum Furniture {
     guard line.digits > 0, line.words >= 2, line.words <= 5, line.length <= 48 else { return false }
     var numbers = 0
     var nouns = 0
-    for word in words(in: text, line.range) {
+    for word in Words(text, line.range) {
       if text[word].allSatisfy(\.isDigit) {
         numbers += 1
       } else if nouns == 0, documents.value(of: text, in: word) != nil {
@@ -27,18 +27,22 @@ enum Furniture {
   /// `600 words`, `345 mots`, `5 min read`: a number and a unit of reading.
   static func isLength(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, text[range.lowerBound].isDigit else { return false }
-    let words = Array(words(in: text, range))
-    guard (2...4).contains(words.count), text[words[0]].allSatisfy({ $0.isDigit || $0 == 0x2C })
+    var words = Words(text, range)
+    guard let number = words.next(), text[number].allSatisfy({ $0.isDigit || $0 == 0x2C }),
+      let unit = words.next()
     else { return false }
-    return units.value(of: text, in: words[1].lowerBound..<words[words.count - 1].upperBound) != nil
+    let rest = Array(words)
+    let end = rest.last?.upperBound ?? unit.upperBound
+    return rest.count <= 2 && units.value(of: text, in: unit.lowerBound..<end) != nil
   }
 
   /// `p. 4`, `Seite 11`, `Pg. A6`.
   static func isPage(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = Array(words(in: text, range))
-    guard words.count == 2, text[words[1]].count <= 5, text[words[1]].contains(where: \.isDigit)
+    var words = Words(text, range)
+    guard let noun = words.next(), let number = words.next(), words.next() == nil,
+      number.count <= 5, text[number].contains(where: \.isDigit)
     else { return false }
-    return pages.value(of: text, in: words[0]) != nil
+    return pages.value(of: text, in: noun) != nil
   }
 
   /// `Document OLDP000020180306e1f`, `END OF DOCUMENT`, `-30-`, `###`.
@@ -47,7 +51,7 @@ enum Furniture {
     if ends.value(of: text, in: line.range) != nil { return true }
     guard line.digits >= 8 else { return false }
     // A code of two capitals may stand before it.
-    let words = Array(words(in: text, line.range)).suffix(2)
+    let words = Array(Words(text, line.range)).suffix(2)
     guard let noun = words.first, let number = words.last, words.count == 2,
       text[number].count >= 16, documents.value(of: text, in: noun) != nil
     else { return false }
@@ -56,12 +60,22 @@ enum Furniture {
   }
 
   /// What blanks part, without colons at the ends.
-  private static func words(in text: [UInt8], _ range: Range<Int>) -> some Sequence<Range<Int>> {
-    sequence(state: range.lowerBound) { at in
-      while at < range.upperBound, text[at] == 0x20 { at += 1 }
-      guard at < range.upperBound else { return nil }
+  private struct Words: Sequence, IteratorProtocol {
+    private let text: [UInt8]
+    private var rest: Range<Int>
+
+    init(_ text: [UInt8], _ range: Range<Int>) {
+      self.text = text
+      rest = range
+    }
+
+    mutating func next() -> Range<Int>? {
+      var at = rest.lowerBound
+      while at < rest.upperBound, text[at] == 0x20 { at += 1 }
+      guard at < rest.upperBound else { return nil }
       let start = at
-      while at < range.upperBound, text[at] != 0x20 { at += 1 }
+      while at < rest.upperBound, text[at] != 0x20 { at += 1 }
+      rest = at..<rest.upperBound
       var end = at
       while end > start, text[end - 1] == 0x3A { end -= 1 }
       return start..<end

@@ -17,42 +17,40 @@ enum LanguageGuess {
   private static func language(of text: [UInt8], in sample: Range<Int>) -> Language? {
     let span = text.span
     let isASCII = span.extracting(sample).firstIndexBeyondText(from: 0) == sample.count
-    if !isASCII, let language = byScript(text, sample) { return language }
-    var votes = [Int](repeating: 0, count: Language.allCases.count)
+    if !isASCII, let language = byScript(span, sample) { return language }
+    let letter = span.firstIndex(
+      ofAny: (0xC3, 0xC4, 0xC5, 0xC3, 0xC4), from: sample.lowerBound, to: sample.upperBound)
+    let hasLetters = letter < sample.upperBound
+    var votes = Votes()
     var hits = 0
     var early: Language?
     let words = words
     span.forEachWord(in: sample) { word in
-      if word.count <= 7, let set = words.value(of: text, in: word) {
-        set.forEach { votes[Int($0.rawValue)] += 2 }
+      if word.count <= 7, let points = words.value(of: text, in: word) {
+        votes.add(points)
         hits += 1
         // Every now and then: a language that is far ahead has won.
-        if hits & 7 == 0 { early = winner(of: votes, lead: 10) }
+        if hits & 7 == 0 { early = votes.winner(lead: 10) }
       }
-      if !isASCII { vote(for: text[word], &votes) }
+      if hasLetters { vote(for: word, in: span, &votes) }
       return early == nil
     }
-    return early ?? winner(of: votes, lead: lead)
-  }
-
-  private static func winner(of votes: [Int], lead: Int) -> Language? {
-    guard let most = votes.max(), most >= 6, let first = votes.firstIndex(of: most) else {
-      return nil
-    }
-    let isAhead = votes.indices.allSatisfy { $0 == first || votes[$0] + lead <= most }
-    return isAhead ? Language(rawValue: UInt8(first)) : nil
+    return early ?? votes.winner(lead: lead)
   }
 
   /// Letters that only some of the languages write.
-  private static func vote(for word: ArraySlice<UInt8>, _ votes: inout [Int]) {
-    for at in word.indices.dropLast() where word[at] >= 0xC3 && word[at] <= 0xC5 {
-      for (language, points) in letters[UInt16(word[at]) << 8 | UInt16(word[at + 1])] ?? [] {
-        votes[Int(language.rawValue)] += points
-      }
+  private static func vote(for word: Range<Int>, in text: Span<UInt8>, _ votes: inout Votes) {
+    for at in word.dropLast() where text[at] >= 0xC3 && text[at] <= 0xC5 {
+      votes.add(letters[letterIndex(text[at], text[at + 1])])
     }
   }
 
-  private static func byScript(_ text: [UInt8], _ range: Range<Int>) -> Language? {
+  /// Where a letter of two bytes stands in a table of all from U+00C0 to U+017F.
+  private static func letterIndex(_ lead: UInt8, _ second: UInt8) -> Int {
+    Int(lead - 0xC3) << 6 | Int(second & 0x3F)
+  }
+
+  private static func byScript(_ text: Span<UInt8>, _ range: Range<Int>) -> Language? {
     var cyrillic = 0
     var kana = 0
     var han = 0
@@ -79,28 +77,50 @@ enum LanguageGuess {
 
 /// What gives a language away.
 private extension LanguageGuess {
-  /// Languages as the bits of a number, as many a word is common in several.
-  struct Languages {
-    var bits: UInt16 = 0
+  /// Points of languages: twelve bits for each, under its raw value.
+  ///
+  /// A sample holds too few words and letters for more points.
+  struct Votes {
+    /// Those whose words and letters are told apart; others have scripts of their own.
+    private static let languages = 10
 
-    func forEach(_ take: (Language) -> Void) {
-      var rest = bits
-      while rest != 0 {
-        Language(rawValue: UInt8(rest.trailingZeroBitCount)).map(take)
-        rest &= rest - 1
+    private var points: UInt128 = 0
+
+    mutating func add(_ other: Votes) { points &+= other.points }
+
+    mutating func add(_ points: Int, to language: Language) {
+      self.points += UInt128(points) &<< UInt128(12 * language.rawValue)
+    }
+
+    /// The language that is so many points ahead of all others.
+    func winner(lead: Int) -> Language? {
+      var rest = points
+      var first: UInt8 = 0
+      var most = 0
+      var second = 0
+      for language in 0..<UInt8(Self.languages) {
+        let points = Int(truncatingIfNeeded: rest) & 0xFFF
+        rest &>>= 12
+        if points > most {
+          (first, most, second) = (language, points, most)
+        } else {
+          second = max(second, points)
+        }
       }
+      return most >= 6 && second + lead <= most ? Language(rawValue: first) : nil
     }
   }
 
-  /// Each word with the languages that it is common in.
-  static let words: PhraseTable<Languages> = {
-    var languages: [String: Languages] = [:]
+  /// Each word with two points for the languages that it is common in.
+  static let words: PhraseTable<Votes> = {
+    var votes: [String: Votes] = [:]
     for (language, list) in commonest {
-      for word in list.split(separator: " ") {
-        languages[String(word), default: Languages()].bits |= 1 << UInt16(language.rawValue)
+      // A word speaks once for a language.
+      for word in Set(list.split(separator: " ")) {
+        votes[String(word), default: Votes()].add(2, to: language)
       }
     }
-    return PhraseTable(languages.map { ($0.value, [$0.key]) })
+    return PhraseTable(votes.map { ($0.value, [$0.key]) })
   }()
 
   static let commonest: [(Language, String)] = [
@@ -142,8 +162,8 @@ private extension LanguageGuess {
     ),
   ]
 
-  /// Two-byte letters under their bytes.
-  static let letters: [UInt16: [(Language, Int)]] = {
+  /// The points of letters of two bytes, see `letterIndex`.
+  static let letters: [Votes] = {
     let table: [(String, [(Language, Int)])] = [
       ("ãõ", [(.portuguese, 3)]), ("ç", [(.portuguese, 1), (.french, 1), (.turkish, 1)]),
       ("ñ", [(.spanish, 3)]), ("ß", [(.german, 3)]), ("ä", [(.german, 2)]),
@@ -152,11 +172,14 @@ private extension LanguageGuess {
       ("êô", [(.french, 1), (.portuguese, 1)]), ("û", [(.french, 2)]),
       ("óíú", [(.spanish, 1), (.portuguese, 1)]),
     ]
-    var letters: [UInt16: [(Language, Int)]] = [:]
+    var letters = [Votes](repeating: Votes(), count: 3 << 6)
     for (signs, votes) in table {
       for sign in signs {
         let bytes = Array(String(sign).utf8)
-        if bytes.count == 2 { letters[UInt16(bytes[0]) << 8 | UInt16(bytes[1])] = votes }
+        guard bytes.count == 2 else { continue }
+        for (language, points) in votes {
+          letters[letterIndex(bytes[0], bytes[1])].add(points, to: language)
+        }
       }
     }
     return letters

@@ -2,15 +2,15 @@
 extension LineReader {
   /// Whether a run of four digits or a mark between digits is there, as in every date that is whole.
   func mayHoldDate(_ line: Line, in text: [UInt8]) -> Bool {
+    let bytes = text.span
     var run = 0
     for at in line.range {
-      if text[at].isDigit {
+      let byte = bytes[at]
+      if byte.isDigit {
         run += 1
         if run == 4 { return true }
       } else {
-        if run > 0, text[at] == 0x2D || text[at] == 0x2E || text[at] == 0x2F || text[at] >= 0xE3 {
-          return true
-        }
+        if run > 0, byte == 0x2D || byte == 0x2E || byte == 0x2F || byte >= 0xE3 { return true }
         run = 0
       }
     }
@@ -22,7 +22,9 @@ extension LineReader {
     var rest = line.range
     var outside = line.length
     var count = 0
+    var isMonth = false
     while count < 3, let found = dates.firstDate(in: text, rest) {
+      if count == 0 { isMonth = !found.date.isDayKnown }
       outside -= found.range.count
       rest = found.range.upperBound..<rest.upperBound
       count += 1
@@ -35,10 +37,12 @@ extension LineReader {
       return false
     }
     // A Chinese or Japanese sign takes three bytes.
-    let wide = text[line.range].count { $0 >= 0xE3 }
-    outside -= min(outside, wide * 3 / 2)
-    let isBarred = text[line.range].contains(0x7C)
-    let isMonth = !(dates.firstDate(in: text, line.range)?.date.isDayKnown ?? true)
+    if line.words > 0, line.length > 4 * Int(line.words) {
+      var wide = 0
+      for at in line.range where text[at] >= 0xE3 { wide += 1 }
+      outside -= min(outside, wide * 3 / 2)
+    }
+    let isBarred = text.span.hold(0x7C, in: line.range)
     if isMonth { return outside <= 16 }
     let isPaged = outside <= 110 && endsInPage(line, in: text)
     return isPaged || outside <= 34 || isBarred && outside <= 120

@@ -153,7 +153,7 @@ private extension LineReader {
   /// Whether a line that begins with a letter and ends as a sentence is too long for anything else.
   func isPlainSentence(_ line: Line, in text: [UInt8]) -> Bool {
     line.words > 24 && line.ending == .sentence && text[line.range.lowerBound].isLetter
-      && !line.range.prefix(40).contains { text[$0] == 0x3A }
+      && !text.span.hold(0x3A, in: line.range.prefix(40))
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {

@@ -75,8 +75,10 @@ enum Names {
   }
 
   private static func isFullName(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    // Before words are made of it: headlines have more of them.
+    guard (2...4).contains(countOfWords(text, name)) else { return false }
     let words = text[name].split(separator: 0x20)
-    guard (2...4).contains(words.count), !Outlets.isOutlet(text, name),
+    guard !Outlets.isOutlet(text, name),
       Countries.table.prefix(of: text, in: name) == nil
     else { return false }
     return words.allSatisfy { word in
@@ -85,6 +87,17 @@ enum Names {
       return text.isUppercase(at: range.lowerBound) && !isGlued(text, range)
         && notNames.value(of: text, in: range) == nil
     }
+  }
+
+  private static func countOfWords(_ text: [UInt8], _ name: Range<Int>) -> Int {
+    let bytes = text.span
+    var words = 0
+    var previous: UInt8 = 0x20
+    for at in name {
+      if bytes[at] != 0x20, previous == 0x20 { words += 1 }
+      previous = bytes[at]
+    }
+    return words
   }
 
   /// `NewsMarkets` is two menu entries; `McHale` and `DeLong` are names.
@@ -144,7 +157,9 @@ enum Names {
   /// The outlet behind the last comma or slash of `By JANE DOE, The Herald`; one whose name the
   /// tables don't know is known by its `&`.
   static func outlet(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    let part = range.reversed().first { text[$0] == 0x2C || text[$0] == 0x2F }
+    let first = text.span.firstIndex(
+      ofAny: (0x2C, 0x2F, 0x2C, 0x2F, 0x2C), from: range.lowerBound, to: range.upperBound)
+    let part = (first..<range.upperBound).last { text[$0] == 0x2C || text[$0] == 0x2F }
     guard let part else { return nil }
     let outlet = withoutDash(in: text, text.trimmed(part + 1..<range.upperBound))
     let isFirm = text[outlet].contains(0x26) && isName(text, outlet)
@@ -161,6 +176,7 @@ enum Names {
 
   /// The names in `JANE DOE and John Roe, Staff Writer | ...`, each as a range.
   static func list(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let bytes = text.span
     var names: [Range<Int>] = []
     var start = range.lowerBound
     var at = start
@@ -169,7 +185,7 @@ enum Names {
       if isName(text, name) { names.append(name) }
     }
     while at < range.upperBound {
-      let byte = text[at]
+      let byte = bytes[at]
       if byte == 0x7C || byte == 0x28 || byte == 0x3C { break }
       if byte == 0x20, beginsDash(text, at, range.upperBound) { break }
       if byte == 0x2C || byte == 0x3B || byte == 0x26 || byte == 0x2F {
@@ -207,7 +223,7 @@ enum Names {
 
   /// `ADA QUILL` in `ADA QUILL quill@post.example`.
   private static func withoutMail(in text: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    guard let sign = text[range].lastIndex(of: 0x40),
+    guard text.span.hold(0x40, in: range), let sign = text[range].lastIndex(of: 0x40),
       let blank = text[range.lowerBound..<sign].lastIndex(of: 0x20)
     else { return range }
     return text.trimmed(range.lowerBound..<blank)
@@ -228,8 +244,8 @@ enum Names {
   private static func word(
     in text: [UInt8], _ range: Range<Int>
   ) -> (isConjunction: Bool, end: Int)? {
-    var end = range.lowerBound
-    while end < range.upperBound, text[end] != 0x20 && text[end] != 0x2C { end += 1 }
+    let end = text.span.firstIndex(
+      ofAny: (0x20, 0x2C, 0x20, 0x2C, 0x20), from: range.lowerBound, to: range.upperBound)
     if conjunctions.value(of: text, in: range.lowerBound..<end) != nil { return (true, end) }
     if stops.value(of: text, in: range.lowerBound..<end) != nil { return (false, end) }
     return nil
@@ -240,11 +256,12 @@ enum Names {
     guard range.count >= 3, range.count <= 60, nobody.value(of: text, in: range) == nil else {
       return false
     }
+    let bytes = text.span
     var words = 0
     var capitals = 0
     var isAtStart = true
     for at in range {
-      let byte = text[at]
+      let byte = bytes[at]
       if byte.isDigit || byte == 0x3A || byte == 0x22 || byte == 0x21 || byte == 0x3F {
         return false
       }

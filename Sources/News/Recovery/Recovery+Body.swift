@@ -2,6 +2,7 @@
 extension Recovery {
   mutating func assembleBody() {
     hasUnlabelledLinks = linksAreLikely()
+    findings.blocks.reserveCapacity(findings.blocks.count + body.count)
     for index in body { assemble(index) }
     keepSentences()
   }

@@ -74,7 +74,10 @@ extension Recovery {
 
   /// `OLDPORT Three young owls`: a word in capitals that the text spells `Oldport` further down.
   private func unmarked(_ range: Range<Int>) -> Dateline? {
-    guard !range.isEmpty, text.isUppercase(at: range.lowerBound) else { return nil }
+    // Five capitals at least; few paragraphs have as many.
+    guard range.count > 5, range.prefix(5).allSatisfy({ text[$0].isUppercase }) else {
+      return nil
+    }
     let scanner = PlaceScanner(
       text, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
     let place = range.lowerBound..<scanner.end

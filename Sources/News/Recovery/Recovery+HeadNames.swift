@@ -139,14 +139,15 @@ extension Recovery {
   /// Whether the text below has a line's words with small letters.
   private func isSpelledSmall(_ name: Range<Int>) -> Bool {
     guard let first = body.first else { return false }
-    let small = FoldedHash.of(text, name)
+    let span = text.span
+    let small = FoldedHash.of(span, name)
     let start = Int(lines[first].start)
     var at = start
     let end = min(text.count, start + 3000) - name.count
     while at < end {
       if text.isUppercase(at: at), !text[at - 1].isWordByte,
         text[at + 1] != text[name.lowerBound + 1],
-        FoldedHash.of(text, at..<at + name.count) == small
+        FoldedHash.of(span, at..<at + name.count) == small
       {
         return true
       }

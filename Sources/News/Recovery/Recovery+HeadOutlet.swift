@@ -166,8 +166,10 @@ extension Recovery {
 
   /// The last ` | `, ` - ` or ` – ` of a line.
   func lastBar(in range: Range<Int>) -> Range<Int>? {
+    let first = text.span.firstIndex(
+      ofAny: (0x7C, 0x2D, 0xE2, 0x7C, 0x2D), from: range.lowerBound, to: range.upperBound)
     var at = range.upperBound - 3
-    while at > range.lowerBound {
+    while at > range.lowerBound, at >= first - 1 {
       defer { at -= 1 }
       guard text[at] == 0x20 else { continue }
       switch text[at + 1] {
@@ -217,6 +219,7 @@ extension Recovery {
     }
     if isAboveDatedSection(index, head) || isAboveSection(index, head) { evidence += 2 }
     if isRelease { evidence += 1 }
+    if isOutlet, index + 1 < lines.count, roles[index + 1] == .date { evidence += 1 }
     // A name that tells nothing by itself needs more than its place at the top.
     return evidence + (index == top ? 1 : 0) - (isOutlet ? 0 : 1)
   }

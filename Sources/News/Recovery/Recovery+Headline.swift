@@ -2,13 +2,13 @@
 extension Recovery {
   mutating func chooseHeadline(_ head: Range<Int>) {
     guard !findings.has(.headline) else { return }
-    let candidates = head.suffix(60).filter { roles[$0] == .text || roles[$0] == .prose }
-    let words = candidates.count > 1 ? bodyWords() : WordSketch()
+    let candidates = countOfTexts(in: head.suffix(60))
+    let words = candidates > 1 ? bodyWords() : WordSketch()
     var best: (line: Int, score: Int)?
     for index in head.suffix(60) {
       guard let score = headlineScore(index, head, words) else { continue }
       // A lone candidate needs less evidence.
-      if score > best?.score ?? (candidates.count == 1 ? -14 : 0) { best = (index, score) }
+      if score > best?.score ?? (candidates == 1 ? -14 : 0) { best = (index, score) }
     }
     guard var best else { return }
     // Below a headline stand its standfirst and the titles of pictures, which may score no less.
@@ -48,6 +48,12 @@ extension Recovery {
   private mutating func joinedHeadline(_ upper: Int, _ lower: Int) -> Range<Int> {
     roles[lower] = .junk
     return appended(Array(text[lines[upper].range]) + [0x20] + Array(text[lines[lower].range]))
+  }
+
+  private func countOfTexts(in range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where roles[index] == .text || roles[index] == .prose { count += 1 }
+    return count
   }
 
   /// By how many points a headline may fall behind the line that scores best; the most where both
@@ -94,7 +100,7 @@ extension Recovery {
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if isNameOfOutlet(line) { score -= 22 }
-    if text[line.range].contains(0x40) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
+    if text.span.hold(0x40, in: line.range) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
     if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
@@ -334,11 +340,19 @@ extension Recovery {
 
   /// `Home > World > Asia`.
   func holdsCrumbs(_ range: Range<Int>) -> Bool {
-    range.dropFirst().contains {
-      guard text[$0] == 0x3E || text[$0] >= 0xC2, text[$0 - 1] == 0x20 else { return false }
-      return text.has("> ", at: $0, before: range.upperBound)
-        || text.has("» ", at: $0, before: range.upperBound)
-        || text.has("› ", at: $0, before: range.upperBound)
+    let bytes = text.span
+    var at = range.lowerBound
+    while true {
+      at = bytes.firstIndex(
+        ofAny: (0x3E, 0xC2, 0xE2, 0x3E, 0xC2), from: at + 1, to: range.upperBound)
+      guard at < range.upperBound else { return false }
+      guard bytes[at - 1] == 0x20 else { continue }
+      if text.has("> ", at: at, before: range.upperBound)
+        || text.has("» ", at: at, before: range.upperBound)
+        || text.has("› ", at: at, before: range.upperBound)
+      {
+        return true
+      }
     }
   }
 
@@ -374,17 +388,27 @@ extension Recovery {
   /// `Harbour Bridge Opens - Coast Post`, as pages title themselves; behind a longer dash it is whom
   /// the headline cites.
   private mutating func withoutOutlet(_ range: Range<Int>) -> Range<Int> {
-    let mark = range.dropFirst(16).last { at in
-      text.has(" | ", at: at, before: range.upperBound)
-        || text.has(" - ", at: at, before: range.upperBound)
-    }
-    guard let mark else { return range }
+    guard let mark = lastMark(behind: 16, in: range) else { return range }
     let outlet = mark + 3..<range.upperBound
     guard outlet.count <= 32, Names.isName(text, outlet),
       Outlets.isOutlet(text, outlet) || isStatedOutlet(outlet)
     else { return range }
     findings.propose(.source, outlet, .pattern, 68)
     return text.trimmed(range.lowerBound..<mark)
+  }
+
+  /// The last ` | ` or ` - ` behind so many bytes.
+  private func lastMark(behind count: Int, in range: Range<Int>) -> Int? {
+    let bytes = text.span
+    let first = bytes.firstIndex(
+      ofAny: (0x7C, 0x2D, 0x7C, 0x2D, 0x7C), from: range.lowerBound, to: range.upperBound)
+    var at = range.upperBound - 3
+    while at >= max(range.lowerBound + count, first - 1) {
+      let isMark = bytes[at + 1] == 0x7C || bytes[at + 1] == 0x2D
+      if isMark, bytes[at] == 0x20, bytes[at + 2] == 0x20 { return at }
+      at -= 1
+    }
+    return nil
   }
 
   /// Without a date in brackets: `Bridge Opens (01.03.2018)`, `[2018-03-01] Bridge Opens`.
@@ -411,7 +435,7 @@ extension Recovery {
   private func overlap(_ range: Range<Int>, _ words: WordSketch) -> Int {
     var hits = 0
     var all = 0
-    forEachWord(in: range) { hash in
+    forEachLongWord(in: range) { hash in
       all += 1
       if words.contains(hash) { hits += 1 }
     }
@@ -422,23 +446,21 @@ extension Recovery {
     var words = WordSketch()
     guard let first = body.first, let last = body.last else { return words }
     let start = Int(lines[first].start)
-    forEachWord(in: start..<min(Int(lines[last].end), start + 500)) { words.insert($0) }
+    forEachLongWord(in: start..<min(Int(lines[last].end), start + 500)) { words.insert($0) }
     return words
   }
 
-  private func forEachWord(in range: Range<Int>, _ take: (UInt64) -> Void) {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard text[at].isWordByte else {
-        at += 1
-        continue
-      }
+  /// Calls with the hash of each word of four bytes and more.
+  @inline(__always)
+  private func forEachLongWord(in range: Range<Int>, _ take: (UInt64) -> Void) {
+    let span = text.span
+    span.forEachWord(in: range) { word in
+      guard word.count >= 3 else { return true }
       var hash = FoldedHash()
-      let start = at
-      while at < range.upperBound, text[at].isWordByte {
-        at += hash.append(text, at: at, end: range.upperBound)
-      }
-      if at - start >= 4 { take(hash.value) }
+      // The last letter of a range that ends inside of it counts as whole.
+      let end = hash.append(span, word, before: range.upperBound)
+      if end - word.lowerBound >= 4 { take(hash.value) }
+      return true
     }
   }
 }

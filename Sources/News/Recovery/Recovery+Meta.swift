@@ -6,8 +6,9 @@ extension Recovery {
     let start = text[whole].firstIndex { $0 != 0x2D && $0 != 0x20 } ?? whole.lowerBound
     let range = start..<whole.upperBound
     let segments = Segments.of(text, range)
-    for segment in segments.map(withoutEmphasis) where !segment.isEmpty {
-      readSegment(segment, confidence)
+    for segment in segments {
+      let plain = withoutEmphasis(segment)
+      if !plain.isEmpty { readSegment(plain, confidence) }
     }
     guard segments.count > 1, let first = segments.first, Names.isName(text, first),
       segments.count > 2 && holdsFoundDate(range)
@@ -346,15 +347,23 @@ extension Recovery {
 enum Segments {
   /// Whether a line has several parts.
   static func areSeveral(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    range.contains {
+    rest(of: range, in: text).contains {
       text[$0] == 0x7C || text[$0] == 0xC2 && text.has("·", at: $0, before: range.upperBound)
         || text[$0] == 0xE2 && text.has("•", at: $0, before: range.upperBound)
     } || slashes(in: text, range) > 1 || areStopped(text, range)
   }
 
+  /// From the first bar, dot or bullet on, or from the blank before the first slash; nothing before
+  /// parts a line.
+  private static func rest(of range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let mark = text.span.firstIndex(
+      ofAny: (0x7C, 0xC2, 0xE2, 0x2F, 0x7C), from: range.lowerBound, to: range.upperBound)
+    return max(range.lowerBound, mark - 1)..<range.upperBound
+  }
+
   /// Whether stops part fields: `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour`.
   static func areStopped(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 160, text[range].contains(0x3A) else { return false }
+    guard range.count <= 160, text.span.hold(0x3A, in: range) else { return false }
     let parts = stopped(text, range)
     return parts.count >= 3 && parts.allSatisfy { $0.count <= 48 }
       && parts.contains { LineReader.label(in: text, $0) != nil }
@@ -378,7 +387,7 @@ enum Segments {
     var segments: [Range<Int>] = []
     var start = range.lowerBound
     let isSlashed = slashes(in: text, range) > 1
-    for at in range {
+    for at in rest(of: range, in: text) {
       let isBar = text[at] == 0x7C
       let isDot = text[at] == 0xC2 && text.has("·", at: at, before: range.upperBound)
       let isBullet = text[at] == 0xE2 && text.has("•", at: at, before: range.upperBound)
@@ -393,6 +402,13 @@ enum Segments {
   }
 
   private static func slashes(in text: [UInt8], _ range: Range<Int>) -> Int {
-    range.count { text[$0] == 0x2F && text[$0 - ($0 > range.lowerBound ? 1 : 0)] == 0x20 }
+    let bytes = text.span
+    var count = 0
+    var at = bytes.firstIndex(of: 0x2F, from: range.lowerBound, to: range.upperBound)
+    while at < range.upperBound {
+      if at > range.lowerBound, bytes[at - 1] == 0x20 { count += 1 }
+      at = bytes.firstIndex(of: 0x2F, from: at + 1, to: range.upperBound)
+    }
+    return count
   }
 }

@@ -3,6 +3,7 @@ extension Recovery {
   /// The entries of `a, b; c`, `[a, "b"]` or `a / b / c`.
   func items(in range: Range<Int>) -> [Range<Int>] {
     var items: [Range<Int>] = []
+    items.reserveCapacity(8)
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
     let isSpaced = isOfSigns(inner)

@@ -9,7 +9,7 @@ extension SeveralArticles {
     case .rule: parts(behind: marks.rules.isEmpty ? [] : marks.rules.filter(isRule))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .gap: parts(from: marks.gaps.isEmpty || isPageDump ? [] : gaps())
-    case .cluster: parts(from: withOutlets(clusters()))
+    case .cluster: parts(from: withOutlets(marks.clusters))
     case .citation: parts(from: marks.citations.count > 1 && !isPageDump ? citations() : [])
     case .stamp: parts(from: marks.stamps.count > 2 && !isPageDump ? stamps() : [])
     case .closing: parts(from: marks.closings.count > 2 && !isPageDump ? behindClosings() : [])
@@ -21,7 +21,7 @@ extension SeveralArticles {
   private var isPageDump: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
 
   /// The lines that may part articles, found in one walk.
-  struct Marks {
+  final class Marks {
     var counters: [Int] = []
     var ends: [Int] = []
     /// Labelled as headlines.
@@ -39,8 +39,17 @@ extension SeveralArticles {
     var closings: [Int] = []
     /// Right above sentences, below a blank line.
     var briefs: [Int] = []
+    /// Above a byline or a date, with a text between each two of them.
+    var clusters: [Int] = []
 
-    init(_ whole: Recovery) {
+    /// Whether there are as many lines of a kind as can part anything.
+    var maySuffice: Bool {
+      counters.count > 1 || !ends.isEmpty || titles.count > 1 || headings.count > 1
+        || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty || clusters.count > 1
+        || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
+    }
+
+    init(_ whole: borrowing Recovery) {
       let text = whole.text
       let lines = whole.lines
       for (index, line) in lines.enumerated() {
@@ -57,10 +66,11 @@ extension SeveralArticles {
         }
         if Self.isTitle(index, whole) { titles.append(index) }
       }
+      clusters = Self.clusters(in: whole)
     }
 
     /// Notes a line for what it is between its neighbours.
-    private mutating func takeShort(_ index: Int, _ whole: Recovery) {
+    private func takeShort(_ index: Int, _ whole: borrowing Recovery) {
       guard index < whole.roles.count, index >= whole.top else { return }
       let line = whole.lines[index]
       let isLast = index + 1 >= whole.roles.count
@@ -210,30 +220,39 @@ extension SeveralArticles {
   /// So many words make a text between two headings.
   static let fewestWords = 30
 
+  func isTitle(_ index: Int) -> Bool { Self.isTitle(index, in: whole) }
+
+  private static func isTitle(_ index: Int, in whole: Recovery) -> Bool {
+    let line = whole.lines[index]
+    return whole.roles[index] == .text && line.words >= 3 && line.words <= 30
+      && line.ending == .none && line.capitalised > 0
+  }
+}
+
+private extension SeveralArticles.Marks {
   /// Lines that a byline or a date stands right below, with a text between each two of them.
-  private func clusters() -> [Int] {
+  static func clusters(in whole: Recovery) -> [Int] {
     var starts: [Int] = []
     var words = 0
+    let lines = whole.lines
     let roles = whole.roles
     for index in lines.indices.dropLast() where index < roles.count {
       if roles[index] == .prose { words += Int(lines[index].words) }
-      guard isTitle(index), lines[index + 1].blanksAbove == 0 else { continue }
+      guard lines[index + 1].blanksAbove == 0, SeveralArticles.isTitle(index, in: whole) else {
+        continue
+      }
       let below = roles[(index + 1)...].prefix(3).prefix(while: { $0 != .prose })
       let isSigned = below.contains(.byline)
       let isDated = below.contains(.date)
-      guard isSigned || isDated, starts.isEmpty || words >= Self.fewestWords else { continue }
+      guard isSigned || isDated, starts.isEmpty || words >= SeveralArticles.fewestWords else {
+        continue
+      }
       let isLinked = isDated && below.contains(.url)
       let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated || isLinked
       guard starts.isEmpty || isApart else { continue }
       starts.append(index)
       words = 0
     }
-    return words >= Self.fewestWords ? starts : []
-  }
-
-  func isTitle(_ index: Int) -> Bool {
-    let line = lines[index]
-    return whole.roles[index] == .text && line.words >= 3 && line.words <= 30
-      && line.ending == .none && line.capitalised > 0
+    return words >= SeveralArticles.fewestWords ? starts : []
   }
 }

@@ -8,11 +8,11 @@ struct SeveralArticles {
   let lines: [Line]
   let marks: Marks
 
-  private init(_ whole: Recovery) {
+  private init(_ whole: Recovery, _ marks: Marks) {
     self.whole = whole
     text = whole.text
     lines = whole.lines
-    marks = Marks(whole)
+    self.marks = marks
   }
 
   /// The articles of a text that was recovered as one; nil when it is one.
@@ -20,7 +20,10 @@ struct SeveralArticles {
   /// Where one article ends and the next begins is told by what is surest, see ``Boundary``. A part
   /// that is no article by itself belongs to the one before it; only a masthead stands alone.
   static func parted(_ whole: Recovery) -> [Recovery]? {
-    let several = SeveralArticles(whole)
+    let marks = Marks(whole)
+    // Nearly all files are turned away here.
+    guard marks.maySuffice else { return nil }
+    let several = SeveralArticles(whole, marks)
     for boundary in Boundary.allCases {
       let parts = several.parts(by: boundary)
       guard parts.count > 1, parts.count < limit else { continue }

@@ -6,7 +6,22 @@ internal import CByteBlock
 extension Span where Element == UInt8 {
   /// The first place from one on whose byte is the given one; the end if there is none before it.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    unsafe extracting(..<end).firstIndex(from: start) { unsafe CByteBlock_equal($0, $1, byte) }
+    unsafe firstIndex(from: start, to: end) { unsafe CByteBlock_equal($0, $1, byte) }
+  }
+
+  /// The same for the first of several bytes; where there are fewer than five, one stands twice.
+  @inline(__always)
+  func firstIndex(
+    ofAny bytes: (UInt8, UInt8, UInt8, UInt8, UInt8), from start: Int, to end: Int
+  ) -> Int {
+    unsafe firstIndex(from: start, to: end) {
+      unsafe CByteBlock_equalAny($0, $1, bytes.0, bytes.1, bytes.2, bytes.3, bytes.4)
+    }
+  }
+
+  /// The first line break from one place on: a line feed or a carriage return.
+  func firstLineBreak(from start: Int, to end: Int) -> Int {
+    firstIndex(ofAny: (0x0A, 0x0D, 0x0A, 0x0D, 0x0A), from: start, to: end)
   }
 
   /// Whether a byte is in a range.
@@ -16,12 +31,17 @@ extension Span where Element == UInt8 {
 
   /// The first place from one on with a NUL or a byte beyond ASCII.
   func firstIndexBeyondText(from start: Int) -> Int {
-    unsafe firstIndex(from: start) { unsafe CByteBlock_beyondText($0, $1) }
+    unsafe firstIndex(from: start, to: count) { unsafe CByteBlock_beyondText($0, $1) }
   }
 
-  /// The first place from one on at which cleaning may have to do something.
-  func firstUncleanIndex(from start: Int) -> Int {
-    unsafe firstIndex(from: start) { unsafe CByteBlock_unclean($0, $1) }
+  /// At which of the 64 bytes from one place on cleaning may have to do something.
+  func uncleanBits(from start: Int) -> UInt64 {
+    precondition(start >= 0 && start < count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      let readable = buffer.count - start
+      return unsafe CByteBlock_unclean(base + start, readable) & CByteBlock_first(readable)
+    }
   }
 
   /// Of which kinds the bytes from one place to another are, 64 of them at most.
@@ -59,11 +79,8 @@ extension Span where Element == UInt8 {
 
   /// Whether a colon, a tab or the first byte of a wide colon is among the first 64 bytes of a range.
   func holdLabelMark(from start: Int, to end: Int) -> Bool {
-    precondition(start >= 0 && start < end && end <= count)
-    return unsafe withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      return unsafe CByteBlock_labelMarks(base + start, end - start, count - start) != 0
-    }
+    let limit = Swift.min(start + 64, end)
+    return firstIndex(ofAny: (0x3A, 0x09, 0xEF, 0x3A, 0x09), from: start, to: limit) < limit
   }
 
   /// Whether a range may hold a digit: of ASCII, or the first byte of an Arabic-Indic or wide one.
@@ -80,20 +97,21 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// The mask may have bits behind the end.
   @inline(__always)
   private func firstIndex(
-    from start: Int, _ mask: (UnsafePointer<UInt8>, Int) -> UInt64
+    from start: Int, to end: Int, _ mask: (UnsafePointer<UInt8>, _ readable: Int) -> UInt64
   ) -> Int {
-    precondition(start >= 0)
+    precondition(start >= 0 && end <= count)
     return unsafe withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return buffer.count }
+      guard let base = buffer.baseAddress else { return end }
       var at = start
-      while at < buffer.count {
+      while at < end {
         let bits = unsafe mask(base + at, buffer.count - at)
-        if bits != 0 { return at + bits.trailingZeroBitCount }
+        if bits != 0 { return Swift.min(at + bits.trailingZeroBitCount, end) }
         at += 64
       }
-      return buffer.count
+      return end
     }
   }
 }

@@ -239,17 +239,18 @@ private extension GluedLines {
   ])
 
   func words(in range: Range<Int>, limit: Int) -> [Word] {
+    let span = text.span
     var words: [Word] = []
     var at = range.lowerBound
     while at < range.upperBound, words.count < limit {
-      guard text[at].isWordByte else {
+      guard span[at].isWordByte else {
         at += 1
         continue
       }
       var hash = FoldedHash()
       let start = at
-      while at < range.upperBound, text[at].isWordByte {
-        at += hash.append(text, at: at, end: range.upperBound)
+      while at < range.upperBound, span[at].isWordByte {
+        at = hash.appendRun(span, from: at, to: range.upperBound, before: range.upperBound)
       }
       let isCapital = text.isUppercase(at: start) || text[start].isDigit
       words.append(Word(range: start..<at, hash: hash.value, isCapital: isCapital))

@@ -133,9 +133,10 @@ extension Line {
     let limit = isLong ? Int(start) + Self.shapeLimit / 4 : Int(end)
     var counter = ShapeCounter()
     counter.count(bytes, from: Int(start), to: limit)
-    let looked = max(1, limit - Int(start))
-    words = UInt16(clamping: (counter.words + counter.signs / 2) * length / looked)
-    capitalised = UInt16(clamping: counter.capitalised * length / looked)
+    let factor = isLong ? length : Self.shapeLimit / 4
+    let whole = { (count: Int) in count * factor / (Self.shapeLimit / 4) }
+    words = UInt16(clamping: whole(counter.words + counter.signs / 2))
+    capitalised = UInt16(clamping: whole(counter.capitalised))
     shouted = UInt16(clamping: counter.shouted)
     digits = UInt16(clamping: counter.digits)
     innerEnds = UInt8(clamping: counter.innerEnds)

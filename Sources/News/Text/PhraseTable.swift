@@ -1,3 +1,5 @@
+internal import CByteBlock
+
 /// Looks phrases up in text without making strings of it.
 ///
 /// Phrases match whole words, whatever the case, the width of spaces and the shape of apostrophes.
@@ -34,12 +36,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   @inline(never)
   private func longestPrefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Value, end: Int)? {
+    let bytes = bytes.span
     var hash = FoldedHash()
     var found: (value: Value, end: Int)?
     var at = range.lowerBound
     let limit = min(range.upperBound, at + longest)
     while at < limit {
-      at += hash.append(bytes, at: at, end: range.upperBound)
+      at = hash.appendRun(bytes, from: at, to: limit, before: range.upperBound)
       guard !hash.endsInSpace,
         at >= range.upperBound || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
       else { continue }
@@ -57,10 +60,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   @inline(never)
   private func wholeValue(of bytes: [UInt8], in range: Range<Int>) -> Value? {
-    var hash = FoldedHash()
-    var at = range.lowerBound
-    while at < range.upperBound { at += hash.append(bytes, at: at, end: range.upperBound) }
-    return slot(of: hash.value).flatMap { values[$0] }
+    slot(of: FoldedHash.of(bytes.span, range)).flatMap { values[$0] }
   }
 
   /// The first phrase that stands at the start of a word, and its place.
@@ -68,12 +68,15 @@ struct PhraseTable<Value: Sendable>: Sendable {
     in bytes: [UInt8], _ range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
     let span = bytes.span
+    let mayBeginWithSpace = followers[0x20] != 0
     var isInWord: UInt64 = 0
     var block = range.lowerBound
     while block < range.upperBound {
-      let words = span.kinds(from: block, to: range.upperBound).words
+      let kinds = span.kinds(from: block, to: range.upperBound)
+      let words = kinds.words
       // Whatever isn't inside of a word; behind the range nothing is.
       var starts = ~(words & (words << 1 | isInWord))
+      if !mayBeginWithSpace { starts &= ~kinds.spaces }
       isInWord = words >> 63
       while starts != 0 {
         let at = block + starts.trailingZeroBitCount
@@ -114,7 +117,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var hash = FoldedHash()
     var at = 0
     while at < bytes.count {
-      at += hash.append(bytes, at: at, end: bytes.count)
+      at = hash.appendRun(bytes.span, from: at, to: bytes.count, before: bytes.count)
       // East Asian signs each stand for themselves.
       let isBoundary =
         at >= bytes.count || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
@@ -152,25 +155,48 @@ struct FoldedHash {
   var endsInSpace: Bool { isSpacePending }
 
   /// The hash of a whole range.
-  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  @inline(__always)
+  static func of(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = FoldedHash()
-    var at = range.lowerBound
-    while at < range.upperBound { at += hash.append(bytes, at: at, end: range.upperBound) }
+    _ = hash.append(bytes, range, before: range.upperBound)
     return hash.value
   }
 
-  /// Takes in the scalar at a place and returns its length in bytes.
+  /// Takes in a range and returns where its last scalar ends, which may be behind it but not behind
+  /// another end.
   @inline(__always)
-  mutating func append(_ bytes: [UInt8], at: Int, end: Int) -> Int {
-    let byte = bytes[at]
-    // Nearly all of what is looked up is ASCII letters.
-    guard byte.isLetter, !isSpacePending else { return appendOther(byte, bytes, at: at, end: end) }
-    endsInWord = true
-    mix(byte | 0x20)
-    return 1
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, before end: Int) -> Int {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      at = appendRun(bytes, from: at, to: range.upperBound, before: end)
+    }
+    return at
   }
 
-  private mutating func appendOther(_ byte: UInt8, _ bytes: [UInt8], at: Int, end: Int) -> Int {
+  /// Takes in the ASCII letters at a place, or the one scalar there, and returns where they end.
+  ///
+  /// Nearly all of what is looked up is such letters.
+  @inline(__always)
+  mutating func appendRun(
+    _ bytes: Span<UInt8>, from start: Int, to limit: Int, before end: Int
+  ) -> Int {
+    guard bytes[start].isLetter, !isSpacePending else {
+      return start + appendOther(bytes, at: start, end: end)
+    }
+    // A copy stays in a register.
+    var value = value
+    var at = start
+    repeat {
+      value = (value ^ UInt64(bytes[at] | 0x20)) &* Self.prime
+      at += 1
+    } while at < limit && bytes[at].isLetter
+    self.value = value
+    endsInWord = true
+    return at
+  }
+
+  private mutating func appendOther(_ bytes: Span<UInt8>, at: Int, end: Int) -> Int {
+    let byte = bytes[at]
     if byte == 0x20 || byte == 0x09 || byte == 0x0A {
       isSpacePending = true
       endsInWord = false
@@ -235,7 +261,7 @@ struct FoldedHash {
     return isCapital && next < 0xBF ? next + 1 : next
   }
 
-  private mutating func mix(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  private mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* Self.prime }
 }

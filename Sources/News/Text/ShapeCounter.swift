@@ -63,7 +63,7 @@ struct ShapeCounter {
     let begins = inWords & ~previous
     words += begins.nonzeroBitCount
     capitalised += (begins & block.capitals).nonzeroBitCount
-    digits += block.digits.nonzeroBitCount
+    if block.digits != 0 { digits += block.digits.nonzeroBitCount }
     // A word that ends in a small letter isn't all capitals.
     takeEnds(previous & ~inWords & ~(block.smalls << 1), begins, block)
     takeInnerEnds(~inWords & block.beforeSpaces, bytes, start, from, limit)

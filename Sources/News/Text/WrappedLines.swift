@@ -82,15 +82,18 @@ enum WrappedLines {
     let narrowest = 36
     let widest = 110
     let longest = widest + 60
+    // Most texts are turned away by their first paragraph.
+    for line in lines where line.length + Int(line.indent) > longest {
+      // An address can't be broken.
+      guard
+        !text[line.range.prefix(longest)].contains(0x20) || columns(of: line, in: text) <= longest
+      else { return nil }
+    }
     var counts = [Int](repeating: 0, count: longest + 1)
     var most = 0
     for line in lines {
       let length = columns(of: line, in: text)
-      guard length <= longest else {
-        // An address can't be broken.
-        if text[line.range].contains(0x20) { return nil }
-        continue
-      }
+      guard length <= longest else { continue }
       counts[length] += 1
       most = max(most, length)
     }
