@@ -198,7 +198,10 @@ struct Dateline {
   /// `(Reuters)` or `/TASS/`.
   private static func agency(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C {
+    // `OLDPORT, N.Y.--(BUSINESS WIRE)--`
+    while at < range.upperBound,
+      text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C || text[at] == 0x2D
+    {
       at += 1
     }
     guard at < range.upperBound, text[at] == 0x28 || text[at] == 0x2F else { return nil }

@@ -158,7 +158,8 @@ private extension LineReader {
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
     if line.innerEnds == 0, line.ending == .none, !hasStop(text, line.range),
-      line.length > 440 || line.capitalShare >= 65 && !line.isShouted
+      line.length > 440
+        || line.capitalShare >= (line.length < Line.shapeLimit ? 65 : 80) && !line.isShouted
     {
       return .junk
     }
@@ -207,7 +208,7 @@ private extension LineReader {
 
   /// Whether a full stop and a blank stand somewhere in a range.
   func hasStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    range.dropLast().contains { text[$0] == 0x2E && text[$0 + 1] == 0x20 }
+    range.dropLast().contains { text[$0] == 0x2E && (text[$0 + 1] == 0x20 || text[$0 + 1] == 0x0A) }
       || text.firstIndex(of: "。", in: range) != nil || text.firstIndex(of: "，", in: range) != nil
   }
 

@@ -85,6 +85,7 @@ extension Recovery {
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
     case .url: findings.propose(.url, line.range, .pattern, 80)
+    case .menu where readMarkedDesk(index): break
     case .menu: if isOfFields(index) { readMeta(line.range) } else { readCrumbs(line.range) }
     case .text: readHeadText(index, head)
     case .ending, .junk:
@@ -141,7 +142,8 @@ extension Recovery {
       findings.propose(.source, outlet, .pattern, 74)
       return
     }
-    if isHeadlineAgain(range) || readCrumbOfHeadline(index, head) || readMarked(line)
+    if isHeadlineAgain(range) || readCrumbOfHeadline(index, head) || readNewsletter(line)
+      || readMarked(line)
       || readChosenMenu(index)
     {
       return
@@ -277,7 +279,8 @@ extension Recovery {
   private mutating func readShortHeadText(_ index: Int, _ head: Range<Int>) {
     let range = lines[index].range
     guard lines[index].digits == 0, lines[index].capitalShare >= 50,
-      lines[index].headingLevel == 0, FieldLabel.table.value(of: text, in: range) == nil
+      lines[index].headingLevel == 0, text[range.lowerBound] != 0x5B,
+      FieldLabel.table.value(of: text, in: range) == nil
     else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
@@ -336,7 +339,7 @@ extension Recovery {
     var end = range.upperBound
     while let (step, next) = lastStep(in: range.lowerBound..<end) {
       if !step.isEmpty, !isHeadlineAgain(step), step.count < 40,
-        Cue.lines.value(of: text, in: step) == nil
+        !text[step].contains(where: \.isDigit), Cue.lines.value(of: text, in: step) == nil
       {
         findings.propose(.section, step, .pattern, 85)
         proposeSite(range.lowerBound..<next)

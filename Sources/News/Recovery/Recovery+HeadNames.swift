@@ -47,6 +47,35 @@ extension Recovery {
     return range.lowerBound..<end
   }
 
+  /// `- Herald Report`, as a byline between the headline and the text or above both.
+  mutating func readMarkedDesk(_ index: Int) -> Bool {
+    guard text[Int(lines[index].start)] == 0x2D, lines[index].words <= 4 else { return false }
+    let range = withoutListMark(lines[index].range)
+    guard !range.isEmpty, isDesk(range) else { return false }
+    readDesk(index, range)
+    return true
+  }
+
+  /// `The Quiet Harbour by Ada Quill`: a newsletter's name and whose it is.
+  mutating func readNewsletter(_ line: Line) -> Bool {
+    guard let (name, author) = newsletter(line) else { return false }
+    findings.propose(.source, name, .pattern, 70)
+    appendAuthors(author, .pattern, 75)
+    return true
+  }
+
+  func newsletter(_ line: Line) -> (name: Range<Int>, author: Range<Int>)? {
+    guard line.words >= 4, line.words <= 10, line.digits == 0, line.ending == .none,
+      line.capitalShare >= 60, let mark = text.firstIndex(of: " by ", in: line.range)
+    else { return nil }
+    let name = line.range.lowerBound..<mark
+    let author = mark + 4..<line.range.upperBound
+    guard Names.isName(text, name), FirstNames.isFirst(text, author),
+      Names.areFullNames(text, author)
+    else { return nil }
+    return (name, author)
+  }
+
   /// `Herald Staff` is an author, `Herald Writer` below a byline says whose.
   private mutating func readDesk(_ index: Int, _ range: Range<Int>) {
     let space = text[range].lastIndex(of: 0x20) ?? range.upperBound

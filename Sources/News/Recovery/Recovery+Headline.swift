@@ -94,8 +94,8 @@ extension Recovery {
     score += shared
     if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
     // Menus are repeated too.
-    if repeats(index) { score += shared > 0 || line.words >= 7 || line.digits == 0 ? 14 : 4 }
-    if isInBrackets(line.range) { score -= 25 }
+    if repeats(index) { score += shared > 0 || line.words >= 7 ? 14 : line.digits == 0 ? 8 : 4 }
+    if isInBrackets(line.range) || newsletter(line) != nil { score -= 25 }
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
@@ -367,10 +367,20 @@ extension Recovery {
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
     // A call of its own: it may lengthen the text, of which the next one would have an older copy.
-    let plain = withoutStars(line.range)
+    let plain = withoutPluses(withoutStars(line.range))
     let range = withoutWireWords(plain)
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
+  }
+
+  /// `++ Bridge Opens ++`, as wires send what is urgent.
+  private func withoutPluses(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 16, text.has("++", at: range.lowerBound, before: range.upperBound) else {
+      return range
+    }
+    let start = text[range].firstIndex { $0 != 0x2B } ?? range.lowerBound
+    let end = text[range].lastIndex { $0 != 0x2B }.map { $0 + 1 } ?? range.upperBound
+    return text.trimmed(start..<end)
   }
 
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.

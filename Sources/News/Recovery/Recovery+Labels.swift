@@ -30,7 +30,8 @@ extension Recovery {
   /// `Ada Quill  Photo: Tom Marsh` without the second label, whose value is taken in.
   private mutating func withoutNextLabel(_ value: Range<Int>, _ label: FieldLabel) -> Range<Int> {
     guard label == .author || label == .source || label == .section,
-      let colon = text[value].firstIndex(of: 0x3A), colon - value.lowerBound <= 80
+      let colon = text[value].firstIndex(of: 0x3A) ?? text.firstIndex(of: "：", in: value),
+      colon - value.lowerBound <= 80
     else { return value }
     var start = colon
     // The label may be of two words.
@@ -39,7 +40,7 @@ extension Recovery {
       start = blank
       let rest = blank + 1..<value.upperBound
       guard let (other, inner) = LineReader.label(in: text, rest), other != label,
-        other != .other, blank > value.lowerBound
+        blank > value.lowerBound
       else { continue }
       if other == .credit { appendBlock(.credit, inner, .label, 85) } else { apply(other, inner) }
       return text.trimmed(value.lowerBound..<blank)
@@ -267,7 +268,12 @@ extension Recovery {
     _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
   ) {
     var start = range.lowerBound
-    if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline { start = end }
+    // A label's value is what the file says: `Author: Analysis by Ada Quill`.
+    if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline,
+      origin != .label || end - start <= 10
+    {
+      start = end
+    }
     let rest = withoutOutlet(text.trimmed(start..<range.upperBound))
     if appendInverted(rest, origin, confidence) { return }
     for part in bracketItems(in: withoutAddress(rest)) {

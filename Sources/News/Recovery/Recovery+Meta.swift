@@ -289,7 +289,8 @@ extension Recovery {
     (
       true,
       [
-        "released", "accessed", "retrieved", "recorded", "filed", "issued", "effective", "born",
+        "submitted", "uploaded", "aired", "printed", "archived", "crawled", "released", "accessed",
+        "retrieved", "recorded", "filed", "issued", "effective", "born",
         "died", "since", "due", "deadline", "founded", "opened", "closed", "veröffentlicht",
         "abgerufen", "geboren", "gestorben", "consulté", "consultado", "publicado",
       ]

@@ -16,6 +16,9 @@ extension Recovery {
       case .ending where TagHeadings.table.value(of: text, in: withoutColon(range)) != nil:
         isListing = false
         readTagList(below: &index)
+      case .text where TagHeadings.table.value(of: text, in: withoutColon(range)) != nil:
+        isListing = false
+        readTagList(below: &index)
       case .ending:
         readCopyright(range)
         isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)

@@ -49,7 +49,7 @@ struct Recovery {
 
   mutating func run() {
     language = LanguageGuess.language(of: text)
-    reader.dates.isDayFirst = language != nil && language != .english
+    reader.dates.isDayFirst = language.map { $0 != .english } ?? isInOtherScript
     if let fieldsEnd { readFields(before: fieldsEnd) } else { readHeader() }
     roles.reserveCapacity(lines.count)
     for line in lines { roles.append(reader.role(of: line, in: text)) }
@@ -113,8 +113,16 @@ private extension Recovery {
   }
 }
 
-/// What databases put above an export.
+/// The writing of a text whose language isn't known.
 private extension Recovery {
+  /// Whether its beginning is in Greek or Cyrillic letters, whose readers put the day first.
+  var isInOtherScript: Bool {
+    text.prefix(1000).count { (0xCE...0xD4).contains($0) } > 200
+  }
+}
+
+/// What databases put above an export.
+extension Recovery {
   /// What was asked for stands above `1 of 20 DOCUMENTS`, and is nothing of the article.
   mutating func startBehindCounter() {
     let limit = min(roles.count, 40)
@@ -130,7 +138,7 @@ private extension Recovery {
     Self.requests.prefix(of: text, in: line.range) != nil
   }
 
-  static let requests = PhraseTable<Bool>([
+  private static let requests = PhraseTable<Bool>([
     (
       true,
       [
@@ -145,11 +153,17 @@ private extension Recovery {
 private extension Recovery {
   /// `Source` above `    Coast Post`: values that are set in from their labels, when there are two.
   mutating func readIndentedValues() {
-    let candidates = (top..<min(roles.count, top + 40)).filter { index in
-      guard index + 1 < roles.count, lines[index].words <= 3, lines[index + 1].blanksAbove == 0,
-        lines[index + 1].indent >= lines[index].indent + 2, lines[index + 1].words <= 16
-      else { return false }
-      return FieldLabel.table.value(of: text, in: lines[index].range) != nil
+    let near = top..<min(roles.count, top + 40)
+    let lone = near.filter { index in
+      lines[index].words <= 4 && index + 1 < roles.count && lines[index + 1].blanksAbove == 0
+        && lines[index + 1].words <= 16
+        && FieldLabel.table.value(of: text, in: lines[index].range) != nil
+    }
+    var candidates = lone.filter { lines[$0 + 1].indent >= lines[$0].indent + 2 }
+    if candidates.isEmpty {
+      // `Source`, `Coast Post`, `Type`, `Newspaper`: each second line is a label.
+      candidates = lone.filter { lone.contains($0 + 2) || lone.contains($0 - 2) }
+      guard candidates.count >= 3 else { return }
     }
     guard candidates.count >= 2 else { return }
     for index in candidates {

@@ -23,6 +23,7 @@ enum Cue: Sendable {
   static let lines = PhraseTable<Cue>([(.junk, navigation), (.ending, endingLines)])
 
   private static let junkPrefixes = [
+    "view this post", "view this newsletter", "read in app", "open in app", "online version",
     "share this", "share on", "share via", "share with", "share article", "share story",
     "tweet this", "click here", "click to", "tap here", "sign up for", "sign up to",
     "sign up now", "subscribe to", "subscribe now", "get the", "follow us", "follow @",
@@ -58,7 +59,7 @@ enum Cue: Sendable {
     "open share", "(photos:", "( photos:", "(click here", "(video:", "( video:",
     "image copyright", "getty images hide", "continue reading", "share close",
     "this article is more than", "today:", "like this story", "like this article",
-    "registration or use", "sign up and", "you are here:", "there are no comments",
+    "registration or use", "sign up and", "there are no comments",
     "be the first to",
     "url is copied", "skip navigation", "go to contents", "go to navigation", "close share",
     "funded by readers",
