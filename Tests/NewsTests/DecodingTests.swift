@@ -41,6 +41,15 @@ import Testing
     #expect(try recovered(bytes: bytes).body.hasPrefix("海边小镇的图书馆"))
   }
 
+  @Test(
+    arguments: [
+      ("It\u{92}s \u{93}open\u{94} till \u{91}nine\u{92}\u{85}", "It’s “open” till ‘nine’…"),
+      ("\u{93}Open\u{94}\u{97}at last \u{96} till ten", "“Open”—at last – till ten"),
+    ])
+  func readsQuotesAndDashesOfWindows1252(latin: String, text: String) {
+    #expect(rawText(of: latin.unicodeScalars.map { UInt8($0.value) }) == text)
+  }
+
   @Test func repairsBrokenUTF8() throws {
     var bytes = Array(
       "Der Bürgermeister eröffnete die Brücke über die Förde, müde und glücklich. ".utf8)

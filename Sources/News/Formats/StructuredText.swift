@@ -48,16 +48,19 @@ enum StructuredText {
     // Less than the sniffers look at: what decides stands at the very beginning or end.
     let head = start..<min(text.count, start + 1 << 9)
     let tail = max(head.upperBound, text.count - 1 << 9)..<text.count
+    let first = marks(in: text, head)
+    let last = marks(in: text, tail)
+    return (first.hasBrackets || last.hasBrackets, first.hasAngles || last.hasAngles)
+  }
+
+  private static func marks(
+    in text: [UInt8], _ range: Range<Int>
+  ) -> (hasBrackets: Bool, hasAngles: Bool) {
     let span = text.span
-    var marks = (hasBrackets: false, hasAngles: false)
-    for range in [head, tail] {
-      let first = span.firstIndex(
-        ofAny: (0x5B, 0x7B, 0x3C, 0x5B, 0x7B), from: range.lowerBound, to: range.upperBound)
-      let rest = first..<range.upperBound
-      if span.hold(0x5B, in: rest) || span.hold(0x7B, in: rest) { marks.hasBrackets = true }
-      if span.hold(0x3C, in: rest) { marks.hasAngles = true }
-    }
-    return marks
+    let first = span.firstIndex(
+      ofAny: (0x5B, 0x7B, 0x3C, 0x5B, 0x7B), from: range.lowerBound, to: range.upperBound)
+    let rest = first..<range.upperBound
+    return (span.hold(0x5B, in: rest) || span.hold(0x7B, in: rest), span.hold(0x3C, in: rest))
   }
 
   /// The reader for a format that the first signs give away.

@@ -13,9 +13,8 @@ extension Recovery {
     guard var best else { return }
     // Below a headline stand its standfirst and the titles of pictures, which may score no less.
     for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
-      guard lines[index].words >= 4, !isNameOfOutlet(lines[index]), !isSlug(lines[index]),
-        !isWireSlug(lines[index]),
-        let score = headlineScore(index, head, words),
+      guard lines[index].words >= 4, let score = headlineScore(index, head, words),
+        !isNameOfOutlet(lines[index]), !isSlug(lines[index]), !isWireSlug(lines[index]),
         score + margin(index, below: best.line) >= best.score
       else { continue }
       best = (index, score)
