@@ -111,6 +111,8 @@ private extension DateScanner {
 
   /// `29 June 2018`, `29. Juni 2018`, `29 de junio de 2018`, `29-JUN-18`, `29.06.2018`, `6/29/2018`.
   func dayFirst(_ number: Int, digits: Int, at index: Int) -> (FoundDate, next: Int)? {
+    // `09:31 August 20, 2019` has its minutes before the month.
+    if index > 1, kind(index - 1) == .mark(0x3A), case .number = kind(index - 2) { return nil }
     var day = number
     var next = index + 1
     if let glued = gluedDay(number, digits: digits, at: index) {
@@ -120,7 +122,10 @@ private extension DateScanner {
     }
     next = skipJoints(next)
     if case .known(.month(let month)) = kind(next) {
-      next = skipJoints(next + 1)
+      next += 1
+      // `28 آب/اغسطس 2013` names its month twice.
+      if kind(next) == .mark(0x2F), case .known(.month(month)) = kind(next + 1) { next += 2 }
+      next = skipJoints(next)
       guard let (year, yearNext) = year(at: next) else { return nil }
       return found(year, Int(month), day).map { ($0, yearNext) }
     }

@@ -115,7 +115,8 @@ struct FormattedArticle {
   /// The place in `SALVADOR, Feb 26 -` and `WASHINGTON (AP) _`.
   private static func place(of value: [UInt8]) -> [UInt8] {
     var end = value.firstIndex(of: 0x28) ?? value.count
-    if let comma = value[..<end].firstIndex(of: 0x2C), value[comma..<end].contains(where: \.isDigit)
+    if let digit = value[..<end].firstIndex(where: \.isDigit),
+      let comma = value[..<digit].lastIndex(of: 0x2C)
     {
       end = comma
     }

@@ -21,7 +21,8 @@ struct Dateline {
 
   /// `(ANSA) - ROMA, 6 giu - `: the agency comes first.
   private static func behindAgency(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
-    guard let agency = agency(in: text, range), isAgency(text, agency) else { return nil }
+    guard let agency = agency(in: text, range) else { return nil }
+    guard isAgency(text, agency) else { return bracketed(agency, in: text, range) }
     var at = agency.upperBound + 1
     while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2D { at += 1 }
     if text.has("–", at: at, before: range.upperBound) { at += 3 }
@@ -30,6 +31,19 @@ struct Dateline {
     if found.agency == nil { found.agency = agency }
     found.confidence = 92
     return found
+  }
+
+  /// `(Oldport) -- `: the place itself stands between brackets.
+  private static func bracketed(
+    _ place: Range<Int>, in text: [UInt8], _ range: Range<Int>
+  ) -> Dateline? {
+    let rest = place.upperBound + 1..<range.upperBound
+    guard Names.isName(text, place), text[place].count(where: { $0 == 0x20 }) <= 2,
+      !Outlets.isOutlet(text, place), !text[place].contains(0x2E),
+      noPlaces.value(of: text, in: place) == nil,
+      rest.count > 24, dash(in: text, rest)
+    else { return nil }
+    return Dateline(place: place, agency: nil, confidence: 70)
   }
 
   /// `06.06.2018 Oldport (PAP) - `: the date comes first, and the agency has to follow.
@@ -145,6 +159,7 @@ struct Dateline {
     var at = range.lowerBound
     var hasMonth = false
     var hasDay = false
+    var hasWeekday = false
     var numbers = 0
     while at < range.upperBound {
       let byte = text[at]
@@ -162,6 +177,12 @@ struct Dateline {
         var end = at
         while end < range.upperBound, text[end].isWordByte { end += 1 }
         let word = DateWords.table.value(of: text, in: at..<end)
+        // `OLDPORT, Tuesday. --`, as older papers have it.
+        if word == .weekday, !hasDay, !hasMonth {
+          hasWeekday = true
+          at = end
+          continue
+        }
         if word != .weekday && word != .joint || !hasDay {
           guard case .month? = word else { break }
           hasMonth = true
@@ -171,13 +192,16 @@ struct Dateline {
         break
       }
     }
-    return hasMonth && hasDay ? at : nil
+    return hasMonth && hasDay || hasWeekday && !hasMonth && !hasDay ? at : nil
   }
 
   /// `(Reuters)` or `/TASS/`.
   private static func agency(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
-    while at < range.upperBound, text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C {
+    // `OLDPORT, N.Y.--(BUSINESS WIRE)--`
+    while at < range.upperBound,
+      text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x2C || text[at] == 0x2D
+    {
       at += 1
     }
     guard at < range.upperBound, text[at] == 0x28 || text[at] == 0x2F else { return nil }

@@ -36,6 +36,12 @@ extension LineReader {
     {
       return false
     }
+    // A Chinese or Japanese sign takes three bytes.
+    if line.words > 0, line.length > 4 * Int(line.words) {
+      var wide = 0
+      for at in line.range where text[at] >= 0xE3 { wide += 1 }
+      outside -= min(outside, wide * 3 / 2)
+    }
     let isBarred = text.span.hold(0x7C, in: line.range)
     if isMonth { return outside <= 16 }
     let isPaged = outside <= 110 && endsInPage(line, in: text)

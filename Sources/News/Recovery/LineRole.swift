@@ -52,10 +52,12 @@ struct LineReader {
       return longRole(of: line, in: text)
     }
     if isURL(text, range) { return .url }
+    if line.words <= 16, isRestOfAddress(line, text) { return .junk }
     if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
+    if isInvitation(line, in: text) { return .junk }
     if Furniture.isOne(text, line) { return .junk }
     if line.digits >= 3, line.words <= 24, mayHoldDate(line, in: text), isDate(line, in: text) {
       return .date
@@ -156,7 +158,8 @@ private extension LineReader {
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
     if line.innerEnds == 0, line.ending == .none, !hasStop(text, line.range),
-      line.length > 440 || line.capitalShare >= 80 && !line.isShouted
+      line.length > 440
+        || line.capitalShare >= (line.length < Line.shapeLimit ? 65 : 80) && !line.isShouted
     {
       return .junk
     }
@@ -205,8 +208,15 @@ private extension LineReader {
 
   /// Whether a full stop and a blank stand somewhere in a range.
   func hasStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    range.dropLast().contains { text[$0] == 0x2E && text[$0 + 1] == 0x20 }
+    range.dropLast().contains { text[$0] == 0x2E && (text[$0 + 1] == 0x20 || text[$0 + 1] == 0x0A) }
       || text.firstIndex(of: "。", in: range) != nil || text.firstIndex(of: "，", in: range) != nil
+  }
+
+  /// The rest of a broken address: no blank, and marks that no word has.
+  func isRestOfAddress(_ line: Line, _ text: [UInt8]) -> Bool {
+    guard line.length >= 24, text[line.range.lowerBound] < 0xC0, !text[line.range].contains(0x20)
+    else { return false }
+    return text[line.range].contains { $0 == 0x3D || $0 == 0x25 }
   }
 
   func isURL(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -224,8 +234,13 @@ private extension LineReader {
   func cueRole(of line: Line, in text: [UInt8]) -> LineRole? {
     let range = line.range
     let stripped = withoutEditLink(text, stripped(text, range))
-    if line.words <= 6, let cue = Cue.lines.value(of: text, in: stripped) {
-      return cue == .junk ? .junk : .ending
+    if line.words <= 6 {
+      let bare =
+        line.ending == .colon && stripped.count > 2
+        ? stripped.lowerBound..<stripped.upperBound - 1 : stripped
+      if let cue = Cue.lines.value(of: text, in: bare), cue != .junk || bare == stripped {
+        return cue == .junk ? .junk : .ending
+      }
     }
     if line.words <= 6, line.digits == 0, RelatedHeadings.isOne(text, stripped) { return .ending }
     let found = Cue.prefixes.prefix(of: text, in: stripped)
@@ -236,9 +251,10 @@ private extension LineReader {
     case .junk: return line.words <= 24 ? .junk : nil
     case .ending:
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
+      let isLabel = end - range.lowerBound >= 12 && end < range.upperBound && text[end] == 0x3A
       return line.words
         <= (isSymbol && isRightsNotice(line, in: text)
-          ? 80 : isSymbol ? 24 : end - range.lowerBound >= 20 ? 60 : 8)
+          ? 80 : isSymbol ? 24 : end - range.lowerBound >= 18 || isLabel ? 60 : 8)
         || line.words <= 20 && line.ending == .colon
         ? .ending : nil
     case .signOff: return line.words <= 60 ? .signOff : nil
@@ -247,6 +263,25 @@ private extension LineReader {
     case .caption, .credit: return nil
     }
   }
+
+  /// `Follow the Herald on Telegram`.
+  func isInvitation(_ line: Line, in text: [UInt8]) -> Bool {
+    let range = line.range
+    guard text[range.lowerBound] & 0xDF == 0x46, line.words <= 18,
+      text.hasFolded("follow ", at: range.lowerBound)
+    else { return false }
+    return Self.networks.first(in: text, range) != nil
+  }
+
+  private static let networks = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "on telegram", "on twitter", "on facebook", "on instagram", "on whatsapp", "on youtube",
+        "on google news", "on x", "on linkedin", "on social media", "on tiktok", "on threads",
+      ]
+    )
+  ])
 
   /// `Sources` in `Sources[edit]`, as a wiki's pages put it behind their headings.
   func withoutEditLink(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -303,6 +338,11 @@ private extension LineReader {
   /// `... until the spring. (PAP)`: a sentence and who sent it.
   func endsInSignedSentence(_ line: Line, in text: [UInt8]) -> Bool {
     let range = line.range
+    if let blank = text[range.suffix(16)].lastIndex(of: 0x20), text[blank - 1] == 0x2E,
+      line.words >= 6, Agencies.table.value(of: text, in: blank + 1..<range.upperBound) != nil
+    {
+      return true
+    }
     guard text[range.upperBound - 1] == 0x29, let open = text[range].lastIndex(of: 0x28),
       range.upperBound - open <= 24, open - range.lowerBound > 24
     else { return false }
@@ -323,7 +363,7 @@ private extension LineReader {
     }
     if Int(line.digits) * 3 >= line.length, words >= 2 { return .data }
     // Menus and lists of names run together into one line have nothing but capitals.
-    if words >= 36, line.innerEnds == 0, line.capitalShare >= 80, !line.isShouted { return .junk }
+    if words >= 36, line.innerEnds == 0, line.capitalShare >= 70, !line.isShouted { return .junk }
     if words >= 22 || line.innerEnds > 0 && words >= 12 { return .prose }
     return .text
   }

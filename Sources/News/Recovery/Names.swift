@@ -28,6 +28,9 @@ enum Names {
         "for", "of", "in", "staff", "correspondent", "special", "reporter", "editor", "at", "on",
         "writer", "the", "from", "to", "contributor", "columnist", "senior", "chief", "bureau",
         "fellow", "national", "political", "associated", "published", "updated", "posted",
+        "publicado", "publicada", "publié", "publiée", "pubblicato", "gepubliceerd",
+        "veröffentlicht", "publicerad", "publisert", "actualizado", "atualizado", "aggiornato",
+        "aktualisiert", "follow", "photo", "photos", "foto", "fotos", "staffwriter", "опубликовано",
       ]
     )
   ])
@@ -130,6 +133,17 @@ enum Names {
         "saturday", "sunday", "english", "special", "breaking", "exclusive", "video", "photo",
         "photos", "gallery", "live", "home", "print", "email", "the", "a", "and", "of", "for",
         "in", "on", "to",
+      ]
+    )
+  ])
+
+  /// What stands where a name would and names nobody: `Our Own Correspondent`.
+  private static let nobody = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "our own", "our special", "our staff", "a staff", "our", "own correspondent",
+        "view more articles", "view all posts", "more articles",
       ]
     )
   ])
@@ -239,7 +253,9 @@ enum Names {
 
   /// Whether a range looks like a person's or a desk's name: one to five capitalised words.
   static func isName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count >= 3, range.count <= 60 else { return false }
+    guard range.count >= 3, range.count <= 60, nobody.value(of: text, in: range) == nil else {
+      return false
+    }
     let bytes = text.span
     var words = 0
     var capitals = 0

@@ -48,6 +48,7 @@ enum PictureMarks {
       true,
       [
         "reuters/", "getty images", "/handout", "ap photo/", "epa/", "epa-efe/", "photo:",
+        "photograph:", "photo credit:", "picture credit:", "photographie :", "fotografía:",
         "/file photo", "via reuters", "via ap", "afp/", "reuters / file",
       ]
     )

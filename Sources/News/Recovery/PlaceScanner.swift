@@ -87,10 +87,11 @@ struct PlaceScanner {
 
   /// `, March 3` isn't part of the place; but `RIO DE JANEIRO` isn't in January.
   private func isMonth(_ word: Range<Int>) -> Bool {
-    guard words > 0, isBehindComma || text[word.lowerBound - 2] == 0x2E,
-      case .month? = DateWords.table.prefix(of: text, in: word)?.value
-    else { return false }
-    return true
+    guard words > 0, isBehindComma || text[word.lowerBound - 2] == 0x2E else { return false }
+    switch DateWords.table.prefix(of: text, in: word)?.value {
+    case .month, .weekday: return true
+    default: return false
+    }
   }
 
   private func isInitials(_ at: Int, _ word: Word) -> Bool {

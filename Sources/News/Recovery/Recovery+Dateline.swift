@@ -25,6 +25,31 @@ extension Recovery {
     }
   }
 
+  /// `..., APA reports quoting the ministry.`: an agency that names itself in its first sentences.
+  mutating func readSelfNaming() {
+    guard !findings.has(.source) else { return }
+    for index in body.prefix(3) where roles[index] == .prose {
+      let range = lines[index].range.prefix(900)
+      guard let mark = text.firstIndex(of: " reports", in: range),
+        let comma = text[range.lowerBound..<mark].lastIndex(of: 0x2C)
+      else { continue }
+      let name = text.trimmed(comma + 1..<mark)
+      let rest = mark + 8..<lines[index].range.upperBound
+      guard name.count >= 2, name.count <= 24, text.isUppercase(at: name.lowerBound),
+        Names.isName(text, name) || Agencies.table.value(of: text, in: name) != nil,
+        rest.isEmpty || text[rest.lowerBound] == 0x2E && rest.count == 1
+          || Self.quotings.prefix(of: text, in: text.trimmed(rest)) != nil
+      else { continue }
+      let isAgency = Agencies.table.value(of: text, in: name) != nil
+      findings.propose(.source, name, .pattern, isAgency ? 60 : 52)
+      return
+    }
+  }
+
+  private static let quotings = PhraseTable<Bool>([
+    (true, ["quoting", "citing", "with reference to", "referring to", "via"])
+  ])
+
   /// `Oldport, 2 July 2018 (AFP) -`, for want of a date above the text.
   private mutating func readDay(of dateline: Dateline, in paragraph: Range<Int>) {
     let start = dateline.dated?.lowerBound ?? dateline.place.upperBound

@@ -6,6 +6,7 @@ extension Recovery {
     readOutletNames()
     chooseHeadline(head)
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
+    readRelatedAbove(near)
     for index in near where index != headlineLine { readHeadLine(index, near) }
     readStandfirst(near)
     takeInList(near)
@@ -84,6 +85,7 @@ extension Recovery {
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
     case .url: findings.propose(.url, line.range, .pattern, 80)
+    case .menu where readMarkedDesk(index): break
     case .menu: if isOfFields(index) { readMeta(line.range) } else { readCrumbs(line.range) }
     case .text: readHeadText(index, head)
     case .ending, .junk:
@@ -140,7 +142,12 @@ extension Recovery {
       findings.propose(.source, outlet, .pattern, 74)
       return
     }
-    if isHeadlineAgain(range) || readMarked(line) || readChosenMenu(index) { return }
+    if isHeadlineAgain(range) || readCrumbOfHeadline(index, head) || readNewsletter(line)
+      || readMarked(line)
+      || readChosenMenu(index)
+    {
+      return
+    }
     if isWordList(line) {
       readWordList(index)
     } else if !readKnownName(index) {
@@ -169,10 +176,72 @@ extension Recovery {
       if let agency = found.agency { findings.propose(.source, agency, .pattern, 64) }
       return true
     }
+    if readSlashedCrumbs(range) { return true }
     guard holdsCrumbs(range) else { return false }
     readCrumbs(range)
     return true
   }
+
+  /// `News World Bridge Opens` above `Bridge Opens`: what stands before it ends in the section.
+  private mutating func readCrumbOfHeadline(_ index: Int, _ head: Range<Int>) -> Bool {
+    guard let (_, start) = headlineBelowCrumb(index, head) else { return false }
+    var end = start
+    while end > lines[index].range.lowerBound, !text[end - 1].isWordByte || text[end - 1] >= 0xE2 {
+      end -= 1
+    }
+    let way = lines[index].range.lowerBound..<end
+    let step = lastPart(of: way)
+    if !step.isEmpty, step.count < 40, Cue.lines.value(of: text, in: step) == nil {
+      findings.propose(.section, step, .pattern, 85)
+    }
+    return true
+  }
+
+  /// What stands behind the last mark between steps, or a section that the steps end in.
+  private func lastPart(of way: Range<Int>) -> Range<Int> {
+    let mark = way.reversed().first {
+      text[$0] == 0x2F || text[$0] == 0x3E || text[$0] == 0x7C || text[$0] == 0xBB
+    }
+    if let mark { return text.trimmed(mark + 1..<way.upperBound) }
+    for start in way where start == way.lowerBound || text[start - 1] == 0x20 {
+      let part = start..<way.upperBound
+      if Sections.table.value(of: text, in: part) != nil { return part }
+    }
+    return way.lowerBound..<way.lowerBound
+  }
+
+  /// `Home / World /`: steps between slashes, the first of them that of a menu.
+  private mutating func readSlashedCrumbs(_ range: Range<Int>) -> Bool {
+    guard range.count <= 120, text[range].contains(0x2F) else { return false }
+    let way = withoutGuide(range)
+    let steps = text[way].split(separator: 0x2F).map { text.trimmed($0.startIndex..<$0.endIndex) }
+      .filter { !$0.isEmpty }
+    guard steps.count >= 2, let first = steps.first,
+      way.lowerBound > range.lowerBound || Cue.lines.value(of: text, in: first) == .junk
+    else { return false }
+    let step = steps.last { !isHeadlineAgain($0) && Cue.lines.value(of: text, in: $0) == nil }
+    if let step, step.count < 40 { findings.propose(.section, step, .pattern, 85) }
+    return true
+  }
+
+  /// Without `You are here:`.
+  private func withoutGuide(_ range: Range<Int>) -> Range<Int> {
+    guard let (_, end) = Self.guides.prefix(of: text, in: range) else { return range }
+    var at = end
+    while at < range.upperBound, text[at] == 0x3A || text[at].isBlank { at += 1 }
+    return at..<range.upperBound
+  }
+
+  private static let guides = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "you are here", "você está aqui", "estás aquí", "usted está aquí", "vous êtes ici",
+        "sie sind hier", "ti trovi in", "sei qui", "u bevindt zich hier", "jesteś tutaj",
+        "вы здесь", "ви тут", "buradasınız", "du är här",
+      ]
+    )
+  ])
 
   /// A menu's entry that stands again right above the headline is the article's section.
   private mutating func readChosenMenu(_ index: Int) -> Bool {
@@ -210,7 +279,8 @@ extension Recovery {
   private mutating func readShortHeadText(_ index: Int, _ head: Range<Int>) {
     let range = lines[index].range
     guard lines[index].digits == 0, lines[index].capitalShare >= 50,
-      lines[index].headingLevel == 0, FieldLabel.table.value(of: text, in: range) == nil
+      lines[index].headingLevel == 0, text[range.lowerBound] != 0x5B,
+      FieldLabel.table.value(of: text, in: range) == nil
     else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
@@ -269,7 +339,7 @@ extension Recovery {
     var end = range.upperBound
     while let (step, next) = lastStep(in: range.lowerBound..<end) {
       if !step.isEmpty, !isHeadlineAgain(step), step.count < 40,
-        Cue.lines.value(of: text, in: step) == nil
+        !text[step].contains(where: \.isDigit), Cue.lines.value(of: text, in: step) == nil
       {
         findings.propose(.section, step, .pattern, 85)
         proposeSite(range.lowerBound..<next)

@@ -3,7 +3,7 @@ extension Recovery {
   /// Names that the tables know: agencies, people, newsrooms, sections, outlets.
   mutating func readKnownName(_ index: Int) -> Bool {
     let line = lines[index]
-    let range = line.range
+    let range = text[Int(line.start)] == 0x2D ? withoutListMark(line.range) : line.range
     let isAboveHeadline = headlineLine.map { index < $0 } ?? false
     let isBelowHeadline = headlineLine.map { index > $0 } ?? false
     let isSection = Sections.table.value(of: text, in: range) != nil
@@ -22,7 +22,7 @@ extension Recovery {
         findings.append(.author, name, in: text, .position, 60)
       }
     } else if line.words <= 3, isDesk(range) {
-      readDesk(index)
+      readDesk(index, range)
     } else if index == headlineLine.map({ $0 + 1 }), Self.boards.value(of: text, in: range) != nil {
       findings.append(.author, range, in: text, .pattern, 70)
     } else if let section = sectionBeforePage(range) {
@@ -47,10 +47,40 @@ extension Recovery {
     return range.lowerBound..<end
   }
 
+  /// `- Herald Report`, as a byline between the headline and the text or above both.
+  mutating func readMarkedDesk(_ index: Int) -> Bool {
+    guard text[Int(lines[index].start)] == 0x2D, lines[index].words <= 4 else { return false }
+    let range = withoutListMark(lines[index].range)
+    guard !range.isEmpty, isDesk(range) else { return false }
+    readDesk(index, range)
+    return true
+  }
+
+  /// `The Quiet Harbour by Ada Quill`: a newsletter's name and whose it is.
+  mutating func readNewsletter(_ line: Line) -> Bool {
+    guard let (name, author) = newsletter(line) else { return false }
+    findings.propose(.source, name, .pattern, 70)
+    appendAuthors(author, .pattern, 75)
+    return true
+  }
+
+  func newsletter(_ line: Line) -> (name: Range<Int>, author: Range<Int>)? {
+    guard line.words >= 4, line.words <= 10, line.digits == 0, line.ending == .none,
+      line.capitalShare >= 60, let mark = text.firstIndex(of: " by ", in: line.range)
+    else { return nil }
+    let name = line.range.lowerBound..<mark
+    let author = mark + 4..<line.range.upperBound
+    guard Names.isName(text, name), FirstNames.isFirst(text, author),
+      Names.areFullNames(text, author)
+    else { return nil }
+    return (name, author)
+  }
+
   /// `Herald Staff` is an author, `Herald Writer` below a byline says whose.
-  private mutating func readDesk(_ index: Int) {
-    let range = lines[index].range
-    guard isBelowByline(index), let space = text[range].lastIndex(of: 0x20) else {
+  private mutating func readDesk(_ index: Int, _ range: Range<Int>) {
+    let space = text[range].lastIndex(of: 0x20) ?? range.upperBound
+    let isReport = text.hasFolded("report", at: space + 1) && space + 7 == range.upperBound
+    guard isBelowByline(index) || isReport else {
       findings.append(.author, range, in: text, .pattern, 65)
       return
     }
@@ -197,7 +227,8 @@ extension Recovery {
       [
         "staff", "reporter", "reporters", "correspondent", "desk", "redaktion", "redacción",
         "editor", "writer", "columnist", "korrespondent", "korrespondentin", "redakteur",
-        "redakteurin", "correspondant", "correspondante", "corresponsal", "correspondente",
+        "redakteurin", "report", "newsroom", "correspondant", "correspondante", "corresponsal",
+        "correspondente",
         "corrispondente",
       ]
     )

@@ -138,7 +138,9 @@ extension Recovery {
   private mutating func proposeStated(_ name: Range<Int>) {
     let above = top..<min(lines.count, body.lowerBound)
     if let index = above.first(where: { isSame(withoutBracket(lines[$0].range), name) }) {
-      findings.propose(.source, withoutBracket(lines[index].range), .position, 88)
+      let isAboveDay = index + 1 < lines.count && roles[index + 1] == .date
+      let name = withoutBracket(lines[index].range)
+      findings.propose(.source, name, .position, isAboveDay ? 89 : 88)
     } else {
       findings.propose(.source, name, .pattern, 66)
     }
@@ -217,6 +219,7 @@ extension Recovery {
     }
     if isAboveDatedSection(index, head) || isAboveSection(index, head) { evidence += 2 }
     if isRelease { evidence += 1 }
+    if isOutlet, index + 1 < lines.count, roles[index + 1] == .date { evidence += 1 }
     // A name that tells nothing by itself needs more than its place at the top.
     return evidence + (index == top ? 1 : 0) - (isOutlet ? 0 : 1)
   }
@@ -269,7 +272,8 @@ extension Recovery {
 
   private func hasTitle(below index: Int, in head: Range<Int>) -> Bool {
     (index + 1..<max(index + 1, head.upperBound)).contains {
-      (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words >= 4
+      if case .label(.headline, _) = roles[$0] { return true }
+      return (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words >= 4
     }
   }
 }

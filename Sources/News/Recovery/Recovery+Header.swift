@@ -1,7 +1,7 @@
 /// Blocks of labelled lines at the top: front matter, message headers, export records.
 extension Recovery {
   mutating func readHeader() {
-    guard let first = lines.first else { return }
+    guard let first = lines.first, !isRequest(first) else { return }
     if let fence = Self.fence(text, first.range) {
       readFenced(by: fence)
     } else if text[first.range.lowerBound] == 0x25 {

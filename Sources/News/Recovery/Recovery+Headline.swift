@@ -20,11 +20,33 @@ extension Recovery {
       best = (index, score)
     }
     headlineLine = best.line
+    let lower = lineOfSameHeadline(best.line)
     let confidence = isHeadlineGuessed ? 45 : UInt8(clamping: min(95, max(40, 50 + best.score)))
     findings.propose(
-      .headline, bareHeadline(of: lines[best.line]),
+      .headline,
+      lower.map { joinedHeadline(best.line, $0) } ?? bareHeadline(of: lines[best.line]),
       isHeadlineGuessed ? .inference : .position,
       confidence)
+  }
+
+  /// The line that goes on with a headline in capitals, as narrow columns break them.
+  private func lineOfSameHeadline(_ index: Int) -> Int? {
+    let next = index + 1
+    guard lines[index].isShouted, lines[index].words <= 7, lines[index].ending == .none,
+      next < body.lowerBound, lines[next].blanksAbove == 0, lines[next].isShouted,
+      roles[next] == .text, lines[next].words <= 7, lines[next].ending == .none,
+      lines[next].digits == 0, index == top || lines[index].blanksAbove > 0,
+      next + 1 < lines.count, lines[next + 1].blanksAbove > 0,
+      abs(lines[index].length - lines[next].length) <= 14,
+      !Outlets.isOutlet(text, lines[next].range),
+      !Names.isPerson(text, lines[next].range)
+    else { return nil }
+    return next
+  }
+
+  private mutating func joinedHeadline(_ upper: Int, _ lower: Int) -> Range<Int> {
+    roles[lower] = .junk
+    return appended(Array(text[lines[upper].range]) + [0x20] + Array(text[lines[lower].range]))
   }
 
   private func countOfTexts(in range: Range<Int>) -> Int {
@@ -55,7 +77,7 @@ extension Recovery {
     let line = lines[index]
     let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
-      line.length < 320, !isWordList(line), !isCode(line.range)
+      line.length < 320, !isWordList(line), !isCode(line.range), !isOneToken(line)
     else { return nil }
     var score = line.isShouted ? 4 : 0
     score -= Int(line.digits) * 30 / max(line.length, 1)
@@ -67,9 +89,12 @@ extension Recovery {
     if endsLikeSentence(line) || line.ending == .comma { score -= 8 }
     if line.innerEnds > 0 { score -= line.words > 20 ? 6 : 3 }
     if line.ending == .colon { score -= 12 }
-    score += overlap(line.range, words)
+    let shared = overlap(line.range, words)
+    score += shared
     if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
-    if repeats(index) { score += 14 }
+    // Menus are repeated too.
+    if repeats(index) { score += shared > 0 || line.words >= 7 ? 14 : line.digits == 0 ? 8 : 4 }
+    if isInBrackets(line.range) || newsletter(line) != nil { score -= 25 }
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
@@ -79,11 +104,46 @@ extension Recovery {
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }
+    if isCrumbOfHeadline(index, head) { score -= 40 }
+    if line.headingLevel == 1 { score += 8 } else if line.headingLevel > 1 { score += 3 }
     if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
     if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
     if isBelowMeta(index, head) { score -= 10 }
     if isBelowTitle(index, head) { score -= 14 }
     return score
+  }
+
+  /// `[Walkers on the bridge]`: what a picture shows.
+  private func isInBrackets(_ range: Range<Int>) -> Bool {
+    text[range.lowerBound] == 0x5B && text[range].firstIndex(of: 0x5D) == range.upperBound - 1
+  }
+
+  /// `name=value&more=less`: no blank, and too long for a word.
+  private func isOneToken(_ line: Line) -> Bool {
+    line.length >= 24 && text[line.range.lowerBound] < 0xE0 && !text[line.range].contains(0x20)
+      && text[line.range].contains { $0 == 0x3D || $0 == 0x2F || $0 == 0x25 }
+  }
+
+  /// `News World Bridge Opens` above `Bridge Opens`: the way to a page ends in its headline.
+  func isCrumbOfHeadline(_ index: Int, _ head: Range<Int>) -> Bool {
+    headlineBelowCrumb(index, head) != nil
+  }
+
+  /// The line near by that ends a line, and what stands before it there.
+  func headlineBelowCrumb(_ index: Int, _ head: Range<Int>) -> (line: Int, start: Int)? {
+    let range = lines[index].range
+    for other in index + 1..<max(index + 1, min(index + 6, head.upperBound)) {
+      let title = lines[other].range
+      guard lines[other].words >= 3, title.count >= 12, title.count + 3 <= range.count else {
+        continue
+      }
+      let start = range.upperBound - title.count
+      guard text[start - 1] == 0x20 || text[start - 1] == 0x3E,
+        text[start..<range.upperBound].elementsEqual(text[title])
+      else { continue }
+      return (other, start)
+    }
+    return nil
   }
 
   /// `#!/usr/bin/env`, `<img src="a.jpg">`, `[![Build](a.svg)](b)`: what only machines read.
@@ -131,7 +191,7 @@ extension Recovery {
   /// Lowercase words only: subject codes, not a headline.
   func isWordList(_ line: Line) -> Bool {
     line.capitalised == 0 && line.digits == 0 && line.ending == .none && line.words > 0
-      && text[line.range].allSatisfy { $0 < 0x80 }
+      && text[line.range.lowerBound] != 0x5B && text[line.range].allSatisfy { $0 < 0x80 }
   }
 
   /// A standfirst follows its headline; what stands above it is shorter.
@@ -258,6 +318,13 @@ extension Recovery {
         // An excerpt repeats a sentence of the text.
         return !(body.contains(other) && endsLikeSentence(lines[index]))
       }
+      // `News World Bridge Opens`: the way to the page.
+      if other < index, index - other < 6, lines[index].words >= 3, range.count >= 12,
+        lines[other].length > range.count,
+        headlineBelowCrumb(other, top..<body.lowerBound)?.line == index
+      {
+        return true
+      }
     }
     return false
   }
@@ -299,10 +366,20 @@ extension Recovery {
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
     // A call of its own: it may lengthen the text, of which the next one would have an older copy.
-    let plain = withoutStars(line.range)
+    let plain = withoutPluses(withoutStars(line.range))
     let range = withoutWireWords(plain)
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
+  }
+
+  /// `++ Bridge Opens ++`, as wires send what is urgent.
+  private func withoutPluses(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 16, text.has("++", at: range.lowerBound, before: range.upperBound) else {
+      return range
+    }
+    let start = text[range].firstIndex { $0 != 0x2B } ?? range.lowerBound
+    let end = text[range].lastIndex { $0 != 0x2B }.map { $0 + 1 } ?? range.upperBound
+    return text.trimmed(start..<end)
   }
 
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.

@@ -1,7 +1,7 @@
 extension Recovery {
   /// Takes in the value of a labelled line.
   mutating func apply(_ label: FieldLabel, _ value: Range<Int>, confidence: UInt8 = 95) {
-    let value = unquoted(value)
+    let value = withoutNextLabel(unquoted(value), label)
     guard !value.isEmpty else { return }
     switch label {
     case .headline: applyHeadline(withoutForwarding(value), confidence)
@@ -25,6 +25,27 @@ extension Recovery {
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
     }
+  }
+
+  /// `Ada Quill  Photo: Tom Marsh` without the second label, whose value is taken in.
+  private mutating func withoutNextLabel(_ value: Range<Int>, _ label: FieldLabel) -> Range<Int> {
+    guard label == .author || label == .source || label == .section,
+      let colon = text[value].firstIndex(of: 0x3A) ?? text.firstIndex(of: "：", in: value),
+      colon - value.lowerBound <= 80
+    else { return value }
+    var start = colon
+    // The label may be of two words.
+    for _ in 0..<2 {
+      guard let blank = text[value.lowerBound..<start].lastIndex(of: 0x20) else { return value }
+      start = blank
+      let rest = blank + 1..<value.upperBound
+      guard let (other, inner) = LineReader.label(in: text, rest), other != label,
+        blank > value.lowerBound
+      else { continue }
+      if other == .credit { appendBlock(.credit, inner, .label, 85) } else { apply(other, inner) }
+      return text.trimmed(value.lowerBound..<blank)
+    }
+    return value
   }
 
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
@@ -247,7 +268,12 @@ extension Recovery {
     _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
   ) {
     var start = range.lowerBound
-    if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline { start = end }
+    // A label's value is what the file says: `Author: Analysis by Ada Quill`.
+    if let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline,
+      origin != .label || end - start <= 10
+    {
+      start = end
+    }
     let rest = withoutOutlet(text.trimmed(start..<range.upperBound))
     if appendInverted(rest, origin, confidence) { return }
     for part in bracketItems(in: withoutAddress(rest)) {

@@ -1,7 +1,10 @@
 /// Lines that hold several fields: `By NAME | DATE | Posted in SECTION`, `PAPER, DATE`.
 extension Recovery {
   /// Reads a line of fields parted by bars, dots or labels.
-  mutating func readMeta(_ range: Range<Int>, confidence: UInt8 = 85) {
+  mutating func readMeta(_ whole: Range<Int>, confidence: UInt8 = 85) {
+    // `-- By Ada Quill`
+    let start = text[whole].firstIndex { $0 != 0x2D && $0 != 0x20 } ?? whole.lowerBound
+    let range = start..<whole.upperBound
     let segments = Segments.of(text, range)
     for segment in segments {
       let plain = withoutEmphasis(segment)
@@ -53,11 +56,24 @@ extension Recovery {
       findings.propose(.source, range, .pattern, 75)
     } else if Sections.table.value(of: text, in: range) != nil {
       findings.propose(.section, range, .pattern, 75)
+    } else if isShortSign(range) {
+      findings.propose(.section, range, .pattern, 64)
     } else if !findings.has(.author), Names.areFullNames(text, range), !isStatedOutlet(range) {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .pattern, 60)
       }
     }
+  }
+
+  /// Some Chinese, Japanese or Korean signs beside a date: a section, unless they name a reporter.
+  private func isShortSign(_ range: Range<Int>) -> Bool {
+    guard (6...24).contains(range.count), text[range].allSatisfy({ $0 >= 0x80 }),
+      text[range.lowerBound] >= 0xE3, !Outlets.isOutlet(text, range)
+    else { return false }
+    return text.firstIndex(of: "기자", in: range) == nil
+      && text.firstIndex(of: "记者", in: range) == nil
+      && text.firstIndex(of: "記者", in: range) == nil
+      && text.firstIndex(of: "新聞", in: range) == nil
   }
 
   /// `Coast Post` in `«Coast Post»`.
@@ -125,9 +141,22 @@ extension Recovery {
     let joined = withoutJoint(before)
     before = withoutDashes(joined)
     isDashed = isDashed || before.upperBound < joined.upperBound
-    readBesideDate(before, isDashed: isDashed)
+    let behind = date.upperBound..<range.upperBound
+    if !readSectionBeforePage(before, behind) { readBesideDate(before, isDashed: isDashed) }
     applyLabels(in: date.upperBound..<range.upperBound)
     readBehindDate(date.upperBound..<range.upperBound)
+  }
+
+  /// `Harbour, 3 May 2016, p. 8` below the outlet's name: a section, its day and page.
+  private mutating func readSectionBeforePage(_ name: Range<Int>, _ rest: Range<Int>) -> Bool {
+    let page = text.trimmed(rest)
+    guard page.count >= 4, text[page.lowerBound] == 0x2C,
+      Furniture.isPage(text, text.trimmed(page.lowerBound + 1..<page.upperBound)),
+      Names.isName(text, name), !Outlets.isOutlet(text, name),
+      lines[top].range.upperBound < name.lowerBound
+    else { return false }
+    findings.propose(.section, name, .pattern, 76)
+    return true
   }
 
   /// Labelled values inside a line.
@@ -156,6 +185,7 @@ extension Recovery {
   /// Names between dashes, brackets or commas behind a date: `3 May 2016 - Ada Quill - Harbour`.
   private mutating func readBehindDate(_ range: Range<Int>) {
     guard range.count >= 4, range.count <= 120 else { return }
+    if let name = bracketedName(at: range) { findings.propose(.section, name, .position, 70) }
     for part in parts(of: range) {
       if Agencies.table.value(of: text, in: part) != nil
         || Names.isName(text, part) && Outlets.isOutlet(text, part)
@@ -169,6 +199,19 @@ extension Recovery {
         appendAuthors(part, .position, 60)
       }
     }
+  }
+
+  /// `Harbour` in ` [Harbour]`, behind a date.
+  private func bracketedName(at range: Range<Int>) -> Range<Int>? {
+    guard let close = range.last, text[close] == 0x5D, let open = text[range].lastIndex(of: 0x5B)
+    else { return nil }
+    let part = open..<close + 1
+    guard part.count >= 5, part.count <= 60 else { return nil }
+    let name = text.trimmed(part.lowerBound + 1..<part.upperBound - 1)
+    guard !text[name].contains(where: \.isDigit), !text[name].contains(0x5D),
+      !Outlets.isOutlet(text, name), Cue.lines.value(of: text, in: name) == nil
+    else { return nil }
+    return name
   }
 
   /// What dashes between blanks, wide brackets and commas part.
@@ -219,11 +262,17 @@ extension Recovery {
     guard FieldLabel.table.value(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
-    if Sections.table.value(of: text, in: range) != nil {
+    if Sections.table.value(of: text, in: range) != nil
+      || Countries.table.value(of: text, in: range) != nil
+    {
       findings.propose(.section, range, .position, 72)
       return
     }
     // `PLACE - DATE` is as common as `PAPER, DATE`.
+    // `Oldport, le 6 mai 2018`.
+    if text[range.upperBound] == 0x2C, Places.isKnown(text, range), !Outlets.isOutlet(text, range) {
+      findings.propose(.dateline, range, .position, 62)
+    }
     let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
     let hasPlace = range.count < whole.count && Names.isName(text, range)
     if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
@@ -240,7 +289,8 @@ extension Recovery {
     (
       true,
       [
-        "released", "accessed", "retrieved", "recorded", "filed", "issued", "effective", "born",
+        "submitted", "uploaded", "aired", "printed", "archived", "crawled", "released", "accessed",
+        "retrieved", "recorded", "filed", "issued", "effective", "born",
         "died", "since", "due", "deadline", "founded", "opened", "closed", "veröffentlicht",
         "abgerufen", "geboren", "gestorben", "consulté", "consultado", "publicado",
       ]

@@ -4,6 +4,7 @@ extension Recovery {
   mutating func readSignature() {
     if !findings.has(.author) { readLetterWriter() }
     if !findings.has(.author) { readSigner() }
+    if !findings.has(.author) { readEastAsianSigner() }
     guard !findings.has(.author), body.count >= 3,
       let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
     else { return }
@@ -44,6 +45,43 @@ extension Recovery {
         takeSigner(range, at: index)
       }
     }
+  }
+
+  /// `...整備される。（奎尔德）` at the end of a text, `퀼 기자` below or above it.
+  private mutating func readEastAsianSigner() {
+    let edges =
+      Array(max(top, body.lowerBound - 6)..<min(lines.count, body.lowerBound + 1))
+      + Array(max(body.lowerBound, body.upperBound - 1)..<min(lines.count, body.upperBound + 3))
+    for index in edges {
+      let range = lines[index].range
+      if let name = koreanReporter(in: range.prefix(60)) ?? koreanReporter(in: range.suffix(72)) {
+        findings.append(.author, name, in: text, .pattern, 70)
+        return
+      }
+      guard body.contains(index), index + 2 >= body.upperBound,
+        text.has("）", at: range.upperBound - 3, before: range.upperBound)
+      else { continue }
+      let open = range.suffix(36).last { text.has("（", at: $0, before: range.upperBound) }
+      guard let open, open > range.lowerBound + 3,
+        text.has("。", at: open - 3, before: open) || text.has("」", at: open - 3, before: open)
+      else { continue }
+      let name = open + 3..<range.upperBound - 3
+      guard (6...18).contains(name.count), text[name].allSatisfy({ $0 < 0xC0 || $0 >= 0xE4 }),
+        Agencies.table.value(of: text, in: name) == nil
+      else { continue }
+      findings.append(.author, name, in: text, .position, 60)
+      return
+    }
+  }
+
+  /// The name before ` 기자`, of two to four syllables.
+  private func koreanReporter(in range: Range<Int>) -> Range<Int>? {
+    guard range.contains(where: { text[$0] == 0xEA }),
+      let mark = text.firstIndex(of: " 기자", in: range)
+    else { return nil }
+    var start = mark
+    while start > range.lowerBound, text[start - 1] >= 0x80 { start -= 1 }
+    return (6...12).contains(mark - start) && text[start] >= 0xEA ? start..<mark : nil
   }
 
   /// Whether the text speaks of a person, who then is not the one who wrote it.

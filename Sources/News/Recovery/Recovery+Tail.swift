@@ -16,6 +16,9 @@ extension Recovery {
       case .ending where TagHeadings.table.value(of: text, in: withoutColon(range)) != nil:
         isListing = false
         readTagList(below: &index)
+      case .text where TagHeadings.table.value(of: text, in: withoutColon(range)) != nil:
+        isListing = false
+        readTagList(below: &index)
       case .ending:
         readCopyright(range)
         isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
@@ -67,6 +70,22 @@ extension Recovery {
     findings.propose(.source, name, .pattern, 80)
     findings.propose(found, .pattern, 78)
     return true
+  }
+
+  /// A short list of other articles between the headline and the text.
+  mutating func readRelatedAbove(_ near: Range<Int>) {
+    for index in near where roles[index] == .ending && index > headlineLine ?? near.upperBound {
+      guard RelatedHeadings.isOne(text, lines[index].range), heads(index) else { continue }
+      var next = index + 1
+      let isMarked = withoutListMark(lines[next].range) != lines[next].range
+      while near.contains(next), isTitle(next) || isDatedTitle(next),
+        !isMarked || withoutListMark(lines[next].range) != lines[next].range
+      {
+        appendBlock(.related, titleAlone(lines[next].range), .position, 72)
+        roles[next] = .junk
+        next += 1
+      }
+    }
   }
 
   /// Whether the text is a whole page with its menus, whose lists lead anywhere.
@@ -153,6 +172,7 @@ extension Recovery {
 
   private func holdsSeveral(_ line: Line) -> Bool {
     text[line.range].contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }
+      || text[line.range].count(where: { $0 == 0x23 }) >= 2
   }
 
   private func withoutColon(_ range: Range<Int>) -> Range<Int> {
@@ -253,7 +273,9 @@ extension Recovery {
       apply(label, lines[index].range, confidence: 80)
     } else {
       // `Categories: Harbour | Fish` below a text are its tags.
-      let isList = label == .section && items(in: value).count > 1
+      let first = text[lines[index].range.lowerBound]
+      let isCategory = first & 0xDF == 0x43 || first & 0xDF == 0x4B || first >= 0x80
+      let isList = label == .section && isCategory && items(in: value).count > 1
       if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
     }
   }

@@ -49,12 +49,14 @@ struct Recovery {
 
   mutating func run() {
     language = LanguageGuess.language(of: text)
-    reader.dates.isDayFirst = language != nil && language != .english
+    reader.dates.isDayFirst = language.map { $0 != .english } ?? isInOtherScript
     if let fieldsEnd { readFields(before: fieldsEnd) } else { readHeader() }
     roles.reserveCapacity(lines.count)
     for line in lines { roles.append(reader.role(of: line, in: text)) }
     readFirstLineAgain()
     readIndentedValues()
+    startBehindCounter()
+    keepListsInText()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     if extent != .some { keepBodyWhole() }
@@ -63,20 +65,105 @@ struct Recovery {
     readSender()
     readSignature()
     readDateline()
+    readSelfNaming()
     assembleBody()
     inferFromAddress()
   }
+}
+
+/// Lists inside a text.
+private extension Recovery {
+  /// `- Where: the old mill` between paragraphs is an entry of a list, not a field.
+  mutating func keepListsInText() {
+    var index = top
+    var isInText = false
+    while index < roles.count {
+      if roles[index] == .prose, lines[index].words >= 12 { isInText = true }
+      guard isInText, isEntry(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < roles.count, isEntry(end) { end += 1 }
+      let isFollowed = (end..<min(end + 2, roles.count)).contains { roles[$0] == .prose }
+      let named = (index..<end).count { isLabelled($0) || isNamed($0) }
+      if isFollowed, named * 2 >= end - index, end - index >= 2 {
+        for entry in index..<end { roles[entry] = .data }
+      }
+      index = end
+    }
+  }
+
+  private func isEntry(_ index: Int) -> Bool {
+    let start = Int(lines[index].start)
+    return text[start] == 0x2D && lines[index].length > 2 && text[start + 1] == 0x20
+      && lines[index].words <= 24
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    guard case .label(let label, _) = roles[index] else { return false }
+    return label != .related
+  }
+
+  /// `- Where: the old mill`.
+  private func isNamed(_ index: Int) -> Bool {
+    let head = lines[index].range.dropFirst(2).prefix(32)
+    guard let colon = text[head].firstIndex(of: 0x3A) else { return false }
+    return colon + 2 < lines[index].range.upperBound && text[colon + 1] == 0x20
+  }
+}
+
+/// The writing of a text whose language isn't known.
+private extension Recovery {
+  /// Whether its beginning is in Greek or Cyrillic letters, whose readers put the day first.
+  var isInOtherScript: Bool {
+    text.prefix(1000).count { (0xCE...0xD4).contains($0) } > 200
+  }
+}
+
+/// What databases put above an export.
+extension Recovery {
+  /// What was asked for stands above `1 of 20 DOCUMENTS`, and is nothing of the article.
+  mutating func startBehindCounter() {
+    let limit = min(roles.count, 40)
+    guard let first = lines.first, first.start == 0 || lines.count > 8, top < limit else { return }
+    let counter = (top..<limit).first { Furniture.isCounterOfArticles(text, lines[$0]) }
+    guard let counter, counter > top, counter + 4 < roles.count,
+      (top..<counter).contains(where: { isRequest(lines[$0]) })
+    else { return }
+    top = counter
+  }
+
+  func isRequest(_ line: Line) -> Bool {
+    Self.requests.prefix(of: text, in: line.range) != nil
+  }
+
+  private static let requests = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "download request", "time of request", "send to", "terms", "job number", "date and time",
+        "search terms", "project id", "report information",
+      ]
+    )
+  ])
 }
 
 /// Labels on lines of their own.
 private extension Recovery {
   /// `Source` above `    Coast Post`: values that are set in from their labels, when there are two.
   mutating func readIndentedValues() {
-    let candidates = (top..<min(roles.count, top + 40)).filter { index in
-      guard index + 1 < roles.count, lines[index].words <= 3, lines[index + 1].blanksAbove == 0,
-        lines[index + 1].indent >= lines[index].indent + 2, lines[index + 1].words <= 16
-      else { return false }
-      return FieldLabel.table.value(of: text, in: lines[index].range) != nil
+    let near = top..<min(roles.count, top + 40)
+    let lone = near.filter { index in
+      lines[index].words <= 4 && index + 1 < roles.count && lines[index + 1].blanksAbove == 0
+        && lines[index + 1].words <= 16
+        && FieldLabel.table.value(of: text, in: lines[index].range) != nil
+    }
+    var candidates = lone.filter { lines[$0 + 1].indent >= lines[$0].indent + 2 }
+    if candidates.isEmpty {
+      // `Source`, `Coast Post`, `Type`, `Newspaper`: each second line is a label.
+      candidates = lone.filter { lone.contains($0 + 2) || lone.contains($0 - 2) }
+      guard candidates.count >= 3 else { return }
     }
     guard candidates.count >= 2 else { return }
     for index in candidates {

@@ -24,7 +24,7 @@ enum Agencies {
     "national review", "christian science monitor", "the christian science monitor",
     "new york post", "the daily caller", "daily caller", "daily beast", "the daily beast",
     "the intercept", "buzzfeed news", "huffington post", "huffpost", "business insider",
-    "foreign policy", "mother jones", "reason", "the week", "trt world", "itv", "itv report",
+    "foreign policy", "mother jones", "reason", "the week", "trt world", "itv",
     "sky news", "euronews", "france 24", "le monde", "le figaro", "libération", "el país",
     "el mundo", "abc", "la vanguardia", "el español", "der spiegel", "spiegel online",
     "die zeit", "die welt", "faz", "süddeutsche zeitung", "taz", "corriere della sera",
@@ -63,6 +63,14 @@ enum Agencies {
     "kuna",
     "рейтер", "риа", "и.тасс", "итар-тасс", "رويترز", "أ ف ب", "فرانس برس", "뉴시스", "뉴스1", "中新社",
     "中新网", "中央社", "新华网", "新華網", "人民网", "央视新闻", "时事社", "共同社", "共同", "時事", "法新社", "路透社",
+    "azertac", "azernews", "armenpress", "interpressnews", "montsame", "kabar", "akipress",
+    "vna", "qna", "bna", "gna", "sapa",
+    "belta", "moldpres", "srna", "fena", "sita", "tasr", "elta", "leta", "bns", "pr newswire",
+    "prnewswire", "business wire", "globenewswire", "globe newswire", "accesswire", "marketwired",
+    "newsfile", "apa-ots", "presseportal", "afpbb news", "polska agencja prasowa",
+    "agencja prasowa", "απε-μπε", "αμπε", "press association", "pa media", "aap",
+    "australian associated press", "the canadian press", "canadian press",
+    "tribune news service", "mcclatchy", "inter press service",
     "the canberra times", "maclean's", "national post", "cnet", "engadget", "bleepingcomputer",
   ]
 }

@@ -23,6 +23,7 @@ enum Cue: Sendable {
   static let lines = PhraseTable<Cue>([(.junk, navigation), (.ending, endingLines)])
 
   private static let junkPrefixes = [
+    "view this post", "view this newsletter", "read in app", "open in app", "online version",
     "share this", "share on", "share via", "share with", "share article", "share story",
     "tweet this", "click here", "click to", "tap here", "sign up for", "sign up to",
     "sign up now", "subscribe to", "subscribe now", "get the", "follow us", "follow @",
@@ -57,7 +58,11 @@ enum Cue: Sendable {
     "last modified on", "reuse this content", "documents", "more on this", "vote now",
     "open share", "(photos:", "( photos:", "(click here", "(video:", "( video:",
     "image copyright", "getty images hide", "continue reading", "share close",
-    "this article is more than", "today:", "close share", "funded by readers",
+    "this article is more than", "today:", "like this story", "like this article",
+    "registration or use", "sign up and", "there are no comments",
+    "be the first to",
+    "url is copied", "skip navigation", "go to contents", "go to navigation", "close share",
+    "funded by readers",
   ]
 
   private static let endings = [
@@ -91,7 +96,16 @@ enum Cue: Sendable {
     "najczęściej czytane", "wszelkie prawa", "yorumlar", "çok okunanlar", "tüm hakları",
     "alle artikler er beskyttet", "alla artiklar är skyddade", "se webartikeln", "denne artikel er",
     "dauerhafte adresse", "geraadpleegd op delpher", "riproduzione riservata", "© riproduzione",
-    "view the article online", "sent from my", "view original article", "article text is generated",
+    "view the article online", "numéro de document", "date d'émission", "ce certificat est",
+    "dieser artikel darf", "original copy", "pressreader", "document news", "certificat n",
+    "this information is subject to", "for further information", "for more details",
+    "forward-looking statements", "safe harbor statement", "notes to editors", "note to editors",
+    "clipped by", "downloaded on", "end of digest", "search summary", "submit a correction",
+    "normas de uso", "normas de participación", "deja tu comentario", "escribe tu comentario",
+    "enviar comentario", "publicar comentario", "poster un commentaire", "laissez un commentaire",
+    "schreiben sie einen kommentar", "kommentar schreiben", "lascia un tuo commento",
+    "saved to pocket", "view original", "permanent link", "trackback", "sent from my",
+    "view original article", "article text is generated",
     "nla.gov.au", "source citation", "anadolu ajansı web sitesinde", "view this article",
     "sie erhalten diese nachricht", "vous recevez ce", "recibe este correo", "har du tips",
     "všechna práva", "minden jog", "усі права", "всі права", "με την επιφύλαξη", "kaikki oikeudet",
@@ -118,6 +132,11 @@ enum Cue: Sendable {
     "zdroje", "lähteet", "források", "πηγές", "джерела", "出典", "см. также", "ссылки",
     "kommentarer", "komentáře", "kommentit", "hozzászólások", "коментарі", "σχόλια", "التعليقات",
     "评论", "コメント",
+    "graphic", "graphics", "classification", "contact", "contacts", "media contact",
+    "press contact",
+    "media contacts", "contact presse", "contacts presse", "pressekontakt", "ansprechpartner",
+    "ansprechpartnerin", "kontakt", "contacto de prensa", "contatto stampa", "perscontact",
+    "key words", "documents", "advertisement feature", "about the author", "notes",
     "copyright", "discussion", "disqus", "-30-", "###", "ends", "end",
   ]
 
@@ -168,7 +187,11 @@ enum Cue: Sendable {
   private static let bylines = [
     "by", "written by", "story by", "report by", "reported by", "words by", "posted by",
     "von", "par", "por", "di", "door", "автор", "yazan", "text by", "text:", "article by",
-    "published by", "av", "af", "автори", "napsal", "napsala", "írta", "γράφει", "του",
+    "published by", "av", "af", "analysis by", "opinion by", "review by", "interview by",
+    "geschreven door", "escrito por", "écrit par", "scritto da", "geschrieben von", "a cura di",
+    "redactado por", "napisał", "napisała", "text av", "tekst av", "texte de", "текст",
+    "автор:", "--by", "ein bericht von", "artikel von", "un article de", "автори", "napsal",
+    "napsala", "írta", "γράφει", "του",
     "teksti", "scris de", "tekst:", "текст:", "بقلم", "كتب", "כתב", "from our correspondent",
     "de nuestro corresponsal",
   ]
@@ -176,7 +199,8 @@ enum Cue: Sendable {
   private static let captions = [
     "file photo", "file -", "file –", "file —", "in this", "this photo", "this image",
     "a file photo", "this file photo", "(file photo", "photo:", "image:", "pictured:",
-    "file picture", "in this photo", "in this image", "this combination of", "archivbild",
+    "(l-r)", "(l to r)", "l-r:", "(from left)", "from left:", "file picture", "in this photo",
+    "in this image", "this combination of", "archivbild",
     "foto de archivo", "архивное фото",
   ]
 

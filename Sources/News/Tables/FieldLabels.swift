@@ -40,7 +40,7 @@ enum FieldLabel: Sendable {
         "objet", "manchete", "标题", "標題", "題名", "件名", "タイトル", "見出し", "제목", "العنوان", "hd",
         "document title", "article title", "og:title", "full title", "nadpis", "titulek",
         "otsikko",
-        "cím", "τίτλος", "título del artículo",
+        "cím", "зг", "τίτλος", "título del artículo",
       ]
     ),
     (
@@ -64,7 +64,8 @@ enum FieldLabel: Sendable {
         "published time", "oluşturulma tarihi", "giriş tarihi", "yayınlanma tarihi", "date publish",
         "date published", "offentliggjort", "publicat",
         "publicat la",
-        "datepublished", "date de publication", "date de parution", "erscheinungstag",
+        "datepublished", "date_published", "дт", "publication day", "published_date",
+        "date de publication", "date de parution", "erscheinungstag",
         "تاريخ النشر", "نُشر في", "입력", "송고시간", "등록", "入力",
       ]
     ),
@@ -99,7 +100,8 @@ enum FieldLabel: Sendable {
         "informações da publicação", "informazioni sulla pubblicazione", "publikationsinfo",
         "publikationstitel", "titel der publikation", "titolo della pubblicazione", "джерело",
         "zdroj", "forrás", "πηγή", "lähde", "sursa", "מקור", "منبع", "название источника",
-        "source name", "news provider", "titolo testata", "titre du média", "titre du journal",
+        "source name", "news provider", "paper name", "nom de la source", "titel der zeitung",
+        "название сми", "ис", "titolo testata", "titre du média", "titre du journal",
       ]
     ),
     (.publisher, ["publisher", "publisher name", "verlag", "éditeur", "editore"]),
@@ -116,7 +118,8 @@ enum FieldLabel: Sendable {
         "channel", "se", "publicado en", "classé dans", "section name",
         "archiviato in", "geplaatst in", "опубликовано в", "seksjon", "sektion", "avdeling",
         "avdelning", "seite/ressort", "рубріка", "розділ", "rovat", "κατηγορία", "osasto",
-        "rubryka", "seccion", "categoría/sección", "التصنيف",
+        "rubryka", "seccion", "kicker", "рб", "dachzeile", "spitzmarke", "registo",
+        "categoría/sección", "التصنيف",
       ]
     ),
     (
@@ -132,7 +135,8 @@ enum FieldLabel: Sendable {
         "de", "correspondent", "journalist", "article author", "text", "forfatter", "författare",
         "skribent", "journaliste", "periodista", "jornalista", "giornalista", "author(s)", "av",
         "tekst af", "szerző", "συντάκτης", "kirjoittaja", "автори", "autorka", "autoři",
-        "verfasst von", "firmante",
+        "verfasst von", "firmante", "ав", "geschreven door", "escrito por", "écrit par",
+        "scritto da", "autoria",
       ]
     ),
     (.sender, ["from"]),
@@ -155,7 +159,8 @@ enum FieldLabel: Sendable {
         "archivado bajo",
         "etichete", "الكلمات المفتاحية", "كلمات مفتاحية", "تگ‌ها", "برچسب‌ها",
         "תגיות", "关键字", "相关标签", "话题", "ハッシュタグ", "해시태그",
-        "キーワード", "태그", "키워드", "الوسوم", "keyword(s)", "descriptors", "раздел классификатора",
+        "キーワード", "key words", "registrado em", "arquivado em", "archivado en", "categorias e tags",
+        "태그", "키워드", "الوسوم", "keyword(s)", "descriptors", "раздел классификатора",
       ]
     ),
     (
@@ -256,7 +261,20 @@ enum FieldLabel: Sendable {
         "количество знаков", "editie", "soort", "uitgever", "plaats van uitgave", "artikel-id",
         "dokumentnummer", "url source", "full document", "mots", "wörter", "język",
         "liczba słów", "date_captured", "alt",
-        "record number", "source type", "abstract (summary)", "highlight", "readability",
+        "record number", "source type", "编辑", "責任編輯", "责任编辑", "责编", "編輯", "encart", "memo",
+        "note(s)",
+        "illustration(s)", "illustration", "illustrations", "rank", "periodicity", "périodicité",
+        "couverture géographique", "provenance", "type de source", "symbole-boursier",
+        "secteur-activite", "societe", "société", "localisation-geo", "organisation",
+        "date-chargement", "langue", "type-publication", "sprache", "publikationsart",
+        "update-datum",
+        "journal-code", "zeitungs-code", "company", "person", "ticker", "industry", "geographic",
+        "geographic terms", "classification", "document number", "record", "lexile", "zeichen",
+        "umfang", "dokument", "anzahl wörter", "project id", "terms", "send to",
+        "download request", "time of request", "job number", "slugword", "acategory", "priority",
+        "lines", "newsgroups", "path", "dokumentart", "datenbank", "permalien",
+        "issue number", "image alt", "cover", "date de chargement", "numéro de document",
+        "abstract (summary)", "highlight", "readability",
       ]
     ),
   ]

@@ -73,7 +73,8 @@ enum Outlets {
     if text[range.lowerBound] >= 0xE3 { return isEastAsian(text, range) }
     guard text.isUppercase(at: range.lowerBound) else { return false }
     return Agencies.table.value(of: text, in: range) != nil
-      || words.first(in: text, range) != nil || isShortName(text, range)
+      || !text[range].contains(0x2F) && words.first(in: text, range) != nil
+      || isShortName(text, range)
   }
 
   /// `Oldport Ledger`, `La Voz de Oldport`, `L'Écho du Lac`, `Waldseebote`.

@@ -56,7 +56,8 @@ enum RelatedHeadings {
         "самое читаемое", "читайте також", "дивіться також", "související články", "související",
         "čtěte také", "kapcsolódó cikkek", "kapcsolódó", "διαβάστε επίσης", "διαβάστε ακόμη",
         "διαβάστε ακόμα", "σχετικά άρθρα", "lue myös", "lue lisää", "läs även", "citește și",
-        "اقرأ أيضا", "اقرأ أيضًا", "اقرأ المزيد", "קראו גם", "관련기사", "관련 기사", "相關新聞", "延伸阅读", "更多阅读",
+        "اقرأ أيضا", "اقرأ أيضًا", "اقرأ المزيد", "קראו גם", "관련기사", "관련 기사", "相關新聞", "延伸阅读",
+        "更多阅读",
         "あわせて読みたい", "voir aussi", "articoli correlati", "te puede interesar", "además",
         "potrebbe interessarti anche", "powiązane artykuły", "похожие материалы", "czytaj więcej",
       ]

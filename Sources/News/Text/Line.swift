@@ -71,6 +71,7 @@ extension Line {
         line.indent = UInt16(clamping: indent)
         line.markup = UInt8(clamping: start - mark)
         if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
+        if start > mark, span[mark] == 0x2A { line.headingLevel = Self.boldLevel }
         line.blanksAbove = UInt8(clamping: blanks)
         if span[start] == 0x2A, Self.isBold(span, start, end) { line.headingLevel = Self.boldLevel }
         if span[start] == 0xE3, Self.isInHeadingBrackets(span, start, end) {
@@ -90,11 +91,15 @@ extension Line {
 
   /// Skips the marks that Markdown and wikis put before headings and quotations: `## `, `> `, `== `.
   private static func skipMarkup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    guard start < end, bytes[start] == 0x23 || bytes[start] == 0x3E || bytes[start] == 0x3D else {
+    guard start < end else { return start }
+    let first = bytes[start]
+    guard first == 0x23 || first == 0x3E || first == 0x3D || first == 0x2A else { return start }
+    // `**** Bridge Opens ****`; one star begins an entry of a list.
+    if first == 0x2A, end - start < 4 || bytes[start + 1] != 0x2A || bytes[start + 2] != 0x2A {
       return start
     }
     var at = start
-    while at < end, bytes[at] == bytes[start], at - start < 6 { at += 1 }
+    while at < end, bytes[at] == first, at - start < 6 { at += 1 }
     guard at < end, bytes[at].isBlank else { return start }
     while at < end, bytes[at].isBlank { at += 1 }
     return at < end ? at : start

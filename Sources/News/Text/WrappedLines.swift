@@ -33,9 +33,14 @@ enum WrappedLines {
     _ line: Line, after previous: Line, _ width: Int, _ text: [UInt8]
   ) -> Bool {
     line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
-      && !beginsAnew(line, in: text)
-      && previous.length + Int(previous.indent) >= width * 6 / 10
+      && !beginsAnew(line, in: text) && !isAddress(previous, in: text)
+      && columns(of: previous, in: text) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
+  }
+
+  /// Whether a line is one long word of the letters that addresses have.
+  private static func isAddress(_ line: Line, in text: [UInt8]) -> Bool {
+    line.length > 36 && text[Int(line.start)] < 0x80 && !text[line.range].contains(0x20)
   }
 
   /// `Reply-To: ...`, `- ...`: a line of a header or a list is no continuation.
@@ -55,18 +60,40 @@ enum WrappedLines {
       && text[end + 1] == 0x20
   }
 
+  /// How wide a line is with its indent; a letter is counted once where the line begins with one of
+  /// several bytes.
+  private static func columns(of line: Line, in text: [UInt8]) -> Int {
+    let length = line.length + Int(line.indent)
+    guard line.length > 36, line.range.prefix(8).contains(where: { text[$0] >= 0x80 }) else {
+      return length
+    }
+    var columns = Int(line.indent)
+    for byte in text[line.range] where byte & 0xC0 != 0x80 {
+      columns += byte >= 0xE3 && byte < 0xF0 ? 2 : 1
+    }
+    return columns
+  }
+
   /// What most lines are no longer than, if that is a width that text is broken at and no line is much
   /// longer: all but one of so many.
-  private static func commonWidth(of lines: [Line], butOneOf share: Int) -> Int? {
+  private static func commonWidth(
+    of lines: [Line], butOneOf share: Int, in text: [UInt8]
+  ) -> Int? {
     let narrowest = 36
     let widest = 110
     let longest = widest + 60
     // Most texts are turned away by their first paragraph.
-    guard lines.allSatisfy({ $0.length + Int($0.indent) <= longest }) else { return nil }
+    for line in lines where line.length + Int(line.indent) > longest {
+      // An address can't be broken.
+      guard
+        !text[line.range.prefix(longest)].contains(0x20) || columns(of: line, in: text) <= longest
+      else { return nil }
+    }
     var counts = [Int](repeating: 0, count: longest + 1)
     var most = 0
     for line in lines {
-      let length = line.length + Int(line.indent)
+      let length = columns(of: line, in: text)
+      guard length <= longest else { continue }
       counts[length] += 1
       most = max(most, length)
     }
@@ -85,18 +112,22 @@ enum WrappedLines {
     _ previous: Line, for line: Line, _ width: Int, _ text: [UInt8]
   ) -> Bool {
     let word = text[line.range].prefix { $0 != 0x20 }.count
-    let filled = previous.length + Int(previous.indent)
+    let filled = columns(of: previous, in: text)
     return previous.words >= 4 && filled <= width && filled + 1 + word > width
   }
 
   /// The width at which text was broken; nil when its lines are paragraphs.
   private static func width(of lines: [Line], in text: [UInt8]) -> Int? {
     guard lines.count >= 4 else { return nil }
-    if let width = commonWidth(of: lines, butOneOf: 20), isBroken(lines, at: width, in: text) {
+    if let width = commonWidth(of: lines, butOneOf: 20, in: text),
+      isBroken(lines, at: width, in: text)
+    {
       return width
     }
     // In a short text a header and a footer are many.
-    guard lines.count < 60, let width = commonWidth(of: lines, butOneOf: 6) else { return nil }
+    guard lines.count < 60, let width = commonWidth(of: lines, butOneOf: 6, in: text) else {
+      return nil
+    }
     return isBroken(lines, at: width, in: text) ? width : nil
   }
 
@@ -105,8 +136,9 @@ enum WrappedLines {
     var pairs = 0
     var continued = 0
     for (previous, line) in zip(lines, lines.dropFirst()) where line.blanksAbove == 0 {
-      pairs += 1
-      let isFull = previous.length + Int(previous.indent) >= width * 6 / 10
+      let isFull = columns(of: previous, in: text) >= width * 6 / 10
+      // Short lines, as menus have them, say nothing about the text between them.
+      if isFull { pairs += 1 }
       let first = text[Int(line.start)]
       let isRunningOn = first.isLowercase || first.isDigit || first >= 0x80
       guard previous.ending == .none || previous.ending == .comma else { continue }

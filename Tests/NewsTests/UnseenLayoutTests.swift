@@ -1,0 +1,74 @@
+import News
+import Testing
+
+/// Layouts that no rule knows by name.
+@Suite struct UnseenLayoutTests {
+  private static let title = "Lantern Parade Moves to the New Quay"
+  private static let below = "\n\n" + Filler.body + "\n\n"
+
+  @Test(arguments: [
+    // The way to a page, between slashes, behind words that say so, or without any marks.
+    ("Home / Harbour Life /\n\n" + title + "\n3 May 2016" + below, "Harbour Life"),
+    (
+      "You are here: Start / Quays / " + title + "\n\n" + title + "\n\n3 May 2016" + below, "Quays"
+    ),
+    ("News Culture " + title + "\n\n" + title + "\n\n3 May 2016" + below, "Culture"),
+    // Beside the day: behind it between brackets, or before it where a page follows.
+    (title + "\n3 May 2016 [Harbour Life]" + below, "Harbour Life"),
+    ("The Oldport Ledger\n\nQuays, 3 May 2016, p. 8\n\n" + title + below, "Quays"),
+  ])
+  func aSectionStandsBeside(text: String, section: String) throws {
+    let article = try recovered(text)
+    #expect(article.section == section)
+    #expect(article.headline == Self.title)
+  }
+
+  @Test(arguments: [
+    ("Text: Ada Quill   Photo: Tom Marsh", ["Ada Quill"]),
+    ("geschreven door Ada Quill", ["Ada Quill"]),
+    ("por Ada Quill publicado 16/02/2022 14h45", ["Ada Quill"]),
+    ("The Quiet Quay by Anna Quill", ["Anna Quill"]),
+  ])
+  func anAuthorIsNamed(line: String, authors: [String]) throws {
+    let article = try recovered(Self.title + "\n" + line + "\n3 May 2016" + Self.below)
+    #expect(article.authors == authors)
+  }
+
+  @Test(arguments: [
+    "OLDPORT, Tuesday. -- ", "(Oldport) -- ", "OLDPORT, N.Y.--(BUSINESS WIRE)--",
+  ])
+  func aPlaceBegins(dateline: String) throws {
+    let article = try recovered(Self.title + "\n3 May 2016\n\n" + dateline + Filler.body)
+    #expect(article.dateline?.lowercased().hasPrefix("oldport") == true)
+  }
+
+  @Test func anAgencyNamesItself() throws {
+    let lede =
+      "The quay opens on Friday, the mayor said in a statement, Reuters reports citing the town."
+    let article = try recovered(Self.title + "\n3 May 2016\n\n" + lede + "\n\n" + Filler.body)
+    #expect(article.source == "Reuters")
+  }
+
+  @Test func aListInsideATextStays() throws {
+    let list = "- Where: the old mill\n- Author: the reading circle\n- Tickets: none"
+    let article = try recovered(
+      Self.title + "\n3 May 2016\n\n" + Filler.body + "\n\n" + list + "\n\n" + Filler.first)
+    #expect(article.body.contains("Tickets: none"))
+    #expect(article.authors.isEmpty)
+  }
+
+  @Test func whatWasAskedForIsNotTheArticle() throws {
+    let request = "Time Of Request: May 9, 2019\nTerms: quay\nSource: All Papers\nProject ID:\n\n\n"
+    let article = try recovered(
+      request + "1 of 9 DOCUMENTS\n\nThe Oldport Post\n\nMay 3, 2016 Tuesday\n\n" + Self.title
+        + "\n\nBYLINE: Ada Quill\n\nLENGTH: 60 words\n\n" + Filler.body)
+    #expect(article.source == "The Oldport Post")
+    #expect(article.headline == Self.title)
+  }
+
+  @Test func headlinesInColumnsAreOne() throws {
+    let article = try recovered(
+      "ICE HARVEST ENDS\nEARLY ON LAKE\n\n" + Filler.first + "\n\n" + Filler.second)
+    #expect(article.headline == "ICE HARVEST ENDS EARLY ON LAKE")
+  }
+}
