@@ -43,7 +43,8 @@ extension TermPool {
   /// it doesn't have each occurrence counts.
   package func knownTerms(of article: Article) -> [(term: PooledTerm, place: Int)] {
     var terms: [(term: PooledTerm, place: Int)] = []
-    var known: [UInt32: Int] = [:]
+    // Open addressing by number: the place in `terms` plus one; 0 is free.
+    var slots = [UInt32](repeating: 0, count: 1 << 9)
     var place = 0
     article.forEachTerm { key, term, length, kind in
       if isWithoutTags, kind.isTag { return }
@@ -51,17 +52,35 @@ extension TermPool {
         place += 1
         return
       }
-      if let seen = known[number] {
-        terms[seen].term.frequency += 1
-      } else {
-        known[number] = terms.count
-        let new = PooledTerm(
-          number: Int(number), frequency: 1, isInHeadline: kind.isHeadline)
-        terms.append((new, place))
-        place += 1
+      let slot = Self.slot(of: Int(number), in: slots, terms)
+      if slots[slot] > 0 {
+        terms[Int(slots[slot]) - 1].term.frequency += 1
+        return
+      }
+      let new = PooledTerm(number: Int(number), frequency: 1, isInHeadline: kind.isHeadline)
+      terms.append((new, place))
+      slots[slot] = UInt32(terms.count)
+      place += 1
+      if terms.count * 2 > slots.count {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for (place, known) in terms.enumerated() {
+          slots[Self.slot(of: known.term.number, in: slots, terms)] = UInt32(place + 1)
+        }
       }
     }
     return terms
+  }
+
+  /// Where a term is, or the free slot where it would be.
+  private static func slot(
+    of number: Int, in slots: [UInt32], _ terms: [(term: PooledTerm, place: Int)]
+  ) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(UInt32(truncatingIfNeeded: number) &* 0x9E37_79B1 >> 8) & mask
+    while slots[slot] > 0, terms[Int(slots[slot]) - 1].term.number != number {
+      slot = (slot + 1) & mask
+    }
+    return slot
   }
 }
 

@@ -78,13 +78,7 @@ package struct TagSuggester: Sendable {
   /// The tags that an article seems to lack, the surest first; none for one with enough of them.
   package func suggestions(for article: Article) -> [SuggestedTag] {
     guard wants(article) else { return [] }
-    let vector = features.vector(of: article)
-    var sums = [Float](repeating: 0, count: tags.count)
-    for (feature, value) in zip(vector.features, vector.values) {
-      for entry in entries[Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])] {
-        sums[Int(entry.tag)] += entry.weight * value
-      }
-    }
+    let sums = sums(of: features.vector(of: article))
     let present = Set(article.tags.map { FoldedName(tag: $0) })
     return zip(tags, sums)
       .filter { $1 > $0.threshold && !present.contains($0.key) }
@@ -94,6 +88,20 @@ package struct TagSuggester: Sendable {
 }
 
 extension TagSuggester {
+  /// For each tag what the features of a vector add up to.
+  private func sums(of vector: SparseVector) -> [Float] {
+    var sums = [Float](repeating: 0, count: tags.count)
+    var changed = sums.mutableSpan
+    let entries = entries.span
+    for (feature, value) in zip(vector.features, vector.values) {
+      for place in Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1]) {
+        let entry = entries[place]
+        changed[Int(entry.tag)] += entry.weight * value
+      }
+    }
+    return sums
+  }
+
   private typealias Example = LinearSeparator.Example
 
   /// Learns to tell the articles with a tag from the others of so many; nil when that goes wrong too often.
