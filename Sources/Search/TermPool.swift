@@ -7,10 +7,12 @@ package struct TermPool: Sendable {
   private var documentFrequencies: [Int]
   /// Whether the words of tags are left out.
   package var isWithoutTags = false
-  /// Of each term where it may stand among those of the article that is being added.
-  private var places: [Int]
   /// The words of the article that is being added: their numbers twice, and one more in the headline.
-  private var words: [UInt32] = []
+  private var words = [UInt32](repeating: 0, count: 1 << 10)
+  /// The distinct ones of them; what stands behind is left over from others.
+  private var found: [PooledTerm] = []
+  /// Of each term where it may stand among those of the article that is being added.
+  private var places: [UInt32]
 
   /// A pool in which some words, as the index folds them, have the first numbers.
   ///
@@ -18,7 +20,7 @@ package struct TermPool: Sendable {
   package init(ignoring words: [Substring] = []) {
     for word in words { _ = vocabulary.number(of: Array(word.utf8)[...]) }
     documentFrequencies = Array(repeating: 0, count: vocabulary.count)
-    places = documentFrequencies
+    places = Array(repeating: 0, count: vocabulary.count)
   }
 
   /// How many distinct terms there are.
@@ -41,25 +43,44 @@ extension TermPool {
   /// it doesn't have each occurrence counts.
   package func knownTerms(of article: Article) -> [(term: PooledTerm, place: Int)] {
     var terms: [(term: PooledTerm, place: Int)] = []
-    var known: [UInt32: Int] = [:]
+    // Open addressing by number: the place in `terms` plus one; 0 is free.
+    var slots = [UInt32](repeating: 0, count: 1 << 9)
     var place = 0
     article.forEachTerm { key, term, length, kind in
-      if kind == .tag, isWithoutTags { return }
+      if isWithoutTags, kind.isTag { return }
       guard let number = vocabulary.known(key, term, length: length) else {
         place += 1
         return
       }
-      if let seen = known[number] {
-        terms[seen].term.frequency += 1
-      } else {
-        known[number] = terms.count
-        let new = PooledTerm(
-          number: Int(number), frequency: 1, isInHeadline: kind == .headline)
-        terms.append((new, place))
-        place += 1
+      let slot = Self.slot(of: Int(number), in: slots, terms)
+      if slots[slot] > 0 {
+        terms[Int(slots[slot]) - 1].term.frequency += 1
+        return
+      }
+      let new = PooledTerm(number: Int(number), frequency: 1, isInHeadline: kind.isHeadline)
+      terms.append((new, place))
+      slots[slot] = UInt32(terms.count)
+      place += 1
+      if terms.count * 2 > slots.count {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for (place, known) in terms.enumerated() {
+          slots[Self.slot(of: known.term.number, in: slots, terms)] = UInt32(place + 1)
+        }
       }
     }
     return terms
+  }
+
+  /// Where a term is, or the free slot where it would be.
+  private static func slot(
+    of number: Int, in slots: [UInt32], _ terms: [(term: PooledTerm, place: Int)]
+  ) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(UInt32(truncatingIfNeeded: number) &* 0x9E37_79B1 >> 8) & mask
+    while slots[slot] > 0, terms[Int(slots[slot]) - 1].term.number != number {
+      slot = (slot + 1) & mask
+    }
+    return slot
   }
 }
 
@@ -73,32 +94,45 @@ package struct PooledTerm: Sendable {
 
 extension TermPool {
   fileprivate mutating func add(_ article: Article) -> [PooledTerm] {
-    words.removeAll(keepingCapacity: true)
+    var wordCount = 0
     article.forEachTerm { key, term, length, kind in
-      if kind == .tag, isWithoutTags { return }
+      if isWithoutTags, kind.isTag { return }
       let number = vocabulary.number(of: key, term, length: length)
-      words.append(number << 1 | (kind == .headline ? 1 : 0))
+      if wordCount == words.count { words += repeatElement(0, count: wordCount) }
+      words[wordCount] = number << 1 | (kind.isHeadline ? 1 : 0)
+      wordCount += 1
     }
     places += repeatElement(0, count: vocabulary.count - places.count)
-    return Self.distinct(words, &places)
+    let missing = max(0, words.count - found.count)
+    found += repeatElement(PooledTerm(number: 0, frequency: 0, isInHeadline: false), count: missing)
+    let count = Self.distinct(words, count: wordCount, &places, &found)
+    return Array(found[..<count])
   }
 
-  private static func distinct(_ words: [UInt32], _ places: inout [Int]) -> [PooledTerm] {
-    var terms: [PooledTerm] = []
-    terms.reserveCapacity(words.count)
+  /// Writes the distinct terms of some words in the order of their first places; returns how many there are.
+  private static func distinct(
+    _ words: [UInt32], count wordCount: Int, _ places: inout [UInt32], _ found: inout [PooledTerm]
+  ) -> Int {
+    let words = words.span
     var places = places.mutableSpan
-    for word in words {
+    var found = found.mutableSpan
+    var count = 0
+    for index in 0..<wordCount {
+      let word = words[index]
       let number = Int(word >> 1)
       // What an article before has left as the place names another term, or none.
-      let place = places[number]
-      if place < terms.count, terms[place].number == number {
-        terms[place].frequency += 1
-      } else {
-        places[number] = terms.count
-        terms.append(PooledTerm(number: number, frequency: 1, isInHeadline: word & 1 == 1))
-      }
+      let place = Int(places[number])
+      let other = found[place]
+      // Without a branch, as nothing foretells whether a word was met before.
+      let isNew = (place < count ? 0 : 1) | (other.number == number ? 0 : 1)
+      let slot = isNew == 1 ? count : place
+      found[slot] = PooledTerm(
+        number: number, frequency: isNew == 1 ? 1 : other.frequency + 1,
+        isInHeadline: isNew == 1 ? word & 1 == 1 : other.isInHeadline)
+      places[number] = UInt32(truncatingIfNeeded: slot)
+      count += isNew
     }
-    return terms
+    return count
   }
 
   /// Looks up the terms that are new.
@@ -132,16 +166,21 @@ extension Index {
     return terms
   }
 
-  /// Adds a weight to each article that a folded term stands in, by how often it does.
+  /// Adds weights to each article that folded terms stand in, each term's by how often it does.
   ///
   /// `sums` has a place for each article below ``endID``; removed articles count too. What is more
   /// frequent than there are weights counts as the last.
   package func addWeights(
-    _ weights: [Int32], of term: ArraySlice<UInt8>, to sums: inout [Int32]
+    of terms: [(term: ArraySlice<UInt8>, weights: [Int32])], to sums: inout [Int32]
   ) {
-    for member in members {
-      guard let number = member.segment.dictionary.number(of: term) else { continue }
-      member.segment.lists.addWeights(weights, of: number, to: &sums, base: Int(member.base))
+    // One segment after the other: what is read of its dictionary is at hand for the next term, and so
+    // are its articles' sums.
+    for place in members.indices {
+      let (segment, base) = (members[place].segment, Int(members[place].base))
+      let numbers = terms.map { segment.dictionary.number(of: $0.term) }
+      for (number, term) in zip(numbers, terms) {
+        if let number { segment.lists.addWeights(term.weights, of: number, to: &sums, base: base) }
+      }
     }
   }
 }
@@ -156,16 +195,37 @@ extension PostingLists {
     var offset = Int(entries[term].postings)
     var article = base
     for _ in 0..<entries[term].documentFrequency {
-      let head = Varint.read(postings, at: &offset)
+      let (head, byte) = Self.readHead(of: postings, at: &offset)
       article += Int(head >> 1)
-      let isOnce = Int(head & 1)
-      // Without a branch, as neither is much commoner than the other.
-      let next = postings[min(offset, postings.count - 1)]
-      let byte = isOnce == 1 ? FieldCounts.onceInBodyByte : next
-      offset += 1 - isOnce
       var frequency = FieldCounts.total(of: byte)
       if FieldCounts.isContinued(byte) { frequency &+= Varint.read(postings, at: &offset) }
       sums[article] &+= weights[min(Int(frequency), weights.count - 1)]
     }
+  }
+
+  /// Reads the step and the byte of counts of a posting.
+  ///
+  /// Steps of one byte and of two are as common, and so are postings with and without counts: neither is
+  /// asked by a branch, which would be foretold wrongly every other time.
+  @inline(__always)
+  private static func readHead(
+    of postings: borrowing Span<UInt8>, at offset: inout Int
+  ) -> (head: UInt32, counts: UInt8) {
+    let last = postings.count - 1
+    let first = UInt32(postings[offset])
+    let second = UInt32(postings[min(offset + 1, last)])
+    let third = UInt32(postings[min(offset + 2, last)])
+    let isLonger = first >> 7
+    var head = first & 0x7F | (second & 0x7F) << 7 & (0 &- isLonger)
+    var counts = isLonger == 1 ? third : second
+    if isLonger & second >> 7 == 1 {
+      head = Varint.read(postings, at: &offset)
+      counts = UInt32(postings[min(offset, last)])
+    } else {
+      offset += 1 + Int(isLonger)
+    }
+    let isOnce = head & 1
+    offset += 1 - Int(isOnce)
+    return (head, isOnce == 1 ? FieldCounts.onceInBodyByte : UInt8(truncatingIfNeeded: counts))
   }
 }

@@ -84,15 +84,17 @@ extension CandidateSearch {
 
   /// By id what each article has in common with this one, in parts of ``unit``.
   private func sums() -> [Int32] {
-    var sums = [Int32](repeating: 0, count: Int(index.endID))
+    var terms: [(term: ArraySlice<UInt8>, weights: [Int32])] = []
     var budget = Self.postingBudget
     for term in tellingTerms() where budget > 0 {
       budget -= term.documentFrequency
       let weights = TermWeight.emphases.map {
         Int32(term.weight * $0 * term.rarity * Self.unit + 0.5)
       }
-      index.addWeights(weights, of: pool.bytes(of: term.number), to: &sums)
+      terms.append((pool.bytes(of: term.number), weights))
     }
+    var sums = [Int32](repeating: 0, count: Int(index.endID))
+    index.addWeights(of: terms, to: &sums)
     return sums
   }
 
@@ -129,14 +131,13 @@ private struct BestArticles {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Sorts a few times as many as are wanted at a time, never all of the tens of thousands.
+  /// Parts a few times as many as are wanted at a time, never all of the tens of thousands.
   mutating func add(_ id: ArticleID, _ score: UInt32) {
     guard score >= leastWanted else { return }
     kept.append(UInt64(score) << 32 | UInt64(~id))
     guard kept.count >= 4 * limit else { return }
-    kept.sort(by: >)
-    kept.removeLast(kept.count - limit)
-    leastWanted = UInt32(kept[limit - 1] >> 32)
+    kept.keepLargest(limit)
+    leastWanted = UInt32((kept.min() ?? 0) >> 32)
   }
 
   /// The best first.

@@ -1,4 +1,4 @@
-/// The runs of two to six words of a text that may be names, and its single words that are.
+/// The runs of two to six words of a text that may be names.
 struct NameRuns {
   struct Run {
     /// The places of its words in the text.
@@ -9,26 +9,25 @@ struct NameRuns {
 
   let text: WrittenText
   private(set) var runs: [Run] = []
-  /// The hashes of the words with a capital within a sentence.
-  private let names: Set<UInt64>
 
   private static let maximumLength = 6
   /// What may stand within a name without a capital.
-  private static let particles = hashes(of: [
+  private static let particles = WordSet([
     "of", "de", "del", "della", "der", "di", "do", "du", "da", "la", "van", "von", "al", "bin", "y",
   ])
   /// What begins no name within a sentence.
-  private static let articles = hashes(of: ["The", "A"])
+  private static let articles = WordSet(["The", "A"])
 
   init(of text: WrittenText) {
     self.text = text
-    let capitalized = text.words.lazy.filter { $0.isCapitalized && !$0.beginsSentence }
-    names = Set(capitalized.map { text.writtenHash(of: $0) })
     for start in text.words.indices where canBegin(text.words[start]) { addRuns(from: start) }
   }
 
-  /// Whether the text writes the word with a capital within a sentence.
-  func isName(_ word: String) -> Bool { names.contains(TextHash(word).value) }
+  /// The hashes of the words that the text writes with a capital within a sentence.
+  var names: Set<UInt64> {
+    let capitalized = text.words.lazy.filter { $0.isCapitalized && !$0.beginsSentence }
+    return Set(capitalized.map { text.writtenHash(of: $0) })
+  }
 }
 
 extension NameRuns {
@@ -47,18 +46,30 @@ extension NameRuns {
   }
 
   private func isParticle(_ word: WrittenText.Word) -> Bool {
-    Self.particles.contains(text.writtenHash(of: word))
+    Self.particles.contains(word, of: text)
   }
 
   private func canBegin(_ word: WrittenText.Word) -> Bool {
     guard word.isCapitalized else { return false }
     return word.beginsSentence
       ? !StopWords.contains(word, of: text)
-      : !Self.articles.contains(text.writtenHash(of: word))
+      : !Self.articles.contains(word, of: text)
+  }
+}
+
+/// A few short words by their hashes.
+private struct WordSet {
+  private let hashes: Set<UInt64>
+  private let longest: Int
+
+  init(_ words: [String]) {
+    hashes = Set(words.map { TextHash($0).value })
+    longest = words.reduce(0) { max($0, $1.utf8.count) }
   }
 
-  private static func hashes(of words: [String]) -> Set<UInt64> {
-    Set(words.map { TextHash($0).value })
+  /// Whether a word is one of them, as it is written; of most words their length says no.
+  func contains(_ word: WrittenText.Word, of text: WrittenText) -> Bool {
+    word.range.count <= longest && hashes.contains(text.writtenHash(of: word))
   }
 }
 

@@ -37,12 +37,14 @@ struct Pool {
     let terms = [terms] + index.terms(of: others, in: &vocabulary)
     self.terms = terms
     self.vocabulary = vocabulary
+    let stopWordCount = StopWords.count
     rarities = (0..<vocabulary.count).map { term in
-      guard term >= StopWords.count else { return 0 }
+      guard term >= stopWordCount else { return 0 }
       return TermWeight.rarity(
         documentFrequency: vocabulary.documentFrequency(of: term), count: index.count)
     }
     var postings = PoolPostings(rarities: rarities)
+    postings.reserveCapacity(terms.reduce(0) { $0 + $1.count })
     for (member, terms) in terms.enumerated() { postings.append(terms, member: member) }
     likenesses = postings.likenesses(count: articles.count)
     similarities = likenesses.multiplied(
@@ -91,9 +93,12 @@ struct PoolPostings {
   /// For terms of so great rarities, by their numbers.
   init(rarities: [Float]) { self.rarities = rarities }
 
+  mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
   mutating func append(_ terms: [PooledTerm], member: Int) {
     let first = entries.count
-    for (place, term) in terms.enumerated() where !StopWords.contains(term) {
+    let stopWordCount = StopWords.count
+    for (place, term) in terms.enumerated() where term.number >= stopWordCount {
       let rarity = rarities[term.number]
       let isInLede = Pool.isInLede(place, isInHeadline: term.isInHeadline)
       entries.append(
@@ -108,8 +113,9 @@ struct PoolPostings {
   /// For every pair of articles their likeness, by rows.
   func likenesses(count: Int) -> [Float] {
     var products = [Float](repeating: 0, count: count * count)
-    let (sorted, starts) = sortedByTerm()
-    for term in rarities.indices {
+    let (entries, starts) = sortedByTerm()
+    let sorted = entries.span
+    for term in rarities.indices where starts[term] < starts[term + 1] {
       let end = starts[term + 1]
       for first in starts[term]..<end {
         let entry = sorted[first]
@@ -134,7 +140,9 @@ extension PoolPostings {
     var body: Float = 0
     var lede: Float = 0
     var headline: Float = 0
-    for entry in entries[range] {
+    var entries = entries.mutableSpan
+    for place in range {
+      let entry = entries[place]
       body += entry.body * entry.body
       lede += entry.lede * entry.lede
       headline += entry.headline * entry.headline
@@ -161,9 +169,11 @@ extension PoolPostings {
     for term in rarities.indices { starts[term + 1] += starts[term] }
     var next = starts
     var sorted = entries
+    var places = next.mutableSpan
+    var target = sorted.mutableSpan
     for entry in entries {
-      sorted[next[Int(entry.term)]] = entry
-      next[Int(entry.term)] += 1
+      target[places[Int(entry.term)]] = entry
+      places[Int(entry.term)] += 1
     }
     return (sorted, starts)
   }

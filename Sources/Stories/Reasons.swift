@@ -4,7 +4,9 @@ import Search
 /// Says what two articles share, in words.
 struct Reasons {
   private let pool: Pool
-  private let names: NameRuns
+  private let runs: NameRuns
+  /// The hashes of the first article's words that are names.
+  private let names: Set<UInt64>
   /// By the numbers of terms; nil for those that the first article doesn't have, or that can be no reason.
   private let terms: [PlacedTerm?]
   private var writtenForms: WrittenForms
@@ -20,7 +22,8 @@ struct Reasons {
     self.pool = pool
     let article = index.article(pool.articles[0])
     let text = texts.text(of: 0)
-    names = NameRuns(of: text)
+    runs = NameRuns(of: text)
+    names = runs.names
     writtenForms = WrittenForms(index: index, article: pool.articles[0], text: text)
     let outlet = Self.words(of: article.source)
     var terms: [PlacedTerm?] = []
@@ -36,7 +39,7 @@ struct Reasons {
 
   /// The names, phrases and words that an article shares with the first: at most five, names first.
   mutating func terms(shared member: Int, _ texts: inout PoolTexts) -> [String] {
-    let phrases = SharedPhrases(names, NameRuns(of: texts.text(of: member)))
+    let phrases = SharedPhrases(runs, NameRuns(of: texts.text(of: member)))
     var reasons: [Reason] = []
     for term in sharedTerms(with: member) {
       if let reason = reason(for: term, phrases: phrases) { reasons.append(reason) }
@@ -123,7 +126,7 @@ extension Reasons {
     let text = pool.vocabulary.text(of: shared.number)
     guard let written = writtenForms.form(of: text) else { return nil }
     let phrase = phrases.longest(with: written)
-    let isName = phrase != nil || names.isName(written)
+    let isName = phrase != nil || names.contains(TextHash(written).value)
     return Reason(
       text: phrase ?? written, isName: isName,
       documentFrequency: pool.vocabulary.documentFrequency(of: shared.number),

@@ -14,7 +14,7 @@ struct WrittenForms {
     self.index = index
     self.article = article
     self.text = text
-    var places: [UInt64: Int] = [:]
+    var places = [UInt64: Int](minimumCapacity: text.words.count)
     for (place, word) in text.words.enumerated() {
       let hash = text.foldedHash(of: word)
       if let first = places[hash] {

@@ -3,12 +3,23 @@ import News
 /// The words of an article's text as they are written.
 struct WrittenText {
   struct Word {
-    let range: Range<Int>
+    private let start: UInt32
+    private let end: UInt32
     let isCapitalized: Bool
     /// Whether it begins a sentence or a block, where a capital says nothing.
     let beginsSentence: Bool
     /// Whether only a space or a hyphen stands between it and the word before.
     let isJoined: Bool
+
+    init(_ range: Range<Int>, isCapitalized: Bool, beginsSentence: Bool, isJoined: Bool) {
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+      self.isCapitalized = isCapitalized
+      self.beginsSentence = beginsSentence
+      self.isJoined = isJoined
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   private(set) var words: [Word] = []
@@ -20,7 +31,9 @@ struct WrittenText {
   /// Takes the paragraphs; headlines, whose capitals say nothing, stay out.
   init(_ article: Article) {
     var bytes: [UInt8] = []
-    for piece in article.pieces where piece.kind == .paragraph {
+    for piece in article.pieces {
+      // To compare kinds calls a function of another module that isn't inlined.
+      guard case .paragraph = piece.kind else { continue }
       guard bytes.count < Self.maximumLength else { break }
       bytes += article.bytes(of: piece).prefix(Self.maximumLength)
       bytes.append(UInt8(ascii: "\n"))
@@ -88,7 +101,7 @@ extension WrittenText {
         continue
       }
       let word = Word(
-        range: place..<end, isCapitalized: isCapital(at: place), beginsSentence: beginsSentence,
+        place..<end, isCapitalized: isCapital(at: place), beginsSentence: beginsSentence,
         isJoined: !beginsSentence && isJoint(previousEnd..<place))
       words.append(word)
       beginsSentence = false

@@ -87,7 +87,7 @@ extension HotLoops {
     return [
       Loop(name: "postings", yardstick: .memory) {
         var sums = [Int32](repeating: 0, count: Int(index.endID))
-        index.addWeights(weights, of: common, to: &sums)
+        index.addWeights(of: [(common, weights)], to: &sums)
         return Int(sums[0])
       }
     ] + searches + [

@@ -88,7 +88,7 @@ extension Index {
   /// How often a folded term stands in each article that is there.
   fileprivate func frequencies(of term: String) -> [Int32] {
     var sums = [Int32](repeating: 0, count: Int(endID))
-    addWeights((0..<64).map(Int32.init), of: Array(term.utf8)[...], to: &sums)
+    addWeights(of: [(Array(term.utf8)[...], (0..<64).map(Int32.init))], to: &sums)
     return ids.map { sums[Int($0)] }
   }
 }

@@ -67,8 +67,31 @@ struct DocumentFrequenciesTests {
     for index in BruteForceTests.variants(articles) {
       var sums = [Int32](repeating: 1, count: Int(index.endID))
       let weights = (0..<20).map { Int32($0 * $0) }
-      index.addWeights(weights, of: Array(word.utf8)[...], to: &sums)
+      index.addWeights(of: [(Array(word.utf8)[...], weights)], to: &sums)
       #expect(sums == [5, 10, 101, 362])
     }
+  }
+
+  /// Steps of one byte, of two and of three, at the end of a list and before others.
+  @Test func weightsAreAddedToArticlesFarApart() {
+    let places = [0, 1, 63, 127, 128, 191, 1_000, 1_130, 9_400]
+    let articles = (0..<9_401).map { place in
+      TestArticle(
+        headline: places.contains(place) ? "Zone" : "Area",
+        paragraphs: place % 2 == 0 ? [] : ["Zone zone zone."])
+    }
+    let index = Index(articles, segments: 1)
+    var sums = [Int32](repeating: 0, count: articles.count)
+    index.addWeights(of: [(Array("zone".utf8)[...], [0, 1, 2, 3, 4])], to: &sums)
+    let expected = articles.indices.map { place in
+      (places.contains(place) ? 1 : 0) + (place % 2 == 0 ? 0 : 3) as Int32
+    }
+    #expect(sums == expected)
+    let rare = Index(
+      articles.indices.map { TestArticle(headline: places.contains($0) ? "Zone" : "Area") },
+      segments: 1)
+    sums = Array(repeating: 0, count: articles.count)
+    rare.addWeights(of: [(Array("zone".utf8)[...], [0, 1])], to: &sums)
+    #expect(sums.indices.filter { sums[$0] == 1 } == places)
   }
 }

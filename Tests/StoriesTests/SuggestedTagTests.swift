@@ -86,17 +86,48 @@ import Testing
 
   @Test func separatesWhatCanBeSeparated() {
     var random = SeededGenerator(seed: 5)
-    let examples = (0..<200).map { _ in
-      let point = (0..<4).map { _ in Float.random(in: -1...1, using: &random) }
-      let vector = SparseVector(features: [0, 1, 2, 3, 4], values: [1] + point)
-      return (vector: vector, isPositive: point[0] - 2 * point[2] > 0.3)
+    let points = (0..<200).map { _ in (0..<4).map { _ in Float.random(in: -1...1, using: &random) }
     }
-    var separator = LinearSeparator(featureCount: 6)
+    let vectors = SparseVectors(
+      points.map { SparseVector(features: [0, 1, 2, 3, 4], values: [1] + $0) })
+    let examples = points.enumerated().map { (vector: $0, isPositive: $1[0] - 2 * $1[2] > 0.3) }
+    var separator = LinearSeparator(vectors, featureCount: 6)
     separator.learn(from: examples)
-    let right = examples.count { ($0.vector.product(with: separator.weights) > 0) == $0.isPositive }
+    let right = examples.count { (separator.sum(of: $0.vector) > 0) == $0.isPositive }
     #expect(right >= 196)
-    #expect(separator.weights[5] == 0)
     #expect(separator.heaviest(2).features.contains(3))
+    #expect(separator.heaviest(9).features == [0, 1, 2, 3, 4])
+  }
+
+  /// The first example is learnt and, for all that the others teach, forgotten again.
+  @Test func noFeatureIsHeavyTwice() {
+    var random = SeededGenerator(seed: 2)
+    let vectors = SparseVectors(
+      (0..<60).map { number in
+        let common = Float.random(in: 0.2...1, using: &random) * (number < 30 ? 1 : -1)
+        return SparseVector(features: [0, Int32(number) + 1], values: [common, 0.1])
+      })
+    var separator = LinearSeparator(vectors, featureCount: 61)
+    separator.learn(from: (0..<60).map { ($0, $0 < 30) })
+    let features = separator.heaviest(61).features
+    #expect(Set(features).count == features.count && features.contains(0))
+  }
+
+  @Test func severalProcessorsLearnTheSame() throws {
+    let tagged = Self.reports(90, seed: 4, isTagged: false).enumerated().map { number, report in
+      report.tagged(Self.topics[number % 3].tag, "part \(number % 6)", "desk \(number % 9)")
+    }
+    let index = Index(tagged + Self.reports(12, seed: 2, isTagged: false))
+    let alone = try #require(TagSuggester(learningFrom: index))
+    let together = try #require(
+      TagSuggester(learningFrom: index) { count, work in
+        for number in (0..<count).reversed() { work(number) }
+      })
+    for id in index.ids.suffix(12) {
+      #expect(!alone.suggestions(for: index.article(id)).isEmpty)
+      #expect(
+        alone.suggestions(for: index.article(id)) == together.suggestions(for: index.article(id)))
+    }
   }
 
   @Test(arguments: [

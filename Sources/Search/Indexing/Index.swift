@@ -53,8 +53,9 @@ package struct Index: Sendable {
   /// Whether an article of this number is there.
   package func contains(_ id: ArticleID) -> Bool {
     guard id < endID else { return false }
-    let member = member(of: id)
-    return member.holds(id - member.base)
+    // A member has much to retain: it isn't copied.
+    let place = place(of: id)
+    return members[place].holds(id - members[place].base)
   }
 
   /// Every article's number, ascending.
@@ -65,7 +66,6 @@ package struct Index: Sendable {
 
   /// The article with a number, which has to be below ``endID``; one that was removed can still be read.
   package func article(_ id: ArticleID) -> Article {
-    // A member has much to retain: it isn't copied.
     let place = place(of: id)
     return members[place].segment.article(Int(id - members[place].base))
   }

@@ -12,14 +12,23 @@ extension Piece {
   }
 }
 
+/// To compare kinds calls a function of another module that isn't inlined, for each word; these are.
+extension Piece.Kind {
+  var isHeadline: Bool { if case .headline = self { true } else { false } }
+  var isTag: Bool { if case .tag = self { true } else { false } }
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+}
+
 extension Article {
   /// The pieces whose words are found, in the order of their places: the headline, the tags, the
   /// first paragraph, which is the lede, and the rest of the text.
   var indexedPieces: [Piece] {
-    let lede = pieces.firstIndex { $0.kind == .paragraph }
+    let pieces = pieces
+    let lede = pieces.firstIndex { $0.kind.isParagraph }
     var indexed: [Piece] = []
-    if let headline = first(.headline) { indexed.append(headline) }
-    indexed += pieces.lazy.filter { $0.kind == .tag }
+    indexed.reserveCapacity(pieces.count)
+    if let headline = pieces.first(where: { $0.kind.isHeadline }) { indexed.append(headline) }
+    for piece in pieces where piece.kind.isTag { indexed.append(piece) }
     if let lede { indexed.append(pieces[lede]) }
     for index in pieces.indices where index != lede && pieces[index].isBodyText {
       indexed.append(pieces[index])

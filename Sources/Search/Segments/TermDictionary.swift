@@ -1,3 +1,5 @@
+internal import CByteBlock
+
 /// The distinct terms of a segment in the order of their bytes.
 struct TermDictionary: Sendable {
   let bytes: [UInt8]
@@ -40,7 +42,10 @@ struct TermDictionary: Sendable {
   subscript(term: Int) -> ArraySlice<UInt8> { bytes[Int(starts[term])..<Int(starts[term + 1])] }
 
   /// A number that sorts as the first eight bytes of a term.
-  func key(of term: Int) -> UInt64 { self[term].sortingKey }
+  func key(of term: Int) -> UInt64 {
+    let start = Int(starts[term])
+    return bytes.span.sortingKey(from: start, count: Int(starts[term + 1]) - start)
+  }
 
   func text(of term: Int) -> String { String(decoding: self[term], as: UTF8.self) }
 
@@ -74,9 +79,24 @@ struct TermDictionary: Sendable {
 
 extension ArraySlice<UInt8> {
   /// A number that sorts as the first eight bytes.
-  var sortingKey: UInt64 {
-    var key: UInt64 = 0
-    for byte in prefix(8) { key = key << 8 | UInt64(byte) }
-    return count < 8 ? key << UInt64(8 * (8 - count)) : key
+  var sortingKey: UInt64 { span.sortingKey(from: 0, count: count) }
+}
+
+extension Span where Element == UInt8 {
+  /// A number that sorts as the first eight of so many bytes.
+  @inline(__always)
+  func sortingKey(from start: Int, count: Int) -> UInt64 {
+    precondition(start >= 0 && count >= 0 && start + count <= self.count)
+    guard start + 8 <= self.count else {
+      var key: UInt64 = 0
+      for index in start..<start + count { key = key << 8 | UInt64(self[index]) }
+      return count == 0 ? 0 : key << UInt64(8 * (8 - count))
+    }
+    let value = unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return UInt64(0) }
+      return unsafe CByteBlock_eightBytes(base + start)
+    }
+    return count >= 8
+      ? value.byteSwapped : value.byteSwapped & ~(UInt64.max >> UInt64(8 * count))
   }
 }

@@ -58,6 +58,7 @@ struct Tokenizer {
     return nil
   }
 
+  @inline(__always)
   private mutating func take(_ word: Range<Int>, in bytes: Span<UInt8>) {
     offset = word.upperBound
     range = word

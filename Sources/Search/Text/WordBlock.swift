@@ -63,6 +63,7 @@ struct WordBlock {
 
 extension Span where Element == UInt8 {
   /// The first eight bytes of a word of ASCII in lower case, as a number that sorts as they do.
+  @inline(__always)
   func wordKey(_ word: Range<Int>) -> UInt64 {
     precondition(word.lowerBound >= 0 && word.upperBound <= count)
     let value: UInt64

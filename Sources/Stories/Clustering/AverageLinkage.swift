@@ -26,6 +26,9 @@ struct AverageLinkage<Space: LinkageSpace> {
   /// For each group those that are similar enough, but too far in time.
   private var waiting: [[Int]]
   private var queue: MaximumHeap<Merge>
+  /// The pairs of which a mean is made, in the order in which they are compared and in that of the sum.
+  private var order: [UInt64] = []
+  private var similarities = [Float](repeating: 0, count: Self.largestSample)
 
   /// Of two large groups so many pairs stand for all.
   static var largestSample: Int { 256 }
@@ -112,18 +115,25 @@ extension AverageLinkage {
     // Of two things it is what their pair says.
     if count == 1, let bound = bounds[first][second] { return bound }
     let sampleCount = min(count, Self.largestSample)
-    var sum: Float = 0
     // A prime, so that a sample is spread over both groups and no pair is in it twice.
     let step = count == sampleCount ? 1 : 0x9E37_79B1
+    let isFirstSmaller = ones.count <= others.count
+    order.removeAll(keepingCapacity: true)
     for number in 0..<sampleCount {
       let pair = number * step % count
-      let (one, other) = (ones[pair / others.count], others[pair % others.count])
-      // One of the smaller group first: it is asked for again.
-      sum +=
-        ones.count <= others.count
-        ? space.similarity(one, other) : space.similarity(other, one)
+      let thing = isFirstSmaller ? pair / others.count : pair % others.count
+      order.append(UInt64(thing) << 32 | UInt64(number))
     }
-    return sum / Float(sampleCount)
+    // One of the smaller group after the other, with all that it is compared with.
+    order.sort()
+    for entry in order {
+      let number = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
+      let pair = number * step % count
+      let (one, other) = (ones[pair / others.count], others[pair % others.count])
+      similarities[number] =
+        isFirstSmaller ? space.similarity(one, other) : space.similarity(other, one)
+    }
+    return similarities[..<sampleCount].reduce(0, +) / Float(sampleCount)
   }
 
   /// The group with fewer neighbours goes into the other, whose bounds stay good.

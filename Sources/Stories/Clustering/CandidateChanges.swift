@@ -53,6 +53,8 @@ struct CandidateChanges {
   /// The pairs that were found before and those that were found now, of the articles that had to be
   /// looked at.
   func merged(with found: [CandidatePair]) -> [CandidatePair] {
+    // Most often all are new, and many.
+    guard !former.pairs.isEmpty else { return found }
     var merged: [CandidatePair] = []
     merged.reserveCapacity(former.pairs.count + found.count)
     var next = 0

@@ -26,6 +26,7 @@ struct ReadArticles: Sendable {
     _ ids: [ArticleID], in index: Index, scale: StoryScale,
     _ concurrently: @escaping Concurrently
   ) {
+    reserveCapacity(ids.count)
     inSlices(of: ids.count, size: Self.sliceSize, concurrently) { slice in
       ReadArticles(ids[slice], in: index, scale: scale)
     } take: {
@@ -52,6 +53,7 @@ struct ReadArticles: Sendable {
       self = new
       return
     }
+    reserveCapacity(former.count + new.count)
     for run in changes.runs {
       switch run {
       case .kept(let places): append(former, places)
@@ -61,6 +63,13 @@ struct ReadArticles: Sendable {
   }
 
   var count: Int { ids.count }
+
+  private mutating func reserveCapacity(_ count: Int) {
+    ids.reserveCapacity(count)
+    dates.reserveCapacity(count)
+    vectors.reserveCapacity(count)
+    sketches.reserveCapacity(count)
+  }
 
   private mutating func append(_ other: ReadArticles, _ places: Range<Int>) {
     ids += other.ids[places]

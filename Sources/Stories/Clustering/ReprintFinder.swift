@@ -20,7 +20,7 @@ struct ReprintFinder {
 
   /// Guesses may be wrong again and again; then texts are read as they are met.
   private static let guessCount = 6
-  private static let stepCount = 16_384
+  private static let stepCount = 4_096
   private static let sliceSize = 32
 
   /// The articles in their order, with what is known of them from another time.

@@ -92,6 +92,16 @@ extension TermVectors {
     range(of: article).filter { weights[$0].isInSignature }.map { terms[$0] }
   }
 
+  /// Makes room for so many articles, so that nothing has to be moved while they are appended.
+  ///
+  /// Of large arrays the system gives memory to what is written only.
+  mutating func reserveCapacity(_ count: Int) {
+    terms.reserveCapacity(count * Self.largestCount)
+    weights.reserveCapacity(count * Self.largestCount)
+    ends.reserveCapacity(count)
+    scales.reserveCapacity(count)
+  }
+
   /// Appends an article with the terms that others have too and the weights of those that none has.
   mutating func append(_ entries: [(term: UInt32, weight: Weight)], alone: [Weight]) {
     for entry in entries {

@@ -31,6 +31,11 @@ struct TextSketches: Sendable {
 
   func isShort(_ text: Int) -> Bool { hashes[text] & 1 == 1 }
 
+  mutating func reserveCapacity(_ count: Int) {
+    bins.reserveCapacity(count * Self.binCount)
+    hashes.reserveCapacity(count)
+  }
+
   /// Appends some of other texts.
   mutating func append(_ other: TextSketches, _ texts: Range<Int>) {
     bins += other.bins[texts.lowerBound * Self.binCount..<texts.upperBound * Self.binCount]

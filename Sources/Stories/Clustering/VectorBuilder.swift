@@ -102,12 +102,13 @@ extension VectorBuilder {
         TermWeight.emphasis(frequency: Int(term.frequency)) + (isInLede(place) ? 1 : 0)
         + (term.isInHeadline ? 1 : 0)
       let telling = Rarities.rarity(known.rarity) * emphasis
-      // What tells most is the smallest, then what stands first.
-      keys.append(UInt64(~telling.bitPattern) << 32 | UInt64(candidates.count))
+      // What tells most is the largest, then what stands first.
+      keys.append(UInt64(telling.bitPattern) << 32 | UInt64(~UInt32(candidates.count)))
       candidates.append(Candidate(place: place, term: known))
     }
-    keys.sort()
-    return keys.prefix(TermVectors.largestCount).map { candidates[Int($0 & 0xFFFF_FFFF)] }
+    keys.keepLargest(TermVectors.largestCount)
+    keys.sort(by: >)
+    return keys.map { candidates[Int(~UInt32(truncatingIfNeeded: $0))] }
   }
 
   private func isInLede(_ place: Int) -> Bool {

@@ -20,7 +20,8 @@ enum Letters {
   static func isLetter(_ text: Span<UInt8>, _ place: Int) -> Bool {
     guard place < text.count else { return false }
     let byte = text[place]
-    if byte < 0x80 { return isLetter[Int(byte)] }
+    // Not by a table, which would be asked for each time whether it is there.
+    if byte < 0x80 { return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
     return separatorLength(text, at: place) == 1
   }
 
@@ -90,15 +91,6 @@ enum Letters {
 
   private static func isASCIICapital(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
-
-  private static let isLetter = (UInt8.min..<0x80).map { byte in
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
   }
 }
 

@@ -15,7 +15,8 @@ struct NameScanner {
   mutating func scan(_ article: Article) {
     tokens.removeAll(keepingCapacity: true)
     var length = 0
-    for piece in article.pieces where piece.kind == .paragraph {
+    for piece in article.pieces {
+      guard case .paragraph = piece.kind else { continue }
       guard length < Self.longestText else { break }
       let bytes = article.bytes(of: piece).prefix(Self.longestText)
       length += bytes.count
@@ -55,18 +56,24 @@ extension NameScanner {
   private static let nounShare = 0.3
 
   private func isTitleCase(_ words: ArraySlice<NameToken>) -> Bool {
-    let long = words.filter {
-      $0.range.count > 3 && !$0.beginsSentence && ($0.isCapital || $0.shape == .lower)
+    var (count, capitals) = (0, 0)
+    for word in words where word.range.count > 3 && !word.beginsSentence {
+      guard word.isCapital || word.shape == .lower else { continue }
+      count += 1
+      capitals += word.isCapital ? 1 : 0
     }
-    guard long.count >= Self.fewest.inParagraph else { return false }
-    return Double(long.count(where: \.isCapital)) > Double(long.count) * Self.titleCaseShare
+    guard count >= Self.fewest.inParagraph else { return false }
+    return Double(capitals) > Double(count) * Self.titleCaseShare
   }
 
   private var hasCapitalNouns: Bool {
-    let within = tokens.lazy.filter { !$0.beginsSentence && $0.shape != .other }
-    let count = within.count
+    var (count, capitals) = (0, 0)
+    for token in tokens where !token.beginsSentence && token.shape != .other {
+      count += 1
+      capitals += token.isCapital ? 1 : 0
+    }
     guard count >= Self.fewest.inArticle else { return false }
-    return Double(within.count(where: \.isCapital)) > Double(count) * Self.nounShare
+    return Double(capitals) > Double(count) * Self.nounShare
   }
 }
 

@@ -36,14 +36,14 @@ struct TagFeatures: Sendable {
   /// What only one of them has tells nothing, and is left out.
   static func learn(
     from articles: [ArticleID], of index: Index
-  ) -> (features: TagFeatures, vectors: [SparseVector]) {
+  ) -> (features: TagFeatures, vectors: SparseVectors) {
     var features = TagFeatures(articleCount: index.count)
     let terms = articles.map {
       index.terms(of: [$0], in: &features.pool)[0].enumerated().map { (term: $1, place: $0) }
     }
     features.number(terms, places: articles.compactMap { index.article($0).dateline })
-    let vectors = zip(articles, terms).map { features.vector($1, of: index.article($0)) }
-    return (features, vectors)
+    let vectors = zip(articles, terms).lazy.map { features.vector($1, of: index.article($0)) }
+    return (features, SparseVectors(vectors))
   }
 
   private init(articleCount: Int) {

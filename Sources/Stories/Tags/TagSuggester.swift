@@ -27,6 +27,7 @@ package struct TagSuggester: Sendable {
   private static let foldCount = 3
   /// So many weights of a tag are kept, the largest.
   private static let weightCount = 3_000
+  private static let sliceSize = 4
   /// By that part suggestions have to be wrong less often than if all articles had the tag.
   private static let leastGain: Float = 0.5
 
@@ -45,23 +46,25 @@ package struct TagSuggester: Sendable {
   private let fewTags: Int
 
   /// Learns from the tags of an index; nil when they are too few to learn from.
-  package init?(learningFrom index: Index) {
+  ///
+  /// Slow, for a worker: several hundred tags are learnt, each apart from the others.
+  package init?(learningFrom index: Index, concurrently: @escaping Concurrently = oneByOne) {
     let archive = TaggedArticles(of: index, atMost: Self.mostArticles)
     let wanted = archive.commonestTags(Self.mostTags, usedAtLeast: Self.fewestUses)
     guard !wanted.isEmpty else { return nil }
     let (features, vectors) = TagFeatures.learn(from: archive.articles, of: index)
-    var separator = LinearSeparator(featureCount: features.count)
     var tags: [Tag] = []
     var weights: [SparseVector] = []
-    for tag in wanted {
-      let examples = Self.examples(of: tag, vectors: vectors, seed: UInt64(weights.count))
-      let threshold = Self.threshold(
-        for: examples, of: vectors.count - tag.articles.count, by: &separator)
-      let share = Float(tag.articles.count) / Float(vectors.count)
-      guard threshold.precision >= share + (1 - share) * Self.leastGain else { continue }
-      separator.learn(from: examples)
-      weights.append(separator.heaviest(Self.weightCount))
-      tags.append(Tag(name: tag.name, key: tag.key, threshold: threshold.value))
+    inSlices(of: wanted.count, size: Self.sliceSize, concurrently) { slice in
+      var separator = LinearSeparator(vectors, featureCount: features.count)
+      return slice.map { number in
+        Self.learn(wanted[number], seed: UInt64(number), of: vectors.count, by: &separator)
+      }
+    } take: { slice in
+      for case let learnt? in slice {
+        tags.append(learnt.tag)
+        weights.append(learnt.weights)
+      }
     }
     self.features = features
     self.tags = tags
@@ -75,13 +78,7 @@ package struct TagSuggester: Sendable {
   /// The tags that an article seems to lack, the surest first; none for one with enough of them.
   package func suggestions(for article: Article) -> [SuggestedTag] {
     guard wants(article) else { return [] }
-    let vector = features.vector(of: article)
-    var sums = [Float](repeating: 0, count: tags.count)
-    for (feature, value) in zip(vector.features, vector.values) {
-      for entry in entries[Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])] {
-        sums[Int(entry.tag)] += entry.weight * value
-      }
-    }
+    let sums = sums(of: features.vector(of: article))
     let present = Set(article.tags.map { FoldedName(tag: $0) })
     return zip(tags, sums)
       .filter { $1 > $0.threshold && !present.contains($0.key) }
@@ -91,19 +88,48 @@ package struct TagSuggester: Sendable {
 }
 
 extension TagSuggester {
-  private typealias Example = (vector: SparseVector, isPositive: Bool)
+  /// For each tag what the features of a vector add up to.
+  private func sums(of vector: SparseVector) -> [Float] {
+    var sums = [Float](repeating: 0, count: tags.count)
+    var changed = sums.mutableSpan
+    let entries = entries.span
+    for (feature, value) in zip(vector.features, vector.values) {
+      for place in Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1]) {
+        let entry = entries[place]
+        changed[Int(entry.tag)] += entry.weight * value
+      }
+    }
+    return sums
+  }
+
+  private typealias Example = LinearSeparator.Example
+
+  /// Learns to tell the articles with a tag from the others of so many; nil when that goes wrong too often.
+  private static func learn(
+    _ tag: TaggedArticles.Tag, seed: UInt64, of count: Int, by separator: inout LinearSeparator
+  ) -> (tag: Tag, weights: SparseVector)? {
+    let examples = examples(of: tag, among: count, seed: seed)
+    let threshold = threshold(for: examples, of: count - tag.articles.count, by: &separator)
+    let share = Float(tag.articles.count) / Float(count)
+    guard threshold.precision >= share + (1 - share) * leastGain else { return nil }
+    separator.learn(from: examples)
+    return (
+      Tag(name: tag.name, key: tag.key, threshold: threshold.value),
+      separator.heaviest(weightCount)
+    )
+  }
 
   /// All articles with a tag and a part of those without it, in a random order.
   private static func examples(
-    of tag: TaggedArticles.Tag, vectors: [SparseVector], seed: UInt64
+    of tag: TaggedArticles.Tag, among count: Int, seed: UInt64
   ) -> [Example] {
-    var isPositive = [Bool](repeating: false, count: vectors.count)
+    var isPositive = [Bool](repeating: false, count: count)
     for article in tag.articles { isPositive[article] = true }
     var random = SmallGenerator(seed: seed)
-    let without = vectors.indices.filter { !isPositive[$0] }.shuffled(using: &random)
+    let without = isPositive.indices.filter { !isPositive[$0] }.shuffled(using: &random)
     let wanted = tag.articles.count * negatives.perPositive + negatives.more
     let chosen = tag.articles.map { ($0, true) } + without.prefix(wanted).map { ($0, false) }
-    return chosen.shuffled(using: &random).map { (vectors[$0], $1) }
+    return chosen.shuffled(using: &random)
   }
 
   /// The threshold of a tag that so many articles don't have.
@@ -115,8 +141,7 @@ extension TagSuggester {
       let isHeld = { (index: Int) in index % foldCount == fold }
       separator.learn(from: examples.indices.filter { !isHeld($0) }.map { examples[$0] })
       for index in examples.indices where isHeld(index) {
-        let sum = examples[index].vector.product(with: separator.weights)
-        sums.append((sum, examples[index].isPositive))
+        sums.append((separator.sum(of: examples[index].vector), examples[index].isPositive))
       }
     }
     let shown = examples.count(where: { !$0.isPositive })

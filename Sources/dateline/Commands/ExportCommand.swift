@@ -54,7 +54,9 @@ extension ExportCommand {
       query.map { query in
         index.listing(for: paths.request(for: query, in: index)).ids.sorted()
       } ?? index.ids
-    let suggester = format == .jsonl ? TagSuggester(learningFrom: index) : nil
+    let suggester =
+      format == .jsonl
+      ? TagSuggester(learningFrom: index, concurrently: onAllProcessors) : nil
     try inOrder(count: ids.count, size: 64) { places in
       let articles = ids[Int(places.lowerBound)..<Int(places.upperBound)].map(index.article)
       return switch format {

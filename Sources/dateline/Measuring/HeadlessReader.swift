@@ -66,7 +66,9 @@ struct HeadlessReader {
       switch connections.removeFirst() {
       case .findNames: handle(.namesFound(index.names(concurrently: onAllProcessors)))
       case .findStories: handle(.storiesFound(index.stories(concurrently: onAllProcessors)))
-      case .learnTags: handle(.tagsLearnt(TagSuggester(learningFrom: index)))
+      case .learnTags:
+        handle(
+          .tagsLearnt(TagSuggester(learningFrom: index, concurrently: onAllProcessors)))
       default:
         guard let suggester = state.tagSuggester else { break }
         handle(.tagsSuggested(index.suggestedTags(by: suggester, concurrently: onAllProcessors)))

@@ -160,7 +160,8 @@ extension ReadingLoop {
       }
     case .learnTags:
       merger.run { [index = state.index, sender = mailbox.sender] in
-        sender.post(.tagsLearnt(TagSuggester(learningFrom: index)))
+        sender.post(
+          .tagsLearnt(TagSuggester(learningFrom: index, concurrently: onAllProcessors)))
       }
     case .suggestTags: suggestTags()
     case .keepIndex: loading.keep(state.index)

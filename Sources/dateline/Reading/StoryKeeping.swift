@@ -6,7 +6,7 @@ import Synchronization
 
 /// Finds the stories of an index that articles come to and go from, and keeps them for later sessions.
 ///
-/// What was found last is held, so that only what changed has to be looked at: some 600 bytes an
+/// What was found last is held, so that only what changed has to be looked at: some 900 bytes an
 /// article.
 final class StoryKeeping: Sendable {
   private let cache: ArchiveCache?
