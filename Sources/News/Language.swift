@@ -3,6 +3,9 @@ package enum Language: UInt8, Sendable, CaseIterable {
   case english, german, french, spanish, portuguese, italian, dutch, russian, polish, turkish
   case japanese, chinese, korean, arabic
 
+  /// Whether it is written in the scripts of China, Japan or Korea.
+  var isEastAsian: Bool { self == .japanese || self == .chinese || self == .korean }
+
   /// The ISO 639-1 code.
   package var code: String {
     switch self {

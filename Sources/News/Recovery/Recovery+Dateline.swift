@@ -30,20 +30,36 @@ extension Recovery {
     guard !findings.has(.source) else { return }
     for index in body.prefix(3) where roles[index] == .prose {
       let range = lines[index].range.prefix(900)
-      guard let mark = text.firstIndex(of: " reports", in: range),
-        let comma = text[range.lowerBound..<mark].lastIndex(of: 0x2C)
-      else { continue }
-      let name = text.trimmed(comma + 1..<mark)
-      let rest = mark + 8..<lines[index].range.upperBound
-      guard name.count >= 2, name.count <= 24, text.isUppercase(at: name.lowerBound),
-        Names.isName(text, name) || Agencies.table.value(of: text, in: name) != nil,
-        rest.isEmpty || text[rest.lowerBound] == 0x2E && rest.count == 1
-          || Self.quotings.prefix(of: text, in: text.trimmed(rest)) != nil
-      else { continue }
+      guard let name = selfNaming(in: range, of: lines[index].range) else { continue }
       let isAgency = Agencies.table.value(of: text, in: name) != nil
       findings.propose(.source, name, .pattern, isAgency ? 60 : 52)
       return
     }
+  }
+
+  /// The name behind the first comma that one stands behind, up to ` reports`, where that ends the
+  /// sentence or goes on with who is quoted.
+  private func selfNaming(in range: Range<Int>, of line: Range<Int>) -> Range<Int>? {
+    var comma = text.span.firstIndex(of: 0x2C, from: range.lowerBound, to: range.upperBound)
+    while comma < range.upperBound {
+      let next = text.span.firstIndex(of: 0x2C, from: comma + 1, to: range.upperBound)
+      if comma + 2 < next, text.isUppercase(at: comma + 2),
+        let mark = text.firstIndex(of: " reports", in: comma + 3..<min(next, comma + 36)),
+        isSelfNaming(text.trimmed(comma + 1..<mark), before: mark + 8..<line.upperBound)
+      {
+        return text.trimmed(comma + 1..<mark)
+      }
+      comma = next
+    }
+    return nil
+  }
+
+  private func isSelfNaming(_ name: Range<Int>, before rest: Range<Int>) -> Bool {
+    guard name.count >= 2, name.count <= 24,
+      Names.isName(text, name) || Agencies.table.value(of: text, in: name) != nil
+    else { return false }
+    return rest.isEmpty || text[rest.lowerBound] == 0x2E && rest.count == 1
+      || Self.quotings.prefix(of: text, in: text.trimmed(rest)) != nil
   }
 
   private static let quotings = PhraseTable<Bool>([

@@ -4,7 +4,7 @@ extension Recovery {
   mutating func readSignature() {
     if !findings.has(.author) { readLetterWriter() }
     if !findings.has(.author) { readSigner() }
-    if !findings.has(.author) { readEastAsianSigner() }
+    if !findings.has(.author), language?.isEastAsian ?? true { readEastAsianSigner() }
     guard !findings.has(.author), body.count >= 3,
       let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
     else { return }
