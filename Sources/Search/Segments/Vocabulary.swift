@@ -8,8 +8,9 @@ struct Vocabulary {
   /// Open addressing.
   private var slots: [Slot]
 
-  /// Little, so that many of them are at hand. The keys of common words, which get the first numbers,
-  /// stand close together.
+  /// Little, so that many of them are at hand.
+  ///
+  /// The keys of common words, which get the first numbers, stand close together.
   private struct Slot {
     var hash: UInt32 = 0
     /// The term's number plus one; 0 is free.
