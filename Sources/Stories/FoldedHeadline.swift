@@ -12,7 +12,7 @@ struct FoldedHeadline: Sendable {
   /// Fewer words are too little to tell one headline from the other.
   private static let smallestNearCount = 6
   /// So many words at the end of a headline may be an outlet's name.
-  static let longestOutlet = 4
+  private static let longestOutlet = 4
 
   init(_ headline: String) {
     var folder = HeadlineFolder()

@@ -10,16 +10,20 @@ extension Index {
   package func article(headlined line: String) -> ArticleID? {
     let link = FoldedHeadline(line)
     guard !link.words.isEmpty else { return nil }
-    // The line's outlet may be rarer than all the rest of it.
-    let candidates = articles(
-      withHeadlineWordsOf: line, rarest: 2 * FoldedHeadline.longestOutlet
-    ).compactMap { LinkTarget($0, in: self) }
+    // The same headline has each of the line's words, or each but the outlet's; a near one lacks one.
+    let outlet = line.lastIndex(where: Self.breaks.contains) ?? line.startIndex
+    let rarest = articles(withHeadlineWordsOf: line, rarest: 2)
+    let rarestOfRest = articles(withHeadlineWordsOf: String(line[..<outlet]), rarest: 1)
+    let candidates = Set(rarest + rarestOfRest).sorted().compactMap { LinkTarget($0, in: self) }
     let short = link.trimmed
     return candidates.oldest { $0.headline.words == link.words }
       ?? candidates.oldest { $0.headline.words == short?.words }
       ?? candidates.oldest { $0.headline.trimmed?.words == link.words }
       ?? candidates.onlyOne(near: link)
   }
+
+  /// What may stand before an outlet's name.
+  private static let breaks: Set<Character> = ["|", "-", "–", "—", "·", "•", "»"]
 }
 
 /// An article that a link may lead to.

@@ -91,6 +91,14 @@ import Testing
     #expect(index.article(headlined: link) == 30)
   }
 
+  /// Words of scripts without spaces are many terms.
+  @Test func anOutletOfManyTermsHidesNothing() {
+    let others = (0..<20).map { Story("다리 개통식 \($0)", "항구 이야기.") }
+    let outlet = Story("다른 소식", "하버타임스신문 디지털뉴스편집국 알림.")
+    let index = Self.index(others + [outlet, Story("한강 새 다리 개통식 열려", "A text.")])
+    #expect(index.article(headlined: "한강 새 다리 개통식 열려 | 하버타임스신문 디지털뉴스편집국") == 21)
+  }
+
   @Test func findsNothingInAnEmptyIndex() {
     #expect(Index().article(headlined: "Anything at all") == nil)
   }
