@@ -35,11 +35,55 @@ import Testing
   }
 
   @Test(arguments: [
-    "OLDPORT, Tuesday. -- ", "(Oldport) -- ", "OLDPORT, N.Y.--(BUSINESS WIRE)--",
+    ("OLDPORT, Tuesday. -- ", "oldport"), ("(Lisbon) -- ", "lisbon"),
+    ("OLDPORT, N.Y.--(BUSINESS WIRE)--", "oldport"),
   ])
-  func aPlaceBegins(dateline: String) throws {
+  func aPlaceBegins(dateline: String, place: String) throws {
     let article = try recovered(Self.title + "\n3 May 2016\n\n" + dateline + Filler.body)
-    #expect(article.dateline?.lowercased().hasPrefix("oldport") == true)
+    #expect(article.dateline?.lowercased().hasPrefix(place) == true)
+  }
+
+  @Test(arguments: ["(Part One) -- ", "(Graphic) -- ", "(Monday) -- "])
+  func bracketsHoldNoPlace(beginning: String) throws {
+    let article = try recovered(Self.title + "\n3 May 2016\n\n" + beginning + Filler.body)
+    #expect(article.dateline == nil)
+  }
+
+  @Test(arguments: [
+    "From the quay, Ada Quill reports.",
+    "In the first quarter, Quayside reports citing weak sales.",
+  ])
+  func whoReportsIsNoSource(lede: String) throws {
+    let article = try recovered(Self.title + "\n3 May 2016\n\n" + lede + "\n" + Filler.body)
+    #expect(article.source == nil)
+  }
+
+  @Test(arguments: [
+    "2018年前三季度港口集装箱吞吐量同比增长6.7%", "Like this story of the bridge, many are old",
+    "Be the first to cross the harbour bridge", "Permanent link between islands opens",
+    "Follow the money on Facebook ads",
+  ])
+  func aHeadlineIsNoFurniture(headline: String) throws {
+    let article = try recovered(headline + "\n3 May 2016" + Self.below)
+    #expect(article.headline == headline)
+  }
+
+  @Test func aHeadlineMayEndInAnother() throws {
+    let article = try recovered(
+      "Old Harbour Bridge Opens Today\nBridge Opens Today\n3 May 2016" + Self.below)
+    #expect(article.headline == "Old Harbour Bridge Opens Today")
+  }
+
+  @Test func manyLabelsOnALineAreNoDepth() throws {
+    let labels = String(repeating: "a  Source: b  Author: ", count: 20_000)
+    let article = try recovered("Title: " + Self.title + "\nAuthor: " + labels + Self.below)
+    #expect(article.headline == Self.title)
+  }
+
+  @Test(arguments: ["The Path: A Weekly", "Radio Person: Stories"])
+  func aColonMayStandInAName(source: String) throws {
+    let article = try recovered("Title: \(Self.title)\nSource: \(source)" + Self.below)
+    #expect(article.source == source)
   }
 
   @Test func anAgencyNamesItself() throws {

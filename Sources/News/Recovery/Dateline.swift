@@ -38,10 +38,7 @@ struct Dateline {
     _ place: Range<Int>, in text: [UInt8], _ range: Range<Int>
   ) -> Dateline? {
     let rest = place.upperBound + 1..<range.upperBound
-    guard Names.isName(text, place), text[place].count(where: { $0 == 0x20 }) <= 2,
-      !Outlets.isOutlet(text, place), !text[place].contains(0x2E),
-      noPlaces.value(of: text, in: place) == nil,
-      rest.count > 24, dash(in: text, rest)
+    guard Places.isKnown(text, place), rest.count > 24, dash(in: text, rest)
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 70)
   }

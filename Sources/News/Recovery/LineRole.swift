@@ -214,7 +214,7 @@ private extension LineReader {
 
   /// The rest of a broken address: no blank, and marks that no word has.
   func isRestOfAddress(_ line: Line, _ text: [UInt8]) -> Bool {
-    guard line.length >= 24, text[line.range.lowerBound] < 0xC0, !text[line.range].contains(0x20)
+    guard line.length >= 24, !text[line.range].contains(where: { $0 == 0x20 || $0 >= 0x80 })
     else { return false }
     return text[line.range].contains { $0 == 0x3D || $0 == 0x25 }
   }
@@ -270,7 +270,7 @@ private extension LineReader {
     guard text[range.lowerBound] & 0xDF == 0x46, line.words <= 18,
       text.hasFolded("follow ", at: range.lowerBound)
     else { return false }
-    return Self.networks.first(in: text, range) != nil
+    return Self.networks.first(in: text, range)?.range.upperBound == range.upperBound
   }
 
   private static let networks = PhraseTable<Bool>([

@@ -55,8 +55,9 @@ extension Recovery {
   }
 
   private func isSelfNaming(_ name: Range<Int>, before rest: Range<Int>) -> Bool {
+    // What is no known agency may be a reporter or a company; none of these is written in capitals.
     guard name.count >= 2, name.count <= 24,
-      Names.isName(text, name) || Agencies.table.value(of: text, in: name) != nil
+      Agencies.table.value(of: text, in: name) != nil || text[name].allSatisfy(\.isUppercase)
     else { return false }
     return rest.isEmpty || text[rest.lowerBound] == 0x2E && rest.count == 1
       || Self.quotings.prefix(of: text, in: text.trimmed(rest)) != nil

@@ -185,16 +185,24 @@ extension Recovery {
   /// `News World Bridge Opens` above `Bridge Opens`: what stands before it ends in the section.
   private mutating func readCrumbOfHeadline(_ index: Int, _ head: Range<Int>) -> Bool {
     guard let (_, start) = headlineBelowCrumb(index, head) else { return false }
-    var end = start
-    while end > lines[index].range.lowerBound, !text[end - 1].isWordByte || text[end - 1] >= 0xE2 {
-      end -= 1
-    }
-    let way = lines[index].range.lowerBound..<end
-    let step = lastPart(of: way)
+    let step = lastPart(of: withoutMarks(lines[index].range.lowerBound..<start))
     if !step.isEmpty, step.count < 40, Cue.lines.value(of: text, in: step) == nil {
       findings.propose(.section, step, .pattern, 85)
     }
     return true
+  }
+
+  /// Whether a range holds the steps to a page: marks between them, or a section at their end.
+  func isWay(_ range: Range<Int>) -> Bool {
+    let way = withoutMarks(range)
+    return way.upperBound < range.upperBound - 1 || !lastPart(of: way).isEmpty
+  }
+
+  /// The same without what is no word at its end.
+  private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, !text[end - 1].isWordByte || text[end - 1] >= 0xE2 { end -= 1 }
+    return range.lowerBound..<end
   }
 
   /// What stands behind the last mark between steps, or a section that the steps end in.

@@ -39,7 +39,7 @@ extension Recovery {
       next + 1 < lines.count, lines[next + 1].blanksAbove > 0,
       abs(lines[index].length - lines[next].length) <= 14,
       !Outlets.isOutlet(text, lines[next].range),
-      !Names.isPerson(text, lines[next].range)
+      !Names.isPerson(text, lines[next].range), !Names.areFullNames(text, lines[next].range)
     else { return nil }
     return next
   }
@@ -120,7 +120,7 @@ extension Recovery {
 
   /// `name=value&more=less`: no blank, and too long for a word.
   private func isOneToken(_ line: Line) -> Bool {
-    line.length >= 24 && text[line.range.lowerBound] < 0xE0 && !text[line.range].contains(0x20)
+    line.length >= 24 && !text[line.range].contains { $0 == 0x20 || $0 >= 0x80 }
       && text[line.range].contains { $0 == 0x3D || $0 == 0x2F || $0 == 0x25 }
   }
 
@@ -139,7 +139,8 @@ extension Recovery {
       }
       let start = range.upperBound - title.count
       guard text[start - 1] == 0x20 || text[start - 1] == 0x3E,
-        text[start..<range.upperBound].elementsEqual(text[title])
+        text[start..<range.upperBound].elementsEqual(text[title]),
+        isWay(range.lowerBound..<start)
       else { continue }
       return (other, start)
     }

@@ -28,8 +28,10 @@ extension Recovery {
   }
 
   /// `Ada Quill  Photo: Tom Marsh` without the second label, whose value is taken in.
+  ///
+  /// Wide space parts them: a single one stands in names with a colon.
   private mutating func withoutNextLabel(_ value: Range<Int>, _ label: FieldLabel) -> Range<Int> {
-    guard label == .author || label == .source || label == .section,
+    guard label == .author || label == .source || label == .section, value.count <= 200,
       let colon = text[value].firstIndex(of: 0x3A) ?? text.firstIndex(of: "：", in: value),
       colon - value.lowerBound <= 80
     else { return value }
@@ -39,8 +41,8 @@ extension Recovery {
       guard let blank = text[value.lowerBound..<start].lastIndex(of: 0x20) else { return value }
       start = blank
       let rest = blank + 1..<value.upperBound
-      guard let (other, inner) = LineReader.label(in: text, rest), other != label,
-        blank > value.lowerBound
+      guard blank > value.lowerBound, text[blank - 1] == 0x20 || text[blank - 1] == 0x09,
+        let (other, inner) = LineReader.label(in: text, rest), other != label, other != .other
       else { continue }
       if other == .credit { appendBlock(.credit, inner, .label, 85) } else { apply(other, inner) }
       return text.trimmed(value.lowerBound..<blank)

@@ -70,6 +70,8 @@ extension Recovery {
     guard (6...24).contains(range.count), text[range].allSatisfy({ $0 >= 0x80 }),
       text[range.lowerBound] >= 0xE3, !Outlets.isOutlet(text, range)
     else { return false }
+    // Two or three signs are as likely a person's name.
+    guard range.count > 9 || Sections.table.value(of: text, in: range) != nil else { return false }
     return text.firstIndex(of: "기자", in: range) == nil
       && text.firstIndex(of: "记者", in: range) == nil
       && text.firstIndex(of: "記者", in: range) == nil
@@ -208,7 +210,8 @@ extension Recovery {
     let part = open..<close + 1
     guard part.count >= 5, part.count <= 60 else { return nil }
     let name = text.trimmed(part.lowerBound + 1..<part.upperBound - 1)
-    guard !text[name].contains(where: \.isDigit), !text[name].contains(0x5D),
+    guard !name.isEmpty, text.isUppercase(at: name.lowerBound),
+      !text[name].contains(where: \.isDigit), !text[name].contains(0x5D),
       !Outlets.isOutlet(text, name), Cue.lines.value(of: text, in: name) == nil
     else { return nil }
     return name

@@ -273,12 +273,22 @@ extension Recovery {
       apply(label, lines[index].range, confidence: 80)
     } else {
       // `Categories: Harbour | Fish` below a text are its tags.
-      let first = text[lines[index].range.lowerBound]
-      let isCategory = first & 0xDF == 0x43 || first & 0xDF == 0x4B || first >= 0x80
+      let isCategory = Self.categories.prefix(of: text, in: lines[index].range) != nil
       let isList = label == .section && isCategory && items(in: value).count > 1
       if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
     }
   }
+
+  private static let categories = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "categories", "category", "categorias", "categorías", "catégories", "kategorien",
+        "kategorie", "kategorier", "kategoriat", "categorieën", "categorie", "категории",
+        "категорії", "κατηγορίες", "カテゴリ", "カテゴリー", "分类", "分類", "카테고리",
+      ]
+    )
+  ])
 
   /// `© 2017 The Herald. All rights reserved` names the outlet.
   private mutating func readCopyright(_ range: Range<Int>) {

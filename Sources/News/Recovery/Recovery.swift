@@ -87,7 +87,8 @@ private extension Recovery {
       while end < roles.count, isEntry(end) { end += 1 }
       let isFollowed = (end..<min(end + 2, roles.count)).contains { roles[$0] == .prose }
       let named = (index..<end).count { isLabelled($0) || isNamed($0) }
-      if isFollowed, named * 2 >= end - index, end - index >= 2 {
+      let fields = (index..<end).count(where: isHeadField)
+      if isFollowed, named * 2 >= end - index, end - index >= 2, fields < 2 {
         for entry in index..<end { roles[entry] = .data }
       }
       index = end
@@ -103,6 +104,12 @@ private extension Recovery {
   private func isLabelled(_ index: Int) -> Bool {
     guard case .label(let label, _) = roles[index] else { return false }
     return label != .related
+  }
+
+  /// `- Author: Ada Quill`: two of these make a header of a list.
+  private func isHeadField(_ index: Int) -> Bool {
+    guard case .label(let label, _) = roles[index] else { return false }
+    return label == .author || label == .date || label == .source || label == .headline
   }
 
   /// `- Where: the old mill`.

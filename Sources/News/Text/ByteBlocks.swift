@@ -2,7 +2,7 @@ internal import CByteBlock
 
 /// Looks at up to 64 bytes of a text at a time; six times as fast as byte by byte.
 ///
-/// Masks have a bit for each byte, the first byte's the lowest, and no bits for bytes behind the end.
+/// Masks have a bit for each byte, the first byte's the lowest.
 extension Span where Element == UInt8 {
   /// The first place from one on whose byte is the given one; the end if there is none before it.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {

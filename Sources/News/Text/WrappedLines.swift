@@ -38,9 +38,9 @@ enum WrappedLines {
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
   }
 
-  /// Whether a line is one long word of the letters that addresses have.
+  /// Whether a line is one long word of ASCII, as addresses are.
   private static func isAddress(_ line: Line, in text: [UInt8]) -> Bool {
-    line.length > 36 && text[Int(line.start)] < 0x80 && !text[line.range].contains(0x20)
+    line.length > 36 && !text[line.range].contains { $0 == 0x20 || $0 >= 0x80 }
   }
 
   /// `Reply-To: ...`, `- ...`: a line of a header or a list is no continuation.
