@@ -80,6 +80,17 @@ import Testing
     #expect(article.headline == Self.title)
   }
 
+  @Test(arguments: [
+    ("Rubrik: Hafen, Fische", ["Hafen", "Fische"]),
+    ("Section: Harbour | Fish", ["Harbour", "Fish"]),
+    ("Categories: August 21, 2012 | Harbour | Fish", ["Harbour", "Fish"]),
+    ("Section: Metro; Part B; Desk", []),
+  ])
+  func severalSectionsBelowATextAreTags(line: String, tags: [String]) throws {
+    let article = try recovered(Self.title + "\n3 May 2016" + Self.below + line)
+    #expect(article.tags.filter { !$0.contains("2012") } == tags)
+  }
+
   @Test(arguments: ["The Path: A Weekly", "Radio Person: Stories"])
   func aColonMayStandInAName(source: String) throws {
     let article = try recovered("Title: \(Self.title)\nSource: \(source)" + Self.below)

@@ -159,7 +159,7 @@ private extension LineReader {
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
     if line.innerEnds == 0, line.ending == .none, !hasStop(text, line.range),
       line.length > 440
-        || line.capitalShare >= (line.length < Line.shapeLimit ? 65 : 80) && !line.isShouted
+        || line.capitalShare >= menuShare(of: line, in: text, 65) && !line.isShouted
     {
       return .junk
     }
@@ -199,6 +199,12 @@ private extension LineReader {
     return text.has("©", at: Int(line.start), before: Int(line.end))
       || head.starts(with: Array("(c)".utf8)) || head.starts(with: Array("Copyright".utf8))
       || head.starts(with: Array("Certificat".utf8))
+  }
+
+  /// The share of capitals from which a long line without a stop is a menu: more where commas part
+  /// its names, as prose does, or where only its beginning was looked at.
+  func menuShare(of line: Line, in text: [UInt8], _ share: Int) -> Int {
+    line.length < Line.shapeLimit && !text[line.range].contains(0x2C) ? share : 80
   }
 
   /// Whether a long line is a picture's description: it ends in an agency's mark, not in a stop.
@@ -363,7 +369,11 @@ private extension LineReader {
     }
     if Int(line.digits) * 3 >= line.length, words >= 2 { return .data }
     // Menus and lists of names run together into one line have nothing but capitals.
-    if words >= 36, line.innerEnds == 0, line.capitalShare >= 70, !line.isShouted { return .junk }
+    if words >= 36, line.innerEnds == 0, line.capitalShare >= menuShare(of: line, in: text, 70),
+      !line.isShouted
+    {
+      return .junk
+    }
     if words >= 22 || line.innerEnds > 0 && words >= 12 { return .prose }
     return .text
   }

@@ -273,8 +273,11 @@ extension Recovery {
       apply(label, lines[index].range, confidence: 80)
     } else {
       // `Categories: Harbour | Fish` below a text are its tags.
-      let isCategory = Self.categories.prefix(of: text, in: lines[index].range) != nil
-      let isList = label == .section && isCategory && items(in: value).count > 1
+      // `Section: Metro; Part B; Page 4` is where it stood in the paper.
+      let isPlain = !text[value].contains { $0 == 0x3B || $0.isDigit }
+      let isList =
+        label == .section && items(in: value).count > 1
+        && (isPlain || Self.categories.prefix(of: text, in: lines[index].range) != nil)
       if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
     }
   }
