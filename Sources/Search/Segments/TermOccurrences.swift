@@ -66,8 +66,10 @@ struct TermOccurrences {
   }
 }
 
-/// An article, a field and a place in it, in one number: to look each of them up where it is written
-/// took twice as long.
+/// An article, a field and a place in it, in one number.
+///
+/// They are known where the words are read in order; where they are written term by term each would
+/// have to be looked up.
 struct TermOccurrence {
   /// The article in the upper half, then two bits for the field; a file has far fewer than 2^30 words.
   private let bits: UInt64
