@@ -1,0 +1,188 @@
+/// What stands on a date's line beside it: an outlet, a section, a name, labels, a page.
+extension Recovery {
+  /// What stands beside a date on its line: a name, an outlet, labels.
+  mutating func readAround(_ date: Range<Int>, in range: Range<Int>) {
+    var before = text.trimmed(range.lowerBound..<date.lowerBound)
+    var isDashed = before.last.map { text[$0] == 0x2D || text[$0] >= 0x80 } ?? false
+    while let last = before.last, isSeparator(text[last]) || text[last].isBlank {
+      before = before.lowerBound..<last
+    }
+    while let first = before.first, isSeparator(text[first]) || text[first].isBlank {
+      before = first + 1..<before.upperBound
+    }
+    let joined = withoutJoint(before)
+    before = withoutDashes(joined)
+    isDashed = isDashed || before.upperBound < joined.upperBound
+    let behind = date.upperBound..<range.upperBound
+    if !readSectionBeforePage(before, behind) { readBesideDate(before, isDashed: isDashed) }
+    applyLabels(in: date.upperBound..<range.upperBound)
+    readBehindDate(date.upperBound..<range.upperBound)
+  }
+
+  /// `Harbour, 3 May 2016, p. 8` below the outlet's name: a section, its day and page.
+  private mutating func readSectionBeforePage(_ name: Range<Int>, _ rest: Range<Int>) -> Bool {
+    let page = text.trimmed(rest)
+    guard page.count >= 4, text[page.lowerBound] == 0x2C,
+      Furniture.isPage(text, text.trimmed(page.lowerBound + 1..<page.upperBound)),
+      Names.isName(text, name), !Outlets.isOutlet(text, name),
+      lines[top].range.upperBound < name.lowerBound
+    else { return false }
+    findings.propose(.section, name, .pattern, 76)
+    return true
+  }
+
+  /// Without dashes at the end: `Coast Post —`; of `Coast Post – E-Paper` the first part.
+  private func withoutDashes(_ range: Range<Int>) -> Range<Int> {
+    var range = text.trimmed(range)
+    while range.count > 3 {
+      let end = range.upperBound
+      let isLong =
+        text.has("—", at: end - 3, before: end) || text.has("–", at: end - 3, before: end)
+      guard isLong || text.has(" -", at: end - 2, before: end) else { break }
+      range = text.trimmed(range.lowerBound..<end - (isLong ? 3 : 2))
+    }
+    while let bar = lastBar(in: range), bar.count > 3,
+      Outlets.isOutlet(text, range.lowerBound..<bar.lowerBound)
+    {
+      range = text.trimmed(range.lowerBound..<bar.lowerBound)
+    }
+    return range
+  }
+
+  /// Names between dashes, brackets or commas behind a date: `3 May 2016 - Ada Quill - Harbour`.
+  private mutating func readBehindDate(_ range: Range<Int>) {
+    guard range.count >= 4, range.count <= 120 else { return }
+    if let name = bracketedName(at: range) { findings.propose(.section, name, .position, 70) }
+    for part in parts(of: range) {
+      if Agencies.table.value(of: text, in: part) != nil
+        || Names.isName(text, part) && Outlets.isOutlet(text, part)
+      {
+        findings.propose(.source, part, .position, 68)
+      } else if Sections.table.value(of: text, in: part) != nil {
+        findings.propose(.section, part, .position, 68)
+      } else if !findings.has(.author), FirstNames.isFirst(text, part),
+        Names.areFullNames(text, part)
+      {
+        appendAuthors(part, .position, 60)
+      }
+    }
+  }
+
+  /// `Harbour` in ` [Harbour]`, behind a date.
+  private func bracketedName(at range: Range<Int>) -> Range<Int>? {
+    guard let close = range.last, text[close] == 0x5D, let open = text[range].lastIndex(of: 0x5B)
+    else { return nil }
+    let part = open..<close + 1
+    guard part.count >= 5, part.count <= 60 else { return nil }
+    let name = text.trimmed(part.lowerBound + 1..<part.upperBound - 1)
+    guard !name.isEmpty, text.isUppercase(at: name.lowerBound),
+      !text[name].contains(where: \.isDigit), !text[name].contains(0x5D),
+      !Outlets.isOutlet(text, name), Cue.lines.value(of: text, in: name) == nil
+    else { return nil }
+    return name
+  }
+
+  /// What dashes between blanks, wide brackets and commas part.
+  private func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      let dash = text[at] == 0x20 ? dashLength(at, range.upperBound) : 0
+      let isBracket =
+        text.has("【", at: at, before: range.upperBound)
+        || text.has("】", at: at, before: range.upperBound)
+      let isComma = text[at] == 0x2C || text[at] == 0x28 || text[at] == 0x29
+      let length = isBracket ? 3 : isComma ? 1 : dash
+      guard length > 0 else {
+        at += 1
+        continue
+      }
+      parts.append(text.trimmed(start..<at))
+      at += length
+      start = at
+    }
+    parts.append(text.trimmed(start..<range.upperBound))
+    return parts.filter { $0.count >= 3 }
+  }
+
+  /// The length of ` - `, ` – ` or ` — `; 0 where none stands.
+  private func dashLength(_ at: Int, _ end: Int) -> Int {
+    if text.has(" - ", at: at, before: end) { return 3 }
+    return text.has(" – ", at: at, before: end) || text.has(" — ", at: at, before: end) ? 5 : 0
+  }
+
+  private mutating func readBesideDate(_ range: Range<Int>, isDashed: Bool) {
+    guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A else { return }
+    let whole = closed(withoutGuillemets(range))
+    let range = withoutPlace(whole)
+    if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
+      appendAuthors(range, .pattern, 80)
+      if let outlet = Names.outlet(in: text, range) {
+        findings.propose(.source, outlet, .pattern, 70)
+      }
+      return
+    }
+    if let label = LineReader.label(in: text, range) {
+      apply(label.field, label.value, confidence: 85)
+      return
+    }
+    guard FieldLabel.table.value(of: text, in: range) == nil,
+      DateWords.table.value(of: text, in: range) == nil
+    else { return }
+    if Sections.table.value(of: text, in: range) != nil
+      || Countries.table.value(of: text, in: range) != nil
+    {
+      findings.propose(.section, range, .position, 72)
+      return
+    }
+    // `PLACE - DATE` is as common as `PAPER, DATE`.
+    // `Oldport, le 6 mai 2018`.
+    if text[range.upperBound] == 0x2C, Places.isKnown(text, range), !Outlets.isOutlet(text, range) {
+      findings.propose(.dateline, range, .position, 62)
+    }
+    let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
+    let hasPlace = range.count < whole.count && Names.isName(text, range)
+    if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
+      findings.propose(.source, range, .position, 72)
+    }
+  }
+
+  /// `Released 2019-03-04`: what happened on a day is no outlet.
+  func isEvent(_ range: Range<Int>) -> Bool {
+    Self.events.value(of: text, in: withoutEmphasis(range)) != nil
+  }
+
+  private static let events = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "submitted", "uploaded", "aired", "printed", "archived", "crawled", "released", "accessed",
+        "retrieved", "recorded", "filed", "issued", "effective", "born",
+        "died", "since", "due", "deadline", "founded", "opened", "closed", "veröffentlicht",
+        "abgerufen", "geboren", "gestorben", "consulté", "consultado", "publicado",
+      ]
+    )
+  ])
+
+  /// With the bracket that trimming took away: `Coast Post (Oldport, England)`.
+  private func closed(_ range: Range<Int>) -> Range<Int> {
+    let open = text[range].lastIndex(of: 0x28)
+    guard let open, !text[open..<range.upperBound].contains(0x29),
+      range.upperBound < text.count, text[range.upperBound] == 0x29
+    else { return range }
+    return range.lowerBound..<range.upperBound + 1
+  }
+
+  /// `news.example.com`: one word with a dot inside.
+  private func isHost(_ range: Range<Int>) -> Bool {
+    let name = text[range]
+    return name.allSatisfy { $0.isWordByte || $0 == 0x2E || $0 == 0x2D }
+      && name.dropFirst(2).dropLast(2).contains(0x2E)
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x28 || byte == 0x29 || byte == 0x2D || byte == 0x2F
+      || byte == 0x3A || byte == 0x5B
+  }
+}

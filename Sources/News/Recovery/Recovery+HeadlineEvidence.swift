@@ -1,0 +1,216 @@
+/// What speaks for a line being the headline: its shape, its place and the words it shares with the
+/// text.
+extension Recovery {
+  /// Evidence for a line being the headline; nil when it can't be.
+  func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
+    let line = lines[index]
+    let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
+    guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
+      line.length < 320, !isWordList(line), !isMarkup(line.range), !isOneToken(line)
+    else { return nil }
+    var score = line.isShouted ? 4 : 0
+    score -= Int(line.digits) * 30 / max(line.length, 1)
+    switch line.words {
+    case 2, 3: score -= 8
+    case 4...20: score += 10
+    default: score -= Int(line.words) / 2
+    }
+    if endsLikeSentence(line) || line.ending == .comma { score -= 8 }
+    if line.innerEnds > 0 { score -= line.words > 20 ? 6 : 3 }
+    if line.ending == .colon { score -= 12 }
+    let shared = overlap(line.range, words)
+    score += shared
+    if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
+    // Menus are repeated too.
+    if repeats(index) { score += shared > 0 || line.words >= 7 ? 14 : line.digits == 0 ? 8 : 4 }
+    if isInBrackets(line.range) || newsletter(line) != nil { score -= 25 }
+    score += neighbourScore(index) + rankScore(index, head)
+    if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
+    if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
+    if isNameOfOutlet(line) { score -= 22 }
+    if text.span.hold(0x40, in: line.range) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
+    if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
+    if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
+    if endsInSlashedBracket(line.range) { score -= 12 }
+    if loneDateline(line) != nil { score -= 25 }
+    if isCrumbOfHeadline(index, head) { score -= 40 }
+    if line.headingLevel == 1 { score += 8 } else if line.headingLevel > 1 { score += 3 }
+    if line.words <= 5, isBelowLonger(index, head), isAboveDate(index) { score -= 14 }
+    if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
+    if isBelowMeta(index, head) { score -= 10 }
+    if isBelowTitle(index, head) { score -= 14 }
+    return score
+  }
+
+  /// `News World Bridge Opens` above `Bridge Opens`: the way to a page ends in its headline.
+  func isCrumbOfHeadline(_ index: Int, _ head: Range<Int>) -> Bool {
+    headlineBelowCrumb(index, head) != nil
+  }
+
+  /// The line near by that ends a line, and what stands before it there.
+  func headlineBelowCrumb(_ index: Int, _ head: Range<Int>) -> (line: Int, start: Int)? {
+    let range = lines[index].range
+    for other in index + 1..<max(index + 1, min(index + 6, head.upperBound)) {
+      let title = lines[other].range
+      guard lines[other].words >= 3, title.count >= 12, title.count + 3 <= range.count else {
+        continue
+      }
+      let start = range.upperBound - title.count
+      guard text[start - 1] == 0x20 || text[start - 1] == 0x3E,
+        text[start..<range.upperBound].elementsEqual(text[title]),
+        isWay(range.lowerBound..<start)
+      else { continue }
+      return (other, start)
+    }
+    return nil
+  }
+
+  /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
+  func isNameOfOutlet(_ line: Line) -> Bool {
+    if !outletNames.isEmpty, line.words <= 8, isStatedOutlet(line.range) { return true }
+    return line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
+      && Outlets.isOutlet(text, withoutBracket(line.range))
+  }
+
+  /// The dateline of a line that holds little else; `PACT UNLIKELY - ADVISER` is all capitals.
+  func loneDateline(_ line: Line) -> Dateline? {
+    guard line.length < 60, let found = Dateline.find(in: text, line.range),
+      line.length < found.place.count + 24
+    else { return nil }
+    let rest = line.range.upperBound - found.place.upperBound
+    return line.isShouted && rest > 8 && found.agency == nil && line.digits == 0 ? nil : found
+  }
+
+  /// A standfirst follows its headline; what stands above it is shorter.
+  private func isFirstLong(_ index: Int, _ head: Range<Int>) -> Bool {
+    lines[index].words >= 4
+      && !(head.lowerBound..<index).contains {
+        (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words >= 4
+      }
+  }
+
+  private func isBelowLonger(_ index: Int, _ head: Range<Int>) -> Bool {
+    (max(head.lowerBound, index - 3)..<index).contains {
+      (roles[$0] == .text || roles[$0] == .prose) && lines[$0].words > lines[index].words
+    }
+  }
+
+  /// Whether a date or byline, and a line that may be a headline above it, stand right above.
+  private func isBelowMeta(_ index: Int, _ head: Range<Int>) -> Bool {
+    // One with a byline of its own is the headline all the same, below the date of a letter.
+    if index + 1 < lines.count, roles[index + 1] == .byline { return false }
+    let near = max(head.lowerBound, index - 8)..<index
+    guard let meta = near.last(where: { roles[$0] == .date || roles[$0] == .byline }) else {
+      return false
+    }
+    return (max(head.lowerBound, meta - 3)..<meta).contains {
+      roles[$0] == .text && lines[$0].words >= 4 && lines[$0].capitalised > 0
+    }
+  }
+
+  /// Whether Markdown's heading of a lower level has one of the highest above it.
+  private func isBelowTitle(_ index: Int, _ head: Range<Int>) -> Bool {
+    lines[index].headingLevel > 1 && lines[index].headingLevel < Line.boldLevel
+      && (head.lowerBound..<index).contains { lines[$0].headingLevel == 1 }
+  }
+
+  private func isAboveDate(_ index: Int) -> Bool {
+    index + 1 < lines.count && roles[index + 1] == .date
+  }
+
+  /// What stands above and below: a date, a byline or a blank line speak for a headline.
+  private func neighbourScore(_ index: Int) -> Int {
+    var score = 0
+    if index + 1 < lines.count {
+      switch roles[index + 1] {
+      case .date, .byline: score += 8
+      case .credit: score += 2
+      case .menu, .junk: score -= 4
+      default: break
+      }
+      if lines[index + 1].blanksAbove > 0 { score += 3 }
+    }
+    if index > top {
+      switch roles[index - 1] {
+      case .date: score += 4
+      case .menu, .junk: score -= 2
+      case .credit: score -= 6
+      default: break
+      }
+    }
+    return score - min(12, (body.lowerBound - index) / 2)
+  }
+
+  /// What two long lines, one below the other, say of each other.
+  ///
+  /// A picture's title stands above the headline, and the headline apart from the picture's credit.
+  /// A standfirst is written like a sentence below a headline that has capitals.
+  private func rankScore(_ index: Int, _ head: Range<Int>) -> Int {
+    if index > head.lowerBound, isLongText(index - 1) {
+      let isApart = lines[index].blanksAbove > 0
+      if isApart, index + 1 < lines.count, roles[index + 1] == .credit,
+        lines[index + 1].blanksAbove > 0
+      {
+        return 12
+      }
+      if isApart, lines[index - 1].capitalShare >= 70, lines[index].capitalShare < 40 { return -8 }
+    }
+    return 0
+  }
+
+  private func isLongText(_ index: Int) -> Bool {
+    roles[index] == .text && lines[index].words >= 4
+  }
+
+  /// Whether the same line stands again near by.
+  private func repeats(_ index: Int) -> Bool {
+    let range = lines[index].range
+    for other in top..<min(lines.count, body.lowerBound + 4) where other != index {
+      if lines[other].length == range.count, text[lines[other].range].elementsEqual(text[range]) {
+        // An excerpt repeats a sentence of the text.
+        return !(body.contains(other) && endsLikeSentence(lines[index]))
+      }
+      // `News World Bridge Opens`: the way to the page.
+      if other < index, index - other < 6, lines[index].words >= 3, range.count >= 12,
+        lines[other].length > range.count,
+        headlineBelowCrumb(other, top..<body.lowerBound)?.line == index
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// How many of a line's longer words the body's beginning has, as points; few words say less.
+  private func overlap(_ range: Range<Int>, _ words: WordSketch) -> Int {
+    var hits = 0
+    var all = 0
+    forEachLongWord(in: range) { hash in
+      all += 1
+      if words.contains(hash) { hits += 1 }
+    }
+    return all == 0 ? 0 : hits * 24 / (all + 2)
+  }
+
+  func bodyWords() -> WordSketch {
+    var words = WordSketch()
+    guard let first = body.first, let last = body.last else { return words }
+    let start = Int(lines[first].start)
+    forEachLongWord(in: start..<min(Int(lines[last].end), start + 500)) { words.insert($0) }
+    return words
+  }
+
+  /// Calls with the hash of each word of four bytes and more.
+  @inline(__always)
+  private func forEachLongWord(in range: Range<Int>, _ take: (UInt64) -> Void) {
+    let span = text.span
+    span.forEachWord(in: range) { word in
+      guard word.count >= 3 else { return true }
+      var hash = FoldedHash()
+      // The last letter of a range that ends inside of it counts as whole.
+      let end = hash.append(span, word, before: range.upperBound)
+      if end - word.lowerBound >= 4 { take(hash.value) }
+      return true
+    }
+  }
+}
