@@ -67,11 +67,20 @@ extension Recovery {
       else { continue }
       let name = open + 3..<range.upperBound - 3
       guard (6...18).contains(name.count), text[name].allSatisfy({ $0 < 0xC0 || $0 >= 0xE4 }),
-        Agencies.table.value(of: text, in: name) == nil
+        Agencies.table.value(of: text, in: name) == nil, !isEditorsNote(name)
       else { continue }
       findings.append(.author, name, in: text, .position, 60)
       return
     }
+  }
+
+  /// `（写真下）`, `（敬称略）`, `（おわり）`: what editors put in brackets behind a text.
+  private func isEditorsNote(_ range: Range<Int>) -> Bool {
+    for word: StaticString in [
+      "写真", "寫真", "図", "圖", "图", "表", "敬称", "おわり", "終わり", "完", "続く", "つづく", "抜粋", "資料", "资料",
+      "肩書", "年齢", "一部", "本報", "関連", "次回", "原標題", "原题", "翻訳", "翻译",
+    ] where text.has(word, at: range.lowerBound, before: range.upperBound) { return true }
+    return false
   }
 
   /// The name before ` 기자`, of two to four syllables.
