@@ -1,8 +1,11 @@
 /// Lines that databases and pages put around an article: counters, lengths, end marks.
 enum Furniture {
-  /// Whether a line is only about the document: `2 of 20 DOCUMENTS`, `600 words`, `5 min read`.
+  /// Whether a line is only about the document or its page: `2 of 20 DOCUMENTS`, `600 words`, `5 min
+  /// read`, `View 12 comments`.
   static func isOne(_ text: [UInt8], _ line: Line) -> Bool {
-    guard line.digits > 0, line.words <= 7 else { return false }
+    guard line.words <= 7 else { return false }
+    if line.words >= 2, line.words <= 4, isAboutComments(text, line) { return true }
+    guard line.digits > 0 else { return false }
     return isCounterOfArticles(text, line) || isLength(text, line.range) || isEndMark(text, line)
   }
 
@@ -22,6 +25,18 @@ enum Furniture {
     }
     let isRecord = numbers == 1 && line.words == 2 && text[line.range].contains(0x3A)
     return nouns == 1 && (numbers == 2 || isRecord)
+  }
+
+  /// `View/Post Comments`, `12 commentaires`, `Kommentare anzeigen`.
+  private static func isAboutComments(_ text: [UInt8], _ line: Line) -> Bool {
+    guard line.ending == .none || line.ending == .colon else { return false }
+    var words = Words(text, line.range)
+    guard let first = words.next() else { return false }
+    let last = words.reduce(first) { $1 }
+    if comments.value(of: text, in: last) != nil {
+      return text[first].allSatisfy(\.isDigit) || calls.value(of: text, in: first) != nil
+    }
+    return comments.value(of: text, in: first) != nil && calls.value(of: text, in: last) != nil
   }
 
   /// `600 words`, `345 mots`, `5 min read`: a number and a unit of reading.
@@ -90,6 +105,28 @@ enum Furniture {
         "item", "items", "result", "results", "dokument", "dokumente", "dokumenten", "artikel",
         "documento", "documentos", "documenti", "documenten", "artículo", "artigo", "articolo",
         "документ", "dokumentów",
+      ]
+    )
+  ])
+
+  private static let comments = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "comments", "comment", "kommentare", "kommentar", "commentaires", "commentaire",
+        "comentarios", "comentário", "comentários", "commenti", "commento", "reacties",
+        "kommentarer", "komentarze", "komentarzy", "комментарии", "комментариев", "yorum",
+      ]
+    )
+  ])
+
+  private static let calls = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "view", "view/post", "post", "show", "read", "hide", "see", "add", "leave", "write", "all",
+        "join", "open", "jump", "anzeigen", "lesen", "schreiben", "voir", "lire", "ver", "leer",
+        "leggi", "mostra", "lees", "visa", "vis", "skriv", "zobacz", "показать", "göster", "yaz",
       ]
     )
   ])

@@ -45,8 +45,16 @@ extension LineReader {
     let isBarred = text.span.hold(0x7C, in: line.range)
     if isMonth { return outside <= 16 }
     let isPaged = outside <= 110 && endsInPage(line, in: text)
+    // `Ada Quill, Coast Post on May 3, 2016 at 12:06 PM, updated May 4, 2016 at 9 AM`.
+    let isUpdated = count >= 2 && outside <= 90 && isUpdated(line, in: text)
     return isPaged || outside <= 34 || isBarred && outside <= 120
-      || outside <= 60 && line.words <= 14
+      || outside <= 60 && line.words <= 14 || isUpdated
+  }
+
+  /// Whether a word such as `updated` stands before the last date of a line.
+  private func isUpdated(_ line: Line, in text: [UInt8]) -> Bool {
+    let words = line.range.dropFirst(12)
+    return FieldLabel.updates.first(in: text, words) != nil
   }
 
   /// `Coast Post (Oldport, NSW : 1887 - 1931), Friday 6 May 1921, page 3`.

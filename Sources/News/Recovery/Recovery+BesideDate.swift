@@ -141,11 +141,27 @@ extension Recovery {
     if text[range.upperBound] == 0x2C, Places.isKnown(text, range), !Outlets.isOutlet(text, range) {
       findings.propose(.dateline, range, .position, 62)
     }
+    if let outlet = outletBehindPerson(range) {
+      appendAuthors(range.lowerBound..<outlet.lowerBound, .position, 75)
+      findings.propose(.source, outlet, .position, 72)
+      return
+    }
     let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
     let hasPlace = range.count < whole.count && Names.isName(text, range)
     if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
       findings.propose(.source, range, .position, 72)
     }
+  }
+
+  /// `Coast Post` in `Ada Quill, Coast Post`.
+  private func outletBehindPerson(_ range: Range<Int>) -> Range<Int>? {
+    guard let comma = text[range].firstIndex(of: 0x2C) else { return nil }
+    let person = range.lowerBound..<comma
+    let outlet = text.trimmed(comma + 1..<range.upperBound)
+    guard FirstNames.isFirst(text, person), Names.areFullNames(text, person),
+      Names.isName(text, outlet), !Names.isPerson(text, outlet)
+    else { return nil }
+    return outlet
   }
 
   /// `Released 2019-03-04`: what happened on a day is no outlet.

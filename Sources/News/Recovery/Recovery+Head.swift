@@ -80,7 +80,7 @@ extension Recovery {
     let line = lines[index]
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
-    case .date where isLifespan(line.range): break
+    case .date where isLifespan(line.range) || isEntryOfDays(index): break
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendBlock(.credit, line.range, .pattern, 85)
     case .caption: appendBlock(.caption, line.range, .pattern, 85)
@@ -260,6 +260,12 @@ extension Recovery {
     else { return false }
     findings.propose(.section, range, .position, 83)
     return true
+  }
+
+  /// `3 May 2016 Harbour Bridge Opens` among other such lines is the day of another article.
+  private func isEntryOfDays(_ index: Int) -> Bool {
+    isDatedTitle(index)
+      && (max(top, index - 4)..<min(lines.count, index + 5)).count(where: isDatedTitle) >= 3
   }
 
   /// `3 March 1924 - 2 January 2016`: whose life was long is not published on its first day.

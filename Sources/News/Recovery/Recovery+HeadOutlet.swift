@@ -4,7 +4,7 @@ extension Recovery {
   /// Collects names and proposes them, the surer the more places agree.
   mutating func readOutletNames() {
     for index in top..<max(top, lines.count) where mayStateOutlet(index) { readStatedName(index) }
-    readTitleTail()
+    readPageTitle()
     readMasthead()
     for name in outletNames where !text[name].isEmpty { proposeStated(name) }
   }
@@ -131,7 +131,26 @@ extension Recovery {
   private func withoutForm(_ range: Range<Int>) -> Range<Int> {
     let name = text.trimmed(range)
     let bare = Organizations.withoutForm(text, name)
-    return Outlets.isOutlet(text, bare) ? bare : name
+    guard bare.count < name.count, bare.count >= 4 else { return name }
+    // A page that names itself without the form is called so.
+    return Outlets.isOutlet(text, bare) || occurrences(of: bare, atMost: 3) >= 3 ? bare : name
+  }
+
+  /// How often a name stands in the text as words of their own.
+  func occurrences(of name: Range<Int>, atMost limit: Int) -> Int {
+    let first = text[name.lowerBound]
+    var count = 0
+    var at = text.span.firstIndex(of: first, from: 0, to: text.count)
+    while count < limit, at + name.count <= text.count {
+      let end = at + name.count
+      if at == 0 || !text[at - 1].isWordByte, end == text.count || !text[end].isWordByte,
+        text[at..<end].elementsEqual(text[name])
+      {
+        count += 1
+      }
+      at = text.span.firstIndex(of: first, from: at + 1, to: text.count)
+    }
+    return count
   }
 
   /// A stated name is surer where a line above the text is that name.
@@ -140,30 +159,18 @@ extension Recovery {
     if let index = above.first(where: { isSame(withoutBracket(lines[$0].range), name) }) {
       let isAboveDay = index + 1 < lines.count && roles[index + 1] == .date
       let name = withoutBracket(lines[index].range)
-      findings.propose(.source, name, .position, isAboveDay ? 89 : 88)
+      let isAlone = unsupportedMasthead == name && !isAboveDay && isPageDump
+      findings.propose(
+        .source, name, .position,
+        isAlone && occurrences(of: name, atMost: 3) < 3 ? 70 : isAboveDay ? 89 : 88)
     } else {
-      findings.propose(.source, name, .pattern, 66)
+      findings.propose(.source, name, .pattern, titleOutlet == name ? 84 : 66)
     }
   }
 }
 
-/// Titles of pages and the names at their top.
+/// The names at the top of pages.
 extension Recovery {
-  /// `Bridge Opens | Coast Post` above a line that is `Bridge Opens`.
-  private mutating func readTitleTail() {
-    for index in top..<min(body.lowerBound, top + 6) where lines[index].words >= 4 {
-      let range = lines[index].range
-      guard range.count <= 240, let mark = lastBar(in: range) else { continue }
-      let title = text.trimmed(range.lowerBound..<mark.lowerBound)
-      let name = text.trimmed(mark.upperBound..<range.upperBound)
-      guard title.count >= 16, name.count <= 48, Names.isName(text, name) else { continue }
-      let isRepeated = (top..<min(lines.count, body.lowerBound + 1)).contains {
-        $0 != index && isSame(lines[$0].range, title)
-      }
-      if isRepeated { take(name) }
-    }
-  }
-
   /// The last ` | `, ` - ` or ` – ` of a line.
   func lastBar(in range: Range<Int>) -> Range<Int>? {
     let first = text.span.firstIndex(
@@ -201,7 +208,9 @@ extension Recovery {
         best = (withoutBracket(lines[index].range), evidence)
       }
     }
-    if let best { outletNames.append(best.name) }
+    guard let best else { return }
+    if !isStatedOutlet(best.name) { unsupportedMasthead = best.name }
+    outletNames.append(best.name)
   }
 
   private func evidenceOfMasthead(_ index: Int, _ head: Range<Int>, isRelease: Bool) -> Int {

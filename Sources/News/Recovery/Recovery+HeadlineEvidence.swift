@@ -21,6 +21,8 @@ extension Recovery {
     let shared = overlap(line.range, words)
     score += shared
     if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
+    if index == pageTitle?.headline { score += 24 }
+    if index == pageTitle?.line { score -= 12 }
     // Menus are repeated too.
     if repeats(index) { score += shared > 0 || line.words >= 7 ? 14 : line.digits == 0 ? 8 : 4 }
     if isInBrackets(line.range) || newsletter(line) != nil { score -= 25 }

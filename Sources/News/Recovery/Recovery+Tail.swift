@@ -89,7 +89,7 @@ extension Recovery {
   }
 
   /// Whether the text is a whole page with its menus, whose lists lead anywhere.
-  private var isPageDump: Bool {
+  var isPageDump: Bool {
     var menus = 0
     for role in roles where role == .menu { menus += 1 }
     return menus >= 12 || roles.count - body.count > 90
@@ -115,7 +115,7 @@ extension Recovery {
   }
 
   /// `6 May 2018: Harbour Bridge Opens`.
-  private func isDatedTitle(_ index: Int) -> Bool {
+  func isDatedTitle(_ index: Int) -> Bool {
     roles[index] == .date && lines[index].words >= 7
   }
 

@@ -20,6 +20,12 @@ struct Recovery {
   private(set) var isHeadlineGuessed = false
   /// What the file states as its outlet's name outside the article.
   var outletNames: [Range<Int>] = []
+  /// The page's title, where the first lines hold one.
+  var pageTitle: PageTitle?
+  /// The outlet's name behind the headline in the page's title.
+  var titleOutlet: Range<Int>?
+  /// A name at the top of the page that nothing else states.
+  var unsupportedMasthead: Range<Int>?
   /// Whom a `From:` names.
   var sender: Range<Int>?
   /// Where the labelled lines end that a format's reader wrote.
@@ -218,6 +224,8 @@ extension Recovery {
     if body.isEmpty { body = fallbackBody() }
     keepHeadlineOut()
     startBehindMeta()
+    pageTitle = findPageTitle()
+    startBehindPageTitle()
     while body.count > 1, roles[body.lowerBound] == .data, lines[body.lowerBound].words <= 2 {
       body = body.lowerBound + 1..<body.upperBound
     }
@@ -311,6 +319,17 @@ extension Recovery {
       default: break
       }
     }
+  }
+
+  /// The notices of a page above its headline are sentences, but none of the article's.
+  private mutating func startBehindPageTitle() {
+    guard let headline = pageTitle?.headline, body.contains(headline), headline + 1 < body.upperBound
+    else { return }
+    let below = headline + 1..<body.upperBound
+    let words = body.reduce(0) { $0 + Int(lines[$1].words) }
+    guard below.reduce(0, { $0 + Int(lines[$1].words) }) * 2 >= words else { return }
+    body = below
+    startBehindMeta()
   }
 
   private func hasSentence(_ range: Range<Int>) -> Bool {

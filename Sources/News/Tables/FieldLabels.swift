@@ -22,6 +22,9 @@ enum FieldLabel: Sendable {
 
   static let table = PhraseTable<FieldLabel>(entries + entries.map(underscored))
 
+  /// The labels of the day on which an article was last changed.
+  static let updates = PhraseTable<FieldLabel>(entries.filter { $0.0 == .updated })
+
   /// As programs spell names of several words: `publish_date`.
   private static func underscored(
     _ entry: (FieldLabel, [String])

@@ -1,0 +1,147 @@
+/// The title that a page bears in the browser's frame, which most dumps begin with:
+/// `Bridge Opens | Harbour | Coast Post` above a line that is `Bridge Opens`.
+extension Recovery {
+  /// A page's title and the line that says its first part again.
+  struct PageTitle {
+    /// The line of the whole title.
+    var line: Int
+    /// The line of the headline alone, further down.
+    var headline: Int
+    /// What stands behind the headline in the title: sections, the outlet, a date.
+    var rest: [Range<Int>]
+  }
+
+  /// So many lines at the top may be a page's title, and so long a line.
+  private static let linesOfTitle = 6
+  private static let longestTitle = 320
+
+  /// The page's title, if one of the first lines has a part that stands below as a whole line.
+  func findPageTitle() -> PageTitle? {
+    let limit = min(lines.count, body.upperBound)
+    for index in top..<min(top + Self.linesOfTitle, limit) {
+      let title = lines[index].range
+      guard title.count >= 12, title.count <= Self.longestTitle, roles[index] != .prose,
+        let first = separator(in: title)
+      else { continue }
+      var best: PageTitle?
+      var longest = max(5, first.lowerBound - title.lowerBound - 2)
+      // The longest line wins: the title may begin with a section that menus name too.
+      for other in index + 1..<max(index + 1, limit) where lines[other].length > longest {
+        let range = lines[other].range
+        guard range.count < title.count, lines[other].words >= 2 || range.count >= 9,
+          begins(title, with: range),
+          let mark = separator(in: title, at: title.lowerBound + range.count)
+        else { continue }
+        longest = range.count
+        best = PageTitle(
+          line: index, headline: other, rest: parts(of: mark.upperBound..<title.upperBound))
+      }
+      if best != nil { return best }
+    }
+    return nil
+  }
+
+  /// Proposes what a page's title says of the outlet, the section and the day.
+  mutating func readPageTitle() {
+    guard let pageTitle else { return }
+    var names: [Range<Int>] = []
+    for part in pageTitle.rest where part.count <= 60 {
+      if let found = reader.dates.firstDate(in: text, part), found.range.count * 2 > part.count {
+        findings.propose(found, .pattern, 70)
+      } else if Sections.table.value(of: text, in: part) != nil {
+        findings.propose(.section, part, .pattern, 76)
+      } else if Names.isName(text, part) || isHostName(part) {
+        names.append(part)
+      }
+    }
+    // The outlet stands last, unless another part is known for one.
+    guard let name = names.last(where: { Outlets.isOutlet(text, $0) }) ?? names.last else { return }
+    if pageTitle.rest.count > 1, names.count > 1, let section = names.first, section != name,
+      section.count <= 32, !Outlets.isOutlet(text, section)
+    {
+      findings.propose(.section, section, .pattern, 62)
+    }
+    titleOutlet = name
+    if !isStatedOutlet(name) { outletNames.append(name) }
+  }
+
+  /// The first mark between a title's parts.
+  private func separator(in title: Range<Int>) -> Range<Int>? {
+    var at = title.lowerBound + 4
+    while at < title.upperBound {
+      if let mark = separator(in: title, at: at) { return mark }
+      at += 1
+    }
+    return nil
+  }
+
+  /// ` | `, ` - `, ` – `, ` » `, ` · `, ` : ` or `| ` at a place.
+  private func separator(in title: Range<Int>, at start: Int) -> Range<Int>? {
+    var at = start
+    while at < title.upperBound, text[at] == 0x20 { at += 1 }
+    guard at < title.upperBound else { return nil }
+    let length: Int
+    switch text[at] {
+    case 0x7C: return at..<at + 1
+    case 0x2D, 0x3A, 0x3C, 0x3E: length = 1
+    case 0xC2:
+      length =
+        text.has("»", at: at, before: title.upperBound)
+          || text.has("«", at: at, before: title.upperBound)
+          || text.has("·", at: at, before: title.upperBound) ? 2 : 0
+    case 0xE2:
+      length =
+        text.has("–", at: at, before: title.upperBound)
+          || text.has("—", at: at, before: title.upperBound)
+          || text.has("•", at: at, before: title.upperBound)
+          || text.has("›", at: at, before: title.upperBound) ? 3 : 0
+    default: length = 0
+    }
+    guard length > 0, at > start, at + length < title.upperBound, text[at + length] == 0x20 else {
+      return nil
+    }
+    return at..<at + length
+  }
+
+  /// What the marks part, without them.
+  private func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      guard let mark = separator(in: range, at: at) else {
+        at += 1
+        continue
+      }
+      parts.append(text.trimmed(start..<at))
+      start = mark.upperBound
+      at = start
+    }
+    parts.append(text.trimmed(min(start, range.upperBound)..<range.upperBound))
+    return parts.filter { $0.count >= 2 }
+  }
+
+  /// Whether a line says the beginning of another, whatever the case and the shape of apostrophes.
+  private func begins(_ title: Range<Int>, with range: Range<Int>) -> Bool {
+    guard text[title.lowerBound].lowercased == text[range.lowerBound].lowercased else {
+      return false
+    }
+    var at = title.lowerBound
+    for other in range {
+      guard at < title.upperBound, text[at].lowercased == text[other].lowercased else {
+        return false
+      }
+      at += 1
+    }
+    return true
+  }
+
+  /// `coastpost.example`: letters around a dot, and no blank.
+  func isHostName(_ range: Range<Int>) -> Bool {
+    guard let dot = text[range].lastIndex(of: 0x2E), dot > range.lowerBound + 1,
+      (2...8).contains(range.upperBound - dot - 1)
+    else { return false }
+    return text[range].allSatisfy { $0.isWordByte || $0 == 0x2E || $0 == 0x2D }
+      && text[dot + 1..<range.upperBound].allSatisfy(\.isLetter)
+  }
+}
