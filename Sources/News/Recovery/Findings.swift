@@ -33,6 +33,14 @@ struct Findings {
     dateFlags = Article.Flags(found)
   }
 
+  /// Takes over the day of what an article is part of.
+  mutating func inherit(_ date: PartialDate, _ flags: Article.Flags, _ range: Range<Int>) {
+    single[Int(Piece.Kind.published.rawValue)] = Value(
+      range: range, origin: .inference, confidence: 55)
+    published = date
+    dateFlags = flags
+  }
+
   /// Adds to a list what isn't in it.
   mutating func append(
     _ kind: Piece.Kind, _ range: Range<Int>, in text: [UInt8], _ origin: Piece.Origin,

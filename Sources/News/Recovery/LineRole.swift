@@ -302,7 +302,7 @@ private extension LineReader {
     var start = range.lowerBound
     while start < range.upperBound,
       text[start] == 0x2A || text[start] == 0x2D || text[start] == 0x2B || text[start] == 0x20
-        || text[start] == 0x3C || text[start] == 0x3E || text[start] == 0x23
+        || text[start] == 0x3C || text[start] == 0x3E || text[start] == 0x23 || text[start] == 0x5F
     {
       start += 1
     }

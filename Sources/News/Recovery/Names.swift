@@ -122,7 +122,8 @@ enum Names {
     (
       true,
       [
-        "reporter", "report", "editor", "staff", "correspondent", "politics", "political",
+        "reporter", "report", "editor", "staff", "correspondent", "politics", "political", "news",
+        "tech", "latest",
         "business", "world", "sport", "sports", "opinion", "analysis", "politik", "wirtschaft",
         "east", "west", "north", "south", "middle", "united", "states", "house", "government",
         "army", "forces", "democratic", "national", "international", "state", "city", "county",
@@ -260,10 +261,14 @@ enum Names {
     var words = 0
     var capitals = 0
     var isAtStart = true
+    var quotes = 0
     for at in range {
       let byte = bytes[at]
-      if byte.isDigit || byte == 0x3A || byte == 0x22 || byte == 0x21 || byte == 0x3F {
-        return false
+      if byte.isDigit || byte == 0x3A || byte == 0x21 || byte == 0x3F { return false }
+      // `Ada "Inky" Quill`
+      if byte == 0x22 {
+        guard at > range.lowerBound, at < range.upperBound - 1 else { return false }
+        quotes += 1
       }
       if byte == 0x20 {
         isAtStart = true
@@ -273,6 +278,7 @@ enum Names {
         isAtStart = false
       }
     }
-    return words >= 1 && words <= 6 && capitals * 2 >= words + (words > 3 ? 0 : 1)
+    return (quotes == 0 || quotes == 2) && words >= 1 && words <= 6
+      && capitals * 2 >= words + (words > 3 ? 0 : 1)
   }
 }

@@ -14,7 +14,11 @@ extension Recovery {
     before = withoutDashes(joined)
     isDashed = isDashed || before.upperBound < joined.upperBound
     let behind = date.upperBound..<range.upperBound
-    if !readSectionBeforePage(before, behind) { readBesideDate(before, isDashed: isDashed) }
+    // `Decided on: 3 May 2016` says what happened on the day.
+    let isLabelled = text[before.upperBound..<date.lowerBound].contains(0x3A)
+    if !readSectionBeforePage(before, behind) {
+      readBesideDate(withoutEmphasis(before), isDashed: isDashed, isLabelled: isLabelled)
+    }
     applyLabels(in: date.upperBound..<range.upperBound)
     readBehindDate(date.upperBound..<range.upperBound)
   }
@@ -53,7 +57,8 @@ extension Recovery {
   private mutating func readBehindDate(_ range: Range<Int>) {
     guard range.count >= 4, range.count <= 120 else { return }
     if let name = bracketedName(at: range) { findings.propose(.section, name, .position, 70) }
-    for part in parts(of: range) {
+    for whole in parts(of: range) {
+      let part = withoutClock(whole)
       if Agencies.table.value(of: text, in: part) != nil
         || Names.isName(text, part) && Outlets.isOutlet(text, part)
       {
@@ -66,6 +71,14 @@ extension Recovery {
         appendAuthors(part, .position, 60)
       }
     }
+  }
+
+  /// `Ada Quill` in `Uhr Ada Quill 12 Kommentare`.
+  private func withoutClock(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    if text.has("Uhr ", at: start, before: range.upperBound) { start += 4 }
+    let digit = text[start..<range.upperBound].firstIndex(where: \.isDigit)
+    return text.trimmed(start..<(digit ?? range.upperBound))
   }
 
   /// `Harbour` in ` [Harbour]`, behind a date.
@@ -112,7 +125,9 @@ extension Recovery {
     return text.has(" – ", at: at, before: end) || text.has(" — ", at: at, before: end) ? 5 : 0
   }
 
-  private mutating func readBesideDate(_ range: Range<Int>, isDashed: Bool) {
+  private mutating func readBesideDate(
+    _ range: Range<Int>, isDashed: Bool, isLabelled: Bool
+  ) {
     guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A else { return }
     let whole = closed(withoutGuillemets(range))
     let range = withoutPlace(whole)
@@ -148,6 +163,7 @@ extension Recovery {
     }
     let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
     let hasPlace = range.count < whole.count && Names.isName(text, range)
+    guard !isLabelled || Outlets.isOutlet(text, range) else { return }
     if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
       findings.propose(.source, range, .position, 72)
     }

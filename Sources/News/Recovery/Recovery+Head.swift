@@ -311,14 +311,28 @@ extension Recovery {
       }
     } else if let headlineLine, index < headlineLine, index == top, isAboveDate,
       lines[index + 1].blanksAbove == 0, Names.isName(text, range),
-      !Places.isKnown(text, range), !Names.isPerson(text, range)
+      !Places.isKnown(text, range), !Names.isPerson(text, range), !isPageDump
     {
       findings.propose(.source, range, .position, 62)
     } else if let headlineLine, index + 1 == headlineLine, index == top, lines[index].words <= 4,
       lines[index].ending == .none, lines[headlineLine].blanksAbove == 0
     {
       findings.propose(.section, range, .position, 62)
+    } else if isKicker(index) {
+      findings.propose(.section, range, .position, 64)
     }
+  }
+
+  /// Some words between a page's menus and its headline, or the headline's date: where the article
+  /// is filed.
+  private func isKicker(_ index: Int) -> Bool {
+    guard let headlineLine, index < headlineLine, isPageDump, lines[index].words <= 4,
+      lines[index].ending == .none, lines[index].length <= 40,
+      index + 1 == headlineLine || index + 2 == headlineLine && roles[index + 1] == .date
+    else { return false }
+    let range = lines[index].range
+    return !Outlets.isOutlet(text, range) && !isStatedOutlet(range)
+      && !Names.areFullNames(text, range) && Cue.lines.value(of: text, in: range) == nil
   }
 
   private mutating func readLongHeadText(_ index: Int) {

@@ -56,7 +56,7 @@ extension Recovery {
     let range = lines[index].range
     let name = nameOfHolder(in: range)
     let isAlone = !body.contains(index) || index + 4 >= body.upperBound
-    guard !name.isEmpty, isAlone, !text[name].contains(0x2F),
+    guard !name.isEmpty, isAlone, !isShared(range),
       !PictureMarks.isCredited(text, range)
     else { return }
     let isNotice =
@@ -65,6 +65,13 @@ extension Recovery {
     guard isNotice, Archives.table.prefix(of: text, in: name) == nil else { return }
     take(name)
     if body.contains(index) || roles[index] == .credit { roles[index] = .ending }
+  }
+
+  /// `© Quill / Oldport Press` names who took a picture; `2010/2012` are years.
+  private func isShared(_ range: Range<Int>) -> Bool {
+    range.dropFirst().dropLast().contains {
+      text[$0] == 0x2F && !(text[$0 - 1].isDigit && text[$0 + 1].isDigit)
+    }
   }
 
   private mutating func readIssuer(_ index: Int, _ value: Range<Int>) {
@@ -94,7 +101,7 @@ extension Recovery {
       if let (_, end) = OutletStatement.signs.prefix(of: text, in: rest) {
         start = end
       } else if text[start].isBlank || text[start].isDigit || text[start] == 0x2D
-        || text[start] == 0x2C || text[start] == 0x3A
+        || text[start] == 0x2C || text[start] == 0x3A || text[start] == 0x2F
       {
         start += 1
       } else if text.has("–", at: start, before: range.upperBound) {
@@ -118,6 +125,9 @@ extension Recovery {
           return withoutForm(range.lowerBound..<end)
         }
       case 0x20:
+        if end > range.lowerBound, end + 1 < range.upperBound, text[end + 1].isDigit {
+          return withoutForm(range.lowerBound..<end)
+        }
         if OutletStatement.ends.prefix(of: text, in: end + 1..<range.upperBound) != nil {
           return withoutForm(range.lowerBound..<end)
         }
@@ -134,6 +144,24 @@ extension Recovery {
     guard bare.count < name.count, bare.count >= 4 else { return name }
     // A page that names itself without the form is called so.
     return Outlets.isOutlet(text, bare) || occurrences(of: bare, atMost: 3) >= 3 ? bare : name
+  }
+
+  /// Whether an address in the text is that of a name: `coastpost.example` of `Coast Post`.
+  func isHostOfText(_ name: Range<Int>) -> Bool {
+    let letters = text[name].filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x27 }.map(\.lowercased)
+    guard letters.count >= 3, let first = letters.first else { return false }
+    var at = text.span.firstIndex(of: 0x2E, from: 0, to: text.count)
+    while at < text.count {
+      let start = at - letters.count
+      if start >= 0, text[start].lowercased == first, at + 1 < text.count, text[at + 1].isLetter,
+        start == 0 || !text[start - 1].isWordByte,
+        text[start..<at].elementsEqual(letters, by: { $0.lowercased == $1 })
+      {
+        return true
+      }
+      at = text.span.firstIndex(of: 0x2E, from: at + 1, to: text.count)
+    }
+    return false
   }
 
   /// How often a name stands in the text as words of their own.
@@ -159,10 +187,11 @@ extension Recovery {
     if let index = above.first(where: { isSame(withoutBracket(lines[$0].range), name) }) {
       let isAboveDay = index + 1 < lines.count && roles[index + 1] == .date
       let name = withoutBracket(lines[index].range)
-      let isAlone = unsupportedMasthead == name && !isAboveDay && isPageDump
-      findings.propose(
-        .source, name, .position,
-        isAlone && occurrences(of: name, atMost: 3) < 3 ? 70 : isAboveDay ? 89 : 88)
+      // What stands between menus is as likely one of their entries.
+      let isEntry =
+        unsupportedMasthead == name && isPageDump && !Outlets.isOutlet(text, name)
+        && !isHostOfText(name)
+      if !isEntry { findings.propose(.source, name, .position, isAboveDay ? 89 : 88) }
     } else {
       findings.propose(.source, name, .pattern, titleOutlet == name ? 84 : 66)
     }

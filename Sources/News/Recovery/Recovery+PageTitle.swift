@@ -14,6 +14,8 @@ extension Recovery {
   /// So many lines at the top may be a page's title, and so long a line.
   private static let linesOfTitle = 6
   private static let longestTitle = 320
+  /// So many lines above a text are more than a headline with what belongs to it.
+  private static let linesOfMenus = 15
 
   /// The page's title, if one of the first lines has a part that stands below as a whole line.
   func findPageTitle() -> PageTitle? {
@@ -21,8 +23,12 @@ extension Recovery {
     for index in top..<min(top + Self.linesOfTitle, limit) {
       let title = lines[index].range
       guard title.count >= 12, title.count <= Self.longestTitle, roles[index] != .prose,
-        let first = separator(in: title)
+        index == top || index < body.lowerBound
       else { continue }
+      if lines[index].words >= 4, let again = lineAgain(of: index, before: limit) {
+        return PageTitle(line: index, headline: again, rest: [])
+      }
+      guard let first = separator(in: title) else { continue }
       var best: PageTitle?
       var longest = max(5, first.lowerBound - title.lowerBound - 2)
       // The longest line wins: the title may begin with a section that menus name too.
@@ -41,6 +47,45 @@ extension Recovery {
     return nil
   }
 
+  /// The line that says all of another again.
+  private func lineAgain(of index: Int, before limit: Int) -> Int? {
+    let range = lines[index].range
+    return (index + 1..<max(index + 1, limit)).first {
+      lines[$0].length == range.count && begins(range, with: lines[$0].range)
+    }
+  }
+
+  /// The line that the article's text stands below, though the text seemed to begin above it: the
+  /// page's title again, the only heading of the highest level, or a title with its byline and day.
+  func lineAboveText() -> Int? {
+    if let headline = pageTitle?.headline, body.contains(headline) { return headline }
+    var headings = lines.indices.filter { lines[$0].headingLevel == 1 && lines[$0].words >= 3 }
+    if headings.count > 1, let first = headings.first, isSaidAgain(headings, first) {
+      headings = [headings[headings.count - 1]]
+    }
+    if headings.count == 1, body.contains(headings[0]) { return headings[0] }
+    let above = top..<body.lowerBound
+    guard above.count >= Self.linesOfMenus,
+      !above.contains(where: { roles[$0] == .date || roles[$0] == .byline })
+    else { return nil }
+    return body.prefix(80).first { isSignedTitle($0) }
+  }
+
+  private func isSaidAgain(_ headings: [Int], _ first: Int) -> Bool {
+    headings.allSatisfy {
+      lines[$0].length == lines[first].length && begins(lines[$0].range, with: lines[first].range)
+    }
+  }
+
+  /// Whether a date and a byline stand right below what may be a headline.
+  private func isSignedTitle(_ index: Int) -> Bool {
+    guard roles[index] == .text, lines[index].words >= 3, lines[index].words <= 24,
+      lines[index].ending == .none, index + 2 < body.upperBound
+    else { return false }
+    let below = roles[(index + 1)...].prefix(4).prefix { $0 != .prose }
+    return below.contains(.date) && below.contains(.byline)
+  }
+
   /// Proposes what a page's title says of the outlet, the section and the day.
   mutating func readPageTitle() {
     guard let pageTitle else { return }
@@ -55,7 +100,8 @@ extension Recovery {
       }
     }
     // The outlet stands last, unless another part is known for one.
-    guard let name = names.last(where: { Outlets.isOutlet(text, $0) }) ?? names.last else { return }
+    let known = names.last { Outlets.isOutlet(text, $0) || isHostOfText($0) || isHostName($0) }
+    guard let name = known ?? mostNamed(names) else { return }
     if pageTitle.rest.count > 1, names.count > 1, let section = names.first, section != name,
       section.count <= 32, !Outlets.isOutlet(text, section)
     {
@@ -63,6 +109,13 @@ extension Recovery {
     }
     titleOutlet = name
     if !isStatedOutlet(name) { outletNames.append(name) }
+  }
+
+  /// The last name, unless another stands in the text more often.
+  private func mostNamed(_ names: [Range<Int>]) -> Range<Int>? {
+    let counts = names.map { occurrences(of: $0, atMost: 8) }
+    guard let most = counts.max(), let last = counts.last else { return nil }
+    return most > last + 1 ? counts.firstIndex(of: most).map { names[$0] } : names.last
   }
 
   /// The first mark between a title's parts.
@@ -83,7 +136,7 @@ extension Recovery {
     let length: Int
     switch text[at] {
     case 0x7C: return at..<at + 1
-    case 0x2D, 0x3A, 0x3C, 0x3E: length = 1
+    case 0x2D, 0x2F, 0x3A, 0x3C, 0x3E: length = 1
     case 0xC2:
       length =
         text.has("»", at: at, before: title.upperBound)

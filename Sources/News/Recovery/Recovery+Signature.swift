@@ -1,5 +1,43 @@
 /// Who signed an article below its text.
 extension Recovery {
+  /// `By` above `Ada Quill`.
+  mutating func readBylinesOfTwoLines() {
+    for index in top..<max(top, roles.count - 1) where lines[index].words == 1 {
+      let cue = withoutListMark(lines[index].range)
+      guard cue.count <= 16, Self.lonelyBylines.value(of: text, in: cue) != nil else { continue }
+      let name = withoutListMark(lines[index + 1].range)
+      guard Names.areFullNames(text, name) else { continue }
+      roles[index] = .junk
+      roles[index + 1] = .byline
+    }
+  }
+
+  private static let lonelyBylines = PhraseTable<Bool>([
+    (
+      true,
+      ["by", "by:", "von", "von:", "par", "por", "di", "door", "autor:", "author:", "av", "af"]
+    )
+  ])
+
+  /// `By Ada Quill` or her name alone among the lines of the text, where nothing above it names who
+  /// wrote it.
+  mutating func readBylineInText() {
+    guard !findings.has(.author) else { return }
+    if let index = body.first(where: { roles[$0] == .byline && lines[$0].words <= 6 }) {
+      readMeta(lines[index].range, confidence: 62)
+    }
+    guard !findings.has(.author) else { return }
+    for index in body.prefix(4) where roles[index] == .text && lines[index].words <= 4 {
+      let range = lines[index].range
+      guard index > body.lowerBound, roles[index - 1] == .prose, FirstNames.isFirst(text, range),
+        Names.areFullNames(text, range), !isNamedInBody(range)
+      else { continue }
+      findings.append(.author, range, in: text, .position, 60)
+      roles[index] = .byline
+      return
+    }
+  }
+
   /// `... until the spring. Ada Quill`: the name behind the last sentence, where no byline is.
   mutating func readSignature() {
     if !findings.has(.author) { readLetterWriter() }

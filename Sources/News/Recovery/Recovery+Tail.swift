@@ -13,12 +13,12 @@ extension Recovery {
       case .label(let label, let value):
         isListing = label == .related && value.isEmpty
         readTailLabel(label, value, &index)
-      case .ending where TagHeadings.table.value(of: text, in: withoutColon(range)) != nil:
+      case .ending where isTagHeading(range), .text where isTagHeading(range):
         isListing = false
         readTagList(below: &index)
-      case .text where TagHeadings.table.value(of: text, in: withoutColon(range)) != nil:
+      case .text where readLoneLabel(index):
         isListing = false
-        readTagList(below: &index)
+        index += 1
       case .ending:
         readCopyright(range)
         isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
@@ -26,6 +26,7 @@ extension Recovery {
       // Many dates are those of a list of other articles.
       case .date where isListing && isDatedTitle(index):
         appendBlock(.related, titleAlone(range), .position, 70)
+      case .date where !isListing && readDayOfPublication(range): break
       case .date:
         // Far below a text stand the days of other articles.
         let isNear = index < body.upperBound + 12 || index + 4 >= lines.count
@@ -55,6 +56,42 @@ extension Recovery {
       }
       index += 1
     }
+  }
+
+  private func isTagHeading(_ range: Range<Int>) -> Bool {
+    TagHeadings.table.value(of: text, in: text.trimmed(withoutColon(withoutEmphasis(range)))) != nil
+  }
+
+  /// `Author` above `Ada Quill`, `Date` above `3 May 2016`: labels without a colon, each above what
+  /// it names.
+  private mutating func readLoneLabel(_ index: Int) -> Bool {
+    guard lines[index].words <= 3, index + 1 < lines.count,
+      let label = FieldLabel.table.value(of: text, in: withoutColon(lines[index].range))
+    else { return false }
+    let value = lines[index + 1].range
+    switch label {
+    case .date:
+      guard !findings.has(.published), roles[index + 1] == .date,
+        let found = reader.dates.firstDate(in: text, value), found.range.count * 2 > value.count
+      else { return false }
+      findings.propose(found, .pattern, 80)
+    case .author:
+      guard !findings.has(.author), Names.areFullNames(text, value) else { return false }
+      appendAuthors(value, .pattern, 75)
+    default: return false
+    }
+    return true
+  }
+
+  /// `Veröffentlicht am 3.5.2016` is surer than a day that merely stands near the text.
+  private mutating func readDayOfPublication(_ range: Range<Int>) -> Bool {
+    guard let (label, end) = FieldLabel.table.prefix(of: text, in: range), label == .date,
+      end - range.lowerBound >= 8,
+      let found = reader.dates.firstDate(in: text, end..<range.upperBound),
+      found.range.lowerBound <= end + 3, !text[range].contains(0x40)
+    else { return false }
+    findings.propose(found, .pattern, 84)
+    return true
   }
 
   /// `Quill, Ada. "Bridge Opens." Coast Post, 11 Nov. 2016, p. 12. ...`, as libraries cite.
@@ -153,21 +190,35 @@ extension Recovery {
 
   /// Short lines below `Topics`: each is a tag.
   private mutating func readTagList(below index: inout Int) {
-    if index + 1 < lines.count, holdsSeveral(lines[index + 1]) {
+    if index + 1 < lines.count, holdsSeveral(lines[index + 1]),
+      text.firstIndex(of: "©", in: lines[index + 1].range) == nil
+    {
       index += 1
       apply(.tags, lines[index].range, confidence: 80)
       return
     }
-    let end = min(lines.count, index + 13)
-    while index + 1 < end, roles[index + 1] == .text || roles[index + 1] == .menu,
-      lines[index + 1].words <= 4, lines[index + 1].ending == .none,
-      lines[index + 1].blanksAbove <= 1
-    {
+    let end = min(lines.count, index + 25)
+    while index + 1 < end, isTagOrMark(index + 1) {
       index += 1
+      if lines[index].words == 0 || isMark(lines[index]) { continue }
       for item in items(in: withoutListMark(lines[index].range)) {
         findings.append(.tag, item, in: text, .position, 75)
       }
     }
+  }
+
+  /// A tag, or what parts tags: a rule, a comma, a bar on a line of its own.
+  private func isTagOrMark(_ index: Int) -> Bool {
+    let line = lines[index]
+    if isMark(line) { return true }
+    if line.words == 0 { return line.blanksAbove == 0 }
+    guard roles[index] == .text || roles[index] == .menu else { return false }
+    return line.words <= 4 && line.ending == .none && line.blanksAbove <= 1
+      && RelatedHeadings.table.prefix(of: text, in: line.range) == nil
+  }
+
+  private func isMark(_ line: Line) -> Bool {
+    line.length == 1 && !text[Int(line.start)].isWordByte
   }
 
   private func holdsSeveral(_ line: Line) -> Bool {
@@ -260,6 +311,7 @@ extension Recovery {
       .place:
       break
     case .date where !findings.has(.published): break
+    case .date where readDayOfPublication(lines[index].range): return
     case .headline where text[value].contains(0x3B):
       // Below the text `SUBJECT: BRIDGES (91%); HARBOURS (88%)` lists subjects.
       apply(.tags, value, confidence: 80)

@@ -62,12 +62,14 @@ struct Recovery {
     readFirstLineAgain()
     readIndentedValues()
     startBehindCounter()
+    readBylinesOfTwoLines()
     keepListsInText()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     if extent != .some { keepBodyWhole() }
     readHead()
     readTail()
+    readBylineInText()
     readSender()
     readSignature()
     readDateline()
@@ -323,11 +325,15 @@ extension Recovery {
 
   /// The notices of a page above its headline are sentences, but none of the article's.
   private mutating func startBehindPageTitle() {
-    guard let headline = pageTitle?.headline, body.contains(headline), headline + 1 < body.upperBound
-    else { return }
+    guard body.count > 2, let headline = lineAboveText(), headline + 1 < body.upperBound else {
+      return
+    }
     let below = headline + 1..<body.upperBound
     let words = body.reduce(0) { $0 + Int(lines[$1].words) }
-    guard below.reduce(0, { $0 + Int(lines[$1].words) }) * 2 >= words else { return }
+    let wordsBelow = below.reduce(0) { $0 + Int(lines[$1].words) }
+    // A title of its own may also stand above what readers say of the article.
+    let isTitle = headline == pageTitle?.headline
+    guard wordsBelow * 2 >= words, isTitle || words - wordsBelow <= 100 else { return }
     body = below
     startBehindMeta()
   }

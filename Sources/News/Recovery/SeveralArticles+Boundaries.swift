@@ -57,9 +57,10 @@ extension SeveralArticles {
         // Above the top stands a header, whose fences part nothing.
         if line.words == 0, index >= whole.top { rules.append(index) }
         if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
+        let first = text[Int(line.start)]
+        if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
         guard line.words <= 32, line.length < Line.shapeLimit else { continue }
         takeShort(index, whole)
-        if text[Int(line.start)].isDigit { numbers.append(index) }
         if line.words <= 5 {
           if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
           if Furniture.isEndMark(text, line) { ends.append(index) }
@@ -118,9 +119,7 @@ extension SeveralArticles {
     return parts
   }
 
-  private func listMarkLength(_ index: Int) -> Int {
-    text[lines[index].range].prefix { $0.isDigit }.count + 1
-  }
+  private func listMarkLength(_ index: Int) -> Int { listMark(index)?.length ?? 0 }
 
   /// Where the text of a message begins, whose subject is that of all its articles.
   private var bodyOfMessage: Int? {
@@ -197,24 +196,62 @@ extension SeveralArticles {
   private func numbers() -> [Int] {
     var starts: [Int] = []
     for index in marks.numbers where lines[index].blanksAbove > 0 || index == 0 {
-      let line = lines[index]
-      guard line.words >= 3, line.words <= 32, let number = listNumber(index),
-        number == starts.count + 1, index + 1 < lines.count, listNumber(index + 1) != number + 1
+      guard mayBeTitle(index), let number = listMark(index)?.number, number == starts.count + 1,
+        index + 1 < lines.count || starts.count > 0,
+        index + 1 == lines.count || listMark(index + 1)?.number != number + 1
       else { continue }
       starts.append(index)
     }
     return starts
   }
 
-  /// The number of `12. Bridge Opens`.
-  private func listNumber(_ index: Int) -> Int? {
+  /// Whether a numbered line is as long as a headline, or runs on from one in capitals.
+  private func mayBeTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    // Chinese and Japanese part no words.
+    if line.words < 3 { return line.length >= 24 && text[line.range].count { $0 >= 0xE3 } >= 6 }
+    if line.words <= 32 { return true }
+    let start = Int(line.start) + listMarkLength(index)
+    return Self.runInHeadline(text, start..<line.range.upperBound) != nil
+  }
+
+  /// The number of `12. Bridge Opens`, `12) ...`, `[12] ...` or `12.橋が...`, and how long the mark is.
+  func listMark(_ index: Int) -> (number: Int, length: Int)? {
     let range = lines[index].range
-    let digits = text[range].prefix { $0.isDigit }
-    guard !digits.isEmpty, digits.count <= 3, digits.endIndex + 1 < range.upperBound,
-      text[digits.endIndex] == 0x2E || text[digits.endIndex] == 0x29,
-      text[digits.endIndex + 1] == 0x20
-    else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let isOpened = text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x28
+    let digits = text[range].dropFirst(isOpened ? 1 : 0).prefix { $0.isDigit }
+    guard !digits.isEmpty, digits.count <= 3, digits.endIndex + 1 < range.upperBound else {
+      return nil
+    }
+    switch text[digits.endIndex] {
+    case 0x5D where isOpened, 0x29: break
+    case 0x2E where !isOpened: break
+    default: return nil
+    }
+    let next = text[digits.endIndex + 1]
+    guard next == 0x20 || next >= 0xE3 else { return nil }
+    return (
+      digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.endIndex + 1 - range.lowerBound
+    )
+  }
+
+  /// The end of a headline in capitals that its text follows on the same line:
+  /// `BRIDGE OPENS AT LAST. The bridge ...`.
+  static func runInHeadline(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+    var words = 1
+    var capitals = 0
+    for at in text.trimmed(range).prefix(160) {
+      switch text[at] {
+      case 0x20: words += 1
+      case 0x2E
+      where at + 2 < range.upperBound && text[at + 1] == 0x20 && !text[at + 2].isLowercase:
+        return words >= 3 && capitals >= 10 ? at + 1 : nil
+      case let byte where byte.isLowercase: return nil
+      case let byte where byte.isUppercase: capitals += 1
+      default: break
+      }
+    }
+    return nil
   }
 
   /// So many words make a text between two headings.

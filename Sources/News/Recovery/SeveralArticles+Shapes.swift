@@ -22,7 +22,8 @@ extension SeveralArticles {
     let articles = joined(parts, recovered, areArticles)
     let divided = withoutContents(articles)
     // What leads with sentences of its own has sections below it.
-    return first == 1 && isLead(recovered[0]) && divided?.count == articles.count ? nil : divided
+    if first == 1, isLead(recovered[0]), divided?.count == articles.count { return nil }
+    return first == 1 ? divided.map { withMasthead(recovered[0], $0, boundary) } : divided
   }
 
   /// Whether an article names a day, an outlet or an author above its text or below it.
@@ -130,7 +131,7 @@ extension SeveralArticles {
     return starts
   }
 
-  private func repeatedClosings() -> [Int]? {
+  func repeatedClosings() -> [Int]? {
     var places: [[UInt8]: [Int]] = [:]
     for index in marks.closings where lines[index].words >= 2 {
       places[Array(text[lines[index].range]), default: []].append(index)

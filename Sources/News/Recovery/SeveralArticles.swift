@@ -84,26 +84,33 @@ struct SeveralArticles {
 extension SeveralArticles {
   private func articles(in parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     if boundary.isWeak { return weaklyParted(parts, by: boundary) }
-    guard !boundary.needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
+    let isDigest = boundary == .number && isDigest(parts)
+    let needsEvidence = boundary.needsEvidence && !isDigest
+    guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = parts.map(recovered(_:))
     let isShouted =
       boundary == .rule
       && recovered.filter { !$0.lines.isEmpty }
         .allSatisfy { Self.isHeadedInCapitals($0) }
-    let areArticles = recovered.map {
-      Self.isArticle($0, needsEvidence: boundary.needsEvidence && !isShouted)
+    var areArticles = recovered.map {
+      Self.isArticle($0, needsEvidence: needsEvidence && !isShouted)
     }
+    if isDigest { areArticles[0] = areArticles[0] && isNumbered(parts[0]) }
     guard areArticles.count(where: \.self) > 1,
       boundary != .rule && !areFields(recovered, boundary) || !arePages(recovered, areArticles)
     else {
       return nil
     }
-    if boundary == .heading || boundary == .number, isTimeline(parts, recovered) { return nil }
+    if boundary == .heading || boundary == .number && !isDigest, isTimeline(parts, recovered) {
+      return nil
+    }
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
-    let articles = withoutContents(joined(parts, recovered, areArticles))
-    return boundary == .cluster ? articles.map(withOutletsNamed) : articles
+    let all = joined(parts, recovered, areArticles, keepsLead: !isDigest)
+    guard let articles = withoutContents(all) else { return nil }
+    let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
+    return areArticles[0] ? divided : withMasthead(recovered[0], divided, boundary)
   }
 
   /// A quick look before a part is recovered: whether something near its beginning speaks for an
@@ -183,12 +190,12 @@ extension SeveralArticles {
 
   /// Articles with the parts behind them that are none.
   func joined(
-    _ parts: [Range<Int>], _ recovered: [Recovery], _ areArticles: [Bool]
+    _ parts: [Range<Int>], _ recovered: [Recovery], _ areArticles: [Bool], keepsLead: Bool = true
   ) -> [Recovery] {
     var articles: [Recovery] = []
     var index = 0
     while index < parts.count {
-      guard areArticles[index] || index == 0 && isLead(recovered[0]) else {
+      guard areArticles[index] || index == 0 && keepsLead && isLead(recovered[0]) else {
         index += 1
         continue
       }
@@ -207,7 +214,11 @@ extension SeveralArticles {
   }
 
   func recovered(_ range: Range<Int>) -> Recovery {
-    var recovery = Recovery(Array(text[range]))
+    var bytes = Array(text[range])
+    if let end = Self.runInHeadline(bytes, 0..<bytes.count) {
+      bytes.replaceSubrange(end..<end, with: [0x0A, 0x0A])
+    }
+    var recovery = Recovery(bytes)
     if !recovery.lines.isEmpty { recovery.run() }
     return recovery
   }

@@ -265,6 +265,7 @@ enum FieldLabel: Sendable {
         "dokumentnummer", "url source", "full document", "mots", "wörter", "język",
         "liczba słów", "date_captured", "alt",
         "record number", "source type", "编辑", "責任編輯", "责任编辑", "责编", "編輯", "encart", "memo",
+        "fetched", "items", "feed url", "feed link",
         "note(s)",
         "illustration(s)", "illustration", "illustrations", "rank", "periodicity", "périodicité",
         "couverture géographique", "provenance", "type de source", "symbole-boursier",

@@ -72,10 +72,58 @@ enum Outlets {
     guard range.count >= 2, range.count <= 48 else { return false }
     if text[range.lowerBound] >= 0xE3 { return isEastAsian(text, range) }
     guard text.isUppercase(at: range.lowerBound) else { return false }
-    return Agencies.table.value(of: text, in: range) != nil
-      || !text[range].contains(0x2F) && words.first(in: text, range) != nil
-      || isShortName(text, range)
+    if Agencies.table.value(of: text, in: range) != nil { return true }
+    guard let word = words.first(in: text, range) else { return isShortName(text, range) }
+    return !text[range].contains(0x2F) && !isMenuEntry(text, range, word.range)
   }
+
+  /// `Business News`, `Latest News`, `Social Media`, `Support The Herald`: a section or a call, though
+  /// a word of it stands in outlets' names.
+  private static func isMenuEntry(
+    _ text: [UInt8], _ range: Range<Int>, _ word: Range<Int>
+  ) -> Bool {
+    if calls.prefix(of: text, in: range) != nil { return true }
+    guard common.value(of: text, in: word) != nil, word.count < range.count else { return false }
+    let isSection = { (part: Range<Int>) in
+      let part = text.trimmed(part)
+      return part.isEmpty || Sections.table.value(of: text, in: part) != nil
+        || qualifiers.value(of: text, in: part) != nil
+    }
+    return isSection(range.lowerBound..<word.lowerBound)
+      && isSection(word.upperBound..<range.upperBound)
+  }
+
+  /// Words that sections' names hold as often as outlets' do.
+  private static let common = PhraseTable<Bool>([
+    (true, ["news", "media", "tv", "online", "press", "radio", "newsletter", "daily", "weekly"])
+  ])
+
+  /// What stands beside them in menus.
+  private static let qualifiers = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "latest", "breaking", "unread", "raw", "more", "all", "live", "social", "industry", "audio",
+        "video", "top", "other", "my", "auto", "car", "company", "trending", "in pictures",
+        "releases", "release", "room", "centre", "center", "kit", "archive", "alerts", "feed",
+        "guide", "listings", "shop", "quiz", "contacts", "enquiries", "audio live", "recent",
+        "related", "good", "fake", "weird", "odd", "celebrity", "royal", "showbiz", "gaming",
+        "& politics", "and politics", "& events", "and events", "& views", "and views",
+      ]
+    )
+  ])
+
+  /// How calls to readers begin.
+  private static let calls = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "about", "support", "mail an", "contact", "subscribe", "follow", "read", "watch", "listen",
+        "download", "sign", "log", "join", "your", "get", "see", "more", "visit", "share", "send",
+        "abonnieren", "folgen sie", "suscríbase", "suscríbete", "suivez", "abonnez-vous", "segui",
+      ]
+    )
+  ])
 
   /// `Oldport Ledger`, `La Voz de Oldport`, `L'Écho du Lac`, `Waldseebote`.
   private static func isShortName(_ text: [UInt8], _ range: Range<Int>) -> Bool {

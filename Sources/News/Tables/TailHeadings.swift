@@ -8,6 +8,9 @@ enum TagHeadings {
         "themen", "schlagwörter", "schlagworte", "thèmes", "mots-clés", "sujets", "temas",
         "etiquetas", "argomenti", "tag", "onderwerpen", "tagi", "теги", "темы", "etiketler", "теми",
         "мітки", "témata", "štítky", "címkék", "ετικέτες", "avainsanat", "aiheet", "ämnen", "emner",
+        "themen in diesem artikel", "ähnliche themen", "mots-clefs", "related subjects",
+        "関連キーワード", "trefwoorden", "parole chiave", "palabras clave", "palavras-chave",
+        "słowa kluczowe", "ключевые слова", "tagged", "tagged with", "story tags", "article tags",
         "الكلمات المفتاحية", "关键词", "キーワード", "meer over", "theme", "subject", "subjects",
       ]
     )
@@ -60,6 +63,16 @@ enum RelatedHeadings {
         "更多阅读",
         "あわせて読みたい", "voir aussi", "articoli correlati", "te puede interesar", "además",
         "potrebbe interessarti anche", "powiązane artykuły", "похожие материалы", "czytaj więcej",
+        "suggested articles", "suggested stories", "suggested reading", "editors' recommendations",
+        "editor's recommendations", "our recommendations", "explore further", "further reading",
+        "more on this topic", "more on the topic", "more about this",
+        "you may also be interested in",
+        "ähnliche beiträge", "ähnliche artikel", "weitere themen", "erfahre mehr", "mehr lesen",
+        "weiterführende artikel", "articles suggérés", "sur le même thème", "à lire aussi sur",
+        "contenidos relacionados", "más sobre este tema", "leggi anche su", "sullo stesso tema",
+        "meer over dit onderwerp", "lees meer", "相关内容", "相关文章", "延伸閱讀", "saistītie raksti",
+        "susiję straipsniai", "seotud artiklid", "liittyvät artikkelit", "relaterade nyheter",
+        "ilgili içerikler", "المزيد حول هذه القصة", "مواضيع ذات صلة", "محتوى ذو صلة",
       ]
     )
   ])

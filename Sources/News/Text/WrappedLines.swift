@@ -36,6 +36,13 @@ enum WrappedLines {
       && !beginsAnew(line, in: text) && !isAddress(previous, in: text)
       && columns(of: previous, in: text) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
+      && (!isByline(previous, in: text) || leavesNoRoom(previous, for: line, width, text))
+  }
+
+  /// A byline has a line of its own where the next word would have found room on it.
+  private static func isByline(_ line: Line, in text: [UInt8]) -> Bool {
+    line.capitalShare >= 60 && !line.isShouted && line.ending != .sentence
+      && Cue.prefixes.prefix(of: text, in: line.range)?.value == .byline
   }
 
   /// Whether a line is one long word of ASCII, as addresses are.

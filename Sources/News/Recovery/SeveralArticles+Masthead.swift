@@ -1,0 +1,119 @@
+/// What stands above the first article of a digest holds for all of them: its name, its day, who
+/// compiled it.
+extension SeveralArticles {
+  /// Gives the articles of a digest what its masthead says and they don't.
+  func withMasthead(
+    _ masthead: Recovery, _ articles: [Recovery], _ boundary: Boundary
+  ) -> [Recovery] {
+    switch boundary {
+    // Databases put what was asked for, and when, above what they found.
+    case .counter, .endMark, .citation, .stamp: return articles
+    case .header, .heading, .rule, .number, .gap, .cluster, .closing, .brief: break
+    }
+    // Below the last article stands what is said of the whole digest again.
+    let isNamed = articles.dropLast().contains { $0.findings.has(.source) }
+    let source = isNamed ? nil : source(of: masthead)
+    let isSigned = articles.contains { $0.findings.has(.author) }
+    let day = boundary == .header ? nil : day(of: masthead)
+    return articles.map { article in
+      var article = article
+      if let day, !article.findings.has(.published) {
+        let range = article.appended(Array(masthead.text[day.range]))
+        article.findings.inherit(day.date, Article.Flags(day), range)
+      }
+      if let source, article.findings[.source].map({ $0.confidence < 70 }) ?? true {
+        let range = article.appended(source)
+        article.findings.propose(.source, range, .inference, 70)
+      }
+      if !isSigned, boundary != .header {
+        for author in masthead.findings.lists where author.kind == .author {
+          guard author.origin != .label || masthead.sender == nil else { continue }
+          let range = article.appended(Array(masthead.text[author.range]))
+          article.findings.append(.author, range, in: article.text, .inference, 55)
+        }
+      }
+      return article
+    }
+  }
+
+  /// The first whole day among the first lines of a masthead.
+  private func day(of masthead: Recovery) -> FoundDate? {
+    var dates = masthead.reader.dates
+    for line in masthead.lines.prefix(Self.linesOfMasthead) {
+      if let found = dates.firstDate(in: masthead.text, line.range), found.date.isDayKnown {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static let linesOfMasthead = 16
+
+  /// The digest's own name: what its masthead states, who sent it, or its first line.
+  private func source(of masthead: Recovery) -> [UInt8]? {
+    if let source = masthead.findings[.source] { return Array(masthead.text[source.range]) }
+    let text = masthead.text
+    if let sender = masthead.sender {
+      let end = text[sender].firstIndex(of: 0x3C) ?? sender.upperBound
+      let name = masthead.withoutEmphasis(text.trimmed(sender.lowerBound..<end))
+      if Names.isName(text, name), !FirstNames.isFirst(text, name) { return Array(text[name]) }
+    }
+    let first = masthead.lines.indices.dropFirst(masthead.top).prefix(6).first {
+      masthead.lines[$0].words <= 5 && masthead.lines[$0].digits == 0
+        && (masthead.lines[$0].isShouted || Outlets.isOutlet(text, masthead.lines[$0].range))
+        && Names.isName(text, masthead.lines[$0].range)
+    }
+    guard let first, DigestWords.table.value(of: text, in: masthead.lines[first].range) == nil
+    else {
+      return nil
+    }
+    return Array(text[masthead.lines[first].range])
+  }
+
+  /// Whether numbered parts are the articles of a digest rather than the points of one article: a
+  /// list of contents above them, the same line below each, or a word that says so.
+  func isDigest(_ parts: [Range<Int>]) -> Bool {
+    guard parts.count > 2, !isNumbered(parts[0]) else { return false }
+    // A part begins behind the number of its line.
+    let starts = parts.dropFirst().map { firstLine(from: $0.lowerBound) - 1 }
+    guard let first = starts.first else { return false }
+    let listed = starts.count { start in (0..<first).contains { isSame($0, start) } }
+    if listed * 3 >= starts.count * 2 { return true }
+    if let closings = repeatedClosings(), closings.count + 1 >= starts.count { return true }
+    return (0..<first).contains {
+      lines[$0].words <= 12 && DigestWords.table.first(in: text, lines[$0].range) != nil
+    }
+  }
+
+  /// Whether a part begins with a number that parts articles.
+  func isNumbered(_ part: Range<Int>) -> Bool {
+    let line = firstLine(from: part.lowerBound)
+    return line > 0 && Int(lines[line - 1].end) >= part.lowerBound - 8
+      && listMark(line - 1) != nil
+  }
+
+  /// Whether an entry of a list of contents is where a numbered part begins.
+  private func isSame(_ entry: Int, _ start: Int) -> Bool {
+    let range = lines[entry].range
+    return range.count >= 12 && range.count <= lines[start].length && listMark(entry) != nil
+      && text[range].elementsEqual(text[lines[start].range.prefix(range.count)])
+  }
+}
+
+/// Words by which digests name themselves.
+enum DigestWords {
+  static let table = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "digest", "briefing", "news in brief", "in brief", "newsletter", "news summary", "roundup",
+        "round-up", "press review", "bulletin", "briefs", "headlines", "kurzmeldungen",
+        "kurz gemeldet", "kurz notiert", "nachrichtenüberblick", "presseschau", "en bref",
+        "brèves", "revue de presse", "in breve", "brevi", "rassegna stampa", "breves",
+        "resumen de prensa", "revista de prensa", "revista de imprensa", "kort nieuws",
+        "korte berichten", "i korthet", "kort sagt", "w skrócie", "przegląd prasy", "дайджест",
+        "коротко", "обзор прессы", "kısaca", "basın özeti", "ニュース一覧", "要闻", "简讯",
+      ]
+    )
+  ])
+}
