@@ -30,7 +30,7 @@ import Testing
       All Rights Reserved
       """)
     #expect(article.headline == "Harbour library opens reading room")
-    #expect(article.source == "The Harbour Times")
+    #expect(article.source == "The Harbour Times (London)")
     #expect(article.published?.description == "2019-05-06")
     #expect(article.section == "NEWS")
     #expect(article.authors == ["Ada Quill"])

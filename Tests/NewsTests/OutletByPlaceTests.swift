@@ -16,11 +16,11 @@ import Testing
     // Between bars, with a place in brackets.
     (
       "May 3, 2016 | The Larch (Oldport, England) | Ada Quill | Culture\n\n" + title + below,
-      "The Larch"
+      "The Larch (Oldport, England)"
     ),
     (
       title + "\n\nThe Larch Harbour (Oldport, England) - May 3, 2016\nSection: Local" + below,
-      "The Larch Harbour"
+      "The Larch Harbour (Oldport, England)"
     ),
     // Between stops.
     (
@@ -72,8 +72,11 @@ import Testing
   @Test(arguments: [
     ("Publisher: Larch Ltd\nPublication: The Larch", "The Larch"),
     ("Publication info: The Larch ; Oldport [Oldport]. 03 May 2016: A.7.", "The Larch"),
-    ("From: The Larch(Oldport, England)", "The Larch"),
-    ("Source: The Larch (Oldport, England). (May 3, 2016): Harbour: p25.", "The Larch"),
+    ("From: The Larch(Oldport, England)", "The Larch(Oldport, England)"),
+    (
+      "Source: The Larch (Oldport, England). (May 3, 2016): Harbour: p25.",
+      "The Larch (Oldport, England)"
+    ),
   ])
   func aRecordNamesIt(lines: String, source: String) throws {
     let article = try recovered(

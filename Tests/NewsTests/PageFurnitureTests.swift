@@ -7,7 +7,7 @@ import Testing
     ("Source: Coast Post, 3 May 2016, p. 4", "Coast Post", "2016-05-03"),
     ("Quelle: Der Hafenbote vom 03.05.2016, S. 11", "Der Hafenbote", "2016-05-03"),
     ("Source: The Gull. 05/13/2016, p20. 3p.", "The Gull", "2016-05-13"),
-    ("Paper: Coast Post (CA)\nDate: May 3, 2016", "Coast Post", "2016-05-03"),
+    ("Paper: Coast Post (CA)\nDate: May 3, 2016", "Coast Post (CA)", "2016-05-03"),
     ("Coast Post • p. 4 • 300 words\nmardi 3 mai 2016", "Coast Post", "2016-05-03"),
     ("Coast Post · 3 May 2016 · Technology", "Coast Post", "2016-05-03"),
     ("La Croix, 3 mai 2016", "La Croix", "2016-05-03"),

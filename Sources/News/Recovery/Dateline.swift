@@ -114,7 +114,7 @@ struct Dateline {
   }
 
   /// What stands before a dash in capitals and is no place.
-  private static let noPlaces = PhraseTable<Bool>([
+  static let noPlaces = PhraseTable<Bool>([
     (
       true,
       [

@@ -120,7 +120,7 @@ extension Recovery {
   }
 
   /// The length of ` - `, ` – ` or ` — `; 0 where none stands.
-  private func dashLength(_ at: Int, _ end: Int) -> Int {
+  func dashLength(_ at: Int, _ end: Int) -> Int {
     if text.has(" - ", at: at, before: end) { return 3 }
     return text.has(" – ", at: at, before: end) || text.has(" — ", at: at, before: end) ? 5 : 0
   }
@@ -165,7 +165,8 @@ extension Recovery {
     let hasPlace = range.count < whole.count && Names.isName(text, range)
     guard !isLabelled || Outlets.isOutlet(text, range) else { return }
     if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
-      findings.propose(.source, range, .position, 72)
+      findings.propose(.source, hasPlace && !text[whole].contains(where: \.isDigit) ? whole : range,
+        .position, 72)
     }
   }
 

@@ -12,7 +12,11 @@ extension Recovery {
       case .label(.body, let value): paragraph = value
       default: continue
       }
-      guard let found = Dateline.find(in: text, paragraph) ?? unmarked(paragraph) else { continue }
+      let bare = withoutEmphasisOfPlace(paragraph)
+      guard
+        let found = Dateline.find(in: text, bare) ?? unmarked(bare)
+          ?? (index == body.lowerBound ? unknownPlace(bare) : nil)
+      else { continue }
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       if let agency = found.agency {
         findings.propose(.source, withoutDesk(agency), .pattern, 64)
@@ -23,6 +27,51 @@ extension Recovery {
       readDay(of: found, in: paragraph)
       return
     }
+  }
+
+  /// Without the stars around a place: `**OLDPORT** – ...`.
+  private mutating func withoutEmphasisOfPlace(_ range: Range<Int>) -> Range<Int> {
+    guard text[range.lowerBound] == 0x2A || text[range.lowerBound] == 0x5F,
+      let start = range.prefix(4).first(where: { text[$0].isWordByte })
+    else { return range }
+    let mark = text[range.lowerBound]
+    guard let end = text[start..<range.upperBound].prefix(60).firstIndex(of: mark) else {
+      return range
+    }
+    var rest = end
+    while rest < range.upperBound, text[rest] == mark { rest += 1 }
+    return appended(Array(text[start..<end]) + Array(text[rest..<range.upperBound]))
+  }
+
+  /// `Ashby - The ferry ...`: a place that no table knows, before a dash and a sentence.
+  ///
+  /// A hyphen between blanks is that of a dateline where the language isn't English, in which it
+  /// stands behind many a first word.
+  private func unknownPlace(_ range: Range<Int>) -> Dateline? {
+    guard range.count > 70, text.isUppercase(at: range.lowerBound) else { return nil }
+    let head = range.prefix(40)
+    let mark =
+      head.first { text[$0] == 0x20 && (dashLength($0, head.upperBound) > 0) }
+      ?? head.first { text.has("---", at: $0, before: head.upperBound) }
+    guard let mark, mark - range.lowerBound >= 3 else { return nil }
+    let place = range.lowerBound..<mark
+    let length = text[mark] == 0x20 ? dashLength(mark, head.upperBound) : 3
+    let next = mark + length
+    let isHyphen = length == 3 && text[mark] == 0x20
+    guard next < range.upperBound, text.isUppercase(at: next),
+      !isHyphen || language.map({ $0 != .english }) ?? false,
+      text[place].allSatisfy({ $0.isLetter || $0 >= 0x80 || $0 == 0x20 || $0 == 0x2D || $0 == 0x27 }
+      ),
+      text[place].split(separator: 0x20).count <= 3,
+      text[place].split(separator: 0x20).allSatisfy({ text.isUppercase(at: $0.startIndex) }),
+      Dateline.noPlaces.value(of: text, in: place) == nil,
+      !FirstNames.isFirst(text, place), !Outlets.isOutlet(text, place),
+      Sections.table.value(of: text, in: place) == nil,
+      Cue.lines.value(of: text, in: place) == nil, Cue.prefixes.prefix(of: text, in: place) == nil,
+      FieldLabel.table.value(of: text, in: place) == nil,
+      DateWords.table.prefix(of: text, in: place) == nil
+    else { return nil }
+    return Dateline(place: place, agency: nil, confidence: 66)
   }
 
   /// `..., APA reports quoting the ministry.`: an agency that names itself in its first sentences.

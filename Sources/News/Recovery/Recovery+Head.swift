@@ -326,13 +326,14 @@ extension Recovery {
   /// Some words between a page's menus and its headline, or the headline's date: where the article
   /// is filed.
   private func isKicker(_ index: Int) -> Bool {
-    guard let headlineLine, index < headlineLine, isPageDump, lines[index].words <= 4,
+    guard let headlineLine, index < headlineLine, isPageDump || isBelowMenus(headlineLine),
+      lines[index].words <= 4,
       lines[index].ending == .none, lines[index].length <= 40,
       index + 1 == headlineLine || index + 2 == headlineLine && roles[index + 1] == .date
     else { return false }
     let range = lines[index].range
     return !Outlets.isOutlet(text, range) && !isStatedOutlet(range)
-      && !Names.areFullNames(text, range) && Cue.lines.value(of: text, in: range) == nil
+      && !FirstNames.isFirst(text, range) && Cue.lines.value(of: text, in: range) == nil
   }
 
   private mutating func readLongHeadText(_ index: Int) {

@@ -186,7 +186,7 @@ extension Recovery {
     let above = top..<min(lines.count, body.lowerBound)
     if let index = above.first(where: { isSame(withoutBracket(lines[$0].range), name) }) {
       let isAboveDay = index + 1 < lines.count && roles[index + 1] == .date
-      let name = withoutBracket(lines[index].range)
+      let name = lines[index].range
       // What stands between menus is as likely one of their entries.
       let isEntry =
         unsupportedMasthead == name && isPageDump && !Outlets.isOutlet(text, name)

@@ -59,20 +59,22 @@ extension Recovery {
     }
     let found = reader.dates.firstDate(in: text, whole)
     guard let found, found.date.isDayKnown else {
-      findings.propose(.source, withoutPlace(value), .label, confidence)
+      findings.propose(.source, asPrinted(value), .label, confidence)
       return
     }
     findings.propose(found, .label, confidence - 5)
     guard found.range.lowerBound < value.upperBound else {
-      findings.propose(.source, withoutPlace(value), .label, confidence)
+      findings.propose(.source, asPrinted(value), .label, confidence)
       return
     }
     var name = withoutJoint(value.lowerBound..<found.range.lowerBound)
     // `Oldport Radio, Oldport, in English 0106 gmt 7 May 16`: the outlet stands first.
     if let end = text[name.dropFirst()].firstIndex(where: { $0 == 0x2C || $0 == 0x28 }) {
-      name = text.trimmed(name.lowerBound..<end)
+      let close = text[end..<name.upperBound].firstIndex(of: 0x29)
+      let isPlace = text[end] == 0x28 && close.map { $0 < found.range.lowerBound } ?? false
+      name = text.trimmed(name.lowerBound..<(isPlace ? close.map { $0 + 1 } ?? end : end))
     }
-    findings.propose(.source, withoutPlace(name), .label, confidence)
+    findings.propose(.source, asPrinted(name), .label, confidence)
     readSectionBehind(found.range.upperBound..<whole.upperBound)
   }
 
@@ -180,7 +182,7 @@ extension Recovery {
       name.count < value.count || Organizations.isOne(text, name)
       || Outlets.isOutlet(text, name) && !text[value].contains(0x40)
     if isOutlet, Names.isName(text, name) {
-      findings.propose(.source, name, .label, confidence - 10)
+      findings.propose(.source, asPrinted(value), .label, confidence - 10)
     } else {
       sender = value
     }
@@ -221,6 +223,12 @@ extension Recovery {
       ]
     )
   ])
+
+  /// An outlet's name with the place in round brackets that databases print as a part of it; square
+  /// ones are an editor's.
+  private func asPrinted(_ range: Range<Int>) -> Range<Int> {
+    range.last.map { text[$0] == 0x5D } ?? false ? withoutPlace(range) : range
+  }
 
   /// Without the place behind a paper's name: `Oldport Herald (Oldport, England)`, `Oldport Herald
   /// [Oldport]`.

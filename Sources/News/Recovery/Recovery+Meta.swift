@@ -49,7 +49,7 @@ extension Recovery {
     }
     let outlet = withoutPlace(range)
     if outlet.count < range.count, Names.isName(text, outlet) {
-      findings.propose(.source, outlet, .pattern, 78)
+      findings.propose(.source, range, .pattern, 78)
     } else if Agencies.table.value(of: text, in: outlet) != nil {
       findings.propose(.source, outlet, .pattern, 80)
     } else if Names.isName(text, range), Outlets.isOutlet(text, range) {
@@ -86,11 +86,15 @@ extension Recovery {
     return range.lowerBound + 2..<range.upperBound - 2
   }
 
-  /// Without Markdown's stars around it.
+  /// Without Markdown's stars or lines around it.
   func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, text[first] == 0x2A { range = first + 1..<range.upperBound }
-    while let last = range.last, text[last] == 0x2A { range = range.lowerBound..<last }
+    while let first = range.first, text[first] == 0x2A || text[first] == 0x5F {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, text[last] == 0x2A || text[last] == 0x5F {
+      range = range.lowerBound..<last
+    }
     return text.trimmed(range)
   }
 

@@ -25,7 +25,7 @@ extension Recovery {
       guard title.count >= 12, title.count <= Self.longestTitle, roles[index] != .prose,
         index == top || index < body.lowerBound
       else { continue }
-      if lines[index].words >= 4, let again = lineAgain(of: index, before: limit) {
+      if index <= top + 1, lines[index].words >= 4, let again = lineAgain(of: index, before: limit) {
         return PageTitle(line: index, headline: again, rest: [])
       }
       guard let first = separator(in: title) else { continue }
@@ -65,11 +65,14 @@ extension Recovery {
     }
     if headings.count == 1, body.contains(headings[0]) { return headings[0] }
     let above = top..<body.lowerBound
-    guard above.count >= Self.linesOfMenus,
+    guard isBelowMenus(above.upperBound),
       !above.contains(where: { roles[$0] == .date || roles[$0] == .byline })
     else { return nil }
     return body.prefix(80).first { isSignedTitle($0) }
   }
+
+  /// Whether more lines stand above one than belong to an article.
+  func isBelowMenus(_ index: Int) -> Bool { index - top >= Self.linesOfMenus }
 
   private func isSaidAgain(_ headings: [Int], _ first: Int) -> Bool {
     headings.allSatisfy {

@@ -43,6 +43,7 @@ extension Recovery {
     if !findings.has(.author) { readLetterWriter() }
     if !findings.has(.author) { readSigner() }
     if !findings.has(.author), language?.isEastAsian ?? true { readEastAsianSigner() }
+    if !findings.has(.author) { readDashedSigner() }
     guard !findings.has(.author), body.count >= 3,
       let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text })
     else { return }
@@ -60,6 +61,25 @@ extension Recovery {
       !Outlets.isOutlet(text, name)
     else { return }
     findings.append(.author, name, in: text, .position, 58)
+  }
+
+  /// `... until the spring. -- Ada Quill`: the name behind a dash at the text's end.
+  private mutating func readDashedSigner() {
+    guard let last = body.last(where: { roles[$0] == .prose || roles[$0] == .text }) else { return }
+    let range = lines[last].range
+    let tail = range.suffix(48)
+    let mark = tail.last {
+      text.has("-- ", at: $0, before: tail.upperBound)
+        || text.has("— ", at: $0, before: tail.upperBound)
+    }
+    guard let mark, mark > range.lowerBound + 40 || mark == range.lowerBound,
+      mark == range.lowerBound || text[mark - 1] == 0x20
+    else { return }
+    let name = mark + (text[mark] == 0x2D ? 3 : 4)..<range.upperBound
+    guard text[mark..<range.upperBound].contains(0x20), Names.areFullNames(text, name),
+      FirstNames.isFirst(text, name) || mark == range.lowerBound || text[mark - 2] == 0x2E
+    else { return }
+    findings.append(.author, name, in: text, .pattern, 62)
   }
 
   /// `Ada Quill/TT`, `Anders Quill` or `【奎尔德】` as the last line.

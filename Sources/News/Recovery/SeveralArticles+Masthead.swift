@@ -63,7 +63,7 @@ extension SeveralArticles {
         && (masthead.lines[$0].isShouted || Outlets.isOutlet(text, masthead.lines[$0].range))
         && Names.isName(text, masthead.lines[$0].range)
     }
-    guard let first, DigestWords.table.value(of: text, in: masthead.lines[first].range) == nil
+    guard let first, DigestWords.table.prefix(of: text, in: masthead.lines[first].range) == nil
     else {
       return nil
     }

@@ -60,6 +60,12 @@ enum WrappedLines {
     {
       return true
     }
+    // `[12] Bridge Opens`
+    if first == 0x5B {
+      let digits = text[line.range].dropFirst().prefix { $0.isDigit }
+      return !digits.isEmpty && digits.endIndex + 2 < line.range.upperBound
+        && text[digits.endIndex] == 0x5D && text[digits.endIndex + 1] == 0x20
+    }
     guard line.indent == 0, first.isUppercase else { return false }
     if text.has("Copyright ", at: Int(line.start), before: Int(line.end)) { return true }
     let end = line.range.prefix(24).prefix { text[$0].isLetter || text[$0] == 0x2D }.endIndex
