@@ -39,7 +39,7 @@ import Testing
     Sample(
       head: "\(title.uppercased())\nOldport Messenger (OM) - Saturday, January 6, 2018\n"
         + "By: Ada Quill, Staff Writer\nEdition: FINAL  Section: LOCAL  Page: B04",
-      headline: title.uppercased(), source: "Oldport Messenger", section: "LOCAL",
+      headline: title.uppercased(), source: "Oldport Messenger (OM)", section: "LOCAL",
       authors: ["Ada Quill"]),
     Sample(
       head: "Coast Weekly (Oldport, NSW : 1887 - 1931), Saturday 6 January 2018, page 3\n\n"

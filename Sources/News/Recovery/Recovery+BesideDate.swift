@@ -165,7 +165,8 @@ extension Recovery {
     let hasPlace = range.count < whole.count && Names.isName(text, range)
     guard !isLabelled || Outlets.isOutlet(text, range) else { return }
     if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
-      findings.propose(.source, hasPlace && !text[whole].contains(where: \.isDigit) ? whole : range,
+      findings.propose(
+        .source, hasPlace && !text[whole].contains(where: \.isDigit) ? whole : range,
         .position, 72)
     }
   }

@@ -25,7 +25,8 @@ extension Recovery {
       guard title.count >= 12, title.count <= Self.longestTitle, roles[index] != .prose,
         index == top || index < body.lowerBound
       else { continue }
-      if index <= top + 1, lines[index].words >= 4, let again = lineAgain(of: index, before: limit) {
+      if index <= top + 1, lines[index].words >= 4, let again = lineAgain(of: index, before: limit)
+      {
         return PageTitle(line: index, headline: again, rest: [])
       }
       guard let first = separator(in: title) else { continue }

@@ -183,6 +183,12 @@ private extension Recovery {
     guard candidates.count >= 2 else { return }
     for index in candidates {
       guard let label = FieldLabel.table.value(of: text, in: lines[index].range) else { continue }
+      // Below the text more tags may follow.
+      if label == .tags, index > roles.count / 2 {
+        roles[index] = .label(
+          label, value: lines[index].range.upperBound..<lines[index].range.upperBound)
+        continue
+      }
       roles[index] = .label(label, value: lines[index + 1].range)
       roles[index + 1] = .label(.other, value: lines[index + 1].range)
     }
