@@ -106,7 +106,10 @@ extension Recovery {
         text.has("【", at: at, before: range.upperBound)
         || text.has("】", at: at, before: range.upperBound)
       let isComma = text[at] == 0x2C || text[at] == 0x28 || text[at] == 0x29
-      let length = isBracket ? 3 : isComma ? 1 : dash
+      let isGap =
+        text[at] == 0x20 && at + 1 < range.upperBound && text[at + 1] == 0x20
+        || text.has("　", at: at, before: range.upperBound)
+      let length = isBracket ? 3 : isComma ? 1 : isGap ? (text[at] == 0x20 ? 2 : 3) : dash
       guard length > 0 else {
         at += 1
         continue

@@ -130,8 +130,9 @@ extension Recovery {
   private mutating func readHeadText(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
     let range = line.range
-    if index == headlineLine.map({ $0 + 1 }), Names.invertedName(in: text, range) != nil,
-      isLabelled(index + 1)
+    if let headlineLine, (headlineLine + 1...headlineLine + 3).contains(index),
+      let name = Names.invertedName(in: text, range),
+      index == headlineLine + 1 && isLabelled(index + 1) || FirstNames.isFirst(text, name.given)
     {
       appendAuthors(range, .position, 70)
       return

@@ -58,7 +58,7 @@ extension Recovery {
     }
   }
 
-  private func isTagHeading(_ range: Range<Int>) -> Bool {
+  func isTagHeading(_ range: Range<Int>) -> Bool {
     TagHeadings.table.value(of: text, in: text.trimmed(withoutColon(withoutEmphasis(range)))) != nil
   }
 

@@ -234,6 +234,7 @@ extension Recovery {
     startBehindMeta()
     pageTitle = findPageTitle()
     startBehindPageTitle()
+    endAboveLists()
     while body.count > 1, roles[body.lowerBound] == .data, lines[body.lowerBound].words <= 2 {
       body = body.lowerBound + 1..<body.upperBound
     }
@@ -342,6 +343,25 @@ extension Recovery {
     guard wordsBelow * 2 >= words, isTitle || words - wordsBelow <= 100 else { return }
     body = below
     startBehindMeta()
+  }
+
+  /// Below `Topics` or `Related articles` the teasers of other articles are sentences too.
+  private mutating func endAboveLists() {
+    let total = body.reduce(0) { $0 + Int(lines[$1].words) }
+    var above = 0
+    for index in body.dropLast() {
+      let isHeading = roles[index] == .ending || roles[index] == .text
+      if isHeading, lines[index].words <= 6, above * 2 >= total, lines[index].ending != .sentence {
+        let share = isTagHeading(lines[index].range) ? 5 : 7
+        if share == 5 || RelatedHeadings.isOne(text, lines[index].range),
+          above * 10 >= total * share
+        {
+          body = body.lowerBound..<index
+          return
+        }
+      }
+      above += Int(lines[index].words)
+    }
   }
 
   private func hasSentence(_ range: Range<Int>) -> Bool {
