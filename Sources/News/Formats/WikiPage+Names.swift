@@ -60,7 +60,11 @@ extension WikiPage {
     )
   ])
 
-  enum Template { case date, words, quotation, link, picture }
+  enum Template {
+    case date, words, quotation, link, picture
+    /// How Wikinews marks what it has published, which no other wiki does.
+    case wikinews
+  }
 
   static let templates = PhraseTable<Template>([
     (.date, ["date", "byline", "dateline", "datum", "fecha", "дата", "data", "日期"]),
@@ -68,5 +72,12 @@ extension WikiPage {
     (.quotation, ["quote", "cquote", "blockquote", "quotation"]),
     (.link, ["wikinewsrel", "wikinewshas", "relatednews"]),
     (.picture, ["image", "picture", "photo"]),
+    (
+      .wikinews,
+      [
+        "publish", "haveyoursay", "artikelstatus", "article publié", "publié", "publicar",
+        "publicado", "opublikowany", "опубликовать", "опубликовано", "pubblicato", "wikinews",
+      ]
+    ),
   ])
 }

@@ -302,6 +302,7 @@ extension WikiPage {
     case .quotation?: if let first = arguments.first { append(first, depth) }
     case .link?: if let first = arguments.first, part == .related { append(first, depth) }
     case .picture?: appendCaption(arguments.dropFirst(), depth)
+    case .wikinews?: article.propose(.source, Array("Wikinews".utf8))
     case nil: break
     }
   }
