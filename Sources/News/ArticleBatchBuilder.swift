@@ -47,7 +47,8 @@ package struct ArticleBatchBuilder: Sendable {
       add(texts, of: decoded.utf8, origin)
       return nil
     }
-    var recovery = texts.first.map { beginning(with: $0) } ?? beginning(with: decoded.utf8)
+    var recovery =
+      texts.first.map { beginning(with: $0) } ?? beginning(with: withoutMarks(decoded.utf8))
     guard !recovery.lines.isEmpty else { return .empty }
     recovery.run()
     if let articles = SeveralArticles.parted(recovery) {
@@ -84,6 +85,13 @@ package struct ArticleBatchBuilder: Sendable {
       let start = starts.next(recovery, isFormatted: true)
       append(recovery, origin, part: index + 1, start: start)
     }
+  }
+
+  /// What programs and printers put into a text that isn't of it.
+  private func withoutMarks(_ text: [UInt8]) -> [UInt8] {
+    let text = PageDump.cleaned(text) ?? text
+    let pages = PrintedPages.joined(text) ?? text
+    return HeadColumns.parted(pages) ?? pages
   }
 
   private mutating func beginning(with text: [UInt8]) -> Recovery {

@@ -79,6 +79,10 @@ enum StructuredText {
     case 0x30...0x39:
       guard SubtitleReader.isSubtitles(text, at: start) else { return nil }
       return { [SubtitleReader.article(in: $0)] }
+    case 0x25 where PandocTitle.begins(text, at: start):
+      return { [PandocTitle.article(in: $0)] }
+    case 0x57 where WebArchive.begins(text, at: start):
+      return { WebArchive.articles(in: $0) }
     case 0x25, 0x41...0x5A, 0x61...0x7A:
       if let mark = TableReader.mark(of: text, at: start) {
         return { TableReader.articles(in: $0, partedBy: mark) }
@@ -96,7 +100,7 @@ enum StructuredText {
   }
 
   /// One kind of line break.
-  private static func withoutReturns(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  static func withoutReturns(_ text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(0x0D) else { return Array(text) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)

@@ -1,0 +1,61 @@
+/// The addresses that browsers put behind linked words where they save a page as text:
+/// `Culture <https://post.example/culture>`.
+enum AngleAddresses {
+  private static let limit = 2_000
+
+  /// Where the address ends that begins with the angle bracket at a place; nil for anything else.
+  static func end(in text: [UInt8], at start: Int) -> Int? {
+    guard
+      text.has("http", at: start + 1, before: text.count)
+        || text.has("mailto:", at: start + 1, before: text.count)
+        || text.has("ftp:", at: start + 1, before: text.count)
+        || text.has("javascript:", at: start + 1, before: text.count)
+    else { return nil }
+    var at = start + 5
+    let end = min(text.count, start + limit)
+    while at < end, text[at] != 0x3E {
+      if text[at] <= 0x20 || text[at] == 0x3C || text[at] == 0x22 { return nil }
+      at += 1
+    }
+    return at < end ? at + 1 : nil
+  }
+
+  /// The text without the addresses and the blanks before them.
+  static func removed(from text: [UInt8]) -> [UInt8] {
+    let span = text.span
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count)
+    var start = 0
+    var at = span.firstIndex(of: 0x3C, from: 0, to: span.count)
+    while at < span.count {
+      if let end = end(in: text, at: at) {
+        plain += text[start..<at]
+        start = end
+        if endsInColon(plain) {
+          // Here the address is what is said.
+          plain += text[at..<end]
+        } else {
+          dropBlanks(&plain)
+        }
+      }
+      at = span.firstIndex(of: 0x3C, from: max(at + 1, start), to: span.count)
+    }
+    plain += text[start...]
+    return plain
+  }
+
+  private static func endsInColon(_ plain: [UInt8]) -> Bool {
+    plain.last == 0x3A || plain.suffix(2).elementsEqual([0x3A, 0x20])
+  }
+
+  /// Blanks and one line break with words above it; an address without words leaves its line empty.
+  private static func dropBlanks(_ plain: inout [UInt8]) {
+    var end = plain.count
+    while end > 0, plain[end - 1].isBlank { end -= 1 }
+    if end > 1, plain[end - 1] == 0x0A, plain[end - 2] != 0x0A {
+      end -= 1
+      while end > 0, plain[end - 1].isBlank { end -= 1 }
+    }
+    plain.removeSubrange(end...)
+  }
+}
