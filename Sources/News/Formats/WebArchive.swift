@@ -40,7 +40,8 @@ enum WebArchive {
 
   private static func article(in text: [UInt8], _ record: Range<Int>) -> FormattedArticle? {
     let headerEnd = text.firstIndex(of: "\n\n", in: record) ?? record.upperBound
-    let header = MailHeader(text, in: record.lowerBound..<headerEnd)
+    let version = text.span.firstIndex(of: 0x0A, from: record.lowerBound, to: headerEnd)
+    let header = MailHeader(text, in: min(version + 1, headerEnd)..<headerEnd)
     if let type = header["warc-type"], !hasText(type) { return nil }
     var article = content(of: text, text.trimmed(headerEnd..<record.upperBound))
     guard article.hasBody || article.has(.title) else { return nil }

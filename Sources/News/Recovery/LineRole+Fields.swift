@@ -44,11 +44,26 @@ extension LineReader {
     }
     let isBarred = text.span.hold(0x7C, in: line.range)
     if isMonth { return outside <= 16 }
-    let isPaged = outside <= 110 && endsInPage(line, in: text)
+    let isPaged =
+      outside <= 110 && endsInPage(line, in: text)
+      || outside <= 200 && rest.lowerBound > line.range.lowerBound && isRecord(line, in: text)
     // `Ada Quill, Coast Post on May 3, 2016 at 12:06 PM, updated May 4, 2016 at 9 AM`.
     let isUpdated = count >= 2 && outside <= 90 && isUpdated(line, in: text)
     return isPaged || outside <= 34 || isBarred && outside <= 120
       || outside <= 60 && line.words <= 14 || isUpdated
+  }
+
+  /// `3 May 2016, Coast Post, Harbour, Page 6, ADA QUILL, 214 words`: a day first, and a page or a
+  /// length between commas.
+  private mutating func isRecord(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.ending == .none, text.span.hold(0x2C, in: line.range),
+      let found = dates.firstDate(in: text, line.range),
+      found.range.lowerBound == line.range.lowerBound
+    else { return false }
+    return text[line.range].split(separator: 0x2C).contains {
+      let part = text.trimmed($0.startIndex..<$0.endIndex)
+      return Furniture.isPage(text, part) || Furniture.isLength(text, part)
+    }
   }
 
   /// Whether a word such as `updated` stands before the last date of a line.

@@ -55,7 +55,7 @@ extension Recovery {
 
   /// Names between dashes, brackets or commas behind a date: `3 May 2016 - Ada Quill - Harbour`.
   private mutating func readBehindDate(_ range: Range<Int>) {
-    guard range.count >= 4, range.count <= 120 else { return }
+    guard range.count >= 4, range.count <= 240 else { return }
     if let name = bracketedName(at: range) { findings.propose(.section, name, .position, 70) }
     for whole in parts(of: range) {
       let part = withoutClock(whole)
@@ -66,11 +66,19 @@ extension Recovery {
       } else if Sections.table.value(of: text, in: part) != nil {
         findings.propose(.section, part, .position, 68)
       } else if !findings.has(.author), FirstNames.isFirst(text, part),
-        Names.areFullNames(text, part)
+        Names.areFullNames(text, withoutMailBehind(part))
       {
-        appendAuthors(part, .position, 60)
+        appendAuthors(withoutMailBehind(part), .position, 60)
       }
     }
+  }
+
+  /// `ADA QUILL` in `ADA QUILL quill@post.example`.
+  private func withoutMailBehind(_ range: Range<Int>) -> Range<Int> {
+    guard let sign = text[range].firstIndex(of: 0x40),
+      let blank = text[range.lowerBound..<sign].lastIndex(of: 0x20)
+    else { return range }
+    return range.lowerBound..<blank
   }
 
   /// `Ada Quill` in `Uhr Ada Quill 12 Kommentare`.

@@ -137,6 +137,10 @@ extension Recovery {
       appendAuthors(range, .position, 70)
       return
     }
+    if let headlineLine, index == headlineLine + 1, let outlet = citedOutlet(line) {
+      readCitation(line.range, outlet)
+      return
+    }
     // A command of TeX, a tag.
     if text[range.lowerBound] == 0x5C || text[range.lowerBound] == 0x3C { return }
     if index == headlineLine.map({ $0 + 1 }), let outlet = bracketedOutlet(range) {
@@ -154,6 +158,15 @@ extension Recovery {
     } else if !readKnownName(index) {
       if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
     }
+  }
+
+  private mutating func readCitation(_ range: Range<Int>, _ outlet: Range<Int>) {
+    findings.propose(.source, outlet, .pattern, 84)
+    let rest = outlet.upperBound + 1..<range.upperBound
+    guard let comma = text[rest].firstIndex(of: 0x2C), rest.lowerBound < comma,
+      Names.areFullNames(text, text.trimmed(rest.lowerBound..<comma))
+    else { return }
+    appendAuthors(text.trimmed(rest.lowerBound..<comma), .pattern, 80)
   }
 
   private func isLabelled(_ index: Int) -> Bool {

@@ -112,6 +112,17 @@ extension Recovery {
     return Names.isName(text, inner) && Outlets.isOutlet(text, inner) ? inner : nil
   }
 
+  /// The outlet in `(Coast Post, Ada Quill, p. 5)`, as reviews of the press cite.
+  func citedOutlet(_ line: Line) -> Range<Int>? {
+    let range = line.range
+    guard line.digits > 0, line.words <= 12, range.count > 8, text[range.lowerBound] == 0x28,
+      text[range.upperBound - 1] == 0x29,
+      let last = text[range].lastIndex(of: 0x2C), let first = text[range].firstIndex(of: 0x2C),
+      Furniture.isPage(text, text.trimmed(last + 1..<range.upperBound - 1))
+    else { return nil }
+    return text.trimmed(range.lowerBound + 1..<first)
+  }
+
   /// A sentence, or a name in capitals right above what its bearer says.
   private func isSpoken(_ index: Int) -> Bool {
     if lines[index].ending == .sentence, lines[index].words >= 4 { return true }

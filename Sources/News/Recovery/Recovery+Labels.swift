@@ -8,7 +8,7 @@ extension Recovery {
     case .date: propose(dateIn: value, confidence)
     case .updated: propose(dateIn: value, confidence - 15)
     case .source: applySource(value, confidence)
-    case .publisher: applySource(value, confidence - 8)
+    case .publisher: applySource(value, confidence - 22)
     case .section:
       if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)

@@ -89,7 +89,7 @@ extension SeveralArticles {
         let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
         if isBelowProse, isAboveBlank, line.words <= 6 { closings.append(index) }
         let isApart = line.blanksAbove > 0 || index == 0
-        if isApart, !isLast, line.words >= 3, whole.roles[index + 1] == .prose {
+        if isApart, !isLast, line.words >= 2, whole.roles[index + 1] == .prose {
           briefs.append(index)
         }
       default: break
@@ -99,7 +99,8 @@ extension SeveralArticles {
     private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
       if index >= whole.top, index < whole.roles.count {
         guard case .label(.headline, let value) = whole.roles[index] else { return false }
-        return !value.isEmpty
+        // `Subject: Bridges; Harbours` below a text lists subjects.
+        return !value.isEmpty && !whole.text[value].contains(0x3B)
       }
       let label = LineReader.label(in: whole.text, whole.lines[index].range)
       return label?.field == .headline && label?.value.isEmpty == false
@@ -151,11 +152,20 @@ extension SeveralArticles {
       var start = title
       while start > floor, lines[start].blanksAbove == 0, isLabelled(start - 1) { start -= 1 }
       floor = title + 1
+      if start > 0, lines[start].blanksAbove == 0, isBareNumber(start - 1) { start -= 1 }
       let isApart = start == 0 || lines[start].blanksAbove > 0 || isRule(start - 1)
       let isQuoted = start > 0 && Quotations.isMark(text, lines[start - 1].range)
       if isApart, !isQuoted { starts.append(start) }
     }
     return starts
+  }
+
+  /// `[12]` alone on its line.
+  private func isBareNumber(_ index: Int) -> Bool {
+    let range = lines[index].range
+    return (3...6).contains(range.count) && text[range.lowerBound] == 0x5B
+      && text[range.upperBound - 1] == 0x5D
+      && text[range.dropFirst().dropLast()].allSatisfy(\.isDigit)
   }
 
   private func isLabelled(_ index: Int) -> Bool {
@@ -279,17 +289,17 @@ private extension SeveralArticles.Marks {
         continue
       }
       let below = roles[(index + 1)...].prefix(3).prefix(while: { $0 != .prose })
-      let isSigned = below.contains(.byline)
+      let isCited = whole.citedOutlet(lines[index + 1]) != nil
+      let isSigned = below.contains(.byline) || isCited
       let isDated = below.contains(.date)
-      guard isSigned || isDated, starts.isEmpty || words >= SeveralArticles.fewestWords else {
-        continue
-      }
+      let enough = isCited ? SeveralArticles.fewestWords / 2 : SeveralArticles.fewestWords
+      guard isSigned || isDated, starts.isEmpty || words >= enough else { continue }
       let isLinked = isDated && below.contains(.url)
-      let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated || isLinked
+      let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated || isLinked || isCited
       guard starts.isEmpty || isApart else { continue }
       starts.append(index)
       words = 0
     }
-    return words >= SeveralArticles.fewestWords ? starts : []
+    return words >= SeveralArticles.fewestWords / 2 ? starts : []
   }
 }

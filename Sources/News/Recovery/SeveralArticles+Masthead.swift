@@ -80,8 +80,14 @@ extension SeveralArticles {
     let listed = starts.count { start in (0..<first).contains { isSame($0, start) } }
     if listed * 3 >= starts.count * 2 { return true }
     if let closings = repeatedClosings(), closings.count + 1 >= starts.count { return true }
-    return (0..<first).contains {
-      lines[$0].words <= 12 && DigestWords.table.first(in: text, lines[$0].range) != nil
+    return isNamedDigest(above: first)
+  }
+
+  /// Whether one of the lines above the first article calls the whole a digest.
+  func isNamedDigest(above first: Int) -> Bool {
+    (0..<min(first, Self.linesOfMasthead)).contains {
+      lines[$0].words <= 12 && whole.roles[$0] != .prose
+        && DigestWords.table.first(in: text, lines[$0].range) != nil
     }
   }
 
@@ -112,6 +118,7 @@ enum DigestWords {
         "brèves", "revue de presse", "in breve", "brevi", "rassegna stampa", "breves",
         "resumen de prensa", "revista de prensa", "revista de imprensa", "kort nieuws",
         "korte berichten", "i korthet", "kort sagt", "w skrócie", "przegląd prasy", "дайджест",
+        "günün haberleri", "haber özeti",
         "коротко", "обзор прессы", "kısaca", "basın özeti", "ニュース一覧", "要闻", "简讯",
       ]
     )

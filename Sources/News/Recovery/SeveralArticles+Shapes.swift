@@ -5,8 +5,11 @@ extension SeveralArticles {
   func weaklyParted(_ parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     let recovered = parts.map(recovered(_:))
     let signed = recovered.map { isSigned($0, by: boundary) }
+    let isDigest = boundary == .brief && isNamedDigest(above: marks.briefs.first ?? 0)
     var areArticles =
-      boundary == .gap ? signed : recovered.map { Self.isArticle($0, needsEvidence: false) }
+      boundary == .gap
+      ? signed
+      : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
     // A masthead has no sentences.
     let isMasthead = !recovered[0].body.contains { recovered[0].roles[$0] == .prose }
     if isMasthead { areArticles[0] = false }
@@ -16,7 +19,7 @@ extension SeveralArticles {
     // Outlets that no table knows are missed where a line below each text tells its end.
     let isPair = all == 2 && boundary == .gap
     guard found > 1, !isPair || recovered.allSatisfy({ $0.findings.has(.published) }),
-      all - found <= all / 4, signed.count(where: \.self) * 2 >= all,
+      all - found <= all / 4, isDigest || signed.count(where: \.self) * 2 >= all,
       !arePages(recovered, areArticles)
     else { return nil }
     let articles = joined(parts, recovered, areArticles)
@@ -142,12 +145,24 @@ extension SeveralArticles {
   /// Headlines of one shape that nearly all stand right above a dateline.
   func briefs() -> [Int] {
     let areShouted = marks.briefs.count(where: { lines[$0].isShouted }) * 2 > marks.briefs.count
-    let starts = marks.briefs.filter { areShouted ? lines[$0].isShouted : isTitle($0) }
+    let isDigest = isNamedDigest(above: marks.briefs.first ?? 0)
+    let starts = marks.briefs.filter {
+      if areShouted { return lines[$0].isShouted && lines[$0].words >= 3 }
+      return isTitle($0) || isDigest && isShortTitle($0)
+    }
     guard starts.count > 2, let first = starts.first else { return [] }
+    // What calls itself a digest needs no datelines.
+    if isDigest { return starts }
     // Titles without a dateline are sections of one article.
     let placed = starts.count { Dateline.find(in: text, lines[$0 + 1].range) != nil }
     let isLed = (0..<first).contains { whole.roles[$0] == .prose || whole.roles[$0] == .byline }
     return isLed || placed < 3 || placed * 4 < starts.count * 3 ? [] : starts
+  }
+
+  /// `Ferry record`, above its text.
+  private func isShortTitle(_ index: Int) -> Bool {
+    lines[index].words == 2 && lines[index].ending == .none && lines[index].capitalised > 0
+      && lines[index].digits == 0
   }
 
   /// One line earlier each, when every start has a short line above it that stands apart: the outlet.

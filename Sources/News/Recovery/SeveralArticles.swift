@@ -95,6 +95,7 @@ extension SeveralArticles {
     var areArticles = recovered.map {
       Self.isArticle($0, needsEvidence: needsEvidence && !isShouted)
     }
+    if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
     if isDigest { areArticles[0] = areArticles[0] && isNumbered(parts[0]) }
     guard areArticles.count(where: \.self) > 1,
       boundary != .rule && !areFields(recovered, boundary) || !arePages(recovered, areArticles)
@@ -111,6 +112,13 @@ extension SeveralArticles {
     guard let articles = withoutContents(all) else { return nil }
     let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
     return areArticles[0] ? divided : withMasthead(recovered[0], divided, boundary)
+  }
+
+  /// Whether a part is what was asked of a database, above what it found.
+  private func isRequest(_ part: Range<Int>) -> Bool {
+    guard part.lowerBound == 0 else { return false }
+    let end = firstLine(from: part.upperBound)
+    return lines[..<end].count(where: whole.isRequest) >= 2
   }
 
   /// A quick look before a part is recovered: whether something near its beginning speaks for an
@@ -223,7 +231,9 @@ extension SeveralArticles {
     return recovery
   }
 
-  static func isArticle(_ recovery: Recovery, needsEvidence: Bool) -> Bool {
+  static func isArticle(
+    _ recovery: Recovery, needsEvidence: Bool, fewestWords: Int = 3
+  ) -> Bool {
     let findings = recovery.findings
     guard let headline = findings[.headline] else { return false }
     // A day or a name inside a section's text is none of the section's own.
@@ -233,7 +243,7 @@ extension SeveralArticles {
     }
     let words = recovery.body.reduce(0) { $0 + Int(recovery.lines[$1].words) }
     guard words >= (needsEvidence ? 20 : 8) else { return false }
-    if let line = recovery.headlineLine, recovery.lines[line].words < 3 { return false }
+    if let line = recovery.headlineLine, recovery.lines[line].words < fewestWords { return false }
     return !needsEvidence || headline.origin == .label || isAbove(.published) || isAbove(.source)
       || findings.lists.contains { $0.kind == .author && $0.origin != .position }
   }

@@ -118,10 +118,11 @@ struct PrintedPages {
       headers += 1
       end = next
     }
-    // A form feed by itself may part articles.
-    guard isMore || headers > 0 else { return nil }
     while end < lines.count, withoutFeed(lines[end]).isEmpty { end += 1 }
-    return end
+    // A form feed may part articles as well, and these may be named in the head.
+    let above = text[lines[max(0, index - 4)].lowerBound..<lines[index].lowerBound]
+    return isMore || headers > 0 && isSentence(acrossEndOf: Array(above.suffix(400)), end)
+      ? end : nil
   }
 
   private func isMore(_ line: Range<Int>) -> Bool {
