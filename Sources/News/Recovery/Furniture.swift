@@ -150,7 +150,8 @@ enum Furniture {
     (
       true,
       [
-        "words", "word", "mots", "ord", "wörter", "worte", "palabras", "palavras", "parole", "woorden",
+        "words", "word", "mots", "ord", "wörter", "worte", "palabras", "palavras", "parole",
+        "woorden",
         "слов", "słów", "kelime", "min read", "minute read", "minutes read", "mins read",
         "min. read", "minutes", "min. lesezeit", "min lesezeit", "minuten lesezeit",
         "min de lecture", "min de lectura", "min di lettura", "minuti di lettura", "字", "語",

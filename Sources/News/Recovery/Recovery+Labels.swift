@@ -8,7 +8,7 @@ extension Recovery {
     case .date: propose(dateIn: value, confidence)
     case .updated: propose(dateIn: value, confidence - 15)
     case .source: applySource(value, confidence)
-    case .publisher: applySource(value, confidence - 22)
+    case .publisher: applySource(value, confidence - 8)
     case .section:
       if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)
@@ -182,7 +182,9 @@ extension Recovery {
       name.count < value.count || Organizations.isOne(text, name)
       || Outlets.isOutlet(text, name) && !text[value].contains(0x40)
     if isOutlet, Names.isName(text, name) {
-      findings.propose(.source, asPrinted(value), .label, confidence - 10)
+      // A place belongs to a paper's name, and a paper says more than its publisher.
+      let isPlaced = name.count < value.count
+      findings.propose(.source, asPrinted(value), .label, confidence - (isPlaced ? 6 : 10))
     } else {
       sender = value
     }

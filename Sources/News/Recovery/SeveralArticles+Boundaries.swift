@@ -18,7 +18,7 @@ extension SeveralArticles {
   }
 
   /// Whether menus stand around the text, whose lists of articles are no digest.
-  private var isPageDump: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
+  var isPageDump: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
 
   /// The lines that may part articles, found in one walk.
   final class Marks {

@@ -85,10 +85,18 @@ extension SeveralArticles {
 
   /// Whether one of the lines above the first article calls the whole a digest.
   func isNamedDigest(above first: Int) -> Bool {
-    (0..<min(first, Self.linesOfMasthead)).contains {
-      lines[$0].words <= 12 && whole.roles[$0] != .prose
-        && DigestWords.table.first(in: text, lines[$0].range) != nil
-    }
+    guard first < Self.linesOfMasthead, !isPageDump else { return false }
+    return (0..<first).contains { namesDigest(lines[$0]) }
+  }
+
+  /// `NEWS IN BRIEF`, `The Larch Daily Digest`: a name that is, ends or begins with such a word.
+  private func namesDigest(_ line: Line) -> Bool {
+    guard line.words <= 8, line.capitalShare >= 50, line.ending != .sentence,
+      let found = DigestWords.table.first(in: text, line.range)
+    else { return false }
+    return found.range.lowerBound == line.range.lowerBound && text.isUppercase(at: Int(line.start))
+      && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A
+      || found.range.upperBound >= line.range.upperBound - 1 && line.words <= 5
   }
 
   /// Whether a part begins with a number that parts articles.
