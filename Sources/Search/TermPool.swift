@@ -7,8 +7,10 @@ package struct TermPool: Sendable {
   private var documentFrequencies: [Int]
   /// Whether the words of tags are left out.
   package var isWithoutTags = false
-  /// The words of the article that is being added: their numbers twice, and one more in the headline.
-  private var words = [UInt32](repeating: 0, count: 1 << 10)
+  private var tokenizer = Tokenizer()
+  private var queue = WordQueue()
+  /// The words of the article that is being added, by their numbers.
+  private var words: [UInt32] = []
   /// The distinct ones of them; what stands behind is left over from others.
   private var found: [PooledTerm] = []
   /// Of each term where it may stand among those of the article that is being added.
@@ -94,32 +96,31 @@ package struct PooledTerm: Sendable {
 
 extension TermPool {
   fileprivate mutating func add(_ article: Article) -> [PooledTerm] {
-    var wordCount = 0
-    article.forEachTerm { key, term, length, kind in
-      if isWithoutTags, kind.isTag { return }
-      let number = vocabulary.number(of: key, term, length: length)
-      if wordCount == words.count { words += repeatElement(0, count: wordCount) }
-      words[wordCount] = number << 1 | (kind.isHeadline ? 1 : 0)
-      wordCount += 1
+    words.removeAll(keepingCapacity: true)
+    var headlineEnd = 0
+    for piece in article.indexedPieces where !isWithoutTags || !piece.kind.isTag {
+      vocabulary.appendNumbers(
+        ofWordsIn: article.bytes(of: piece).span, cutBy: &tokenizer, by: &queue, to: &words)
+      // It comes first.
+      if piece.kind.isHeadline { headlineEnd = words.count }
     }
     places += repeatElement(0, count: vocabulary.count - places.count)
-    let missing = max(0, words.count - found.count)
+    let missing = max(0, words.count + 1 - found.count)
     found += repeatElement(PooledTerm(number: 0, frequency: 0, isInHeadline: false), count: missing)
-    let count = Self.distinct(words, count: wordCount, &places, &found)
+    let count = Self.distinct(words, headlineEnd: headlineEnd, &places, &found)
     return Array(found[..<count])
   }
 
   /// Writes the distinct terms of some words in the order of their first places; returns how many there are.
   private static func distinct(
-    _ words: [UInt32], count wordCount: Int, _ places: inout [UInt32], _ found: inout [PooledTerm]
+    _ words: [UInt32], headlineEnd: Int, _ places: inout [UInt32], _ found: inout [PooledTerm]
   ) -> Int {
     let words = words.span
     var places = places.mutableSpan
     var found = found.mutableSpan
     var count = 0
-    for index in 0..<wordCount {
-      let word = words[index]
-      let number = Int(word >> 1)
+    for index in words.indices {
+      let number = Int(words[index])
       // What an article before has left as the place names another term, or none.
       let place = Int(places[number])
       let other = found[place]
@@ -128,7 +129,7 @@ extension TermPool {
       let slot = isNew == 1 ? count : place
       found[slot] = PooledTerm(
         number: number, frequency: isNew == 1 ? 1 : other.frequency + 1,
-        isInHeadline: isNew == 1 ? word & 1 == 1 : other.isInHeadline)
+        isInHeadline: isNew == 1 ? index < headlineEnd : other.isInHeadline)
       places[number] = UInt32(truncatingIfNeeded: slot)
       count += isNew
     }

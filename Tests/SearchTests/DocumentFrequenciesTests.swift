@@ -56,6 +56,18 @@ struct DocumentFrequenciesTests {
     #expect(index.size > size)
   }
 
+  @Test func smallSegmentsAreCountedBesideLargeOnes() {
+    var index = Index()
+    for count in [4, 40, 12] {
+      let articles = (0..<count).map { TestArticle(headline: "Pier \($0)") }
+      index.append(Segment(indexing: ArticleBatch(articles)))
+    }
+    index.prepare(atLeast: 20, counting: 10)
+    let counted = index.frequencyShelf.frequencies(for: index.members)
+    #expect(counted?.segments.map(\.count) == [40, 12])
+    expectCounts(index, isCounted: true)
+  }
+
   @Test(arguments: [4, 7, 8, 9, 24, 80])
   func weightsAreAddedByFrequency(length: Int) {
     let word = String(repeating: "w", count: min(length, 64))

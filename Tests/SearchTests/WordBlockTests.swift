@@ -58,6 +58,26 @@ import Testing
     #expect(wrong.isEmpty)
   }
 
+  /// Words that are numbered together have the numbers of words that are looked up one by one.
+  @Test(arguments: 1...20)
+  func numbersTheSameWords(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var together = Vocabulary(capacity: 0)
+    var oneByOne = Vocabulary(capacity: 0)
+    var tokenizer = Tokenizer()
+    var queue = WordQueue()
+    for count in [0, 1, 40, 4_000, 300] {
+      let text = (0..<count).map { _ in Self.alphabet.randomElement(using: &random) ?? "" }
+      let bytes = Array(text.joined().utf8)
+      var numbers: [UInt32] = [7]
+      together.appendNumbers(
+        ofWordsIn: bytes.span, cutBy: &tokenizer, by: &queue, to: &numbers)
+      #expect(numbers == [7] + Self.slowly(bytes).map { oneByOne.number(of: $0.term[...]) })
+    }
+    #expect(together.bytes == oneByOne.bytes && together.starts == oneByOne.starts)
+    #expect(together.sortedNumbers() == oneByOne.sortedNumbers())
+  }
+
   @Test
   func findsTheSameWordsAtEveryPlaceOfABlock() {
     let words = ["U.S. forces", "it's the dogs' 1,000 men", "café au lait, S.A.", "a中文b c"]

@@ -61,6 +61,10 @@ final class TableShelf: Sendable {
 extension Index {
   /// From so many articles of a segment on, tables pay.
   private static let leastCount = 4_096
+  /// Where the terms of large segments are counted, those of segments of so many articles are too.
+  ///
+  /// A search of a dictionary for each word takes as long in a small one, nearly.
+  private static let leastCounted = 256
 
   /// Whether the tables of all large segments are made.
   package var isPrepared: Bool {
@@ -71,13 +75,20 @@ extension Index {
   /// for a worker.
   ///
   /// Every answer is the same before. What was made serves all copies of the index.
-  package func prepare() { prepare(atLeast: Self.leastCount) }
+  package func prepare() { prepare(atLeast: Self.leastCount, counting: Self.leastCounted) }
 
-  func prepare(atLeast count: Int) {
+  /// Makes tables of segments of so many articles, and, where one isn't counted, counts the terms of all
+  /// that have so many.
+  func prepare(atLeast count: Int, counting countedCount: Int) {
     for segment in unprepared(atLeast: count) { segment.shelf.put(SegmentTables(segment)) }
     guard !isCounted(atLeast: count) else { return }
-    frequencyShelf.put(DocumentFrequencies(of: large(atLeast: count)))
+    let counted = large(atLeast: countedCount)
+    frequencyShelf.put(
+      DocumentFrequencies(
+        of: DocumentFrequencies.canCount(counted) ? counted : large(atLeast: count)))
   }
+
+  func prepare(atLeast count: Int) { prepare(atLeast: count, counting: count) }
 
   private func large(atLeast count: Int) -> [Segment] {
     members.map(\.segment).filter { $0.count >= count }

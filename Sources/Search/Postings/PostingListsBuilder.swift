@@ -51,13 +51,13 @@ struct PostingListsBuilder {
   ///
   /// The bytes are copied: but for the first posting all count from the one before.
   @inline(__always)
-  mutating func add(term: Int, of lists: PostingLists, base: UInt32) {
-    let first = lists.entries[term]
-    let end = lists.entries[term + 1]
+  mutating func add(term: Int, of lists: ListsInPlace, base: UInt32) {
+    let first = unsafe lists.entries.span[term]
+    let end = unsafe lists.entries.span[term + 1]
     guard first.documentFrequency > 0 else { return }
     prepareForPosting()
     var offset = Int(first.postings)
-    let head = Varint.read(lists.postings, at: &offset)
+    let head = unsafe Varint.read(lists.postings.span, at: &offset)
     let step = (head >> 1) + base - lastArticle
     Varint.append(step << 1 | head & 1, to: &postings)
     let shift = PostingLists.Skip(
@@ -65,10 +65,11 @@ struct PostingListsBuilder {
       // The head may be longer than it was, never shorter than nothing.
       postings: UInt32(postings.count) - entry.postings &- (UInt32(offset) - first.postings),
       places: UInt32(places.count) - entry.places)
-    postings.append(lists.postings, offset..<Int(end.postings))
-    places.append(lists.places, Int(first.places)..<Int(end.places))
+    unsafe postings.append(lists.postings.span.extracting(offset..<Int(end.postings)))
+    unsafe places.append(lists.places.span.extracting(Int(first.places)..<Int(end.places)))
     entry.documentFrequency += first.documentFrequency
-    for skip in lists.skips[Int(first.skips)..<Int(end.skips)] { add(skip.shifted(by: shift)) }
+    let skips = unsafe lists.skips.span
+    for index in Int(first.skips)..<Int(end.skips) { add(skips[index].shifted(by: shift)) }
   }
 
   consuming func finish() -> PostingLists {
@@ -122,8 +123,12 @@ extension PostingLists.Skip {
 
 extension [UInt8] {
   /// Appends bytes of another array; mostly they are too few for a call to pay.
-  fileprivate mutating func append(_ other: [UInt8], _ range: Range<Int>) {
-    guard range.count <= 16 else { return append(contentsOf: other[range]) }
-    for index in range { append(other[index]) }
+  fileprivate mutating func append(_ other: Span<UInt8>) {
+    guard other.count > 16 else {
+      for index in other.indices { append(other[index]) }
+      return
+    }
+    // A span can't be appended otherwise; a slice would be retained.
+    unsafe other.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

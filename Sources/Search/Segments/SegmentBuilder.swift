@@ -8,6 +8,7 @@ import News
 struct SegmentBuilder {
   private var vocabulary = Vocabulary()
   private var tokenizer = Tokenizer()
+  private var queue = WordQueue()
   private var stream = WordStream()
   private var occurrences = TermOccurrences()
   private var encoder = OccurrenceEncoder()
@@ -61,10 +62,7 @@ struct SegmentBuilder {
   private mutating func add(_ piece: Piece, of article: Article) -> Int {
     let bytes = article.bytes(of: piece)
     let start = stream.terms.count
-    tokenizer.restart()
-    while let key = tokenizer.nextKey(in: bytes.span) {
-      stream.append(vocabulary.number(of: key, foundBy: tokenizer))
-    }
+    stream.append(wordsOf: bytes.span, numberedBy: &vocabulary, cutBy: &tokenizer, &queue)
     let count = stream.terms.count - start
     stream.endBlock()
     return count

@@ -19,16 +19,28 @@ struct TermDictionary: Sendable {
   }
 
   init(_ vocabulary: Vocabulary, order: [UInt32]) {
-    var bytes: [UInt8] = []
+    var bytes = [UInt8](repeating: 0, count: vocabulary.bytes.count)
     var starts: [UInt32] = []
-    bytes.reserveCapacity(vocabulary.bytes.count)
     starts.reserveCapacity(order.count + 1)
+    Self.write(vocabulary, order: order, to: &bytes, &starts)
+    self.init(bytes: bytes, starts: starts)
+  }
+
+  /// Byte by byte: most terms are too short for a call to pay.
+  private static func write(
+    _ vocabulary: Vocabulary, order: [UInt32], to bytes: inout [UInt8], _ starts: inout [UInt32]
+  ) {
+    let written = vocabulary.bytes.span
+    var bytes = bytes.mutableSpan
+    var end = 0
     starts.append(0)
     for number in order {
-      bytes += vocabulary.bytes[vocabulary.range(of: Int(number))]
-      starts.append(UInt32(bytes.count))
+      for place in vocabulary.range(of: Int(number)) {
+        bytes[end] = written[place]
+        end += 1
+      }
+      starts.append(UInt32(end))
     }
-    self.init(bytes: bytes, starts: starts)
   }
 
   var count: Int { starts.count - 1 }

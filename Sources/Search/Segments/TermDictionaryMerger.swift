@@ -27,28 +27,39 @@ struct TermDictionaryMerger {
   }
 
   mutating func merge() -> TermDictionary {
-    while let first = sourceOfLeastTerm() {
-      let key = keys[first]
-      let term = nextTerm(of: first)
-      for source in first..<keys.count
-      where keys[source] == key && (isWhole(key) || nextTerm(of: source).elementsEqual(term)) {
-        advance(source)
+    unsafe withAllInPlace(dictionaries.map(\.bytes)) { bytes in
+      unsafe withAllInPlace(dictionaries.map(\.starts)) { starts in
+        merge(dictionaries.indices.map { unsafe Source(bytes: bytes[$0], starts: starts[$0]) })
       }
-      bytes += term
-      starts.append(UInt32(bytes.count))
     }
     return TermDictionary(bytes: bytes.trimmed(), starts: starts.trimmed())
   }
 
-  private func nextTerm(of source: Int) -> ArraySlice<UInt8> {
-    dictionaries[source][numbers[source].count]
+  private mutating func merge(_ sources: [Source]) {
+    while let first = sourceOfLeastTerm(sources) {
+      let key = keys[first]
+      let term = numbers[first].count
+      for source in first..<keys.count
+      where keys[source] == key
+        && (isWhole(key) || isNext(term, of: sources[first], in: source, sources))
+      {
+        advance(source, sources)
+      }
+      sources[first].append(term, to: &bytes)
+      starts.append(UInt32(bytes.count))
+    }
+  }
+
+  /// Whether the next term of a source is one of another.
+  private func isNext(_ term: Int, of other: Source, in source: Int, _ sources: [Source]) -> Bool {
+    other.order(of: term, and: numbers[source].count, of: sources[source]) == 0
   }
 
   /// Whether a key says all of its term; no term holds the byte 0.
   private func isWhole(_ key: UInt64) -> Bool { key & 0xFF == 0 }
 
   /// The first dictionary whose next term comes before all others; nil at the end of all.
-  private func sourceOfLeastTerm() -> Int? {
+  private func sourceOfLeastTerm(_ sources: [Source]) -> Int? {
     var least = Self.endKey
     var first: Int?
     for source in keys.indices where keys[source] < least {
@@ -57,16 +68,58 @@ struct TermDictionaryMerger {
     }
     guard var first, !isWhole(least) else { return first }
     for source in keys.indices[(first + 1)...] where keys[source] == least {
-      if nextTerm(of: source).lexicographicallyPrecedes(nextTerm(of: first)) { first = source }
+      let order = sources[source].order(
+        of: numbers[source].count, and: numbers[first].count, of: sources[first])
+      if order < 0 { first = source }
     }
     return first
   }
 
   /// Numbers the next term of a dictionary and goes on to the one after it.
-  private mutating func advance(_ source: Int) {
+  private mutating func advance(_ source: Int, _ sources: [Source]) {
     numbers[source].append(UInt32(starts.count - 1))
-    let next = numbers[source].count
-    let dictionary = dictionaries[source]
-    keys[source] = next < dictionary.count ? dictionary.key(of: next) : Self.endKey
+    keys[source] = sources[source].key(of: numbers[source].count) ?? Self.endKey
+  }
+}
+
+/// A dictionary that somebody else holds meanwhile: out of an array of them each look at one would retain
+/// and release what it holds.
+@safe private struct Source {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let starts: UnsafeBufferPointer<UInt32>
+
+  /// A number that sorts as the first eight bytes of a term; nil behind the last one.
+  @inline(__always)
+  func key(of term: Int) -> UInt64? {
+    guard unsafe term < starts.count - 1 else { return nil }
+    let range = range(of: term)
+    return unsafe bytes.span.sortingKey(from: range.lowerBound, count: range.count)
+  }
+
+  func append(_ term: Int, to other: inout [UInt8]) {
+    let bytes = unsafe bytes.span
+    for place in range(of: term) { other.append(bytes[place]) }
+  }
+
+  /// Below 0 where a term comes before one of another source whose first eight bytes are the same, 0
+  /// where they are one, else above.
+  func order(of term: Int, and otherTerm: Int, of other: Source) -> Int {
+    let one = range(of: term)
+    let another = other.range(of: otherTerm)
+    let bytes = unsafe bytes.span
+    let otherBytes = unsafe other.bytes.span
+    for place in 8..<max(8, min(one.count, another.count)) {
+      let (byte, otherByte) = (
+        bytes[one.lowerBound + place], otherBytes[another.lowerBound + place]
+      )
+      if byte != otherByte { return byte < otherByte ? -1 : 1 }
+    }
+    return one.count - another.count
+  }
+
+  @inline(__always)
+  private func range(of term: Int) -> Range<Int> {
+    let starts = unsafe starts.span
+    return Int(starts[term])..<Int(starts[term + 1])
   }
 }

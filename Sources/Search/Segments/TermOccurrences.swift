@@ -16,8 +16,10 @@ struct TermOccurrences {
   mutating func sort(_ stream: WordStream, zones: [ArticleColumns.Zones], termCount: Int) {
     count(stream.terms.span, termCount: termCount)
     if all.count < stream.terms.count {
+      // Of batches of like size each may be somewhat longer than all before.
+      let count = stream.terms.count + stream.terms.count / 8
       all = []
-      all = Array(repeating: TermOccurrence(), count: stream.terms.count)
+      all = Array(repeating: TermOccurrence(), count: count)
     }
     Self.distribute(stream, zones, &all, &ends)
   }

@@ -3,8 +3,7 @@ struct Vocabulary {
   private(set) var bytes: [UInt8] = []
   /// Where each term begins in ``bytes``, and where the last one ends.
   private(set) var starts: [UInt32] = [0]
-  /// Of each term a number that sorts as its first eight bytes.
-  private var keys: [UInt64] = []
+  private var keys: [WordKey] = []
   /// Open addressing.
   private var slots: [Slot]
 
@@ -28,7 +27,7 @@ struct Vocabulary {
   func range(of term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
 
   /// A number that sorts as the term's first eight bytes.
-  func key(of term: Int) -> UInt64 { keys[term] }
+  func key(of term: Int) -> UInt64 { keys[term].first }
 
   /// Forgets all terms, and keeps the room for others.
   mutating func removeAll() {
@@ -50,20 +49,16 @@ struct Vocabulary {
   /// The key is its first eight bytes as a number that sorts as they do, zeros behind shorter terms; no
   /// byte of a term is 0. The span begins with the term's bytes where it is longer than eight.
   mutating func number(of key: UInt64, _ term: Span<UInt8>, length: Int) -> UInt32 {
+    let key = WordKey(first: key, term, length: length)
     let hash = Self.hash(of: key, term, length: length)
     let slot = slot(of: key, term, length: length, hash: hash)
     let owner = slots[slot].owner
     return owner > 0 ? owner - 1 : insert(key, term, length: length, hash: hash, slot: slot)
   }
 
-  /// The number of the word that a tokenizer has found, of which it has given the key.
-  @inline(__always)
-  mutating func number(of key: UInt64, foundBy tokenizer: borrowing Tokenizer) -> UInt32 {
-    number(of: key, tokenizer.term.span, length: tokenizer.length)
-  }
-
   /// The number of a term that is known; nil for another one.
   func known(_ key: UInt64, _ term: Span<UInt8>, length: Int) -> UInt32? {
+    let key = WordKey(first: key, term, length: length)
     let hash = Self.hash(of: key, term, length: length)
     let owner = slots[slot(of: key, term, length: length, hash: hash)].owner
     return owner > 0 ? owner - 1 : nil
@@ -83,7 +78,7 @@ struct Vocabulary {
 
   /// Where a term is, or the free slot where it would be.
   @inline(__always)
-  private func slot(of key: UInt64, _ term: Span<UInt8>, length: Int, hash: UInt32) -> Int {
+  private func slot(of key: WordKey, _ term: Span<UInt8>, length: Int, hash: UInt32) -> Int {
     let slots = slots.span
     let keys = keys.span
     let mask = slots.count - 1
@@ -91,9 +86,8 @@ struct Vocabulary {
     while true {
       let slot = slots[place]
       if slot.owner == 0 { return place }
-      // Words are mostly shorter than eight bytes, so that their key says all.
       if slot.hash == hash, keys[Int(slot.owner - 1)] == key,
-        length < 8 || isTerm(Int(slot.owner - 1), term, length: length)
+        length <= WordKey.longest || isTerm(Int(slot.owner - 1), term, length: length)
       {
         return place
       }
@@ -101,34 +95,52 @@ struct Vocabulary {
     }
   }
 
-  /// A hash by multiplication, of words up to eight bytes in one step.
-  static func hash(of key: UInt64, _ term: Span<UInt8>, length: Int) -> UInt32 {
-    var state = key
-    for index in stride(from: 8, to: length, by: 1) {
-      state = (state ^ UInt64(term[index])) &* 0x0000_0100_0000_01B3
+  /// A hash by multiplication, of words up to sixteen bytes in one step.
+  @inline(__always)
+  private static func hash(of key: WordKey, _ term: Span<UInt8>, length: Int) -> UInt32 {
+    var key = key
+    for index in stride(from: 16, to: length, by: 8) {
+      let next = term.sortingKey(from: index, count: min(length - index, 8))
+      key.second = (key.second ^ key.second >> 32 ^ next) &* 0x9E37_79B9_7F4A_7C15
     }
+    return hash(of: key)
+  }
+
+  @inline(__always)
+  private static func hash(of key: WordKey) -> UInt32 {
+    var state = key.first ^ key.second &* 0xD6E8_FEB8_6659_FD93
     state = (state ^ state >> 32) &* 0x9E37_79B9_7F4A_7C15
     return UInt32(truncatingIfNeeded: state >> 32)
   }
 
-  /// Whether a term of eight bytes or more, whose key is the same, is the given one.
+  /// Whether a term with the same key, which tells its first sixteen bytes, is the given one.
   private func isTerm(_ number: Int, _ term: Span<UInt8>, length: Int) -> Bool {
     let start = Int(starts[number])
     guard Int(starts[number + 1]) - start == length else { return false }
-    for index in 8..<length where bytes[start + index] != term[index] { return false }
+    for index in 16..<length where bytes[start + index] != term[index] { return false }
     return true
   }
 
   private mutating func insert(
-    _ key: UInt64, _ term: Span<UInt8>, length: Int, hash: UInt32, slot: Int
+    _ key: WordKey, _ term: Span<UInt8>, length: Int, hash: UInt32, slot: Int
   ) -> UInt32 {
-    let number = UInt32(count)
-    var rest = key
-    for _ in 0..<min(length, 8) {
+    appendBytes(key.first, count: min(length, 8))
+    for index in stride(from: 8, to: length, by: 1) { bytes.append(term[index]) }
+    return insert(key, hash: hash, slot: slot)
+  }
+
+  /// Appends so many bytes of a number, the highest first.
+  private mutating func appendBytes(_ number: UInt64, count: Int) {
+    var rest = number
+    for _ in 0..<count {
       bytes.append(UInt8(truncatingIfNeeded: rest >> 56))
       rest <<= 8
     }
-    for index in stride(from: 8, to: length, by: 1) { bytes.append(term[index]) }
+  }
+
+  /// Numbers the term whose bytes were appended.
+  private mutating func insert(_ key: WordKey, hash: UInt32, slot: Int) -> UInt32 {
+    let number = UInt32(count)
     starts.append(UInt32(bytes.count))
     keys.append(key)
     slots[slot] = Slot(hash: hash, owner: number + 1)
@@ -149,22 +161,85 @@ struct Vocabulary {
 }
 
 extension Vocabulary {
+  /// Appends the numbers of words that wait.
+  mutating func appendNumbers(of queue: inout WordQueue, to numbers: inout [UInt32]) {
+    findCandidates(of: queue.keys, count: queue.count, into: &queue.candidates)
+    let start = numbers.count
+    numbers += repeatElement(0, count: queue.count)
+    var next = 0
+    while true {
+      next = number(queue, from: next, into: &numbers, at: start)
+      guard next < queue.count else { return }
+      numbers[start + next] = insert(queue.keys[next])
+      next += 1
+    }
+  }
+
+  /// Looks where each word would stand first; no look waits for another.
+  private func findCandidates(of keys: [WordKey], count: Int, into candidates: inout [UInt32]) {
+    let slots = slots.span
+    let mask = slots.count - 1
+    let keys = keys.span
+    var candidates = candidates.mutableSpan
+    for index in 0..<count {
+      candidates[index] = slots[Int(Self.hash(of: keys[index])) & mask].owner
+    }
+  }
+
+  /// Sets the numbers of waiting words as far as they are known, and returns the first that isn't.
+  private func number(
+    _ queue: borrowing WordQueue, from first: Int, into numbers: inout [UInt32], at start: Int
+  ) -> Int {
+    let waiting = queue.keys.span
+    let candidates = queue.candidates.span
+    let keys = keys.span
+    var numbers = numbers.mutableSpan
+    for index in first..<queue.count {
+      let key = waiting[index]
+      var owner = candidates[index]
+      // What was free may have been taken since; behind another word it stands further on.
+      if owner == 0 || keys[Int(owner - 1)] != key {
+        owner = slots[slot(of: key)].owner
+        guard owner > 0 else { return index }
+      }
+      numbers[start + index] = owner - 1
+    }
+    return queue.count
+  }
+
+  /// Where a word is that its key tells, or the free slot where it would be.
+  private func slot(of key: WordKey) -> Int {
+    let mask = slots.count - 1
+    var place = Int(Self.hash(of: key)) & mask
+    while slots[place].owner > 0, keys[Int(slots[place].owner - 1)] != key {
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  /// Takes in a word that its key tells and that isn't known.
+  private mutating func insert(_ key: WordKey) -> UInt32 {
+    appendBytes(key.first, count: 8 - key.first.trailingZeroBitCount / 8)
+    appendBytes(key.second, count: 8 - key.second.trailingZeroBitCount / 8)
+    return insert(key, hash: Self.hash(of: key), slot: slot(of: key))
+  }
+
   /// The terms' numbers in the order of their bytes.
   ///
   /// By the first eight bytes in linear time, the later four first; the few that have all eight in
   /// common are then compared.
   func sortedNumbers() -> [UInt32] {
     let byLaterHalf = keys.enumerated().map { number, key in
-      UInt64(hash: UInt32(truncatingIfNeeded: key), owner: UInt32(number))
+      UInt64(hash: UInt32(truncatingIfNeeded: key.first), owner: UInt32(number))
     }.sortedByHash()
     var numbers = byLaterHalf.map { entry in
-      UInt64(hash: UInt32(keys[Int(entry.owner)] >> 32), owner: entry.owner)
+      UInt64(hash: UInt32(keys[Int(entry.owner)].first >> 32), owner: entry.owner)
     }.sortedByHash().map(\.owner)
     var start = 0
     while start < numbers.count {
-      let key = keys[Int(numbers[start])]
+      let key = keys[Int(numbers[start])].first
       var end = start + 1
-      while end < numbers.count, keys[Int(numbers[end])] == key { end += 1 }
+      while end < numbers.count, keys[Int(numbers[end])].first == key { end += 1 }
       if end - start > 1 {
         numbers[start..<end].sort(by: isInOrder)
       }

@@ -16,7 +16,14 @@ struct WordStream {
   /// The places of the longest article.
   var longestArticle: Int { zip(ends, [0] + ends).reduce(0) { max($0, Int($1.0 - $1.1)) } }
 
-  mutating func append(_ term: UInt32) { terms.append(term) }
+  /// Appends the words of a text.
+  mutating func append(
+    wordsOf text: Span<UInt8>, numberedBy vocabulary: inout Vocabulary,
+    cutBy tokenizer: inout Tokenizer, _ queue: inout WordQueue
+  ) {
+    vocabulary.appendNumbers(ofWordsIn: text, cutBy: &tokenizer, by: &queue, to: &terms)
+  }
+
   mutating func endBlock() { terms.append(Self.gap) }
   mutating func endArticle() { ends.append(UInt32(terms.count)) }
 

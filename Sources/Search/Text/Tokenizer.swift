@@ -18,9 +18,11 @@ struct Tokenizer {
   /// Whether the word is a pair out of such a run.
   private(set) var isPair = false
 
-  private var offset = 0
+  /// Where the next word is looked for.
+  var offset = 0
   private var end = 0
-  private var block = WordBlock()
+  /// What is known of the bytes there.
+  var block = WordBlock()
   private var isFull = false
   private let asciiFolds = AsciiFolds.table
 
@@ -58,8 +60,9 @@ struct Tokenizer {
     return nil
   }
 
+  /// Makes a plain run of ASCII the present word.
   @inline(__always)
-  private mutating func take(_ word: Range<Int>, in bytes: Span<UInt8>) {
+  mutating func take(_ word: Range<Int>, in bytes: Span<UInt8>) {
     offset = word.upperBound
     range = word
     length = word.count
@@ -69,7 +72,8 @@ struct Tokenizer {
     for index in 0..<length { term[index] = bytes[word.lowerBound + index] | 0x20 }
   }
 
-  private var key: UInt64 {
+  /// The first eight bytes of the present word, as ``nextKey(in:)`` gives them.
+  var key: UInt64 {
     var key: UInt64 = 0
     for index in 0..<min(length, 8) { key = key << 8 | UInt64(term[index]) }
     return length < 8 ? key << UInt64(8 * (8 - length)) : key

@@ -47,6 +47,22 @@ struct WordBlock {
     case cut(start: Int)
   }
 
+  /// The words from an offset on, as far as all are plain and end in the block.
+  ///
+  /// Found all at once, so that of several nobody has to tell where the next one ends.
+  @inline(__always)
+  func plainWords(from offset: Int) -> PlainWords {
+    let rest = UInt64.max &<< UInt64(truncatingIfNeeded: offset - start)
+    let letters = words & rest
+    let behindLetters = letters << 1
+    let stops = beyondAscii & rest | joints & behindLetters
+    // All bits below the lowest of the stops.
+    let plain = (stops &- 1) & ~stops
+    return PlainWords(
+      start: start, starts: letters & ~behindLetters, ends: ~letters & behindLetters & plain)
+  }
+
+  @inline(__always)
   func finding(from offset: Int) -> Finding {
     let rest = (words | beyondAscii) >> UInt64(offset - start)
     guard rest != 0 else { return .nothing(next: start + Self.size) }
@@ -61,7 +77,47 @@ struct WordBlock {
   }
 }
 
+/// Some of the words of a ``WordBlock``, one after the other.
+struct PlainWords {
+  let start: Int
+  /// A bit where a word begins; of words behind these too.
+  fileprivate(set) var starts: UInt64
+  /// A bit behind each word.
+  fileprivate(set) var ends: UInt64
+
+  /// As many words as a block can hold.
+  static let most = 32
+
+  @inline(__always)
+  mutating func next() -> Range<Int>? {
+    guard ends != 0 else { return nil }
+    let first = start + starts.trailingZeroBitCount
+    let end = start + ends.trailingZeroBitCount
+    starts &= starts &- 1
+    ends &= ends &- 1
+    return first..<end
+  }
+}
+
 extension Span where Element == UInt8 {
+  /// The key of a word of ASCII in lower case.
+  @inline(__always)
+  func longWordKey(_ word: Range<Int>) -> WordKey {
+    guard word.lowerBound + 16 <= count else {
+      let second = word.count > 8 ? wordKey(word.lowerBound + 8..<word.upperBound) : 0
+      return WordKey(first: wordKey(word), second: second)
+    }
+    precondition(word.lowerBound >= 0)
+    let (first, second) = unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return (UInt64(0), UInt64(0)) }
+      let start = unsafe base + word.lowerBound
+      return unsafe (CByteBlock_eightBytes(start), CByteBlock_eightBytes(start + 8))
+    }
+    return WordKey(
+      first: first.wordKey(length: min(word.count, 8)),
+      second: second.wordKey(length: min(max(word.count - 8, 0), 8)))
+  }
+
   /// The first eight bytes of a word of ASCII in lower case, as a number that sorts as they do.
   @inline(__always)
   func wordKey(_ word: Range<Int>) -> UInt64 {
@@ -75,8 +131,18 @@ extension Span where Element == UInt8 {
     } else {
       value = word.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64(self[$1]) }
     }
+    return value.wordKey(length: min(word.count, 8))
+  }
+}
+
+extension UInt64 {
+  /// So many of eight bytes, the lowest first, in lower case as a number that sorts as they do.
+  @inline(__always)
+  fileprivate func wordKey(length: Int) -> UInt64 {
     // Digits have the bit that tells small letters from capitals already.
-    let folded = (value | 0x2020_2020_2020_2020).byteSwapped
-    return word.count >= 8 ? folded : folded & .max << UInt64(64 - 8 * word.count)
+    let folded = (self | 0x2020_2020_2020_2020).byteSwapped
+    // By half twice, as a shift by all bits is none to the processor.
+    let half = UInt64(truncatingIfNeeded: 4 * (8 - length))
+    return folded & ((.max &<< half) &<< half)
   }
 }
