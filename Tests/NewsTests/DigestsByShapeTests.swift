@@ -72,7 +72,29 @@ import Testing
         + titles.map { "   \($0)\n" }.joined() + "\n" + String(repeating: "-", count: 70) + "\n\n",
       gap: "\n\n------------------------------\n\n",
       article: { "Date: 0\($0) May 2019\nFrom: Ada Quill\nSubject: \($1)\n\n\(Filler.body)" }),
+    Form(
+      name: "numbers, and a line below each",
+      above: "THE MORNING QUAY\n6 May 2019\n\nGood morning to all of you.\n\n",
+      article: { "\($0). \($1)\n\(Filler.first) \(Filler.second)\n(read on)" }),
+    Form(
+      name: "numbers below a list of contents",
+      above: "QUAY DAILY DIGEST\nNo. 93, 6 May 2019\n\nCONTENTS\n\n"
+        + titles.enumerated().map { "[\($0 + 1)] \($1.uppercased())\n" }.joined() + "\n",
+      article: { "[\($0)] \($1.uppercased()). \(Filler.first) \(Filler.second) -- Ada Quill" }),
+    Form(
+      name: "a press review", above: "PRESS REVIEW\n6 May 2019\n\n",
+      article: { "\($1)\n(Coast Post, p. \($0))\n\n\(Filler.body)" }),
+    Form(
+      name: "news in brief", above: "The Coast Post, Monday May 6 2019\n\nNEWS IN BRIEF\n\n",
+      article: { _, title in "\(title)\n\nAshby: \(Filler.first) \(Filler.second)" }),
   ]
+
+  @Test(arguments: 11...13)
+  func aMastheadHoldsForAll(form: Int) {
+    let all = articles(Self.forms[form].text)
+    #expect(all.allSatisfy { $0.published?.description == "2019-05-06" })
+    #expect(all.allSatisfy { $0.source != nil })
+  }
 
   @Test(arguments: forms)
   func everyArticleIsOne(form: Form) {
@@ -124,6 +146,9 @@ import Testing
     // Reports that are cited below each paragraph.
     "\(Filler.first)\n\nCoast Post, 1 May 2019\n\nWhat the Room Holds\n\n\(Filler.second)\n\n"
       + "Coast Post, 2 May 2019\n\nWhat the Room Lacks\n\n\(Filler.third)",
+    // Numbered points.
+    "1. What the room holds\n\n\(Filler.body)\n\n2. What the room lacks\n\n\(Filler.body)\n\n"
+      + "3. What the room needs\n\n\(Filler.body)",
     // A list of its sections above them.
     "What the Room Holds\nWhat the Room Lacks\n\nWhat the Room Holds\n\n\(Filler.body)\n\n"
       + "What the Room Lacks\n\n\(Filler.body)",

@@ -71,10 +71,4 @@ import Testing
     #expect(article.source == nil)
     #expect(!article.body.contains(line))
   }
-
-  @Test(arguments: ["**ASHBY** – ", "Ashby — ", "ASHBY---"])
-  func aPlaceNeedsNoTable(dateline: String) throws {
-    let article = try recovered(Self.title + "\n3 May 2016\n\n" + dateline + Filler.body)
-    #expect(article.dateline?.lowercased() == "ashby")
-  }
 }

@@ -105,7 +105,7 @@ import Testing
       head: "\(title)\nQuill, Ada",
       tail:
         "Source Citation (MLA 8th Edition)\nQuill, Ada. \"\(title).\" Coast Post, 6 Jan. 2018, p. 12. "
-        + "Accessed 5 Oct. 2021.", source: "Coast Post"),
+        + "Accessed 5 Oct. 2021.", source: "Coast Post", authors: ["Ada Quill"]),
     Sample(
       head: "\(title)\n(Eds: adds details, quotes)\nBy Ada Quill\n6 January 2018",
       authors: ["Ada Quill"]),

@@ -120,7 +120,13 @@ struct Dateline {
       [
         "fyi", "ps", "p.s", "nb", "note", "update", "updated", "correction", "clarification",
         "editor", "exclusive", "breaking", "watch", "video", "opinion", "analysis", "live", "faq",
-        "q&a", "tl;dr", "photos", "advisory", "eilmeldung", "urgent", "срочно", "молния",
+        "q&a", "tl;dr", "photos", "advisory", "just in", "poll",
+        "report", "review", "interview", "podcast", "gallery", "pictures", "listen", "factbox",
+        "timeline", "explainer", "background", "context", "summary", "comment", "question",
+        "answer",
+        "warning", "caution", "spoiler", "disclaimer", "disclosure", "related", "frage", "antwort",
+        "spørgsmål", "svar", "fakta", "fråga", "spørsmål", "opdateret", "uppdatering", "eilmeldung",
+        "urgent", "срочно", "молния",
       ]
     )
   ])

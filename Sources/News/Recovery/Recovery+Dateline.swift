@@ -49,6 +49,7 @@ extension Recovery {
   /// stands behind many a first word.
   private func unknownPlace(_ range: Range<Int>) -> Dateline? {
     guard range.count > 70, text.isUppercase(at: range.lowerBound) else { return nil }
+    if let found = placeBeforeColon(range) ?? placeBeforeStop(range) { return found }
     let head = range.prefix(40)
     let mark =
       head.first { text[$0] == 0x20 && (dashLength($0, head.upperBound) > 0) }
@@ -60,18 +61,53 @@ extension Recovery {
     let isHyphen = length == 3 && text[mark] == 0x20
     guard next < range.upperBound, text.isUppercase(at: next),
       !isHyphen || language.map({ $0 != .english }) ?? false,
-      text[place].allSatisfy({ $0.isLetter || $0 >= 0x80 || $0 == 0x20 || $0 == 0x2D || $0 == 0x27 }
-      ),
-      text[place].split(separator: 0x20).count <= 3,
-      text[place].split(separator: 0x20).allSatisfy({ text.isUppercase(at: $0.startIndex) }),
-      Dateline.noPlaces.value(of: text, in: place) == nil,
-      !FirstNames.isFirst(text, place), !Outlets.isOutlet(text, place),
-      Sections.table.value(of: text, in: place) == nil,
-      Cue.lines.value(of: text, in: place) == nil, Cue.prefixes.prefix(of: text, in: place) == nil,
-      FieldLabel.table.value(of: text, in: place) == nil,
-      DateWords.table.prefix(of: text, in: place) == nil
+      mayBePlace(place)
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 66)
+  }
+
+  /// `Ashby: The ferry ...`, of a known place, or in a language that has it so.
+  private func placeBeforeColon(_ range: Range<Int>) -> Dateline? {
+    guard let colon = text[range.prefix(32)].firstIndex(of: 0x3A), colon + 2 < range.upperBound,
+      text[colon + 1] == 0x20, text.isUppercase(at: colon + 2)
+    else { return nil }
+    let place = range.lowerBound..<colon
+    // Nordic languages have it so; none of them is among those that are told apart.
+    guard language == nil || Places.isKnown(text, place), mayBePlace(place) else {
+      return nil
+    }
+    return Dateline(place: place, agency: nil, confidence: 64)
+  }
+
+  /// `ASHBY CROSS. Die Fähre ...`: capitals before a full stop, as newspapers on the Continent begin.
+  private func placeBeforeStop(_ range: Range<Int>) -> Dateline? {
+    guard text.isUppercase(at: range.lowerBound + 1),
+      let stop = text[range.prefix(40)].firstIndex(of: 0x2E), stop + 2 < range.upperBound,
+      text[stop + 1] == 0x20, text.isUppercase(at: stop + 2), !text.isUppercase(at: stop + 3)
+    else { return nil }
+    let place = range.lowerBound..<stop
+    guard place.count >= 5, !text[place].contains(where: \.isLowercase), mayBePlace(place),
+      Places.isKnown(text, place) || language.map({ $0 != .english && !$0.isEastAsian }) ?? false,
+      Agencies.table.value(of: text, in: place) == nil
+    else { return nil }
+    return Dateline(place: place, agency: nil, confidence: 62)
+  }
+
+  /// One to three capitalised words that nothing else is known by.
+  private func mayBePlace(_ place: Range<Int>) -> Bool {
+    guard place.count >= 3,
+      text[place].allSatisfy({
+        $0.isLetter || $0 >= 0x80 || $0 == 0x20 || $0 == 0x2D || $0 == 0x27
+      })
+    else { return false }
+    let words = text[place].split(separator: 0x20)
+    return words.count <= 3 && words.allSatisfy { text.isUppercase(at: $0.startIndex) }
+      && Dateline.noPlaces.value(of: text, in: place) == nil && !FirstNames.isFirst(text, place)
+      && !Outlets.isOutlet(text, place) && Sections.table.value(of: text, in: place) == nil
+      && Cue.lines.value(of: text, in: place) == nil
+      && Cue.prefixes.prefix(of: text, in: place) == nil
+      && FieldLabel.table.value(of: text, in: place) == nil
+      && DateWords.table.prefix(of: text, in: place) == nil
   }
 
   /// `..., APA reports quoting the ministry.`: an agency that names itself in its first sentences.

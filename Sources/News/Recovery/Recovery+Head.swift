@@ -78,6 +78,10 @@ extension Recovery {
 
   private mutating func readHeadLine(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
+    if let headlineLine, index == headlineLine + 1, let outlet = citedOutlet(line) {
+      readCitation(line.range, outlet)
+      return
+    }
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
     case .date where isLifespan(line.range) || isEntryOfDays(index): break
@@ -135,10 +139,6 @@ extension Recovery {
       index == headlineLine + 1 && isLabelled(index + 1) || FirstNames.isFirst(text, name.given)
     {
       appendAuthors(range, .position, 70)
-      return
-    }
-    if let headlineLine, index == headlineLine + 1, let outlet = citedOutlet(line) {
-      readCitation(line.range, outlet)
       return
     }
     // A command of TeX, a tag.

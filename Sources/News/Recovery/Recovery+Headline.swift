@@ -32,6 +32,12 @@ extension Recovery {
   /// The line that goes on with a headline in capitals, as narrow columns break them.
   private func lineOfSameHeadline(_ index: Int) -> Int? {
     let next = index + 1
+    // Databases write a headline's second part below a semicolon.
+    if text[lines[index].range.upperBound - 1] == 0x3B, lines[index].words <= 16,
+      next < body.lowerBound, lines[next].blanksAbove == 0, roles[next] == .text
+    {
+      return next
+    }
     guard lines[index].isShouted, lines[index].words <= 7, lines[index].ending == .none,
       next < body.lowerBound, lines[next].blanksAbove == 0, lines[next].isShouted,
       roles[next] == .text, lines[next].words <= 7, lines[next].ending == .none,
@@ -75,10 +81,22 @@ extension Recovery {
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
     // A call of its own: it may lengthen the text, of which the next one would have an older copy.
-    let plain = withoutPluses(withoutStars(line.range))
+    let bare = withoutStars(line.range)
+    let plain = withoutClock(before: withoutPluses(bare))
     let range = withoutWireWords(plain)
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
+  }
+
+  /// `Bridge Opens` in `09:40 Bridge Opens`, as digests of a day have it.
+  private func withoutClock(before range: Range<Int>) -> Range<Int> {
+    guard range.count > 16, text[range.lowerBound].isDigit else { return range }
+    let head = text[range.prefix(6)]
+    guard let mark = head.firstIndex(where: { $0 == 0x3A || $0 == 0x2E }),
+      (1...2).contains(mark - range.lowerBound), text[mark + 1].isDigit, text[mark + 2].isDigit,
+      text[range.lowerBound..<mark].allSatisfy(\.isDigit), text[mark + 3] == 0x20
+    else { return range }
+    return text.trimmed(mark + 4..<range.upperBound)
   }
 
   /// `++ Bridge Opens ++`, as wires send what is urgent.

@@ -69,7 +69,10 @@ extension Recovery {
     }
     var name = withoutJoint(value.lowerBound..<found.range.lowerBound)
     // `Oldport Radio, Oldport, in English 0106 gmt 7 May 16`: the outlet stands first.
-    if let end = text[name.dropFirst()].firstIndex(where: { $0 == 0x2C || $0 == 0x28 }) {
+    let article = text.firstIndex(of: ", The", in: name).map { $0 + 5 } ?? name.lowerBound + 1
+    if article < name.upperBound,
+      let end = text[article..<name.upperBound].firstIndex(where: { $0 == 0x2C || $0 == 0x28 })
+    {
       let close = text[end..<name.upperBound].firstIndex(of: 0x29)
       let isPlace = text[end] == 0x28 && close.map { $0 < found.range.lowerBound } ?? false
       name = text.trimmed(name.lowerBound..<(isPlace ? close.map { $0 + 1 } ?? end : end))

@@ -61,6 +61,7 @@ struct Recovery {
     for line in lines { roles.append(reader.role(of: line, in: text)) }
     readFirstLineAgain()
     readIndentedValues()
+    readColumnsOfValues()
     startBehindCounter()
     readBylinesOfTwoLines()
     keepListsInText()
@@ -192,6 +193,29 @@ private extension Recovery {
       roles[index] = .label(label, value: lines[index + 1].range)
       roles[index + 1] = .label(.other, value: lines[index + 1].range)
     }
+  }
+}
+
+/// Labels in a column beside their values.
+private extension Recovery {
+  /// `Title       Bridge Opens` above `Author      Ada Quill`: labels without a colon, when there are
+  /// three.
+  mutating func readColumnsOfValues() {
+    let found = (top..<min(roles.count, top + 40)).compactMap { index in
+      columnValue(in: lines[index].range).map { (index: index, label: $0.label, value: $0.value) }
+    }
+    guard found.count >= 3 else { return }
+    for (index, label, value) in found { roles[index] = .label(label, value: value) }
+  }
+
+  private func columnValue(in range: Range<Int>) -> (label: FieldLabel, value: Range<Int>)? {
+    guard
+      let gap = range.prefix(48).dropLast(4).first(where: {
+        text[$0] == 0x20 && text[$0 + 1] == 0x20 && text[$0 + 2] == 0x20
+      }), gap > range.lowerBound,
+      let label = FieldLabel.table.value(of: text, in: range.lowerBound..<gap)
+    else { return nil }
+    return (label, text.trimmed(gap..<range.upperBound))
   }
 }
 

@@ -208,7 +208,8 @@ extension SeveralArticles {
     for index in marks.numbers where lines[index].blanksAbove > 0 || index == 0 {
       guard mayBeTitle(index), let number = listMark(index)?.number, number == starts.count + 1,
         index + 1 < lines.count || starts.count > 0,
-        index + 1 == lines.count || listMark(index + 1)?.number != number + 1
+        index + 1 == lines.count || lines[index + 1].blanksAbove > 0
+          || listMark(index + 1)?.number != number + 1
       else { continue }
       starts.append(index)
     }

@@ -130,7 +130,8 @@ extension SeveralArticles {
       switch whole.roles[index] {
       case .date, .byline, .label: return true
       case .junk where index < whole.top: return true
-      case .text, .prose:
+      case .text, .prose, .credit, .caption:
+        if index > first, whole.citedOutlet(lines[index]) != nil { return true }
         let isTitled = index == first && lines[index].isShouted
         if isTitled { return true }
         if Agencies.table.value(of: text, in: lines[index].range) != nil { return true }
@@ -224,7 +225,7 @@ extension SeveralArticles {
   func recovered(_ range: Range<Int>) -> Recovery {
     var bytes = Array(text[range])
     if let end = Self.runInHeadline(bytes, 0..<bytes.count) {
-      bytes.replaceSubrange(end..<end, with: [0x0A, 0x0A])
+      bytes.replaceSubrange(end - 1..<end, with: [0x0A, 0x0A])
     }
     var recovery = Recovery(bytes)
     if !recovery.lines.isEmpty { recovery.run() }
