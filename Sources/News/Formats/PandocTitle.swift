@@ -10,7 +10,9 @@ enum PandocTitle {
     guard text[start] == 0x25, start + 2 < text.count, text[start + 1] == 0x20,
       text[start + 2] != 0x25
     else { return false }
-    return block(in: text, at: start).isEnded
+    // One line alone may be a share of a hundred.
+    let block = block(in: text, at: start)
+    return block.isEnded && block.values.count >= 2
   }
 
   static func article(in text: [UInt8]) -> FormattedArticle {

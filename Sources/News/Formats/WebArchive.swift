@@ -19,7 +19,7 @@ enum WebArchive {
     var start = text.firstIndex { !$0.isSpace } ?? 0
     while start < text.count {
       let end = nextRecord(in: text, behind: start)
-      if let article = article(in: text, start..<end) { articles.append(article) }
+      articles += self.articles(in: text, record: start..<end)
       start = end
     }
     return articles
@@ -38,17 +38,19 @@ enum WebArchive {
     text.hasFolded("warc-", at: start) || text.hasFolded("content-", at: start)
   }
 
-  private static func article(in text: [UInt8], _ record: Range<Int>) -> FormattedArticle? {
+  private static func articles(in text: [UInt8], record: Range<Int>) -> [FormattedArticle] {
     let headerEnd = text.firstIndex(of: "\n\n", in: record) ?? record.upperBound
     let version = text.span.firstIndex(of: 0x0A, from: record.lowerBound, to: headerEnd)
     let header = MailHeader(text, in: min(version + 1, headerEnd)..<headerEnd)
-    if let type = header["warc-type"], !hasText(type) { return nil }
-    var article = content(of: text, text.trimmed(headerEnd..<record.upperBound))
-    guard article.hasBody || article.has(.title) else { return nil }
-    if let url = header["warc-target-uri"], !article.has(.url) {
-      article.propose(.url, url.filter { $0 != 0x3C && $0 != 0x3E })
+    if let type = header["warc-type"], !hasText(type) { return [] }
+    return content(of: text, text.trimmed(headerEnd..<record.upperBound)).compactMap { article in
+      var article = article
+      guard article.hasBody || article.has(.title) else { return nil }
+      if let url = header["warc-target-uri"], !article.has(.url) {
+        article.propose(.url, url.filter { $0 != 0x3C && $0 != 0x3E })
+      }
+      return article
     }
-    return article
   }
 
   private static func hasText(_ type: [UInt8]) -> Bool {
@@ -56,7 +58,7 @@ enum WebArchive {
   }
 
   /// A page as a server sent it has the server's header above it.
-  private static func content(of text: [UInt8], _ range: Range<Int>) -> FormattedArticle {
+  private static func content(of text: [UInt8], _ range: Range<Int>) -> [FormattedArticle] {
     var start = range.lowerBound
     if text.has("HTTP/", at: start, before: range.upperBound),
       let end = text.firstIndex(of: "\n\n", in: range)
@@ -64,11 +66,10 @@ enum WebArchive {
       start = text.trimmed(end..<range.upperBound).lowerBound
     }
     let content = Array(text[start..<max(start, range.upperBound)])
-    if content.first == 0x3C, let (dialect, scope) = MarkupSniffer.dialect(of: content, at: 0),
-      let article = MarkupReader.articles(in: content, dialect, scope).first
-    {
-      return article
+    if content.first == 0x3C, let (dialect, scope) = MarkupSniffer.dialect(of: content, at: 0) {
+      let articles = MarkupReader.articles(in: content, dialect, scope)
+      if !articles.isEmpty { return articles }
     }
-    return FormattedArticle(body: PageDump.cleaned(content) ?? content)
+    return [FormattedArticle(body: PageDump.cleaned(content) ?? content)]
   }
 }

@@ -45,8 +45,7 @@ extension Recovery {
 
   /// `Ashby - The ferry ...`: a place that no table knows, before a dash and a sentence.
   ///
-  /// A hyphen between blanks is that of a dateline where the language isn't English, in which it
-  /// stands behind many a first word.
+  /// Not in English, in which a dash stands behind many a first word.
   private func unknownPlace(_ range: Range<Int>) -> Dateline? {
     guard range.count > 70, text.isUppercase(at: range.lowerBound) else { return nil }
     if let found = placeBeforeColon(range) ?? placeBeforeStop(range) { return found }
@@ -60,7 +59,7 @@ extension Recovery {
     let next = mark + length
     let isHyphen = length == 3 && text[mark] == 0x20
     guard next < range.upperBound, text.isUppercase(at: next),
-      !isHyphen || language.map({ $0 != .english }) ?? false,
+      language.map({ $0 != .english }) ?? !isHyphen,
       mayBePlace(place)
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 66)

@@ -3,7 +3,12 @@
 extension Recovery {
   /// Collects names and proposes them, the surer the more places agree.
   mutating func readOutletNames() {
-    for index in top..<max(top, lines.count) where mayStateOutlet(index) { readStatedName(index) }
+    var statements = 0
+    for index in top..<max(top, lines.count) where mayStateOutlet(index) {
+      if readStatedName(index) { statements += 1 }
+      // More would be a list of names rather than notices.
+      if statements == Self.mostStatements { break }
+    }
     readPageTitle()
     readMasthead()
     for name in outletNames where !text[name].isEmpty { proposeStated(name) }
@@ -32,11 +37,14 @@ extension Recovery {
     }
   }
 
-  private mutating func readStatedName(_ index: Int) {
+  private static let mostStatements = 40
+
+  /// Whether a line begins like a statement of a name; if so, it is read.
+  private mutating func readStatedName(_ index: Int) -> Bool {
     let range = lines[index].range
     guard let (statement, end) = OutletStatement.table.prefix(of: text, in: range),
       end < range.upperBound || statement == .heading
-    else { return }
+    else { return false }
     let rest = end..<range.upperBound
     switch statement {
     case .rights: readRights(index)
@@ -46,9 +54,10 @@ extension Recovery {
       // `SOURCE Oldport Boats` stands in capitals at a release's end.
       guard index >= body.upperBound || index + 2 >= body.upperBound, lines[index].words <= 9,
         text[range.lowerBound + 1].isUppercase, text[end] == 0x20
-      else { return }
+      else { return true }
       readIssuer(index, text.trimmed(rest))
     }
+    return true
   }
 
   /// Who has the rights, but for a picture's.

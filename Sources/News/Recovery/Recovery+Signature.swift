@@ -30,10 +30,9 @@ extension Recovery {
     for index in body.prefix(4) where roles[index] == .text && lines[index].words <= 4 {
       let range = lines[index].range
       guard index > body.lowerBound, roles[index - 1] == .prose, FirstNames.isFirst(text, range),
-        Names.areFullNames(text, range), !isNamedInBody(range)
+        Names.areFullNames(text, range), occurrences(of: range, atMost: 2) < 2
       else { continue }
       findings.append(.author, range, in: text, .position, 60)
-      roles[index] = .byline
       return
     }
   }
@@ -75,6 +74,10 @@ extension Recovery {
     guard let mark, mark > range.lowerBound + 40 || mark == range.lowerBound,
       mark == range.lowerBound || text[mark - 1] == 0x20
     else { return }
+    // A quotation names whom it is by.
+    guard mark == range.lowerBound || text[mark - 2] != 0x22 && text[mark - 2] < 0x80 else {
+      return
+    }
     let name = mark + (text[mark] == 0x2D ? 3 : 4)..<range.upperBound
     guard text[mark..<range.upperBound].contains(0x20), Names.areFullNames(text, name),
       FirstNames.isFirst(text, name) || mark == range.lowerBound || text[mark - 2] == 0x2E

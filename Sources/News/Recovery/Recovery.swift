@@ -359,6 +359,7 @@ extension Recovery {
     guard body.count > 2, let headline = lineAboveText(), headline + 1 < body.upperBound else {
       return
     }
+    guard isFurniture(body.lowerBound..<headline) else { return }
     let below = headline + 1..<body.upperBound
     let words = body.reduce(0) { $0 + Int(lines[$1].words) }
     let wordsBelow = below.reduce(0) { $0 + Int(lines[$1].words) }
@@ -369,6 +370,23 @@ extension Recovery {
     startBehindMeta()
   }
 
+  /// Whether lines that seemed to be a text's beginning are menus and notices.
+  private func isFurniture(_ above: Range<Int>) -> Bool {
+    var entries = 0
+    var words = 0
+    for index in above {
+      switch roles[index] {
+      case .menu, .junk, .ending: entries += 1
+      case .prose: words += Int(lines[index].words)
+      default: if lines[index].words <= 3 { entries += 1 }
+      }
+    }
+    return entries >= Self.fewestEntries && words <= Self.wordsOfNotices
+  }
+
+  private static let fewestEntries = 6
+  private static let wordsOfNotices = 120
+
   /// Below `Topics` or `Related articles` the teasers of other articles are sentences too.
   private mutating func endAboveLists() {
     let total = body.reduce(0) { $0 + Int(lines[$1].words) }
@@ -378,7 +396,7 @@ extension Recovery {
       if isHeading, lines[index].words <= 6, above * 2 >= total, lines[index].ending != .sentence {
         let share = isTagHeading(lines[index].range) ? 5 : 7
         if share == 5 || RelatedHeadings.isOne(text, lines[index].range),
-          above * 10 >= total * share
+          above * 10 >= total * share, isList(index + 1..<body.upperBound, ofTags: share == 5)
         {
           body = body.lowerBound..<index
           return
@@ -386,6 +404,15 @@ extension Recovery {
       }
       above += Int(lines[index].words)
     }
+  }
+
+  /// Whether tags follow a heading, or titles as many as sentences about them.
+  private func isList(_ below: Range<Int>, ofTags areTags: Bool) -> Bool {
+    if areTags, let first = below.first {
+      return lines[first].words <= 4 && lines[first].ending == .none
+    }
+    let titles = below.count { lines[$0].ending == .none && (3...20).contains(lines[$0].words) }
+    return titles >= 2 && titles * 2 >= below.count
   }
 
   private func hasSentence(_ range: Range<Int>) -> Bool {

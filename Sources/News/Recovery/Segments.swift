@@ -47,7 +47,8 @@ enum Segments {
       let isDot = text[at] == 0xC2 && text.has("·", at: at, before: range.upperBound)
       let isBullet = text[at] == 0xE2 && text.has("•", at: at, before: range.upperBound)
       let isSlash = isSlashed && text.has(" / ", at: at, before: range.upperBound)
-      guard isBar || isDot || isBullet || isSlash else { continue }
+      // ` / / ` holds two marks that share a blank.
+      guard at >= start, isBar || isDot || isBullet || isSlash else { continue }
       segments.append(text.trimmed(start..<at))
       start = at + (isBar ? 1 : isDot ? 2 : 3)
     }

@@ -70,15 +70,13 @@ extension SeveralArticles {
     return Array(text[masthead.lines[first].range])
   }
 
-  /// Whether numbered parts are the articles of a digest rather than the points of one article: a
-  /// list of contents above them, the same line below each, or a word that says so.
+  /// Whether numbered parts are the articles of a digest rather than the points of one article: below
+  /// a day, with the same line below each or a name that says so above.
   func isDigest(_ parts: [Range<Int>]) -> Bool {
     guard parts.count > 2, !isNumbered(parts[0]) else { return false }
     // A part begins behind the number of its line.
     let starts = parts.dropFirst().map { firstLine(from: $0.lowerBound) - 1 }
-    guard let first = starts.first else { return false }
-    let listed = starts.count { start in (0..<first).contains { isSame($0, start) } }
-    if listed * 3 >= starts.count * 2 { return true }
+    guard let first = starts.first, day(of: whole) != nil else { return false }
     if let closings = repeatedClosings(), closings.count + 1 >= starts.count { return true }
     return isNamedDigest(above: first)
   }
@@ -105,13 +103,6 @@ extension SeveralArticles {
     return line > 0 && Int(lines[line - 1].end) >= part.lowerBound - 8
       && listMark(line - 1) != nil
   }
-
-  /// Whether an entry of a list of contents is where a numbered part begins.
-  private func isSame(_ entry: Int, _ start: Int) -> Bool {
-    let range = lines[entry].range
-    return range.count >= 12 && range.count <= lines[start].length && listMark(entry) != nil
-      && text[range].elementsEqual(text[lines[start].range.prefix(range.count)])
-  }
 }
 
 /// Words by which digests name themselves.
@@ -120,7 +111,7 @@ enum DigestWords {
     (
       true,
       [
-        "digest", "briefing", "news in brief", "in brief", "newsletter", "news summary", "roundup",
+        "digest", "briefing", "news in brief", "newsletter", "news summary", "roundup",
         "round-up", "press review", "bulletin", "briefs", "headlines", "kurzmeldungen",
         "kurz gemeldet", "kurz notiert", "nachrichtenüberblick", "presseschau", "en bref",
         "brèves", "revue de presse", "in breve", "brevi", "rassegna stampa", "breves",

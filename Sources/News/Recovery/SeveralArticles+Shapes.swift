@@ -136,7 +136,7 @@ extension SeveralArticles {
 
   func repeatedClosings() -> [Int]? {
     var places: [[UInt8]: [Int]] = [:]
-    for index in marks.closings where lines[index].words >= 2 {
+    for index in marks.closings where lines[index].words >= 2 && whole.roles[index] != .junk {
       places[Array(text[lines[index].range]), default: []].append(index)
     }
     return places.values.filter { $0.count >= 3 }.max { $0.count < $1.count }

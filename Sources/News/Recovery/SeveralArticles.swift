@@ -108,11 +108,21 @@ extension SeveralArticles {
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
     guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
-    let all = joined(parts, recovered, areArticles, keepsLead: !isDigest)
+    let all = joined(parts, recovered, areArticles, keepsLead: !isDigest || isLong(recovered[0]))
     guard let articles = withoutContents(all) else { return nil }
     let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
     return areArticles[0] ? divided : withMasthead(recovered[0], divided, boundary)
   }
+
+  /// Whether what stands above the first article is more than a greeting.
+  private func isLong(_ masthead: Recovery) -> Bool {
+    let prose = masthead.lines.indices.filter {
+      $0 < masthead.roles.count && masthead.roles[$0] == .prose
+    }
+    return prose.reduce(0) { $0 + Int(masthead.lines[$1].words) } > Self.wordsOfGreeting
+  }
+
+  private static let wordsOfGreeting = 40
 
   /// Whether a part is what was asked of a database, above what it found.
   private func isRequest(_ part: Range<Int>) -> Bool {

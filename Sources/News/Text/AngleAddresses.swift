@@ -31,7 +31,7 @@ enum AngleAddresses {
       if let end = end(in: text, at: at) {
         plain += text[start..<at]
         start = end
-        if endsInColon(plain) {
+        if endsInColon(plain) || !hasWords(plain) || pointsAt(plain) {
           // Here the address is what is said.
           plain += text[at..<end]
         } else {
@@ -47,6 +47,35 @@ enum AngleAddresses {
   private static func endsInColon(_ plain: [UInt8]) -> Bool {
     plain.last == 0x3A || plain.suffix(2).elementsEqual([0x3A, 0x20])
   }
+
+  /// Whether linked words stand before an address, on its line or the one above.
+  private static func hasWords(_ plain: [UInt8]) -> Bool {
+    var breaks = 0
+    for byte in plain.reversed().prefix(200) {
+      if byte == 0x0A { breaks += 1 }
+      if breaks == 2 { return false }
+      if byte.isWordByte { return true }
+      if byte == 0x2A || byte == 0x2D || byte == 0x2B { return false }
+    }
+    return false
+  }
+
+  /// `Read the report at <https://post.example/report>`: the word before it is no link's.
+  private static func pointsAt(_ plain: [UInt8]) -> Bool {
+    let end = plain.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0
+    let start = plain[..<end].suffix(12).lastIndex { $0.isSpace }.map { $0 + 1 } ?? end
+    return pointers.value(of: plain, in: start..<max(start, end)) != nil
+  }
+
+  private static let pointers = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "at", "to", "on", "from", "see", "via", "visit", "is", "unter", "auf", "siehe", "zu",
+        "sur", "à", "voir", "en", "ver", "em", "su", "vedi", "op", "via", "på", "se", "na", "zob.",
+      ]
+    )
+  ])
 
   /// Blanks and one line break with words above it; an address without words leaves its line empty.
   private static func dropBlanks(_ plain: inout [UInt8]) {

@@ -11,29 +11,54 @@ enum DumpMarks {
 
   private static let limit = 300
 
-  /// Whether the square bracket at a place begins a mark that nobody writes in a text.
-  static func isMark(in text: [UInt8], at start: Int) -> Bool {
-    guard let (mark, end) = mark(in: text, at: start) else { return false }
-    return mark != .field || end - start > 8
+  /// How much the square bracket at a place says for a text browser; 0 inside a sentence.
+  static func evidence(in text: [UInt8], at start: Int) -> Int {
+    guard let (mark, end) = mark(in: text, at: start), isAtLineStart(text, start) else { return 0 }
+    return mark != .field || end - start > 8 ? 1 : 0
+  }
+
+  /// So much evidence is no chance.
+  static let enoughEvidence = 2
+
+  private static func isAtLineStart(_ text: [UInt8], _ start: Int) -> Bool {
+    var at = start
+    while at > 0, start - at < limit, text[at - 1] != 0x0A {
+      guard !text[at - 1].isLetter, !text[at - 1].isDigit else { return false }
+      at -= 1
+    }
+    return true
   }
 
   /// Whether a text begins with the links of a page's head: `#alternate alternate`, `#[1]Feed`.
   static func beginsWithLinks(_ text: [UInt8]) -> Bool {
     guard let first = text.prefix(80).firstIndex(where: { !$0.isSpace }) else { return false }
     if text.has("IFRAME: ", at: first, before: text.count) { return true }
-    guard text[first] == 0x23, first + 1 < text.count,
-      text[first + 1].isWordByte || text[first + 1] == 0x5B
-    else { return false }
-    let head = first..<endOfParagraph(in: text, from: first)
-    return ["alternate", "RSS", "Feed", "canonical", "next", "publisher"].contains {
-      text.firstIndex(of: $0, in: head) != nil
-    }
+    return endOfLinks(in: text, from: first) != nil
   }
 
-  private static func endOfParagraph(in text: [UInt8], from start: Int) -> Int {
-    let end = min(text.count, start + 2_000)
-    return text.firstIndex(of: "\n\n", in: start..<end) ?? end
+  /// Where the paragraph of a page's head links ends; nil where a text begins with a hash mark.
+  private static func endOfLinks(in text: [UInt8], from first: Int) -> Int? {
+    guard text[first] == 0x23, first + 1 < text.count,
+      text[first + 1].isWordByte || text[first + 1] == 0x5B,
+      let end = text.firstIndex(of: "\n\n", in: first..<min(text.count, first + longestHead))
+    else { return nil }
+    let head = first + 1..<end
+    // These are names of links, of which none is a sentence.
+    guard text.firstIndex(of: ". ", in: head) == nil, text[end - 1] != 0x2E else { return nil }
+    let words = text[head].split { !$0.isWordByte }
+      .count { headLinks.value(of: text, in: $0.startIndex..<$0.endIndex) != nil }
+    let isListed =
+      text[first + 1] == 0x5B || text.firstIndex(of: "»", in: head) != nil
+      || text.firstIndex(of: "alternate", in: head) != nil
+    return words >= 1 && isListed ? end : nil
   }
+
+  private static let longestHead = 2_000
+
+  /// What pages link in their heads.
+  private static let headLinks = PhraseTable<Bool>([
+    (true, ["alternate", "rss", "feed", "canonical", "publisher", "icon", "amphtml", "atom"])
+  ])
 
   /// The text without marks, and without the lines that hold nothing else.
   static func removed(from text: [UInt8]) -> [UInt8] {
@@ -41,10 +66,10 @@ enum DumpMarks {
     var plain: [UInt8] = []
     plain.reserveCapacity(text.count)
     var start = 0
-    if beginsWithLinks(text), let first = text.firstIndex(where: { !$0.isSpace }),
-      text[first] == 0x23
+    if let first = text.firstIndex(where: { !$0.isSpace }),
+      let end = endOfLinks(in: text, from: first)
     {
-      start = endOfParagraph(in: text, from: first)
+      start = end
     }
     var isInFrame = false
     while start < span.count {
@@ -87,14 +112,16 @@ enum DumpMarks {
     let isButton = text.has(button, at: line.lowerBound, before: line.upperBound)
     if isButton, wordCount(of: text, line.dropFirst(8)) <= 4 { return }
     let blanks = text[line].prefix { $0 == 0x5F }.count
-    if blanks >= 8, wordCount(of: text, line.dropFirst(blanks)) <= 5 { return }
+    if blanks >= 8, blanks == line.count { return }
     let lineStart = plain.count
     var at = whole.lowerBound
     var hasField = false
     var others = 0
     while at < whole.upperBound {
       let byte = text[at]
-      if byte == 0x5B, let (mark, end) = mark(in: text, at: at), end <= whole.upperBound {
+      if byte == 0x5B, let (mark, end) = mark(in: text, at: at), end <= whole.upperBound,
+        mark == .field || mark == .edit || isAtLineStart(plain, plain.count)
+      {
         if mark == .field { hasField = true }
         at = end
         others += 1
@@ -141,13 +168,11 @@ enum DumpMarks {
       return isLink(text, at) ? nil : (.field, at + 1)
     }
     var at = inside
-    var hasSign = false
     while at < end, text[at] != 0x5D {
       // Pictures without a text are shown by their names, which have no blanks.
       guard text[at] > 0x20, text[at] != 0x5B, text[at] != 0x5E, text[at] != 0x40 else {
         return nil
       }
-      if text[at] == 0x5F || text[at] == 0x3D { hasSign = true }
       at += 1
     }
     guard at < end, !isLink(text, at) else { return nil }
@@ -157,8 +182,7 @@ enum DumpMarks {
     {
       return (.picture, at + 1)
     }
-    let isPicture = hasSign && at - inside > 3 || hasPictureEnding(text, inside..<at)
-    return isPicture ? (.picture, at + 1) : nil
+    return hasPictureEnding(text, inside..<at) ? (.picture, at + 1) : nil
   }
 
   /// Markdown's links have an address behind the bracket.

@@ -53,6 +53,14 @@ struct InlineLinks {
     var start = 0
     while start < span.count {
       at = span.firstIndex(ofAny: (0x5B, 0x5D, 0x5C, 0x5B, 0x5D), from: start, to: span.count)
+      if let fence = text.firstIndex(of: "\n```", in: start..<at),
+        let end = text.firstIndex(of: "\n```", in: fence + 4..<text.count)
+      {
+        // Code is kept as it is.
+        plain += text[start..<end + 4]
+        start = end + 4
+        continue
+      }
       plain += text[start..<at]
       guard at < span.count else { return }
       switch span[at] {
@@ -77,6 +85,12 @@ struct InlineLinks {
       at = end
       return
     }
+    // `list[0](first)` is code.
+    guard plain.last?.isWordByte != true || isPage else {
+      plain.append(0x5B)
+      at += 1
+      return
+    }
     let isPicture = plain.last == 0x21
     if open.count == Self.depth { open.removeFirst() }
     open.append(Open(start: plain.count, isPicture: isPicture))
@@ -89,8 +103,9 @@ struct InlineLinks {
     let length = plain.count - last.start
     guard length <= Self.wordsLimit, let end = targetEnd(behind: last) else { return keepBracket() }
     at = end
-    let all = plain[(last.start + 1)...]
-    let words = Self.words(all)
+    // A copy: a slice that is still held would have the whole text copied when it is cut.
+    let all = Array(plain[(last.start + 1)...])
+    let words = Self.words(all[...])
     if last.isPicture {
       plain.removeSubrange((last.start - 1)...)
       put(picture: words)

@@ -12,7 +12,7 @@ enum PageDump {
     var text = StructuredText.withoutReturns(text[...])
     let hasNumbers = signs.numbers >= 3 && NumberedLinks.areThere(in: text)
     let isListed = signs.isListed && InlineLinks.isConverted(text)
-    let hasMarks = hasNumbers || signs.marks > 0
+    let hasMarks = hasNumbers || signs.marks >= DumpMarks.enoughEvidence
     guard hasMarks || isListed || signs.links >= 2 || signs.addresses >= 3
     else { return nil }
     let isMarkdown = isListed || signs.links >= 4
@@ -37,13 +37,14 @@ private struct Signs {
   private(set) var links = 0
   /// `<https:`, `<mailto:`.
   private(set) var addresses = 0
-  /// What only text browsers write.
+  /// How much says that a text browser wrote it.
   private(set) var marks = 0
   /// Whether lists are set in by two blanks, as converters to Markdown do.
   private(set) var isListed = false
 
   var areMarks: Bool {
-    numbers >= 3 || links >= 2 || addresses >= 3 || marks > 0 || isListed
+    numbers >= 3 || links >= 2 || addresses >= 3 || marks >= DumpMarks.enoughEvidence
+      || isListed
   }
 
   init(_ text: [UInt8]) {
@@ -53,14 +54,14 @@ private struct Signs {
       switch span[at] {
       case 0x5B:
         if at + 1 < span.count, span[at + 1].isDigit { numbers += 1 }
-        if DumpMarks.isMark(in: text, at: at) { marks += 1 }
+        marks += DumpMarks.evidence(in: text, at: at)
       case 0x5D: if at + 1 < span.count, span[at + 1] == 0x28 { links += 1 }
-      case 0x28: if text.has("(BUTTON)", at: at, before: text.count) { marks += 1 }
+      case 0x28: if text.has("(BUTTON)", at: at, before: text.count) { marks += 2 }
       default: if AngleAddresses.end(in: text, at: at) != nil { addresses += 1 }
       }
       at = next(in: span, from: at + 1)
     }
-    if DumpMarks.beginsWithLinks(text) { marks += 1 }
+    if DumpMarks.beginsWithLinks(text) { marks += DumpMarks.enoughEvidence }
     let head = 0..<min(text.count, 1 << 12)
     guard let first = text.firstIndex(of: "\n  * ", in: head) else { return }
     isListed = text.firstIndex(of: "\n  * ", in: first + 1..<head.upperBound) != nil

@@ -72,11 +72,11 @@ struct PrintedPages {
         index += 1
         continue
       }
-      breaks += 1
       guard let next = pageBreak(at: index) else {
         index += 1
         continue
       }
+      breaks += 1
       dropped.append(index..<next)
       index = next
     }
@@ -159,7 +159,9 @@ struct PrintedPages {
   private func isOfHead(_ part: [UInt8]) -> Bool {
     guard part.count >= 4, let first = part.first, head.count >= part.count else { return false }
     return (0...head.count - part.count).contains {
-      head[$0] == first && head[$0..<$0 + part.count].elementsEqual(part)
+      head[$0] == first && ($0 == 0 || !head[$0 - 1].isWordByte)
+        && ($0 + part.count == head.count || !head[$0 + part.count].isWordByte)
+        && head[$0..<$0 + part.count].elementsEqual(part)
     }
   }
 
@@ -170,7 +172,7 @@ struct PrintedPages {
     if isNamed { words.removeFirst() }
     guard words.count <= 3, !words.isEmpty else { return false }
     return words.allSatisfy { $0.allSatisfy(\.isDigit) || $0.elementsEqual("of".utf8) }
-      && (isNamed || part.count <= 8)
+      && (isNamed || words.count > 1 && part.count <= 8 || part.count <= 2)
   }
 
   private static let pages = ["page", "seite", "página", "pagina", "p."].map { Array($0.utf8) }
