@@ -7,13 +7,7 @@ final class Loading: Sendable {
   private struct Queue: Sendable {
     var chunks: [FileChunk] = []
     var next = 0
-    /// The next to be fetched before it is read.
-    var ahead = 0
     var isListing = true
-
-    /// So many chunks at most are fetched before they are read: what is fetched too early may have to
-    /// make room again.
-    private static let mostAhead = 64
 
     mutating func takeFirst() -> FileChunk? {
       guard next < chunks.count else { return nil }
@@ -23,15 +17,6 @@ final class Loading: Sendable {
       }
       return chunks[next]
     }
-
-    mutating func takeAhead() -> FileChunk? {
-      let index = max(ahead, next)
-      guard index < chunks.count, index - next < Self.mostAhead else { return nil }
-      ahead = index + 1
-      return chunks[index]
-    }
-
-    var isEmpty: Bool { next >= chunks.count && !isListing }
   }
 
   /// What is told at the end or once in a while, not at once.
@@ -60,7 +45,6 @@ final class Loading: Sendable {
   private let bytesRead = Atomic(0)
   private let batchesDelivered = Atomic(0)
   private let cancelled = Atomic(false)
-  private let isReadingAhead = Atomic(false)
 
   init(
     roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int, known: KnownFiles? = nil,
@@ -79,11 +63,7 @@ final class Loading: Sendable {
 
   var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
 
-  func cancel() {
-    cancelled.store(true, ordering: .relaxed)
-    // Whoever waits for a chunk looks again.
-    queue.change { _ in }
-  }
+  func cancel() { cancelled.store(true, ordering: .relaxed) }
 
   var progress: Progress {
     Progress(
@@ -147,20 +127,6 @@ extension Loading {
       if let chunk = queue.takeFirst() { return chunk }
       return queue.isListing ? nil : .some(nil)
     }
-  }
-
-  /// The next chunk to be fetched before it is read, waited for; nil when there will be none.
-  func chunkAhead() -> FileChunk? {
-    queue.wait { queue -> FileChunk?? in
-      if isCancelled || queue.isEmpty { return .some(nil) }
-      return queue.takeAhead()
-    }
-  }
-
-  /// To be called by a worker that waits for the disk.
-  func readAhead() {
-    guard !isReadingAhead.exchange(true, ordering: .relaxed) else { return }
-    ReadAhead.start(for: self)
   }
 
   func countFile(bytes: Int) {

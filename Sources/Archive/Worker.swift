@@ -6,7 +6,6 @@ struct Worker {
   private var reader: FileReader
   private var builder: ArticleBatchBuilder
   private var lastDelivery = ContinuousClock.now
-  private var clock = ReadClock()
   /// The files of the present chunk, for those who watch them.
   private var stamps: [(FilePlace, FileStamp)] = []
   /// The same, for those who keep what was read.
@@ -30,7 +29,6 @@ struct Worker {
         note(file, of: chunk)
         if !loading.isSorted && isDue { deliver(chunk: chunk.number) }
       }
-      if clock.isDiskTheLimit { loading.readAhead() }
       loading.known?.add(stamps)
       stamps.removeAll(keepingCapacity: true)
       loading.ledger?.add(versions)
@@ -78,11 +76,9 @@ extension Worker {
     let root = loading.roots[file.root]
     let isFollowed = file.followsLink
     do {
-      try clock.time { () throws(ReadError) in
-        try reader.read(
-          file.isRoot ? root : joined(root, path), followsLink: isFollowed,
-          isWorthReading: isText)
-      }
+      try reader.read(
+        file.isRoot ? root : joined(root, path), followsLink: isFollowed,
+        isWorthReading: isText)
       let unread = builder.add(
         reader.contents, path: path, root: file.root, isCutShort: reader.isCutShort)
       if let unread { skip(path, root: file.root, SkippedFile.Reason(unread)) }
