@@ -28,7 +28,6 @@ import Testing
       lead: "　　新华社旧港6月6日电（记者奎尔德）", place: "旧港", agency: "新华社", authors: ["奎尔德"]),
     Sample(lead: "中新社旧港6月6日電 (記者 奎爾德)", place: "旧港", agency: "中新社", authors: ["奎爾德"]),
     Sample(lead: "**ASHBY** – ", place: "ASHBY"),
-    Sample(lead: "Ashby — ", place: "Ashby"),
     Sample(lead: "【旧港共同】", place: "旧港", agency: "共同"),
     Sample(lead: "【旧港＝奎尔德】", place: "旧港", authors: ["奎尔德"]),
     Sample(lead: "(구항구=연합뉴스) 김퀼드 기자 = ", place: "구항구", agency: "연합뉴스", authors: ["김퀼드"]),

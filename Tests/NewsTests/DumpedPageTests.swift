@@ -71,4 +71,40 @@ import Testing
     #expect(article.source == nil)
     #expect(!article.body.contains(line))
   }
+
+  @Test(arguments: [
+    // What dumps of pages hold too.
+    "#BridgeDay Enters Its Next Phase at the Feed Mill\n3 May 2016\n\n" + Filler.body,
+    title + "\n\nSet [max_size] to ten and open [quay.jpg], said the manual of the quay.\n\n"
+      + Filler.body,
+    title + "\n\n" + Filler.body + "\n\nTopics\n\n" + Filler.first + "\n\n" + Filler.second,
+    title + "\n\n" + Filler.body + "\n\nFurther reading\n\n" + Filler.first,
+    // A title that stands again, with a text above it.
+    title + "\n\n" + Filler.first + "\n\n" + title + "\n\n" + Filler.second + "\n\n" + Filler.third,
+    Filler.first + "\n\n" + Filler.second + "\n\n# " + title + "\n\n" + Filler.body,
+    // Code, and addresses that are what is said.
+    title + "\n\nCall list[0](first) and list[1](last).\n\n" + Filler.body,
+    title + "\n\nRead it at <https://a.example/1> or at <https://a.example/2> and at "
+      + "<https://a.example/3> again.\n\n" + Filler.body,
+    // Points of one article.
+    "Five Takeaways From the Quay Briefing\n3 May 2016\n\n1. The quay is wide\n\n" + Filler.body
+      + "\n\n2. The quay is long\n\n" + Filler.body + "\n\n3. The quay is old\n\n" + Filler.body,
+  ])
+  func nothingOfAnArticleIsLost(text: String) throws {
+    var builder = ArticleBatchBuilder()
+    #expect(builder.add(Array(text.utf8), path: Array("a.txt".utf8), root: 0) == nil)
+    let batch = builder.finish()
+    #expect(batch.count == 1)
+    let article = batch[0]
+    let all = [article.headline ?? "", article.standfirst ?? "", article.body].joined(
+      separator: " ")
+    let wanted = text.split { !$0.isLetter }.filter { $0.count > 8 }
+    #expect(wanted.allSatisfy { all.contains($0) })
+  }
+
+  @Test func aLinkForEachWordTakesLinearTime() throws {
+    let article = try recovered(
+      Self.title + Self.below + String(repeating: "[quay](a) ", count: 60_000))
+    #expect(article.headline == Self.title)
+  }
 }

@@ -86,7 +86,7 @@ struct InlineLinks {
       return
     }
     // `list[0](first)` is code.
-    guard plain.last?.isWordByte != true || isPage else {
+    guard plain.last?.isWordByte != true || isPage || linkEnd == plain.count else {
       plain.append(0x5B)
       at += 1
       return
