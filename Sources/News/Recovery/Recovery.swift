@@ -201,7 +201,10 @@ private extension Recovery {
   /// `Title       Bridge Opens` above `Author      Ada Quill`: labels without a colon, when there are
   /// three.
   mutating func readColumnsOfValues() {
-    let found = (top..<min(roles.count, top + 40)).compactMap { index in
+    let near = (top..<min(roles.count, top + 40)).filter {
+      roles[$0] == .text || roles[$0] == .date
+    }
+    let found = near.compactMap { index in
       columnValue(in: lines[index].range).map { (index: index, label: $0.label, value: $0.value) }
     }
     guard found.count >= 3 else { return }
