@@ -87,11 +87,16 @@ package struct ArticleBatchBuilder: Sendable {
     }
   }
 
-  /// What programs and printers put into a text that isn't of it.
+  /// A text without what programs and printers have put into it.
   private func withoutMarks(_ text: [UInt8]) -> [UInt8] {
-    let text = PageDump.cleaned(text) ?? text
-    let pages = PrintedPages.joined(text) ?? text
-    return HeadColumns.parted(pages) ?? pages
+    var text = text
+    var signs = MarkSigns(text)
+    if let plain = PageDump.cleaned(text, signs) {
+      text = plain
+      signs = MarkSigns(plain)
+    }
+    if let pages = PrintedPages.joined(text, signs) { text = pages }
+    return HeadColumns.parted(text, signs) ?? text
   }
 
   private mutating func beginning(with text: [UInt8]) -> Recovery {

@@ -70,6 +70,6 @@ enum WebArchive {
       let articles = MarkupReader.articles(in: content, dialect, scope)
       if !articles.isEmpty { return articles }
     }
-    return [FormattedArticle(body: PageDump.cleaned(content) ?? content)]
+    return [FormattedArticle(body: PageDump.cleaned(content, MarkSigns(content)) ?? content)]
   }
 }

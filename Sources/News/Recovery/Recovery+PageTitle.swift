@@ -124,55 +124,51 @@ extension Recovery {
 
   /// The first mark between a title's parts.
   private func separator(in title: Range<Int>) -> Range<Int>? {
-    var at = title.lowerBound + 4
+    separator(in: title, from: title.lowerBound + 4)
+  }
+
+  /// The first mark from a place on: ` | `, ` - `, ` – `, ` » `, ` · `, ` : ` or `| `.
+  private func separator(in title: Range<Int>, from start: Int) -> Range<Int>? {
+    var at = start
     while at < title.upperBound {
-      if let mark = separator(in: title, at: at) { return mark }
+      // Most bytes are letters.
+      if !text[at].isLetter, let end = separatorEnd(at, in: title, isBehindBlank: at > start) {
+        return at..<end
+      }
       at += 1
     }
     return nil
   }
 
-  /// ` | `, ` - `, ` – `, ` » `, ` · `, ` : ` or `| ` at a place.
+  /// The mark at a place, or behind its blanks.
   private func separator(in title: Range<Int>, at start: Int) -> Range<Int>? {
     var at = start
     while at < title.upperBound, text[at] == 0x20 { at += 1 }
-    guard at < title.upperBound else { return nil }
-    let length: Int
-    switch text[at] {
-    case 0x7C: return at..<at + 1
-    case 0x2D, 0x2F, 0x3A, 0x3C, 0x3E: length = 1
-    case 0xC2:
-      length =
-        text.has("»", at: at, before: title.upperBound)
-          || text.has("«", at: at, before: title.upperBound)
-          || text.has("·", at: at, before: title.upperBound) ? 2 : 0
-    case 0xE2:
-      length =
-        text.has("–", at: at, before: title.upperBound)
-          || text.has("—", at: at, before: title.upperBound)
-          || text.has("•", at: at, before: title.upperBound)
-          || text.has("›", at: at, before: title.upperBound) ? 3 : 0
-    default: length = 0
-    }
-    guard length > 0, at > start, at + length < title.upperBound, text[at + length] == 0x20 else {
-      return nil
-    }
-    return at..<at + length
+    return separatorEnd(at, in: title, isBehindBlank: at > start).map { at..<$0 }
   }
+
+  /// Where the mark ends that begins at a place; all but bars stand between blanks.
+  private func separatorEnd(_ at: Int, in title: Range<Int>, isBehindBlank: Bool) -> Int? {
+    guard at < title.upperBound else { return nil }
+    if text[at] == 0x7C { return at + 1 }
+    guard isBehindBlank, text[at - 1] == 0x20,
+      let length = Self.separators.first(where: { text.has($0, at: at, before: title.upperBound) })?
+        .utf8CodeUnitCount, at + length < title.upperBound, text[at + length] == 0x20
+    else { return nil }
+    return at + length
+  }
+
+  private static let separators: [StaticString] = [
+    "-", "/", ":", "<", ">", "»", "«", "·", "–", "—", "•", "›",
+  ]
 
   /// What the marks part, without them.
   private func parts(of range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
-    var at = start
-    while at < range.upperBound {
-      guard let mark = separator(in: range, at: at) else {
-        at += 1
-        continue
-      }
-      parts.append(text.trimmed(start..<at))
+    while let mark = separator(in: range, from: start) {
+      parts.append(text.trimmed(start..<mark.lowerBound))
       start = mark.upperBound
-      at = start
     }
     parts.append(text.trimmed(min(start, range.upperBound)..<range.upperBound))
     return parts.filter { $0.count >= 2 }

@@ -212,10 +212,8 @@ private extension Recovery {
   }
 
   private func columnValue(in range: Range<Int>) -> (label: FieldLabel, value: Range<Int>)? {
-    guard
-      let gap = range.prefix(48).dropLast(4).first(where: {
-        text[$0] == 0x20 && text[$0 + 1] == 0x20 && text[$0 + 2] == 0x20
-      }), gap > range.lowerBound,
+    let labels = range.prefix(48)
+    guard let gap = text.span.firstRun(of: 0x20, length: 3, in: labels), gap > range.lowerBound,
       let label = FieldLabel.table.value(of: text, in: range.lowerBound..<gap)
     else { return nil }
     return (label, text.trimmed(gap..<range.upperBound))
@@ -301,7 +299,7 @@ extension Recovery {
 
   /// A headline may read as a sentence; then the body begins behind it.
   private mutating func keepHeadlineOut() {
-    guard body.lowerBound < lines.count, body.count > 1, !hasHeadlineAbove() else { return }
+    guard body.lowerBound < lines.count, body.count > 1 else { return }
     let first = lines[body.lowerBound]
     let next = lines[body.lowerBound + 1]
     let isTitled = first.capitalShare >= 70
@@ -318,7 +316,8 @@ extension Recovery {
     let isApart =
       !endsInStop || isAbbreviated || isTitled || next.blanksAbove > first.blanksAbove
       || next.blanksAbove > 0
-    if isApart { body = body.lowerBound + 1..<body.upperBound }
+    guard isApart, !hasHeadlineAbove() else { return }
+    body = body.lowerBound + 1..<body.upperBound
   }
 
   private func hasHeadlineAbove() -> Bool {

@@ -29,6 +29,29 @@ extension Span where Element == UInt8 {
     firstIndex(of: byte, from: range.lowerBound, to: range.upperBound) < range.upperBound
   }
 
+  /// Where the first run of a byte begins that is at least so long, which is 32 at most; nil when
+  /// there is none in a range.
+  func firstRun(of byte: UInt8, length: Int, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count && length <= 32)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var at = range.lowerBound
+      while at < range.upperBound {
+        var bits = unsafe CByteBlock_equal(base + at, buffer.count - at, byte)
+        bits &= CByteBlock_first(range.upperBound - at)
+        var matched = 1
+        while bits != 0, matched < length {
+          bits &= bits >> 1
+          matched += 1
+        }
+        if bits != 0 { return at + bits.trailingZeroBitCount }
+        // A run may begin in one block and end in the next.
+        at += 65 - length
+      }
+      return nil
+    }
+  }
+
   /// The first place from one on with a NUL or a byte beyond ASCII.
   func firstIndexBeyondText(from start: Int) -> Int {
     unsafe firstIndex(from: start, to: count) { unsafe CByteBlock_beyondText($0, $1) }

@@ -5,9 +5,11 @@ enum HeadColumns {
   private static let gap = 8
 
   /// The text with a line for each of the columns; nil when there are none.
-  static func parted(_ text: [UInt8]) -> [UInt8]? {
+  ///
+  /// - Parameter signs: those of the text.
+  static func parted(_ text: [UInt8], _ signs: MarkSigns) -> [UInt8]? {
+    guard signs.hasColumns else { return nil }
     let head = min(text.count, headLength)
-    guard holdsGap(text, head) else { return nil }
     var gaps: [Range<Int>] = []
     var run = 0
     var count = 0
@@ -39,26 +41,9 @@ enum HeadColumns {
     return result + text[at...]
   }
 
-  /// Whether there is a gap as between columns, or a line that is set in as far.
-  static func areInHead(of text: [UInt8]) -> Bool {
-    holdsGap(text, min(text.count, headLength))
-  }
-
-  /// Whether a run of blanks is there; one that is long enough holds one of the places looked at.
-  private static func holdsGap(_ text: [UInt8], _ end: Int) -> Bool {
-    var at = gap - 1
-    while at < end {
-      if text[at] == 0x20, text[at - 1] == 0x20 || at + 1 < end && text[at + 1] == 0x20 {
-        var start = at
-        while start > 0, text[start - 1] == 0x20 { start -= 1 }
-        var stop = at
-        while stop < end, text[stop] == 0x20 { stop += 1 }
-        if stop - start >= gap { return true }
-        at = max(at, stop)
-      }
-      at += gap
-    }
-    return false
+  /// Whether the head of a text has a gap as between columns, or a line that is set in as far.
+  static func holdsGap(_ text: [UInt8]) -> Bool {
+    text.span.firstRun(of: 0x20, length: gap, in: 0..<min(text.count, headLength)) != nil
   }
 
   /// The one gap inside of a line that parts words from words.

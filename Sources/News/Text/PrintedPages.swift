@@ -10,16 +10,15 @@ struct PrintedPages {
   private static let headerLimit = 4
 
   /// The text without ends and heads of pages; nil when it isn't on pages.
-  static func joined(_ text: [UInt8]) -> [UInt8]? {
-    guard hasBreaks(text) else { return nil }
+  ///
+  /// - Parameter signs: those of the text.
+  static func joined(_ text: [UInt8], _ signs: MarkSigns) -> [UInt8]? {
+    // The word for more is looked for below heads that are set in columns only.
+    guard signs.hasFormFeed || signs.hasColumns && hasMore(text) else { return nil }
     return PrintedPages(text).joined()
   }
 
-  /// Form feeds may stand anywhere; the word for more is looked for below heads that are set in columns.
-  private static func hasBreaks(_ text: [UInt8]) -> Bool {
-    let span = text.span
-    if span.hold(0x0C, in: 0..<span.count) { return true }
-    guard HeadColumns.areInHead(of: text) else { return false }
+  private static func hasMore(_ text: [UInt8]) -> Bool {
     var at = 0
     while let found = text.firstIndex(of: "more", in: at..<text.count) {
       if isMore(text, found..<found + 4) { return true }
