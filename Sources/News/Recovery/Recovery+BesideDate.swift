@@ -130,12 +130,6 @@ extension Recovery {
     return parts.filter { $0.count >= 3 }
   }
 
-  /// The length of ` - `, ` – ` or ` — `; 0 where none stands.
-  func dashLength(_ at: Int, _ end: Int) -> Int {
-    if text.has(" - ", at: at, before: end) { return 3 }
-    return text.has(" – ", at: at, before: end) || text.has(" — ", at: at, before: end) ? 5 : 0
-  }
-
   private mutating func readBesideDate(
     _ range: Range<Int>, isDashed: Bool, isLabelled: Bool
   ) {
@@ -175,7 +169,8 @@ extension Recovery {
     let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)
     let hasPlace = range.count < whole.count && Names.isName(text, range)
     guard !isLabelled || Outlets.isOutlet(text, range) else { return }
-    if isHost(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range) {
+    if isHostName(range) || hasPlace || Outlets.isOutlet(text, range) || isNamed && !isEvent(range)
+    {
       findings.propose(
         .source, hasPlace && !text[whole].contains(where: \.isDigit) ? whole : range,
         .position, 72)
@@ -217,13 +212,6 @@ extension Recovery {
       range.upperBound < text.count, text[range.upperBound] == 0x29
     else { return range }
     return range.lowerBound..<range.upperBound + 1
-  }
-
-  /// `news.example.com`: one word with a dot inside.
-  private func isHost(_ range: Range<Int>) -> Bool {
-    let name = text[range]
-    return name.allSatisfy { $0.isWordByte || $0 == 0x2E || $0 == 0x2D }
-      && name.dropFirst(2).dropLast(2).contains(0x2E)
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {

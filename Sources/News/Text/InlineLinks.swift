@@ -81,7 +81,9 @@ struct InlineLinks {
   }
 
   private mutating func openBracket() {
-    if let end = definitionEnd(in: text, at: at), labels.contains(label(from: at)) {
+    if let end = Self.definition(in: text, at: at)?.end,
+      labels.contains(Self.label(in: text, from: at))
+    {
       at = end
       return
     }
@@ -175,7 +177,8 @@ private extension InlineLinks {
   private func targetEnd(behind last: Open) -> Int? {
     guard at + 1 < text.count else { return nil }
     if text[at + 1] == 0x28 { return addressEnd(from: at + 2) }
-    guard !labels.isEmpty, text[at + 1] == 0x5B, labels.contains(label(from: at + 1)) else {
+    guard !labels.isEmpty, text[at + 1] == 0x5B, labels.contains(Self.label(in: text, from: at + 1))
+    else {
       return nil
     }
     return text[(at + 2)...].prefix(80).firstIndex(of: 0x5D).map { $0 + 1 }
@@ -234,20 +237,12 @@ private extension InlineLinks {
       || text[range].contains { $0 == 0x2F || $0 == 0x2E || $0 == 0x3A }
   }
 
-  /// `[label]: https://post.example/ "title"` on a line of its own: where the line ends.
-  func definitionEnd(in text: [UInt8], at start: Int) -> Int? {
-    Self.definition(in: text, at: start)?.end
-  }
-
-  func label(from bracket: Int) -> [UInt8] {
-    Self.label(in: text, from: bracket)
-  }
-
   static func label(in text: [UInt8], from bracket: Int) -> [UInt8] {
     let label = text[(bracket + 1)...].prefix(80).prefix { $0 != 0x5D && $0 != 0x0A }
     return label.map(\.lowercased)
   }
 
+  /// `[label]: https://post.example/ "title"` on a line of its own, and where the line ends.
   static func definition(in text: [UInt8], at start: Int) -> (label: [UInt8], end: Int)? {
     var line = start
     while line > 0, text[line - 1] == 0x20, start - line < 3 { line -= 1 }

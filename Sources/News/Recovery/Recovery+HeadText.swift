@@ -1,0 +1,147 @@
+/// Lines above the body that no cue gives away: sections, sources, names, pictures' titles.
+extension Recovery {
+  /// A line that isn't the headline: a section, a source, a name, a picture's title.
+  mutating func readHeadText(_ index: Int, _ head: Range<Int>) {
+    let line = lines[index]
+    let range = line.range
+    if let headlineLine, (headlineLine + 1...headlineLine + 3).contains(index),
+      let name = Names.invertedName(in: text, range),
+      index == headlineLine + 1 && isLabelled(index + 1) || FirstNames.isFirst(text, name.given)
+    {
+      appendAuthors(range, .position, 70)
+      return
+    }
+    // A command of TeX, a tag.
+    if text[range.lowerBound] == 0x5C || text[range.lowerBound] == 0x3C { return }
+    if index == headlineLine.map({ $0 + 1 }), let outlet = bracketedOutlet(range) {
+      findings.propose(.source, outlet, .pattern, 74)
+      return
+    }
+    if isHeadlineAgain(range) || readCrumbOfHeadline(index, head) || readNewsletter(line)
+      || readMarked(line)
+      || readChosenMenu(index)
+    {
+      return
+    }
+    if isWordList(line) {
+      readWordList(index)
+    } else if !readKnownName(index) {
+      if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
+    }
+  }
+
+  /// Lines that marks give away: `#World News`, `OLDPORT, May 6 -`, `Home > World`.
+  private mutating func readMarked(_ line: Line) -> Bool {
+    let range = line.range
+    if text[range.lowerBound] == 0x23, line.words <= 5,
+      text[range.dropFirst()].first?.isWordByte == true
+    {
+      let name = range.lowerBound + 1..<range.upperBound
+      findings.propose(.section, name, .pattern, 80)
+      findings.append(.tag, name, in: text, .pattern, 70)
+      return true
+    }
+    if let found = loneDateline(line) {
+      findings.propose(.dateline, found.place, .pattern, found.confidence)
+      if let agency = found.agency { findings.propose(.source, agency, .pattern, 64) }
+      return true
+    }
+    if readSlashedCrumbs(range) { return true }
+    guard holdsCrumbs(range) else { return false }
+    readCrumbs(range)
+    return true
+  }
+
+  /// A menu's entry that stands again right above the headline is the article's section.
+  private mutating func readChosenMenu(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard index + 1 == headlineLine, lines[index].words <= 4, lines[index].digits == 0,
+      !Outlets.isOutlet(text, range),
+      (top..<index).contains(where: { text[lines[$0].range].elementsEqual(text[range]) })
+    else { return false }
+    findings.propose(.section, range, .position, 83)
+    return true
+  }
+
+  /// Subject codes such as wires put under the date: each word is a tag, but for countries.
+  private mutating func readWordList(_ index: Int) {
+    guard let headlineLine, index < headlineLine, index > top, roles[index - 1] == .date else {
+      return
+    }
+    let range = lines[index].range
+    var start = range.lowerBound
+    for at in range.lowerBound...range.upperBound
+    where at == range.upperBound || text[at] == 0x20 || text[at] == 0x0A {
+      if at > start { findings.append(.tag, start..<at, in: text, .position, 75) }
+      start = at + 1
+    }
+  }
+
+  private mutating func readShortHeadText(_ index: Int, _ head: Range<Int>) {
+    let range = lines[index].range
+    guard lines[index].digits == 0, lines[index].capitalShare >= 50,
+      lines[index].headingLevel == 0, text[range.lowerBound] != 0x5B,
+      FieldLabel.table.value(of: text, in: range) == nil
+    else { return }
+    let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
+    if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
+      let isSigned = findings.lists.contains {
+        $0.kind == .author && $0.range.overlaps(lines[index - 1].range)
+      }
+      if isAboveDate
+        || index + 1 == body.lowerBound
+          && (roles[index - 1] == .date || isSigned && text.isUppercase(at: range.lowerBound))
+      {
+        findings.propose(.source, range, .position, 70)
+      } else if index + 1 == body.lowerBound, isBehindCredit(index) {
+        findings.propose(.section, range, .position, 70)
+      }
+    } else if let headlineLine, index < headlineLine, index == top, isAboveDate,
+      lines[index + 1].blanksAbove == 0, Names.isName(text, range),
+      !Places.isKnown(text, range), !Names.isPerson(text, range), !isPageDump
+    {
+      findings.propose(.source, range, .position, 62)
+    } else if let headlineLine, index + 1 == headlineLine, index == top, lines[index].words <= 4,
+      lines[index].ending == .none, lines[headlineLine].blanksAbove == 0
+    {
+      findings.propose(.section, range, .position, 62)
+    } else if isKicker(index) {
+      findings.propose(.section, range, .position, 64)
+    }
+  }
+
+  /// Some words between a page's menus and its headline, or the headline's date: where the article
+  /// is filed.
+  private func isKicker(_ index: Int) -> Bool {
+    guard let headlineLine, index < headlineLine, isPageDump || isBelowMenus(headlineLine),
+      lines[index].words <= 4,
+      lines[index].ending == .none, lines[index].length <= 40,
+      index + 1 == headlineLine || index + 2 == headlineLine && roles[index + 1] == .date
+    else { return false }
+    let range = lines[index].range
+    return !Outlets.isOutlet(text, range) && !isStatedOutlet(range)
+      && !FirstNames.isFirst(text, range) && Cue.lines.value(of: text, in: range) == nil
+  }
+
+  private mutating func readLongHeadText(_ index: Int) {
+    guard headlineLine != nil, isBesideCredit(index) || isPictureTitle(index) else { return }
+    appendBlock(.caption, lines[index].range, .position, 65)
+  }
+
+  /// Above the headline, whose own line is followed by a picture's credit.
+  private func isPictureTitle(_ index: Int) -> Bool {
+    guard let headlineLine, index + 1 == headlineLine, headlineLine + 1 < body.lowerBound else {
+      return false
+    }
+    return roles[headlineLine + 1] == .credit
+  }
+
+  func isBesideCredit(_ index: Int) -> Bool {
+    index + 1 < lines.count && roles[index + 1] == .credit && lines[index + 1].blanksAbove == 0
+      || index > 0 && roles[index - 1] == .credit && index - 1 >= top
+  }
+
+  private func isBehindCredit(_ index: Int) -> Bool {
+    index > top && (roles[index - 1] == .credit || roles[index - 1] == .date)
+  }
+}

@@ -1,0 +1,86 @@
+/// Words by which files state an outlet's name.
+enum OutletStatement: Sendable {
+  /// `© 2011 NAME`, `Copyright of NAME is ...`.
+  case rights
+  /// `Thanks for reading NAME`.
+  case thanks
+  /// `Editorials represent the views of NAME`.
+  case signature
+  /// `NEWS PROVIDED BY`, above the name.
+  case heading
+  /// `SOURCE NAME`.
+  case issuer
+
+  static let table = PhraseTable<OutletStatement>([
+    (.rights, ["©", "(c)", "copyright", "copyright:", "droits réservés"]),
+    (
+      .thanks,
+      [
+        "thanks for reading", "thank you for reading", "you are reading", "you're reading",
+        "danke fürs lesen von", "merci de lire", "gracias por leer", "grazie per aver letto",
+        "obrigado por ler",
+      ]
+    ),
+    (
+      .signature,
+      ["editorials represent the views of", "this editorial represents the views of"]
+    ),
+    (
+      .heading,
+      [
+        "news provided by", "provided by", "issued by", "herausgegeben von", "diffusé par",
+        "emitido por", "pubblicato da",
+      ]
+    ),
+    (.issuer, ["source"]),
+  ])
+
+  /// What may stand before the holder of rights.
+  static let signs = PhraseTable<Bool>([
+    (
+      true,
+      ["©", "(c)", "copyright", "copyright:", "copyright of", "by", "von", "par", "the contents"]
+    )
+  ])
+
+  /// Where a name ends without a mark.
+  static let ends = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "is the property", "all rights", "alle rechte", "tous droits", "todos los", "todos os",
+        "tutti i", "- all", "– all", "and its", "may not", "|", "-", "–", "via",
+      ]
+    )
+  ])
+
+  /// Lines that say a text is a release.
+  static let forms = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "press release", "news release", "media release", "press statement", "release no",
+        "for immediate release", "for release", "pressemitteilung", "presseinformation",
+        "medieninformation", "communiqué de presse", "comunicato stampa", "nota de prensa",
+        "comunicado de prensa", "nota de imprensa", "comunicado de imprensa", "persbericht",
+        "pressemelding", "pressmeddelande", "pressemeddelelse",
+      ]
+    )
+  ])
+}
+
+/// Databases that state rights of their own below each article.
+enum Archives {
+  static let table = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "riproduzione", "интегрум", "«интегрум»", "emis", "east view",
+        "proquest", "lexisnexis", "lexis nexis", "relx", "factiva", "dow jones", "gale", "cengage",
+        "ebsco", "newsbank", "europresse", "cedrom", "cision", "genios", "gbi", "retriever",
+        "pressreader", "infomedia", "mediaarkivet", "the contents", "this material", "all rights",
+        "alle rechte", "tous droits", "author", "the author", "getty images", "wikimedia",
+      ]
+    )
+  ])
+}
