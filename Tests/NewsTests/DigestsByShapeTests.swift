@@ -87,7 +87,43 @@ import Testing
     Form(
       name: "news in brief", above: "The Coast Post, Monday May 6 2019\n\nNEWS IN BRIEF\n\n",
       article: { _, title in "\(title)\n\nAshby: \(Filler.first) \(Filler.second)" }),
+    Form(
+      name: "a byline and a day, one paragraph",
+      article: { "\($1)\nBy Ada Quill\n\($0) May 2019\n\(oneParagraph)" }),
+    Form(name: "a byline", article: { "\($1)\nBy Ada Quill\n\(oneParagraph)" }),
+    Form(
+      name: "a byline apart", above: "LOCAL NEWS\n\n",
+      article: {
+        "\($1)\n\nBy Ada Quill\n\n\(Filler.body)\n\nRead more: https://post.example/\($0)"
+      }),
+    Form(
+      name: "labels below each headline",
+      article: { "\($1)\nAuthor: Ada Quill\nDate: \($0) May 2019\n\(oneParagraph)" }),
+    Form(
+      name: "an outlet and a day below each headline",
+      article: { "\($1)\nCoast Post - \($0) May 2019\n\(oneParagraph)" }),
+    Form(
+      name: "an address below each headline",
+      article: { "\($1)\nhttps://post.example/story-\($0)\n\(oneParagraph)" }),
+    Form(
+      name: "the latest day first",
+      article: { "\(4 - $0) May 2019\n\($1)\n\(oneParagraph)" }),
+    Form(
+      name: "outlets above each headline", above: "Press review\n\n",
+      article: { _, title in "Larch Herald\n\(title)\n\(oneParagraph)" }),
+    Form(
+      name: "a source below each text",
+      article: { "\($1)\n\(oneParagraph)\nSource: Coast Post, \($0) May 2019" }),
+    Form(
+      name: "rules in a briefing", above: "Morning Briefing, 6 May 2019\n\n", gap: "\n\n* * *\n\n",
+      article: { _, title in "\(title)\n\n\(oneParagraph)\n\n(Coast Post)" }),
+    Form(
+      name: "bold headlines in a digest", above: "# Daily digest - 6 May 2019\n\n",
+      article: { _, title in "**\(title)**\n\(oneParagraph)" }),
   ]
+
+  private static let oneParagraph = [Filler.first, Filler.second, Filler.third]
+    .joined(separator: " ")
 
   @Test(arguments: 11...13)
   func aMastheadHoldsForAll(form: Int) {
@@ -146,6 +182,15 @@ import Testing
     // Reports that are cited below each paragraph.
     "\(Filler.first)\n\nCoast Post, 1 May 2019\n\nWhat the Room Holds\n\n\(Filler.second)\n\n"
       + "Coast Post, 2 May 2019\n\nWhat the Room Lacks\n\n\(Filler.third)",
+    // Days that go on.
+    "What the Room Holds\n1 May 2019\n\(Filler.body)\n\nWhat the Room Lacks\n2 May 2019\n\(Filler.body)\n\n"
+      + "What the Room Needs\n3 May 2019\n\(Filler.body)",
+    // A live report.
+    "6 May 2019, 12:30\nThe Choir Begins to Sing\n\(Filler.body)\n\n6 May 2019, 12:10\nThe Doors Open Wide\n"
+      + "\(Filler.body)\n\n6 May 2019, 12:00\nThe Crowd Waits Outside\n\(Filler.body)",
+    // Where each section's figures come from.
+    "What the Room Holds\n\(Filler.first)\nSource: Coast Post\n\nWhat the Room Lacks\n\(Filler.second)\n"
+      + "Source: Coast Post\n\nWhat the Room Needs\n\(Filler.third)\nSource: Larch Herald",
     // Numbered points.
     "1. What the room holds\n\n\(Filler.body)\n\n2. What the room lacks\n\n\(Filler.body)\n\n"
       + "3. What the room needs\n\n\(Filler.body)",

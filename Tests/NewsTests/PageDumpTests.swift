@@ -4,7 +4,8 @@ import Testing
 /// Marks that programs leave in the texts they make of pages.
 @Suite struct PageDumpTests {
   private func cleaned(_ text: String) -> String? {
-    PageDump.cleaned(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    let text = Array(text.utf8)
+    return PageDump.cleaned(text, MarkSigns(text)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test func numbersOfLinksGoWithTheirList() throws {
@@ -137,7 +138,8 @@ import Testing
     let article = try recovered(text)
     #expect(article.published.map { "\($0)" } == "2019-05-06")
     #expect(article.headline == "READING ROOM OPENS TO ALL")
-    let pages = try #require(PrintedPages.joined(Array(text.utf8)))
+    let printed = Array(text.utf8)
+    let pages = try #require(PrintedPages.joined(printed, MarkSigns(printed)))
     #expect(
       String(decoding: pages, as: UTF8.self).contains("come with\ntheir parents from"))
   }
@@ -147,7 +149,8 @@ import Testing
     "Oldport one          two three\nLowmere four          five six\nTresk four          five six\n",
   ])
   func tablesAndLabelsAreNoColumns(_ text: String) {
-    #expect(HeadColumns.parted(Array(text.utf8)) == nil)
+    let text = Array(text.utf8)
+    #expect(HeadColumns.parted(text, MarkSigns(text)) == nil)
   }
 }
 

@@ -36,7 +36,7 @@ extension Recovery {
   }
 
   /// Without dashes at the end: `Coast Post —`; of `Coast Post – E-Paper` the first part.
-  private func withoutDashes(_ range: Range<Int>) -> Range<Int> {
+  func withoutDashes(_ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
     while range.count > 3 {
       let end = range.upperBound
@@ -164,6 +164,12 @@ extension Recovery {
     if let outlet = outletBehindPerson(range) {
       appendAuthors(range.lowerBound..<outlet.lowerBound, .position, 75)
       findings.propose(.source, outlet, .position, 72)
+      return
+    }
+    if !isLabelled, FirstNames.isFirst(text, range), Names.areFullNames(text, range),
+      !Outlets.isOutlet(text, range)
+    {
+      appendAuthors(range, .position, 70)
       return
     }
     let isNamed = !isDashed && Names.isName(text, range) && !Places.isKnown(text, range)

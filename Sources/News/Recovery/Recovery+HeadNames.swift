@@ -103,7 +103,7 @@ extension Recovery {
     index > top && roles[index - 1] == .byline
   }
 
-  /// `(The Coast Post)` right below a headline.
+  /// `(The Coast Post)` right below a headline or a text.
   func bracketedOutlet(_ range: Range<Int>) -> Range<Int>? {
     guard range.count > 4, text[range.lowerBound] == 0x28, text[range.upperBound - 1] == 0x29 else {
       return nil

@@ -44,6 +44,10 @@ extension Recovery {
       case .rule: break
       case .text, .menu, .prose:
         if readCitation(range) { break }
+        if index == body.upperBound, let outlet = bracketedOutlet(range) {
+          findings.propose(.source, outlet, .pattern, 72)
+          break
+        }
         if !isListing {
           let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
           isListing = isHeading && heads(index)

@@ -6,7 +6,7 @@ extension SeveralArticles {
     case .endMark: parts(behind: marks.ends)
     case .header: parts(from: marks.titles.count > 1 ? headers() : [])
     case .heading: parts(from: headings())
-    case .rule: parts(behind: marks.rules.isEmpty ? [] : marks.rules.filter(isRule))
+    case .rule: behindMasthead(parts(behind: marks.rules.isEmpty ? [] : marks.rules.filter(isRule)))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .gap: parts(from: marks.gaps.isEmpty || isPageDump ? [] : gaps())
     case .cluster: parts(from: withOutlets(marks.clusters))
@@ -14,6 +14,8 @@ extension SeveralArticles {
     case .stamp: parts(from: marks.stamps.count > 2 && !isPageDump ? stamps() : [])
     case .closing: parts(from: marks.closings.count > 2 && !isPageDump ? behindClosings() : [])
     case .brief: parts(from: marks.briefs.count > 2 && !isPageDump ? briefs() : [])
+    case .signedTitle: parts(from: isPageDump ? [] : marks.signedTitles)
+    case .overline: parts(from: marks.overlines.count > 2 && !isPageDump ? overlines() : [])
     }
   }
 
@@ -41,12 +43,17 @@ extension SeveralArticles {
     var briefs: [Int] = []
     /// Above a byline or a date, with a text between each two of them.
     var clusters: [Int] = []
+    /// The same, though what tells an article may stand apart and be a day or an address alone.
+    var signedTitles: [Int] = []
+    /// Right above a title that stands right above sentences, below a blank line.
+    var overlines: [Int] = []
 
     /// Whether there are as many lines of a kind as can part anything.
     var maySuffice: Bool {
       counters.count > 1 || !ends.isEmpty || titles.count > 1 || headings.count > 1
         || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty || clusters.count > 1
         || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
+        || signedTitles.count > 1 || overlines.count > 2
     }
 
     init(_ whole: borrowing Recovery) {
@@ -67,7 +74,7 @@ extension SeveralArticles {
         }
         if Self.isTitle(index, whole) { titles.append(index) }
       }
-      clusters = Self.clusters(in: whole)
+      takeSignedTitles(of: whole)
     }
 
     /// Notes a line for what it is between its neighbours.
@@ -75,6 +82,7 @@ extension SeveralArticles {
       guard index < whole.roles.count, index >= whole.top else { return }
       let line = whole.lines[index]
       let isLast = index + 1 >= whole.roles.count
+      if isOverline(index, whole) { overlines.append(index) }
       switch whole.roles[index] {
       case .date:
         let isTimed = line.digits >= 8 && whole.text[line.range].contains(0x3A)
@@ -92,8 +100,22 @@ extension SeveralArticles {
         if isApart, !isLast, line.words >= 2, whole.roles[index + 1] == .prose {
           briefs.append(index)
         }
+      case .label(.source, _), .label(.author, _), .label(.date, _):
+        let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
+        if index > 0, whole.roles[index - 1] == .prose, isAboveBlank { closings.append(index) }
       default: break
       }
+    }
+
+    /// A day or a name of few words, and a title between it and its text.
+    private func isOverline(_ index: Int, _ whole: borrowing Recovery) -> Bool {
+      let line = whole.lines[index]
+      guard line.blanksAbove > 0 || index == 0, line.words <= 6, index + 2 < whole.roles.count,
+        whole.lines[index + 1].blanksAbove == 0, whole.lines[index + 2].blanksAbove == 0,
+        whole.roles[index + 2] == .prose,
+        whole.roles[index] == .date || whole.roles[index] == .text && line.ending == .none
+      else { return false }
+      return SeveralArticles.isTitle(index + 1, in: whole)
     }
 
     private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
@@ -129,6 +151,16 @@ extension SeveralArticles {
       return nil
     }
     return Int(lines[whole.top].start)
+  }
+
+  /// With the lines that name a digest as a part of their own, where the first article follows them
+  /// without a rule.
+  private func behindMasthead(_ parts: [Range<Int>]) -> [Range<Int>] {
+    guard parts.count > 2, let name = nameOfDigest(above: firstLine(from: parts[0].upperBound)),
+      name + 2 < lines.count, Int(lines[name + 2].end) <= parts[0].upperBound
+    else { return parts }
+    let start = Int(lines[name].end)
+    return [parts[0].lowerBound..<start, start..<parts[0].upperBound] + parts.dropFirst()
   }
 
   /// What ends at each of some lines.
@@ -270,37 +302,80 @@ extension SeveralArticles {
 
   func isTitle(_ index: Int) -> Bool { Self.isTitle(index, in: whole) }
 
-  private static func isTitle(_ index: Int, in whole: Recovery) -> Bool {
+  static func isTitle(_ index: Int, in whole: borrowing Recovery) -> Bool {
     let line = whole.lines[index]
     return whole.roles[index] == .text && line.words >= 3 && line.words <= 30
       && line.ending == .none && line.capitalised > 0
   }
 }
 
+/// What stands between a headline and its text.
+private struct SignsBelow {
+  /// `(Coast Post, p. 5)`.
+  let isCited: Bool
+  let isSigned: Bool
+  let isDated: Bool
+  let isLinked: Bool
+
+  /// - Parameter title: the line of the headline, which is not the last one.
+  init(_ title: Int, in whole: borrowing Recovery) {
+    let below = whole.roles[(title + 1)...].prefix(3).prefix { $0 != .prose }
+    isCited = whole.citedOutlet(whole.lines[title + 1]) != nil
+    isSigned = isCited || below.contains(.byline)
+    isDated = below.contains(.date)
+    isLinked = below.contains(.url)
+  }
+}
+
 private extension SeveralArticles.Marks {
-  /// Lines that a byline or a date stands right below, with a text between each two of them.
-  static func clusters(in whole: Recovery) -> [Int] {
-    var starts: [Int] = []
+  /// Notes the lines that a byline, a date or an address stands below, with a text between each two.
+  func takeSignedTitles(of whole: borrowing Recovery) {
     var words = 0
-    let lines = whole.lines
-    let roles = whole.roles
-    for index in lines.indices.dropLast() where index < roles.count {
-      if roles[index] == .prose { words += Int(lines[index].words) }
-      guard lines[index + 1].blanksAbove == 0, SeveralArticles.isTitle(index, in: whole) else {
-        continue
+    var wordsOfCluster = 0
+    for index in whole.lines.indices where index < whole.roles.count {
+      let line = whole.lines[index]
+      if whole.roles[index] == .prose {
+        words += Int(line.words)
+        wordsOfCluster += Int(line.words)
       }
-      let below = roles[(index + 1)...].prefix(3).prefix(while: { $0 != .prose })
-      let isCited = whole.citedOutlet(lines[index + 1]) != nil
-      let isSigned = below.contains(.byline) || isCited
-      let isDated = below.contains(.date)
-      let enough = isCited ? SeveralArticles.fewestWords / 2 : SeveralArticles.fewestWords
-      guard isSigned || isDated, starts.isEmpty || words >= enough else { continue }
-      let isLinked = isDated && below.contains(.url)
-      let isApart = lines[index].blanksAbove >= 2 || isSigned && isDated || isLinked || isCited
-      guard starts.isEmpty || isApart else { continue }
-      starts.append(index)
-      words = 0
+      guard index + 1 < whole.roles.count, whole.lines[index + 1].blanksAbove <= 1,
+        SeveralArticles.isTitle(index, in: whole)
+      else { continue }
+      let signs = SignsBelow(index, in: whole)
+      let isRightBelow = whole.lines[index + 1].blanksAbove == 0
+      if isRightBelow, beginsCluster(line, signs, words: wordsOfCluster) {
+        clusters.append(index)
+        wordsOfCluster = 0
+      }
+      let isSign = isSign(whole.roles[index + 1], isRightBelow: isRightBelow)
+      if isSign, line.blanksAbove > 0 || index == 0 || signedTitles.isEmpty,
+        signedTitles.isEmpty || words >= SeveralArticles.fewestWords
+      {
+        signedTitles.append(index)
+        words = 0
+      }
     }
-    return words >= SeveralArticles.fewestWords / 2 ? starts : []
+    let least = SeveralArticles.fewestWords / 2
+    if wordsOfCluster < least { clusters = [] }
+    if words < least { signedTitles = [] }
+  }
+
+  /// Whether a line below a title is one that articles bear and their sections don't.
+  private func isSign(_ role: LineRole, isRightBelow: Bool) -> Bool {
+    switch role {
+    case .byline: true
+    case .date, .url, .label(.author, _), .label(.date, _), .label(.source, _): isRightBelow
+    default: false
+    }
+  }
+
+  private func beginsCluster(_ line: Line, _ signs: SignsBelow, words: Int) -> Bool {
+    guard signs.isSigned || signs.isDated else { return false }
+    if clusters.isEmpty { return true }
+    let enough = SeveralArticles.fewestWords / (signs.isCited ? 2 : 1)
+    let isApart =
+      line.blanksAbove >= 2 || signs.isSigned && signs.isDated || signs.isDated && signs.isLinked
+      || signs.isCited
+    return words >= enough && isApart
   }
 }

@@ -8,7 +8,9 @@ extension SeveralArticles {
     switch boundary {
     // Databases put what was asked for, and when, above what they found.
     case .counter, .endMark, .citation, .stamp: return articles
-    case .header, .heading, .rule, .number, .gap, .cluster, .closing, .brief: break
+    case .header, .heading, .rule, .number, .gap, .cluster, .closing, .brief, .signedTitle,
+      .overline:
+      break
     }
     // Below the last article stands what is said of the whole digest again.
     let isNamed = articles.dropLast().contains { $0.findings.has(.source) }
@@ -62,6 +64,7 @@ extension SeveralArticles {
       masthead.lines[$0].words <= 5 && masthead.lines[$0].digits == 0
         && (masthead.lines[$0].isShouted || Outlets.isOutlet(text, masthead.lines[$0].range))
         && Names.isName(text, masthead.lines[$0].range)
+        && Sections.table.value(of: text, in: masthead.lines[$0].range) == nil
     }
     guard let first, DigestWords.table.prefix(of: text, in: masthead.lines[first].range) == nil
     else {
@@ -70,9 +73,19 @@ extension SeveralArticles {
     return Array(text[masthead.lines[first].range])
   }
 
-  /// Whether numbered parts are the articles of a digest rather than the points of one article: below
-  /// a day, with the same line below each or a name that says so above.
-  func isDigest(_ parts: [Range<Int>]) -> Bool {
+  /// Whether parts are the articles of a digest rather than the points of one article, so that none
+  /// has to bear a day or a name of its own.
+  func isDigest(_ parts: [Range<Int>], by boundary: Boundary) -> Bool {
+    switch boundary {
+    case .number: isNumberedDigest(parts)
+    case .heading: parts.count > 2 && isNamedDigest(above: firstLine(from: parts[1].lowerBound))
+    case .rule: parts.count > 2 && isNamedDigest(above: firstLine(from: parts[1].lowerBound))
+    default: false
+    }
+  }
+
+  /// Below a day, with the same line below each part or a name that says so above.
+  private func isNumberedDigest(_ parts: [Range<Int>]) -> Bool {
     guard parts.count > 2, !isNumbered(parts[0]) else { return false }
     // A part begins behind the number of its line.
     let starts = parts.dropFirst().map { firstLine(from: $0.lowerBound) - 1 }
@@ -82,19 +95,36 @@ extension SeveralArticles {
   }
 
   /// Whether one of the lines above the first article calls the whole a digest.
-  func isNamedDigest(above first: Int) -> Bool {
-    guard first < Self.linesOfMasthead, !isPageDump else { return false }
-    return (0..<first).contains { namesDigest(lines[$0]) }
+  func isNamedDigest(above first: Int) -> Bool { nameOfDigest(above: first) != nil }
+
+  /// The line that does.
+  func nameOfDigest(above first: Int) -> Int? {
+    guard first < Self.linesOfMasthead, !isPageDump else { return nil }
+    return (0..<first).first { namesDigest(lines[$0]) }
   }
 
   /// `NEWS IN BRIEF`, `The Larch Daily Digest`: a name that is, ends or begins with such a word.
   private func namesDigest(_ line: Line) -> Bool {
-    guard line.words <= 8, line.capitalShare >= 50, line.ending != .sentence,
+    guard line.words <= 8, line.ending != .sentence,
       let found = DigestWords.table.first(in: text, line.range)
     else { return false }
+    let end = nameEnd(in: line.range)
+    let isDated = end < line.range.upperBound
+    guard line.capitalShare >= 50 || isDated && text.isUppercase(at: Int(line.start)) else {
+      return false
+    }
+    let isLast = found.range.upperBound >= end - 1 && found.range.upperBound <= end
+    if isLast, line.words <= (isDated ? 8 : 5) { return true }
     return found.range.lowerBound == line.range.lowerBound && text.isUppercase(at: Int(line.start))
       && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A
-      || found.range.upperBound >= line.range.upperBound - 1 && line.words <= 5
+  }
+
+  /// Where the name ends in `Morning Briefing, 3 May 2016`.
+  private func nameEnd(in range: Range<Int>) -> Int {
+    var dates = whole.reader.dates
+    guard let day = dates.firstDate(in: text, range) else { return range.upperBound }
+    let name = whole.withoutJoint(range.lowerBound..<day.range.lowerBound)
+    return whole.withoutDashes(name).upperBound
   }
 
   /// Whether a part begins with a number that parts articles.

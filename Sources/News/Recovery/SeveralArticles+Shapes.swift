@@ -22,11 +22,18 @@ extension SeveralArticles {
       all - found <= all / 4, isDigest || signed.count(where: \.self) * 2 >= all,
       !arePages(recovered, areArticles)
     else { return nil }
+    let mayTellOfDays = boundary == .signedTitle || boundary == .overline
+    if mayTellOfDays, areDaysOfOne(recovered[first...]) { return nil }
     let articles = joined(parts, recovered, areArticles)
     let divided = withoutContents(articles)
     // What leads with sentences of its own has sections below it.
     if first == 1, isLead(recovered[0]), divided?.count == articles.count { return nil }
     return first == 1 ? divided.map { withMasthead(recovered[0], $0, boundary) } : divided
+  }
+
+  /// Whether nothing but days tells the parts apart, and they go on or stand below a signed article.
+  private func areDaysOfOne(_ parts: ArraySlice<Recovery>) -> Bool {
+    !areNamed(parts.dropFirst()) && (areNamed(parts.prefix(1)) || tellOfDays(parts))
   }
 
   /// Whether an article names a day, an outlet or an author above its text or below it.
@@ -44,6 +51,7 @@ extension SeveralArticles {
     case .gap where recovery.roles[..<recovery.body.lowerBound].contains(.ending): return false
     default:
       return isDated == true || findings.has(.source)
+        || boundary == .signedTitle && findings.has(.url)
         || findings.lists.contains { $0.kind == .author && $0.origin != .position }
     }
   }
@@ -117,6 +125,8 @@ extension SeveralArticles {
   /// What follows each of the lines that stand in the same words below a text.
   func behindClosings() -> [Int] {
     guard let closings = repeatedClosings() else { return [] }
+    // `Source: Coast Post` may stand below each section of a signed article, too.
+    let areLabels = closings.allSatisfy { wordsOfClosing($0) != lines[$0].range }
     var starts: [Int] = []
     var floor = whole.top
     for closing in closings {
@@ -127,19 +137,53 @@ extension SeveralArticles {
       while start > floor, lines[start].blanksAbove == 0 { start -= 1 }
       // With a blank line below its headline, the headline is the line above that.
       if start == prose, start > floor { start -= 1 }
-      guard start < prose else { return [] }
+      while start > floor, whole.roles[start] == .byline || whole.roles[start] == .date {
+        start -= 1
+      }
+      guard start < prose, !areLabels || !isSigned(above: start) || !starts.isEmpty else {
+        return []
+      }
       starts.append(starts.isEmpty ? start : floor)
       floor = closing + 1
     }
     return starts
   }
 
+  /// Whether a byline stands above what may be the first article.
+  private func isSigned(above first: Int) -> Bool {
+    whole.roles[whole.top..<first].contains(.byline)
+  }
+
   func repeatedClosings() -> [Int]? {
     var places: [[UInt8]: [Int]] = [:]
     for index in marks.closings where lines[index].words >= 2 && whole.roles[index] != .junk {
-      places[Array(text[lines[index].range]), default: []].append(index)
+      places[Array(text[wordsOfClosing(index)]), default: []].append(index)
     }
     return places.values.filter { $0.count >= 3 }.max { $0.count < $1.count }
+  }
+
+  /// What comes again of a line below each text: of `Source: Coast Post` the label.
+  private func wordsOfClosing(_ index: Int) -> Range<Int> {
+    let range = lines[index].range
+    guard case .label(_, let value) = whole.roles[index], value.lowerBound > range.lowerBound else {
+      return range
+    }
+    return range.lowerBound..<value.lowerBound
+  }
+
+  /// Days above each title, or outlets: known ones, or any in what calls itself a digest.
+  func overlines() -> [Int] {
+    let overlines = marks.overlines
+    guard let first = overlines.first,
+      !(whole.top..<first).contains(where: { whole.roles[$0] == .prose })
+    else { return [] }
+    if overlines.allSatisfy({ whole.roles[$0] == .date }) {
+      // A live report has times above its entries.
+      return isSigned(above: first) ? [] : overlines
+    }
+    guard overlines.allSatisfy({ Names.isName(text, lines[$0].range) }) else { return [] }
+    let known = overlines.count { Outlets.isOutlet(text, lines[$0].range) }
+    return known * 2 > overlines.count || isNamedDigest(above: first) ? overlines : []
   }
 
   /// Headlines of one shape that nearly all stand right above a dateline.

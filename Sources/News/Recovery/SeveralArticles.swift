@@ -58,12 +58,17 @@ struct SeveralArticles {
     case closing
     /// A headline right above each dateline: `OLDPORT (Reuters) -`.
     case brief
+    /// A headline below a blank line, and a byline, a day or an address between it and its text.
+    case signedTitle
+    /// A day or an outlet's name below a blank line, right above each headline.
+    case overline
 
     /// Whether each part has to bear a date, an author or a source.
     var needsEvidence: Bool {
       switch self {
       case .counter, .endMark: false
-      case .header, .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief:
+      case .header, .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief,
+        .signedTitle, .overline:
         true
       }
     }
@@ -73,7 +78,7 @@ struct SeveralArticles {
     /// A gap or a line that comes again is less than a mark that is made to part articles.
     var isWeak: Bool {
       switch self {
-      case .gap, .closing, .brief, .citation: true
+      case .gap, .closing, .brief, .citation, .signedTitle, .overline: true
       case .counter, .endMark, .header, .heading, .rule, .number, .cluster, .stamp: false
       }
     }
@@ -84,7 +89,7 @@ struct SeveralArticles {
 extension SeveralArticles {
   private func articles(in parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     if boundary.isWeak { return weaklyParted(parts, by: boundary) }
-    let isDigest = boundary == .number && isDigest(parts)
+    let isDigest = isDigest(parts, by: boundary)
     let needsEvidence = boundary.needsEvidence && !isDigest
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = parts.map(recovered(_:))
@@ -96,18 +101,19 @@ extension SeveralArticles {
       Self.isArticle($0, needsEvidence: needsEvidence && !isShouted)
     }
     if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
-    if isDigest { areArticles[0] = areArticles[0] && isNumbered(parts[0]) }
+    if isDigest, boundary == .number { areArticles[0] = areArticles[0] && isNumbered(parts[0]) }
     guard areArticles.count(where: \.self) > 1,
       boundary != .rule && !areFields(recovered, boundary) || !arePages(recovered, areArticles)
     else {
       return nil
     }
-    if boundary == .heading || boundary == .number && !isDigest, isTimeline(parts, recovered) {
+    if !isDigest, boundary == .heading || boundary == .number, isTimeline(parts, recovered) {
       return nil
     }
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
-    guard !boundary.needsEvidence || others * 2 <= areArticles.count else { return nil }
+    let mayBeOthers = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
+    guard !boundary.needsEvidence || others <= mayBeOthers else { return nil }
     let all = joined(parts, recovered, areArticles, keepsLead: !isDigest || isLong(recovered[0]))
     guard let articles = withoutContents(all) else { return nil }
     let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
@@ -178,11 +184,21 @@ extension SeveralArticles {
 
   /// Whether sections that bear nothing but a day each tell of those days.
   private func isTimeline(_ parts: [Range<Int>], _ recovered: [Recovery]) -> Bool {
-    let sections = parts[0].lowerBound == 0 ? recovered.dropFirst() : recovered[...]
-    if sections.contains(where: { $0.findings.has(.author) || $0.findings.has(.source) }) {
-      return false
+    let isHeaded = parts[0].lowerBound == 0
+    let sections = isHeaded ? recovered.dropFirst() : recovered[...]
+    guard !areNamed(sections) else { return false }
+    return isHeaded && isSignedTop(recovered[0]) || tellOfDays(sections)
+  }
+
+  /// Whether one of the sections names its author, its outlet or its address.
+  func areNamed(_ sections: ArraySlice<Recovery>) -> Bool {
+    sections.contains {
+      $0.findings.has(.author) || $0.findings.has(.source) || $0.findings.has(.url)
     }
-    if isSignedTop(recovered[0], parts[0]) { return true }
+  }
+
+  /// Whether the days of sections are of the past, or go on from one to the next.
+  func tellOfDays(_ sections: ArraySlice<Recovery>) -> Bool {
     let days = sections.compactMap(\.findings.published)
     guard let first = days.first else { return false }
     let isOld = first.year < Self.firstYear
@@ -194,8 +210,8 @@ extension SeveralArticles {
   private static let firstYear = 1970
 
   /// Whether what stands above the first boundary has a headline with a byline or a date.
-  private func isSignedTop(_ recovery: Recovery, _ part: Range<Int>) -> Bool {
-    part.lowerBound == 0 && recovery.findings.has(.headline)
+  private func isSignedTop(_ recovery: Recovery) -> Bool {
+    recovery.findings.has(.headline)
       && (recovery.findings.has(.author) || recovery.findings.has(.published))
   }
 
