@@ -317,7 +317,7 @@ private struct SignsBelow {
   let isDated: Bool
   let isLinked: Bool
 
-  /// - Parameter title: the line of the headline, which is not the last one.
+  /// Looks below the line of a headline, which is not the last one.
   init(_ title: Int, in whole: borrowing Recovery) {
     let below = whole.roles[(title + 1)...].prefix(3).prefix { $0 != .prose }
     isCited = whole.citedOutlet(whole.lines[title + 1]) != nil

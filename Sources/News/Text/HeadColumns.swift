@@ -4,9 +4,7 @@ enum HeadColumns {
   private static let lineLimit = 12
   private static let gap = 8
 
-  /// The text with a line for each of the columns; nil when there are none.
-  ///
-  /// - Parameter signs: those of the text.
+  /// A text that has the given signs, with a line for each of the columns; nil when there are none.
   static func parted(_ text: [UInt8], _ signs: MarkSigns) -> [UInt8]? {
     guard signs.hasColumns else { return nil }
     let head = min(text.count, headLength)

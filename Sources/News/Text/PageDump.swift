@@ -3,9 +3,8 @@
 /// Each program is known by the form of its marks, and there must be several of them; see
 /// ``NumberedLinks``, ``DumpMarks``, ``InlineLinks`` and ``AngleAddresses``. Their words stay.
 enum PageDump {
-  /// A text without such marks, and each of its paragraphs on one line; nil when it has none.
-  ///
-  /// - Parameter signs: those of the text.
+  /// A text that has the given signs, without such marks and each of its paragraphs on one line; nil
+  /// when it has none.
   static func cleaned(_ text: [UInt8], _ signs: MarkSigns) -> [UInt8]? {
     guard signs.areOfDump else { return nil }
     var text = StructuredText.withoutReturns(text[...])

@@ -9,9 +9,7 @@ struct PrintedPages {
   private static let breakLimit = 2_000
   private static let headerLimit = 4
 
-  /// The text without ends and heads of pages; nil when it isn't on pages.
-  ///
-  /// - Parameter signs: those of the text.
+  /// A text that has the given signs, without ends and heads of pages; nil when it isn't on pages.
   static func joined(_ text: [UInt8], _ signs: MarkSigns) -> [UInt8]? {
     // The word for more is looked for below heads that are set in columns only.
     guard signs.hasFormFeed || signs.hasColumns && hasMore(text) else { return nil }
