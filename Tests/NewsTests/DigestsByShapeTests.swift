@@ -158,6 +158,24 @@ import Testing
     #expect(all.allSatisfy { $0.source == "The Coast Post" })
   }
 
+  /// A digest sent by mail whose name stands in its header and above its greeting.
+  @Test(arguments: [
+    "From: Coast Post <news@post.example>\nSubject: Morning Briefing\nDate: Mon, 6 May 2019 06:30:00 +0000\n\n",
+    "Morning Briefing, 6 May 2019\n\n",
+  ])
+  func noGreetingIsLost(header: String) {
+    let rule = "\n\n* * *\n\n"
+    let parts = Self.titles.map { "\($0)\n\n\(Filler.first) \(Filler.second)" }
+    let greeting = "\(Filler.first.dropLast()), and the kettle is on.\n\n\(Filler.third)"
+    let all = articles(header + greeting + rule + parts.joined(separator: rule))
+    let words = all.map { "\($0.headline ?? "") \($0.body)" }.joined(separator: "\n")
+    for part in parts + [greeting] {
+      for sentence in part.split(separator: "\n", omittingEmptySubsequences: true) {
+        #expect(words.contains(sentence))
+      }
+    }
+  }
+
   private static let top = "Reading Room Opens at Last\nBy Ada Quill\nMay 6, 2019\n\n"
 
   @Test(arguments: [
@@ -191,6 +209,15 @@ import Testing
     // Where each section's figures come from.
     "What the Room Holds\n\(Filler.first)\nSource: Coast Post\n\nWhat the Room Lacks\n\(Filler.second)\n"
       + "Source: Coast Post\n\nWhat the Room Needs\n\(Filler.third)\nSource: Larch Herald",
+    // Another article that a page shows below this one.
+    "\(Filler.body)\n\nRead next\n\nOld Mill Finds New Tenant\nBy Tom Reed\n3 May 2019\n\(Filler.first) \(Filler.second)",
+    // Books, who wrote them, and where they are sold.
+    "\(Filler.body)\n\nA Walk Along the Quay\nby Rachel Reed\n\(Filler.first)\n\nThe Old Mill by the Sea\n"
+      + "https://books.example/2\n\(Filler.second)\n\nOn the Width of Bridges\nhttps://books.example/3\n"
+      + "\(Filler.third)",
+    // How papers see it.
+    "The Guardian\nA Room Too Late\n\(Filler.body)\n\nLe Monde\nA Room for All\n\(Filler.body)\n\n"
+      + "The Independent\nA Room of Books\n\(Filler.body)",
     // Numbered points.
     "1. What the room holds\n\n\(Filler.body)\n\n2. What the room lacks\n\n\(Filler.body)\n\n"
       + "3. What the room needs\n\n\(Filler.body)",

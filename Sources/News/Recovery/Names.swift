@@ -198,7 +198,10 @@ enum Names {
       {
         take(at)
         start = end
-        guard isConjunction else { return withoutLoneWords(names, in: text) }
+        guard isConjunction else {
+          if let last = names.popLast() { names.append(withoutBeat(in: text, last)) }
+          return withoutLoneWords(names, in: text)
+        }
         at = end
         continue
       }
@@ -206,6 +209,14 @@ enum Names {
     }
     take(at)
     return withoutLoneWords(names, in: text)
+  }
+
+  /// `Ada Quill` in `Ada Quill Transport correspondent`.
+  private static func withoutBeat(in text: [UInt8], _ name: Range<Int>) -> Range<Int> {
+    guard countOfWords(text, name) >= 3, let space = text[name].lastIndex(of: 0x20),
+      Sections.table.value(of: text, in: space + 1..<name.upperBound) != nil
+    else { return name }
+    return name.lowerBound..<space
   }
 
   /// ` - `, ` • `: what follows isn't a name any more.

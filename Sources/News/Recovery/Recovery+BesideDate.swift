@@ -167,7 +167,8 @@ extension Recovery {
       return
     }
     if !isLabelled, FirstNames.isFirst(text, range), Names.areFullNames(text, range),
-      !Outlets.isOutlet(text, range)
+      !Outlets.isOutlet(text, range), !Organizations.isOne(text, range),
+      !Places.isKnown(text, range), !isEvent(range)
     {
       appendAuthors(range, .position, 70)
       return

@@ -160,6 +160,13 @@ extension Recovery {
     for index in body.dropLast() {
       let isHeading = roles[index] == .ending || roles[index] == .text
       if isHeading, lines[index].words <= 6, above * 2 >= total, lines[index].ending != .sentence {
+        // A library's words for citing the article are the last of its page.
+        if CitationHeadings.table.prefix(of: text, in: lines[index].range) != nil,
+          above * 10 >= total * 6
+        {
+          body = body.lowerBound..<index
+          return
+        }
         let share = isTagHeading(lines[index].range) ? 5 : 7
         if share == 5 || RelatedHeadings.isOne(text, lines[index].range),
           above * 10 >= total * share, isList(index + 1..<body.upperBound, ofTags: share == 5)
@@ -170,6 +177,18 @@ extension Recovery {
       }
       above += Int(lines[index].words)
     }
+  }
+
+  private enum CitationHeadings {
+    static let table = PhraseTable<Bool>([
+      (
+        true,
+        [
+          "source citation", "cite this article", "how to cite", "to cite this article", "citation",
+          "works cited", "zitierweise", "pour citer",
+        ]
+      )
+    ])
   }
 
   /// Whether tags follow a heading, or titles as many as sentences about them.

@@ -31,7 +31,7 @@ extension Recovery {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
     } else if line.words <= 6, Outlets.isOutlet(text, withoutBracket(range)) {
-      findings.propose(.source, range, .position, 70)
+      findings.propose(.source, withoutCity(range), .position, 70)
     } else {
       return false
     }

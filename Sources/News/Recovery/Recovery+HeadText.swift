@@ -81,7 +81,7 @@ extension Recovery {
     let range = lines[index].range
     guard lines[index].digits == 0, lines[index].capitalShare >= 50,
       lines[index].headingLevel == 0, text[range.lowerBound] != 0x5B,
-      FieldLabel.table.value(of: text, in: range) == nil
+      FieldLabel.table.value(of: text, in: range) == nil, !isDeskOfCity(lines[index])
     else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {
@@ -92,7 +92,7 @@ extension Recovery {
         || index + 1 == body.lowerBound
           && (roles[index - 1] == .date || isSigned && text.isUppercase(at: range.lowerBound))
       {
-        findings.propose(.source, range, .position, 70)
+        findings.propose(.source, withoutCity(range), .position, 70)
       } else if index + 1 == body.lowerBound, isBehindCredit(index) {
         findings.propose(.section, range, .position, 70)
       }
@@ -108,6 +108,22 @@ extension Recovery {
     } else if isKicker(index) {
       findings.propose(.section, range, .position, 64)
     }
+  }
+
+  /// `DE OLDPORT` below a byline in capitals, as Portuguese papers say where it was written.
+  private func isDeskOfCity(_ line: Line) -> Bool {
+    line.isShouted && line.words <= 4
+      && Self.articlesOfCities.prefix(of: text, in: line.range) != nil
+  }
+
+  private static let articlesOfCities = PhraseTable<Bool>([(true, ["de", "do", "da"])])
+
+  /// `Coast Post` in `Coast Post, Oldport`.
+  func withoutCity(_ range: Range<Int>) -> Range<Int> {
+    guard let comma = text[range].firstIndex(of: 0x2C),
+      Outlets.isOutlet(text, range.lowerBound..<comma)
+    else { return range }
+    return range.lowerBound..<comma
   }
 
   /// Some words between a page's menus and its headline, or the headline's date: where the article

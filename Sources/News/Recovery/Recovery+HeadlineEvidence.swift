@@ -58,7 +58,7 @@ extension Recovery {
         continue
       }
       let start = range.upperBound - title.count
-      guard text[start - 1] == 0x20 || text[start - 1] == 0x3E,
+      guard text[start - 1] == 0x20 || text[start - 1] == 0x3E || text[start - 1] == 0x7C,
         text[start..<range.upperBound].elementsEqual(text[title]),
         isWay(range.lowerBound..<start)
       else { continue }

@@ -45,7 +45,8 @@ extension Recovery {
       case .text, .menu, .prose:
         if readCitation(range) { break }
         if index == body.upperBound, let outlet = bracketedOutlet(range) {
-          findings.propose(.source, outlet, .pattern, 72)
+          // An agency below what the head names as the outlet is whose report it prints.
+          if !findings.has(.source) { findings.propose(.source, outlet, .pattern, 66) }
           break
         }
         if !isListing {
@@ -238,9 +239,7 @@ extension Recovery {
   /// `6 May 2018: Bridge Opens`.
   private mutating func titleAlone(_ range: Range<Int>) -> Range<Int> {
     let range = withoutListMark(range)
-    if text[range.lowerBound] == 0x22, let dash = text.firstIndex(of: "\" — ", in: range) {
-      return range.lowerBound + 1..<dash
-    }
+    if let quoted = quotedTitle(in: range) { return quoted }
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
     if let found = reader.dates.firstDate(in: text, head),
       found.range.lowerBound == range.lowerBound,
@@ -249,6 +248,21 @@ extension Recovery {
       return text.trimmed(found.range.upperBound + 1..<range.upperBound)
     }
     return range
+  }
+
+  /// `Bridge Opens` in `"Bridge Opens", Coast Post, 3 May 2018`.
+  private func quotedTitle(in range: Range<Int>) -> Range<Int>? {
+    let open: StaticString = text[range.lowerBound] == 0x22 ? "\"" : "“"
+    guard text.has(open, at: range.lowerBound, before: range.upperBound) else { return nil }
+    let start = range.lowerBound + open.utf8CodeUnitCount
+    let close: StaticString = text[range.lowerBound] == 0x22 ? "\"" : "”"
+    guard let end = text.firstIndex(of: close, in: start..<range.upperBound), end - start >= 8
+    else { return nil }
+    let rest = end + close.utf8CodeUnitCount..<range.upperBound
+    let isApart =
+      text.has(", ", at: rest.lowerBound, before: rest.upperBound)
+      || dashLength(rest.lowerBound, rest.upperBound) > 0
+    return isApart ? start..<end : nil
   }
 
   private mutating func proposeTailDate(_ range: Range<Int>) {

@@ -12,7 +12,9 @@ extension Recovery {
     var start = inner.lowerBound
     func take(_ end: Int) {
       var item = unquoted(text.trimmed(start..<end))
-      while let first = item.first, text[first] == 0x23 || isQuote(text[first]) {
+      while let first = item.first,
+        text[first] == 0x23 || text[first] == 0x2A || isQuote(text[first])
+      {
         item = first + 1..<item.upperBound
       }
       while let last = item.last, isQuote(text[last]) { item = item.lowerBound..<last }

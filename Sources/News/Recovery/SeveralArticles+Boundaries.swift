@@ -22,113 +22,6 @@ extension SeveralArticles {
   /// Whether menus stand around the text, whose lists of articles are no digest.
   var isPageDump: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
 
-  /// The lines that may part articles, found in one walk.
-  final class Marks {
-    var counters: [Int] = []
-    var ends: [Int] = []
-    /// Labelled as headlines.
-    var titles: [Int] = []
-    var headings: [Int] = []
-    var rules: [Int] = []
-    var numbers: [Int] = []
-    /// With two blank lines and more above them.
-    var gaps: [Int] = []
-    /// An outlet and a day, apart from what stands above.
-    var citations: [Int] = []
-    /// Dated to the minute.
-    var stamps: [Int] = []
-    /// Short, below sentences and above a blank line.
-    var closings: [Int] = []
-    /// Right above sentences, below a blank line.
-    var briefs: [Int] = []
-    /// Above a byline or a date, with a text between each two of them.
-    var clusters: [Int] = []
-    /// The same, though what tells an article may stand apart and be a day or an address alone.
-    var signedTitles: [Int] = []
-    /// Right above a title that stands right above sentences, below a blank line.
-    var overlines: [Int] = []
-
-    /// Whether there are as many lines of a kind as can part anything.
-    var maySuffice: Bool {
-      counters.count > 1 || !ends.isEmpty || titles.count > 1 || headings.count > 1
-        || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty || clusters.count > 1
-        || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
-        || signedTitles.count > 1 || overlines.count > 2
-    }
-
-    init(_ whole: borrowing Recovery) {
-      let text = whole.text
-      let lines = whole.lines
-      for (index, line) in lines.enumerated() {
-        if line.headingLevel > 0 { headings.append(index) }
-        // Above the top stands a header, whose fences part nothing.
-        if line.words == 0, index >= whole.top { rules.append(index) }
-        if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
-        let first = text[Int(line.start)]
-        if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
-        guard line.words <= 32, line.length < Line.shapeLimit else { continue }
-        takeShort(index, whole)
-        if line.words <= 5 {
-          if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
-          if Furniture.isEndMark(text, line) { ends.append(index) }
-        }
-        if Self.isTitle(index, whole) { titles.append(index) }
-      }
-      takeSignedTitles(of: whole)
-    }
-
-    /// Notes a line for what it is between its neighbours.
-    private func takeShort(_ index: Int, _ whole: borrowing Recovery) {
-      guard index < whole.roles.count, index >= whole.top else { return }
-      let line = whole.lines[index]
-      let isLast = index + 1 >= whole.roles.count
-      if isOverline(index, whole) { overlines.append(index) }
-      switch whole.roles[index] {
-      case .date:
-        let isTimed = line.digits >= 8 && whole.text[line.range].contains(0x3A)
-        if isTimed, line.blanksAbove > 0 || index == 0 { stamps.append(index) }
-        let isNamed = line.words > 1 && whole.text.isUppercase(at: Int(line.start))
-        if isNamed, !isTimed, line.blanksAbove > 0 || index == 0 { citations.append(index) }
-      case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
-        // `WHO WILL PAY FOR THE BRIDGE?`
-        if line.blanksAbove > 0, line.words <= 20 { briefs.append(index) }
-      case .text, .junk, .label(.related, _):
-        let isBelowProse = index > 0 && whole.roles[index - 1] == .prose
-        let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
-        if isBelowProse, isAboveBlank, line.words <= 6 { closings.append(index) }
-        let isApart = line.blanksAbove > 0 || index == 0
-        if isApart, !isLast, line.words >= 2, whole.roles[index + 1] == .prose {
-          briefs.append(index)
-        }
-      case .label(.source, _), .label(.author, _), .label(.date, _):
-        let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
-        if index > 0, whole.roles[index - 1] == .prose, isAboveBlank { closings.append(index) }
-      default: break
-      }
-    }
-
-    /// A day or a name of few words, and a title between it and its text.
-    private func isOverline(_ index: Int, _ whole: borrowing Recovery) -> Bool {
-      let line = whole.lines[index]
-      guard line.blanksAbove > 0 || index == 0, line.words <= 6, index + 2 < whole.roles.count,
-        whole.lines[index + 1].blanksAbove == 0, whole.lines[index + 2].blanksAbove == 0,
-        whole.roles[index + 2] == .prose,
-        whole.roles[index] == .date || whole.roles[index] == .text && line.ending == .none
-      else { return false }
-      return SeveralArticles.isTitle(index + 1, in: whole)
-    }
-
-    private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
-      if index >= whole.top, index < whole.roles.count {
-        guard case .label(.headline, let value) = whole.roles[index] else { return false }
-        // `Subject: Bridges; Harbours` below a text lists subjects.
-        return !value.isEmpty && !whole.text[value].contains(0x3B)
-      }
-      let label = LineReader.label(in: whole.text, whole.lines[index].range)
-      return label?.field == .headline && label?.value.isEmpty == false
-    }
-  }
-
   /// What begins at each of some lines, and what stands above the first.
   private func parts(
     from starts: [Int], skipping mark: (Int) -> Int = { _ in 0 }
@@ -156,11 +49,14 @@ extension SeveralArticles {
   /// With the lines that name a digest as a part of their own, where the first article follows them
   /// without a rule.
   private func behindMasthead(_ parts: [Range<Int>]) -> [Range<Int>] {
-    guard parts.count > 2, let name = nameOfDigest(above: firstLine(from: parts[0].upperBound)),
-      name + 2 < lines.count, Int(lines[name + 2].end) <= parts[0].upperBound
+    guard parts.count > 2, isDigest(parts, by: .rule),
+      let name = nameOfDigest(above: firstLine(from: parts[0].upperBound)),
+      Int(lines[name].start) >= parts[0].lowerBound, Int(lines[name].end) < parts[0].upperBound
     else { return parts }
-    let start = Int(lines[name].end)
-    return [parts[0].lowerBound..<start, start..<parts[0].upperBound] + parts.dropFirst()
+    let first = Int(lines[name].end)..<parts[0].upperBound
+    // A greeting stays with the name.
+    guard Self.isArticle(recovered(first), needsEvidence: false) else { return parts }
+    return [parts[0].lowerBound..<first.lowerBound, first] + parts.dropFirst()
   }
 
   /// What ends at each of some lines.
@@ -306,76 +202,5 @@ extension SeveralArticles {
     let line = whole.lines[index]
     return whole.roles[index] == .text && line.words >= 3 && line.words <= 30
       && line.ending == .none && line.capitalised > 0
-  }
-}
-
-/// What stands between a headline and its text.
-private struct SignsBelow {
-  /// `(Coast Post, p. 5)`.
-  let isCited: Bool
-  let isSigned: Bool
-  let isDated: Bool
-  let isLinked: Bool
-
-  /// Looks below the line of a headline, which is not the last one.
-  init(_ title: Int, in whole: borrowing Recovery) {
-    let below = whole.roles[(title + 1)...].prefix(3).prefix { $0 != .prose }
-    isCited = whole.citedOutlet(whole.lines[title + 1]) != nil
-    isSigned = isCited || below.contains(.byline)
-    isDated = below.contains(.date)
-    isLinked = below.contains(.url)
-  }
-}
-
-private extension SeveralArticles.Marks {
-  /// Notes the lines that a byline, a date or an address stands below, with a text between each two.
-  func takeSignedTitles(of whole: borrowing Recovery) {
-    var words = 0
-    var wordsOfCluster = 0
-    for index in whole.lines.indices where index < whole.roles.count {
-      let line = whole.lines[index]
-      if whole.roles[index] == .prose {
-        words += Int(line.words)
-        wordsOfCluster += Int(line.words)
-      }
-      guard index + 1 < whole.roles.count, whole.lines[index + 1].blanksAbove <= 1,
-        SeveralArticles.isTitle(index, in: whole)
-      else { continue }
-      let signs = SignsBelow(index, in: whole)
-      let isRightBelow = whole.lines[index + 1].blanksAbove == 0
-      if isRightBelow, beginsCluster(line, signs, words: wordsOfCluster) {
-        clusters.append(index)
-        wordsOfCluster = 0
-      }
-      let isSign = isSign(whole.roles[index + 1], isRightBelow: isRightBelow)
-      if isSign, line.blanksAbove > 0 || index == 0 || signedTitles.isEmpty,
-        signedTitles.isEmpty || words >= SeveralArticles.fewestWords
-      {
-        signedTitles.append(index)
-        words = 0
-      }
-    }
-    let least = SeveralArticles.fewestWords / 2
-    if wordsOfCluster < least { clusters = [] }
-    if words < least { signedTitles = [] }
-  }
-
-  /// Whether a line below a title is one that articles bear and their sections don't.
-  private func isSign(_ role: LineRole, isRightBelow: Bool) -> Bool {
-    switch role {
-    case .byline: true
-    case .date, .url, .label(.author, _), .label(.date, _), .label(.source, _): isRightBelow
-    default: false
-    }
-  }
-
-  private func beginsCluster(_ line: Line, _ signs: SignsBelow, words: Int) -> Bool {
-    guard signs.isSigned || signs.isDated else { return false }
-    if clusters.isEmpty { return true }
-    let enough = SeveralArticles.fewestWords / (signs.isCited ? 2 : 1)
-    let isApart =
-      line.blanksAbove >= 2 || signs.isSigned && signs.isDated || signs.isDated && signs.isLinked
-      || signs.isCited
-    return words >= enough && isApart
   }
 }

@@ -78,10 +78,21 @@ extension SeveralArticles {
   func isDigest(_ parts: [Range<Int>], by boundary: Boundary) -> Bool {
     switch boundary {
     case .number: isNumberedDigest(parts)
-    case .heading: parts.count > 2 && isNamedDigest(above: firstLine(from: parts[1].lowerBound))
-    case .rule: parts.count > 2 && isNamedDigest(above: firstLine(from: parts[1].lowerBound))
-    default: false
+    case .heading, .rule:
+      parts.count > 2 && isSurelyDigest(above: firstLine(from: parts[1].lowerBound))
+    case .counter, .endMark, .header, .gap, .cluster, .citation, .stamp, .closing, .brief,
+      .signedTitle, .overline:
+      false
     }
+  }
+
+  /// Whether the first lines call the whole by a name that no single article has; a byline below it
+  /// is that of one.
+  private func isSurelyDigest(above first: Int) -> Bool {
+    guard let name = nameOfDigest(above: first), name <= whole.top + 2,
+      DigestWords.table.first(in: text, lines[name].range)?.value == true
+    else { return false }
+    return !whole.roles[..<first].contains(.byline)
   }
 
   /// Below a day, with the same line below each part or a name that says so above.
@@ -133,23 +144,4 @@ extension SeveralArticles {
     return line > 0 && Int(lines[line - 1].end) >= part.lowerBound - 8
       && listMark(line - 1) != nil
   }
-}
-
-/// Words by which digests name themselves.
-enum DigestWords {
-  static let table = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "digest", "briefing", "news in brief", "newsletter", "news summary", "roundup",
-        "round-up", "press review", "bulletin", "briefs", "headlines", "kurzmeldungen",
-        "kurz gemeldet", "kurz notiert", "nachrichtenüberblick", "presseschau", "en bref",
-        "brèves", "revue de presse", "in breve", "brevi", "rassegna stampa", "breves",
-        "resumen de prensa", "revista de prensa", "revista de imprensa", "kort nieuws",
-        "korte berichten", "i korthet", "kort sagt", "w skrócie", "przegląd prasy", "дайджест",
-        "günün haberleri", "haber özeti",
-        "коротко", "обзор прессы", "kısaca", "basın özeti", "ニュース一覧", "要闻", "简讯",
-      ]
-    )
-  ])
 }

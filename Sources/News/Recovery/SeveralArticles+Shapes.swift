@@ -17,13 +17,16 @@ extension SeveralArticles {
     let all = areArticles.count - first
     let found = areArticles[first...].count(where: \.self)
     // Outlets that no table knows are missed where a line below each text tells its end.
-    let isPair = all == 2 && boundary == .gap
+    let isPair = all == 2 && (boundary == .gap || boundary == .signedTitle)
     guard found > 1, !isPair || recovered.allSatisfy({ $0.findings.has(.published) }),
       all - found <= all / 4, isDigest || signed.count(where: \.self) * 2 >= all,
       !arePages(recovered, areArticles)
     else { return nil }
-    let mayTellOfDays = boundary == .signedTitle || boundary == .overline
-    if mayTellOfDays, areDaysOfOne(recovered[first...]) { return nil }
+    if boundary == .signedTitle || boundary == .overline {
+      let start = boundary == .signedTitle ? marks.signedTitles.first : marks.overlines.first
+      if let start, isTitled(above: start) { return nil }
+      if areDaysOfOne(recovered[first...]) { return nil }
+    }
     let articles = joined(parts, recovered, areArticles)
     let divided = withoutContents(articles)
     // What leads with sentences of its own has sections below it.
@@ -31,9 +34,17 @@ extension SeveralArticles {
     return first == 1 ? divided.map { withMasthead(recovered[0], $0, boundary) } : divided
   }
 
-  /// Whether nothing but days tells the parts apart, and they go on or stand below a signed article.
-  private func areDaysOfOne(_ parts: ArraySlice<Recovery>) -> Bool {
-    !areNamed(parts.dropFirst()) && (areNamed(parts.prefix(1)) || tellOfDays(parts))
+  /// Whether nothing but days tells the parts apart, and they go on or only the first is signed.
+  func areDaysOfOne(_ parts: ArraySlice<Recovery>) -> Bool {
+    guard !areNamed(parts.dropFirst()), parts.contains(where: { $0.findings.has(.published) })
+    else { return false }
+    return areNamed(parts.prefix(1)) || tellOfDays(parts)
+  }
+
+  /// Whether a headline stands above what may be the first article, so that all below are its parts.
+  private func isTitled(above first: Int) -> Bool {
+    first > whole.top && !isNamedDigest(above: first)
+      && (whole.top..<first).contains(where: isTitle)
   }
 
   /// Whether an article names a day, an outlet or an author above its text or below it.
@@ -126,7 +137,7 @@ extension SeveralArticles {
   func behindClosings() -> [Int] {
     guard let closings = repeatedClosings() else { return [] }
     // `Source: Coast Post` may stand below each section of a signed article, too.
-    let areLabels = closings.allSatisfy { wordsOfClosing($0) != lines[$0].range }
+    let areLabels = closings.allSatisfy { repeatedPart(ofClosing: $0) != lines[$0].range }
     var starts: [Int] = []
     var floor = whole.top
     for closing in closings {
@@ -140,30 +151,35 @@ extension SeveralArticles {
       while start > floor, whole.roles[start] == .byline || whole.roles[start] == .date {
         start -= 1
       }
-      guard start < prose, !areLabels || !isSigned(above: start) || !starts.isEmpty else {
-        return []
-      }
+      let isOfOne =
+        starts.isEmpty && areLabels && (isSigned(above: prose) || isTitled(above: start))
+      guard start < prose, !isOfOne else { return [] }
       starts.append(starts.isEmpty ? start : floor)
       floor = closing + 1
     }
     return starts
   }
 
-  /// Whether a byline stands above what may be the first article.
+  /// Whether a byline or a day stands above the first text, so that it is that of one article.
   private func isSigned(above first: Int) -> Bool {
+    !isNamedDigest(above: first)
+      && whole.roles[whole.top..<first].contains { $0 == .byline || $0 == .date }
+  }
+
+  private func hasByline(above first: Int) -> Bool {
     whole.roles[whole.top..<first].contains(.byline)
   }
 
   func repeatedClosings() -> [Int]? {
     var places: [[UInt8]: [Int]] = [:]
     for index in marks.closings where lines[index].words >= 2 && whole.roles[index] != .junk {
-      places[Array(text[wordsOfClosing(index)]), default: []].append(index)
+      places[Array(text[repeatedPart(ofClosing: index)]), default: []].append(index)
     }
     return places.values.filter { $0.count >= 3 }.max { $0.count < $1.count }
   }
 
   /// What comes again of a line below each text: of `Source: Coast Post` the label.
-  private func wordsOfClosing(_ index: Int) -> Range<Int> {
+  private func repeatedPart(ofClosing index: Int) -> Range<Int> {
     let range = lines[index].range
     guard case .label(_, let value) = whole.roles[index], value.lowerBound > range.lowerBound else {
       return range
@@ -174,13 +190,11 @@ extension SeveralArticles {
   /// Days above each title, or outlets: known ones, or any in what calls itself a digest.
   func overlines() -> [Int] {
     let overlines = marks.overlines
-    guard let first = overlines.first,
+    // A live report has times above its entries, a look at the papers their names.
+    guard let first = overlines.first, !hasByline(above: first),
       !(whole.top..<first).contains(where: { whole.roles[$0] == .prose })
     else { return [] }
-    if overlines.allSatisfy({ whole.roles[$0] == .date }) {
-      // A live report has times above its entries.
-      return isSigned(above: first) ? [] : overlines
-    }
+    if overlines.allSatisfy({ whole.roles[$0] == .date }) { return overlines }
     guard overlines.allSatisfy({ Names.isName(text, lines[$0].range) }) else { return [] }
     let known = overlines.count { Outlets.isOutlet(text, lines[$0].range) }
     return known * 2 > overlines.count || isNamedDigest(above: first) ? overlines : []

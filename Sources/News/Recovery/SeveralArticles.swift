@@ -110,11 +110,13 @@ extension SeveralArticles {
     if !isDigest, boundary == .heading || boundary == .number, isTimeline(parts, recovered) {
       return nil
     }
+    if boundary == .cluster, areDaysOfOne(recovered[...]) { return nil }
     // A section between rules that mentions a day doesn't make an essay a digest.
     let others = areArticles.dropFirst().count(where: { !$0 })
-    let mayBeOthers = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
-    guard !boundary.needsEvidence || others <= mayBeOthers else { return nil }
-    let all = joined(parts, recovered, areArticles, keepsLead: !isDigest || isLong(recovered[0]))
+    let mostOthers = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
+    guard !boundary.needsEvidence || others <= mostOthers else { return nil }
+    let keepsLead = !isDigest || boundary != .number || isLong(recovered[0])
+    let all = joined(parts, recovered, areArticles, keepsLead: keepsLead)
     guard let articles = withoutContents(all) else { return nil }
     let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
     return areArticles[0] ? divided : withMasthead(recovered[0], divided, boundary)
@@ -190,16 +192,16 @@ extension SeveralArticles {
     return isHeaded && isSignedTop(recovered[0]) || tellOfDays(sections)
   }
 
-  /// Whether one of the sections names its author, its outlet or its address.
+  /// Whether one of the sections names its author or its outlet.
   func areNamed(_ sections: ArraySlice<Recovery>) -> Bool {
-    sections.contains {
-      $0.findings.has(.author) || $0.findings.has(.source) || $0.findings.has(.url)
-    }
+    sections.contains { $0.findings.has(.author) || $0.findings.has(.source) }
   }
 
   /// Whether the days of sections are of the past, or go on from one to the next.
   func tellOfDays(_ sections: ArraySlice<Recovery>) -> Bool {
-    let days = sections.compactMap(\.findings.published)
+    // The days in addresses are those of other articles.
+    let days = sections.filter { $0.findings[.published]?.origin != .fileName }
+      .compactMap(\.findings.published)
     guard let first = days.first else { return false }
     let isOld = first.year < Self.firstYear
     return isOld

@@ -62,7 +62,9 @@ enum Cue: Sendable {
     "registration or use", "sign up and", "there are no comments yet",
     "be the first to comment", "be the first to know",
     "url is copied", "skip navigation", "go to contents", "go to navigation", "close share",
-    "funded by readers",
+    "funded by readers", "a version of this article appears", "a version of this article appeared",
+    "a version of this story appears", "this copy is for your personal",
+    "to order presentation-ready copies",
   ]
 
   private static let endings = [
@@ -120,7 +122,10 @@ enum Cue: Sendable {
     "dieser artikel ist", "artikel ausdrucken", "diskutieren sie mit", "startseite feedback",
     "articles from this publication", "reuse this content", "you received this email",
     "you are receiving", "citation", "• citation", "este artículo apareció", "este artigo foi",
-    "questo articolo è", "show comments", "join the conversation", "what do you think",
+    "questo articolo è", "all contents © copyright", "all contents copyright",
+    "all content copyright", "retrieved from \"http", "appeared in the", "endereço da página",
+    "show comments",
+    "join the conversation", "what do you think",
   ]
 
   private static let endingLines = [
@@ -154,7 +159,7 @@ enum Cue: Sendable {
     "suche", "menü", "anmelden", "accueil", "rechercher", "inicio", "buscar", "início", "busca",
     "cerca", "главная", "поиск", "strona główna", "szukaj", "ana sayfa", "ara", "首页", "搜索",
     "ホーム", "検索", "add to favorites", "report an error", "comments", "view all", "see all",
-    "x", "ok", "cancel", "submit",
+    "x", "ok", "cancel", "submit", "today's paper", "today’s paper",
     "transcript", "download", "enlarge", "expand", "analysis/opinion", "analysis/opinion:",
     "story highlights", "story highlights:", "key points", "live blog", "key events",
     "show key events only", "press release", "news release", "media release", "press statement",

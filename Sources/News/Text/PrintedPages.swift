@@ -8,6 +8,8 @@ struct PrintedPages {
 
   private static let breakLimit = 2_000
   private static let headerLimit = 4
+  /// So many blank lines may stand at a page's end.
+  private static let blankLimit = 80
 
   /// A text that has the given signs, without ends and heads of pages; nil when it isn't on pages.
   static func joined(_ text: [UInt8], _ signs: MarkSigns) -> [UInt8]? {
@@ -115,7 +117,8 @@ struct PrintedPages {
       headers += 1
       end = next
     }
-    while end < lines.count, withoutFeed(lines[end]).isEmpty { end += 1 }
+    let limit = min(lines.count, end + Self.blankLimit)
+    while end < limit, withoutFeed(lines[end]).isEmpty { end += 1 }
     // A form feed may part articles as well, and these may be named in the head.
     let above = text[lines[max(0, index - 4)].lowerBound..<lines[index].lowerBound]
     return isMore || headers > 0 && isSentence(acrossEndOf: Array(above.suffix(400)), end)

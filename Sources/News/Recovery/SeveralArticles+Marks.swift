@@ -1,0 +1,189 @@
+extension SeveralArticles {
+  /// The lines that may part articles, found in one walk.
+  final class Marks {
+    var counters: [Int] = []
+    var ends: [Int] = []
+    /// Labelled as headlines.
+    var titles: [Int] = []
+    var headings: [Int] = []
+    var rules: [Int] = []
+    var numbers: [Int] = []
+    /// With two blank lines and more above them.
+    var gaps: [Int] = []
+    /// An outlet and a day, apart from what stands above.
+    var citations: [Int] = []
+    /// Dated to the minute.
+    var stamps: [Int] = []
+    /// Short, below sentences and above a blank line.
+    var closings: [Int] = []
+    /// Right above sentences, below a blank line.
+    var briefs: [Int] = []
+    /// Above a byline or a date, with a text between each two of them.
+    var clusters: [Int] = []
+    /// The same, though what tells an article may stand apart and be a day or an address alone.
+    var signedTitles: [Int] = []
+    /// Right above a title that stands right above sentences, below a blank line.
+    var overlines: [Int] = []
+
+    /// Whether there are as many lines of a kind as can part anything.
+    var maySuffice: Bool {
+      counters.count > 1 || !ends.isEmpty || titles.count > 1 || headings.count > 1
+        || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty || clusters.count > 1
+        || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
+        || signedTitles.count > 1 || overlines.count > 2
+    }
+
+    init(_ whole: borrowing Recovery) {
+      let text = whole.text
+      let lines = whole.lines
+      for (index, line) in lines.enumerated() {
+        if line.headingLevel > 0 { headings.append(index) }
+        // Above the top stands a header, whose fences part nothing.
+        if line.words == 0, index >= whole.top { rules.append(index) }
+        if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
+        let first = text[Int(line.start)]
+        if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
+        guard line.words <= 32, line.length < Line.shapeLimit else { continue }
+        takeShort(index, whole)
+        if line.words <= 5 {
+          if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
+          if Furniture.isEndMark(text, line) { ends.append(index) }
+        }
+        if Self.isTitle(index, whole) { titles.append(index) }
+      }
+      takeSignedTitles(of: whole)
+    }
+
+    /// Notes a line for what it is between its neighbours.
+    private func takeShort(_ index: Int, _ whole: borrowing Recovery) {
+      guard index < whole.roles.count, index >= whole.top else { return }
+      let line = whole.lines[index]
+      let isLast = index + 1 >= whole.roles.count
+      if isOverline(index, whole) { overlines.append(index) }
+      switch whole.roles[index] {
+      case .date:
+        let isTimed = line.digits >= 8 && whole.text[line.range].contains(0x3A)
+        if isTimed, line.blanksAbove > 0 || index == 0 { stamps.append(index) }
+        let isNamed = line.words > 1 && whole.text.isUppercase(at: Int(line.start))
+        if isNamed, !isTimed, line.blanksAbove > 0 || index == 0 { citations.append(index) }
+      case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
+        // `WHO WILL PAY FOR THE BRIDGE?`
+        if line.blanksAbove > 0, line.words <= 20 { briefs.append(index) }
+      case .text, .junk, .label(.related, _):
+        let isBelowProse = index > 0 && whole.roles[index - 1] == .prose
+        let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
+        if isBelowProse, isAboveBlank, line.words <= 6 { closings.append(index) }
+        let isApart = line.blanksAbove > 0 || index == 0
+        if isApart, !isLast, line.words >= 2, whole.roles[index + 1] == .prose {
+          briefs.append(index)
+        }
+      case .label(.source, _), .label(.author, _), .label(.date, _):
+        let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
+        if index > 0, whole.roles[index - 1] == .prose, isAboveBlank { closings.append(index) }
+      default: break
+      }
+    }
+
+    /// A day or a name of few words, and a title between it and its text.
+    private func isOverline(_ index: Int, _ whole: borrowing Recovery) -> Bool {
+      let line = whole.lines[index]
+      guard line.blanksAbove > 0 || index == 0, line.words <= 6, index + 2 < whole.roles.count,
+        whole.lines[index + 1].blanksAbove == 0, whole.lines[index + 2].blanksAbove == 0,
+        whole.roles[index + 2] == .prose,
+        whole.roles[index] == .date || whole.roles[index] == .text && line.ending == .none
+      else { return false }
+      return SeveralArticles.isTitle(index + 1, in: whole)
+    }
+
+    private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
+      if index >= whole.top, index < whole.roles.count {
+        guard case .label(.headline, let value) = whole.roles[index] else { return false }
+        // `Subject: Bridges; Harbours` below a text lists subjects.
+        return !value.isEmpty && !whole.text[value].contains(0x3B)
+      }
+      let label = LineReader.label(in: whole.text, whole.lines[index].range)
+      return label?.field == .headline && label?.value.isEmpty == false
+    }
+  }
+}
+
+/// What stands between a headline and its text.
+private struct SignsBelow {
+  /// `(Coast Post, p. 5)`.
+  let isCited: Bool
+  let isSigned: Bool
+  let isDated: Bool
+  let isLinked: Bool
+
+  /// Looks below the line of a headline, which is not the last one.
+  init(_ title: Int, in whole: borrowing Recovery) {
+    let below = whole.roles[(title + 1)...].prefix(3).prefix { $0 != .prose }
+    isCited = whole.citedOutlet(whole.lines[title + 1]) != nil
+    isSigned = isCited || below.contains(.byline)
+    isDated = below.contains(.date)
+    isLinked = below.contains(.url)
+  }
+}
+
+private extension SeveralArticles.Marks {
+  /// Notes the lines that a byline, a date or an address stands below, with a text between each two.
+  func takeSignedTitles(of whole: borrowing Recovery) {
+    var words = 0
+    var wordsOfCluster = 0
+    var isBehindEnd = false
+    var isOfOne = false
+    for index in whole.lines.indices where index < whole.roles.count {
+      let line = whole.lines[index]
+      // `Related articles` and `Comments` stand above what others wrote.
+      if whole.roles[index] == .ending, words > 0 { isBehindEnd = true }
+      if whole.roles[index] == .prose {
+        words += Int(line.words)
+        wordsOfCluster += Int(line.words)
+      }
+      guard index + 1 < whole.roles.count, whole.lines[index + 1].blanksAbove <= 1,
+        SeveralArticles.isTitle(index, in: whole), index == 0 || whole.roles[index - 1] != .ending
+      else { continue }
+      let signs = SignsBelow(index, in: whole)
+      let isRightBelow = whole.lines[index + 1].blanksAbove == 0
+      if isRightBelow, beginsCluster(line, signs, words: wordsOfCluster) {
+        clusters.append(index)
+        wordsOfCluster = 0
+      }
+      let isSign = !isBehindEnd && isSign(index + 1, in: whole, isRightBelow: isRightBelow)
+      guard isSign, line.blanksAbove > 0 || index == 0 || signedTitles.isEmpty else { continue }
+      if signedTitles.isEmpty || words >= SeveralArticles.fewestWords {
+        signedTitles.append(index)
+        words = 0
+      } else if words == 0 {
+        // A headline that another one follows is that of all below.
+        isOfOne = true
+      }
+    }
+    if wordsOfCluster < SeveralArticles.fewestWords / 2 { clusters = [] }
+    if isOfOne || !isBehindEnd && words < SeveralArticles.fewestWords { signedTitles = [] }
+  }
+
+  /// Whether a line below a title is one that articles bear and their sections don't.
+  private func isSign(_ index: Int, in whole: borrowing Recovery, isRightBelow: Bool) -> Bool {
+    switch whole.roles[index] {
+    // `by Rachel Reed` below a book's title says who wrote the book.
+    case .byline: return whole.text.isUppercase(at: Int(whole.lines[index].start))
+    case .date, .label(.author, _), .label(.date, _), .label(.source, _): return isRightBelow
+    case .url:
+      // A signed article may list addresses.
+      let isOne = whole.roles.contains { $0 == .byline || $0 == .date || $0 == .ending }
+      return isRightBelow && !isOne
+    default: return false
+    }
+  }
+
+  private func beginsCluster(_ line: Line, _ signs: SignsBelow, words: Int) -> Bool {
+    guard signs.isSigned || signs.isDated else { return false }
+    if clusters.isEmpty { return true }
+    let enough = SeveralArticles.fewestWords / (signs.isCited ? 2 : 1)
+    let isApart =
+      line.blanksAbove >= 2 || signs.isSigned && signs.isDated || signs.isDated && signs.isLinked
+      || signs.isCited
+    return words >= enough && isApart
+  }
+}

@@ -1,0 +1,18 @@
+/// Words by which digests name themselves: whether no single article is called so.
+enum DigestWords {
+  static let table = PhraseTable<Bool>([
+    (false, ["newsletter", "bulletin", "headlines", "roundup", "round-up"]),
+    (
+      true,
+      [
+        "digest", "briefing", "news in brief", "news summary", "press review", "briefs",
+        "kurzmeldungen", "kurz gemeldet", "kurz notiert", "nachrichtenüberblick", "presseschau",
+        "en bref", "brèves", "revue de presse", "in breve", "brevi", "rassegna stampa", "breves",
+        "resumen de prensa", "revista de prensa", "revista de imprensa", "kort nieuws",
+        "korte berichten", "i korthet", "kort sagt", "w skrócie", "przegląd prasy", "дайджест",
+        "günün haberleri", "haber özeti", "коротко", "обзор прессы", "kısaca", "basın özeti",
+        "ニュース一覧", "要闻", "简讯",
+      ]
+    ),
+  ])
+}
