@@ -5,7 +5,7 @@ enum Sections {
   private static let names = [
     "world", "world news", "international", "international news", "foreign", "us", "u.s.",
     "u.s. news", "us news", "usa", "uk", "uk news", "nation", "national", "domestic", "politics",
-    "business", "business news", "economy", "economics", "finance",
+    "top news", "top stories", "business", "business news", "economy", "economics", "finance",
     "money", "markets", "companies", "technology", "technology news", "tech", "science",
     "science & health", "science and environment", "environment", "climate", "health",
     "health news", "sport", "sports", "football", "culture", "arts", "entertainment", "lifestyle",
