@@ -6,8 +6,8 @@ import Darwin
 
 /// Has the system fetch files before the workers come to them.
 ///
-/// A worker waits for one file at a time, of which a disk could bring many; more workers instead would
-/// take the processors' caches from each other. What is fetched stays with the system. It is begun
+/// A worker waits for one file at a time, of which a disk could bring many; more workers instead
+/// cost more processor time for the same articles. What is fetched stays with the system. It is begun
 /// when files are seen to come from the disk, and ends when they don't: of files that are in memory it
 /// would open each once more for nothing.
 struct ReadAhead {
