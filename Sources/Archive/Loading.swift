@@ -3,22 +3,6 @@ import Synchronization
 
 /// One run through an archive: what its workers share.
 final class Loading: Sendable {
-  /// What still has to be read.
-  private struct Queue: Sendable {
-    var chunks: [FileChunk] = []
-    var next = 0
-    var isListing = true
-
-    mutating func takeFirst() -> FileChunk? {
-      guard next < chunks.count else { return nil }
-      defer {
-        chunks[next] = FileChunk()
-        next += 1
-      }
-      return chunks[next]
-    }
-  }
-
   /// What is told at the end or once in a while, not at once.
   private struct Notes: Sendable {
     var skipped: [SkippedFile] = []
@@ -36,7 +20,7 @@ final class Loading: Sendable {
   private let sieve: FileSieve?
   private let deliver: @Sendable (Delivery, _ chunk: Int) -> Void
   private let started = ContinuousClock.now
-  private let queue = Monitor(Queue())
+  private let queue = Monitor(ChunkQueue())
   private let notes = Monitor(Notes())
   private let workersLeft: Atomic<Int>
   private let isListed = Atomic(false)
@@ -45,6 +29,7 @@ final class Loading: Sendable {
   private let bytesRead = Atomic(0)
   private let batchesDelivered = Atomic(0)
   private let cancelled = Atomic(false)
+  private let threadsAhead = Atomic(0)
 
   init(
     roots: [[UInt8]], isSorted: Bool, fileLimit: Int, workers: Int, known: KnownFiles? = nil,
@@ -63,7 +48,11 @@ final class Loading: Sendable {
 
   var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
 
-  func cancel() { cancelled.store(true, ordering: .relaxed) }
+  func cancel() {
+    cancelled.store(true, ordering: .relaxed)
+    // Whoever waits for a chunk looks again.
+    queue.change { _ in }
+  }
 
   var progress: Progress {
     Progress(
@@ -86,17 +75,14 @@ extension Loading {
     if let sieve {
       sieve.compare(chunk, for: self)
     } else {
-      queue.change { $0.chunks.append(chunk) }
+      queue.change { $0.append(chunk) }
     }
   }
 
   func finishListing() {
     isListed.store(true, ordering: .relaxed)
     let rest = sieve?.rest(for: self) ?? []
-    queue.change { queue in
-      queue.chunks += rest
-      queue.isListing = false
-    }
+    queue.change { $0.finishListing(with: rest) }
   }
 
   func reportUnreadable(root: Int, _ reason: SkippedFile.Reason) {
@@ -121,12 +107,30 @@ extension Loading {
   }
 
   /// The next chunk to read, waited for; nil when there will be none.
-  func chunk() -> FileChunk? {
-    queue.wait { queue -> FileChunk?? in
-      if isCancelled { return .some(nil) }
-      if let chunk = queue.takeFirst() { return chunk }
-      return queue.isListing ? nil : .some(nil)
-    }
+  func chunk() -> FileChunk? { waitedFor { $0.step() } }
+
+  /// The next chunk to be fetched before it is read, waited for; nil when there will be none.
+  func chunkAhead() -> FileChunk? { waitedFor { $0.stepAhead() } }
+
+  private func waitedFor(_ step: (inout ChunkQueue) -> ChunkQueue.Step?) -> FileChunk? {
+    let step = queue.wait { isCancelled ? .end : step(&$0) }
+    return if case .chunk(let chunk) = step { chunk } else { nil }
+  }
+
+  /// Has files fetched ahead of the workers; to be called by one that sees them come from the disk.
+  func readAhead() {
+    let isIdle = threadsAhead.compareExchange(
+      expected: 0, desired: ReadAhead.threads, ordering: .relaxed
+    ).exchanged
+    if isIdle { ReadAhead.start(for: self) }
+  }
+
+  /// To be called by each thread that reads ahead as its last act.
+  func finishReadAhead() { threadsAhead.subtract(1, ordering: .relaxed) }
+
+  /// Where a file of a chunk is on disk.
+  func location(of file: FileChunk.File, path: [UInt8]) -> [UInt8] {
+    file.isRoot ? roots[file.root] : joined(roots[file.root], path)
   }
 
   func countFile(bytes: Int) {

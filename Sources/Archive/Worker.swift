@@ -23,12 +23,14 @@ struct Worker {
   /// Reads until nothing is left.
   mutating func work() {
     while let chunk = nextChunk() {
+      let reads = DiskReads()
       for file in chunk.files {
         guard !loading.isCancelled else { return }
         read(file, of: chunk)
         note(file, of: chunk)
         if !loading.isSorted && isDue { deliver(chunk: chunk.number) }
       }
+      if reads.arePart(ofFiles: chunk.files.count) { loading.readAhead() }
       loading.known?.add(stamps)
       stamps.removeAll(keepingCapacity: true)
       loading.ledger?.add(versions)
@@ -73,11 +75,9 @@ extension Worker {
 
   private mutating func read(_ file: FileChunk.File, of chunk: FileChunk) {
     let path = chunk.path(of: file)
-    let root = loading.roots[file.root]
-    let isFollowed = file.followsLink
     do {
       try reader.read(
-        file.isRoot ? root : joined(root, path), followsLink: isFollowed,
+        loading.location(of: file, path: path), followsLink: file.followsLink,
         isWorthReading: isText)
       let unread = builder.add(
         reader.contents, path: path, root: file.root, isCutShort: reader.isCutShort)
