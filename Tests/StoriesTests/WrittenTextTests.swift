@@ -55,6 +55,18 @@ import Testing
     #expect(phrases.longest(with: word) == expected)
   }
 
+  @Test(arguments: [
+    ("The sunken dredger lay there", "They lift a sunken dredger", "sunken dredger"),
+    ("The sunken dredger lay there", "Sunken, the dredger lay", nil),
+    ("The Sunken dredger lay there", "The Sunken dredger lay there", nil),
+    ("A half-sunken dredger", "A half-sunken dredger", nil),
+    ("A dredger. Sunken hopes", "A dredger, sunken at noon", nil),
+  ])
+  func findsSharedPhrases(first: String, second: String, expected: String?) {
+    let pairs = WordPairs(of: text(first)).shared(with: text(second), of: ["dredger", "sunken"])
+    #expect(pairs["dredger"] == expected && pairs["sunken"] == expected)
+  }
+
   @Test func anyBytesAreTaken() {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<300 {
