@@ -17,7 +17,9 @@ import Testing
   @Test func theDetailShowsWhereTheReaderStands() throws {
     let session = try session(showing: Self.second)
     let blocks = session.state.detail.document?.blocks ?? []
-    #expect(blocks.contains { $0.text == "Story · report 2 of 2" })
+    let heading = blocks.firstIndex { $0.text == "Story · report 2 of 2" }
+    #expect(heading.map { blocks[$0 + 1].text } == Self.first)
+    #expect(heading.map { blocks[$0 + 2].text } == "29 – 30 Jun 2018 · Coast Wire, Morning Ledger")
     let shown = blocks.first { $0.label == " ▸  " }
     #expect(shown?.text == Self.second && shown?.link == nil && shown?.repeatsLabel == false)
   }
