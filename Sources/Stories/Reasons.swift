@@ -25,17 +25,22 @@ struct Reasons {
     let article = index.article(pool.articles[0])
     let text = texts.text(of: 0)
     runs = NameRuns(of: text)
-    pairs = WordPairs(of: text)
+    let hashes = text.foldedHashes
+    pairs = WordPairs(of: text, hashes: hashes)
     names = runs.names
-    writtenForms = WrittenForms(index: index, article: pool.articles[0], text: text)
+    writtenForms = WrittenForms(
+      index: index, article: pool.articles[0], text: text, hashes: hashes)
     let outlet = Self.words(of: article.source)
+    let capitalized = text.words.indices.lazy.filter { text.words[$0].isCapitalizedWithinSentence }
+    let names = Set(capitalized.map { hashes[$0] })
     var terms: [PlacedTerm?] = []
     for (place, term) in pool.terms[0].enumerated() where !StopWords.contains(term) {
       // Sharing an outlet connects nothing.
       let bytes = pool.vocabulary.bytes(of: term.number)
       guard Self.isTelling(bytes), !outlet.contains(where: bytes.elementsEqual) else { continue }
       while terms.count <= term.number { terms.append(nil) }
-      terms[term.number] = PlacedTerm(term: term, place: place)
+      let isName = names.contains(WrittenText.foldedHash(of: bytes))
+      terms[term.number] = PlacedTerm(term: term, place: place, isName: isName)
     }
     self.terms = terms
   }
@@ -70,6 +75,8 @@ extension Reasons {
   private struct PlacedTerm {
     let term: PooledTerm
     let place: Int
+    /// Whether the first article writes it with a capital within a sentence.
+    let isName: Bool
 
     var isInLede: Bool { Self.isInLede(term, place) }
 
@@ -81,6 +88,7 @@ extension Reasons {
   private struct SharedTerm {
     let number: Int
     let salience: Float
+    let isName: Bool
   }
 
   private struct Reason {
@@ -107,7 +115,9 @@ extension Reasons {
     for (place, term) in pool.terms[member].enumerated() where term.number < terms.count {
       guard let own = terms[term.number] else { continue }
       let shared = SharedTerm(
-        number: term.number, salience: salience(of: own, and: term, at: place))
+        number: term.number,
+        salience: salience(of: own, and: term, at: place) * (own.isName ? Self.nameWeight : 1),
+        isName: own.isName)
       guard most.count < Self.candidateCount || tellsMore(shared, most[most.count - 1]) else {
         continue
       }
@@ -144,7 +154,7 @@ extension Reasons {
     return Reason(
       text: phrase ?? (isName ? written : pair ?? written), isName: isName,
       documentFrequency: pool.vocabulary.documentFrequency(of: shared.number),
-      salience: shared.salience * (isName ? Self.nameWeight : 1))
+      salience: shared.salience * (isName && !shared.isName ? Self.nameWeight : 1))
   }
 
   private static func isTelling(_ term: ArraySlice<UInt8>) -> Bool {

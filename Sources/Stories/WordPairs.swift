@@ -6,9 +6,10 @@ struct WordPairs {
   /// By word.
   private let hashes: [UInt64]
 
-  init(of text: WrittenText) {
+  /// The hashes are ``WrittenText/foldedHashes`` of the text.
+  init(of text: WrittenText, hashes: [UInt64]) {
     self.text = text
-    hashes = text.words.map { text.foldedHash(of: $0) }
+    self.hashes = hashes
   }
 
   /// By each of some terms the first phrase of it and another of them that stands in both texts, as it is

@@ -24,6 +24,8 @@ struct WrittenText {
       self.isJoined = isJoined
     }
 
+    var isCapitalizedWithinSentence: Bool { isCapitalized && !beginsSentence }
+
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
@@ -69,6 +71,9 @@ struct WrittenText {
 
   /// FNV-1a over the word in lower case.
   func foldedHash(of word: Word) -> UInt64 { Self.foldedHash(of: bytes[word.range]) }
+
+  /// Those of all words.
+  var foldedHashes: [UInt64] { words.map { foldedHash(of: $0) } }
 
   static func foldedHash(of bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = TextHash()

@@ -34,7 +34,8 @@ import Testing
     let index = Index([
       Story("MANGOLD", "Turnips are cheap. We grow turnips near Vellen and Évora.")
     ])
-    var forms = WrittenForms(index: index, article: 0, text: WrittenText(index.article(0)))
+    let text = WrittenText(index.article(0))
+    var forms = WrittenForms(index: index, article: 0, text: text, hashes: text.foldedHashes)
     let expected = [
       ("turnips", "turnips"), ("vellen", "Vellen"), ("evora", "Évora"), ("mangold", "MANGOLD"),
       ("beet", nil),
@@ -63,7 +64,9 @@ import Testing
     ("A dredger. Sunken hopes", "A dredger, sunken at noon", nil),
   ])
   func findsSharedPhrases(first: String, second: String, expected: String?) {
-    let pairs = WordPairs(of: text(first)).shared(with: text(second), of: ["dredger", "sunken"])
+    let first = text(first)
+    let pairs = WordPairs(of: first, hashes: first.foldedHashes).shared(
+      with: text(second), of: ["dredger", "sunken"])
     #expect(pairs["dredger"] == expected && pairs["sunken"] == expected)
   }
 
