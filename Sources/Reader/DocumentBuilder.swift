@@ -7,6 +7,8 @@ package import Stories
 package struct DocumentBuilder {
   /// The widest a line of body text gets, in columns.
   package static let measure = 76
+  /// So many outlets of a story are named.
+  private static let listedOutlets = 4
 
   private let width: Int
   private let highlighter: Highlighter?
@@ -146,11 +148,44 @@ extension DocumentBuilder {
   private mutating func addStory(_ story: ShownStory, index: Index) {
     let place = "report \(story.position + 1) of \(story.reports.count)"
     append("Story · \(place)", .detailSubheading, gap: 2, isSearched: false)
+    let title = index.article(story.title)
+    append(title.title, .detailBody, gap: 0, language: title.language, isSearched: false)
+    let facts = facts(about: story, index: index)
+    if !facts.isEmpty { append(facts, .detailWhy, gap: 0, isSearched: false) }
+    if let earlier = story.earlier { addNeighbour(earlier, "Before it", index) }
     let listed = story.listed
     if listed.lowerBound > 0 { addEllipsis(listed.lowerBound, "older") }
     for place in listed { addReport(story.reports[place], isShown: place == story.position, index) }
     let newer = story.reports.count - listed.upperBound
     if newer > 0 { addEllipsis(newer, "newer") }
+    if let later = story.later { addNeighbour(later, "After it", index) }
+  }
+
+  /// From when to when a story goes, and the outlets that report it.
+  private func facts(about story: ShownStory, index: Index) -> String {
+    let articles = story.reports.map { index.article($0.id) }
+    let dates = articles.compactMap(\.published)
+    var facts: [String] = []
+    if let from = dates.first, let to = dates.last { facts.append(DateText.range(from, to)) }
+    var seen: Set<String> = []
+    let outlets = articles.compactMap(\.source).filter { seen.insert($0).inserted }
+    let more = outlets.count - Self.listedOutlets
+    let listed = outlets.prefix(Self.listedOutlets).joined(separator: ", ")
+    if !listed.isEmpty { facts.append(more > 0 ? "\(listed) and \(more) more" : listed) }
+    return facts.joined(separator: " · ")
+  }
+
+  /// Another story of the affair, which leads to its nearest report.
+  private mutating func addNeighbour(
+    _ story: ShownStory.Neighbour, _ place: String, _ index: Index
+  ) {
+    let title = index.article(story.title)
+    let date = index.article(story.nearest).published.map { ", \(DateText.short($0))" } ?? ""
+    append(
+      "\(place)\(date): \(title.title)", .detailRelated, gap: 0, indent: 4, label: numberLabel(),
+      link: links.count, language: title.language, isSearched: false)
+    links.append(
+      Document.Link(target: .article(story.nearest), block: blocks.count - 1, isRelated: true))
   }
 
   private mutating func addEllipsis(_ count: Int, _ direction: String) {

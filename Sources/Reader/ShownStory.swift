@@ -13,6 +13,19 @@ package struct ShownStory: Sendable, Equatable {
   package let reports: [Report]
   /// Which of them is the article.
   package let position: Int
+  /// The report whose headline says best what the story is about.
+  package let title: ArticleID
+  /// The stories before and after it in a longer affair.
+  package let earlier: Neighbour?
+  package let later: Neighbour?
+
+  /// Another story of the affair.
+  package struct Neighbour: Sendable, Equatable {
+    /// The report whose headline stands for it.
+    package let title: ArticleID
+    /// The report that is next to this story in time.
+    package let nearest: ArticleID
+  }
 
   /// At most so many reports are listed.
   private static let listedCount = 12

@@ -63,14 +63,32 @@ extension State {
     guard reports.count > 1, let position = reports.firstIndex(where: { $0.id == id }) else {
       return nil
     }
-    return ShownStory(reports: reports, position: position)
+    return ShownStory(
+      reports: reports, position: position, title: shown(story.title) ?? id,
+      earlier: neighbour(story.previous, isNewer: false),
+      later: neighbour(story.next, isNewer: true))
+  }
+
+  /// A story before or after another in an affair, as it is shown; nil when it isn't there.
+  private func neighbour(_ number: Int?, isNewer: Bool) -> ShownStory.Neighbour? {
+    let story = number.flatMap { stories?.stories[$0] }
+    let nearest = (isNewer ? story?.articles.first : story?.articles.last).flatMap(shown)
+    return nearest.map {
+      ShownStory.Neighbour(title: story.flatMap { shown($0.title) } ?? $0, nearest: $0)
+    }
+  }
+
+  /// What stands for an article of the time when stories were found; nil when it is gone.
+  private func shown(_ id: ArticleID) -> ArticleID? {
+    let id = current(id)
+    return index.contains(id) ? id : nil
   }
 
   /// Goes to the report of the story that is newer or older by one; at its end to the story that the
   /// affair goes on with.
   mutating func visitReport(step: Int) -> [Effect] {
     guard let id = detail.id else { return [] }
-    guard let stories, let shown = shownStory(of: id) else {
+    guard let shown = shownStory(of: id) else {
       say(
         areStoriesPending
           ? "Stories are still being found." : "No other article here reports this event.")
@@ -81,17 +99,12 @@ extension State {
       say("Report \(next + 1) of \(shown.reports.count) of this story.")
       return visit(shown.reports[next].id)
     }
-    return visitStory(beyond: id, in: stories, isNewer: step > 0)
+    return visitStory(beyond: shown, isNewer: step > 0)
   }
 
-  /// The story before or after an article's own, if the affair has one.
-  private mutating func visitStory(
-    beyond id: ArticleID, in stories: StoryTable, isNewer: Bool
-  ) -> [Effect] {
-    let story = stories.story(of: former(id))
-    let neighbour = (isNewer ? story?.next : story?.previous).map { stories.stories[$0] }
-    let report = (isNewer ? neighbour?.articles.first : neighbour?.articles.last).map(current)
-    guard let report, index.contains(report) else {
+  /// The story before or after another, if the affair has one.
+  private mutating func visitStory(beyond story: ShownStory, isNewer: Bool) -> [Effect] {
+    guard let report = (isNewer ? story.later : story.earlier)?.nearest else {
       say("This is the \(isNewer ? "newest" : "oldest") report of this story.")
       return []
     }

@@ -39,6 +39,12 @@ struct FoldedHeadline: Sendable {
     return FoldedHeadline(words: Array(words.prefix(trimmedCount)), numbers: numbers)
   }
 
+  /// Whether both have the same words, an outlet's name behind one of them aside.
+  func isSame(as other: FoldedHeadline) -> Bool {
+    guard !words.isEmpty else { return false }
+    return words == other.words || trimmed?.words == other.words || words == other.trimmed?.words
+  }
+
   var isLongEnoughToBeNear: Bool { words.count >= Self.smallestNearCount }
 
   /// Whether it is the beginning of the other, cut short, or differs in one word that is no number.

@@ -11,9 +11,11 @@ extension Index {
     let own = self.terms(of: [id], in: &terms)[0]
     let candidates = CandidateSearch(index: self, article: id, terms: own, pool: terms)
       .nearest(max(Self.poolSize, min(limit, Self.largestPool)))
+    let readMore = ReadMore(of: id, in: self)
     let pool = Pool(
-      index: self, first: id, terms: own, vocabulary: consume terms, others: candidates)
-    return Ranking(index: self, pool: pool).stories(limit: limit)
+      index: self, first: id, terms: own, vocabulary: consume terms,
+      others: candidates + readMore.targets.filter { !candidates.contains($0) })
+    return Ranking(index: self, pool: pool, readMore: readMore).stories(limit: limit)
   }
 
   /// So many candidates are compared in full.

@@ -25,7 +25,7 @@ struct NameRuns {
 
   /// The hashes of the words that the text writes with a capital within a sentence.
   var names: Set<UInt64> {
-    let capitalized = text.words.lazy.filter { $0.isCapitalized && !$0.beginsSentence }
+    let capitalized = text.words.lazy.filter(\.isCapitalizedWithinSentence)
     return Set(capitalized.map { text.writtenHash(of: $0) })
   }
 }

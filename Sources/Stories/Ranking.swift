@@ -10,6 +10,8 @@ import Darwin
 struct Ranking {
   private let index: Index
   private let pool: Pool
+  /// Of each member what an explicit link adds to its similarity to the first.
+  private let links: [Float]
 
   /// What is less similar isn't related.
   private static let smallestSimilarity: Float = 0.03
@@ -19,9 +21,14 @@ struct Ranking {
   /// Keeps articles without any neighbour from being lifted without bound.
   private static let crowdingFloor: Float = 0.02
 
-  init(index: Index, pool: Pool) {
+  /// Who links one article to another says that they belong together: that lifts an article above
+  /// those of another matter, but not above the reports of the event.
+  static let linkWeight = 0.02
+
+  init(index: Index, pool: Pool, readMore: ReadMore) {
     self.index = index
     self.pool = pool
+    links = pool.articles.map { readMore.leads(to: $0) ? Float(Self.linkWeight) : 0 }
   }
 
   func stories(limit: Int) -> [RelatedStory] {
@@ -34,7 +41,7 @@ struct Ranking {
     var stories: [RelatedStory] = []
     for group in groups.groups where stories.count < limit {
       guard let first = group.first, let score = scores[first] else { continue }
-      let why = reasons.terms(shared: first, &texts)
+      let why = reasons.terms(shared: first, isLinked: links[first] > 0, &texts)
       // Articles that share nothing that can be said aren't related, whatever their numbers say.
       guard !why.isEmpty else { continue }
       let reprints = group.dropFirst().map { pool.articles[$0] }
@@ -46,16 +53,18 @@ struct Ranking {
 
   private func ranked() -> [(member: Int, score: Float)] {
     let members = pool.articles.indices.dropFirst().filter {
-      pool.similarity(0, $0) >= Self.smallestSimilarity
+      links[$0] > 0 || pool.similarity(0, $0) >= Self.smallestSimilarity
     }
     let scored = members.map { member in
       let crowding = Self.crowdingFloor + crowding(around: member)
-      return (member: member, score: pool.similarity(0, member) / pow(crowding, Self.crowdingPower))
+      return (member: member, score: relation(to: member) / pow(crowding, Self.crowdingPower))
     }
     return scored.sorted {
       ($1.score, pool.articles[$0.member]) < ($0.score, pool.articles[$1.member])
     }
   }
+
+  private func relation(to member: Int) -> Float { pool.similarity(0, member) + links[member] }
 
   /// How near an article's nearest neighbours are: one that is near to everything is near to none.
   private func crowding(around member: Int) -> Float {

@@ -5,6 +5,7 @@ import Search
 struct Reasons {
   private let pool: Pool
   private let runs: NameRuns
+  private let pairs: WordPairs
   /// The hashes of the first article's words that are names.
   private let names: Set<UInt64>
   /// By the numbers of terms; nil for those that the first article doesn't have, or that can be no reason.
@@ -12,6 +13,7 @@ struct Reasons {
   private var writtenForms: WrittenForms
 
   private static let count = 5
+  private static let link = "READ MORE"
   /// So many of the most telling shared terms are looked at.
   private static let candidateCount = 16
   /// How much more a name tells than another word as rare.
@@ -23,33 +25,49 @@ struct Reasons {
     let article = index.article(pool.articles[0])
     let text = texts.text(of: 0)
     runs = NameRuns(of: text)
+    let hashes = text.foldedHashes
+    pairs = WordPairs(of: text, hashes: hashes)
     names = runs.names
-    writtenForms = WrittenForms(index: index, article: pool.articles[0], text: text)
+    writtenForms = WrittenForms(
+      index: index, article: pool.articles[0], text: text, hashes: hashes)
     let outlet = Self.words(of: article.source)
+    let capitalized = text.words.indices.lazy.filter { text.words[$0].isCapitalizedWithinSentence }
+    let names = Set(capitalized.map { hashes[$0] })
     var terms: [PlacedTerm?] = []
     for (place, term) in pool.terms[0].enumerated() where !StopWords.contains(term) {
       // Sharing an outlet connects nothing.
       let bytes = pool.vocabulary.bytes(of: term.number)
       guard Self.isTelling(bytes), !outlet.contains(where: bytes.elementsEqual) else { continue }
       while terms.count <= term.number { terms.append(nil) }
-      terms[term.number] = PlacedTerm(term: term, place: place)
+      let isName = names.contains(WrittenText.foldedHash(of: bytes))
+      terms[term.number] = PlacedTerm(term: term, place: place, isName: isName)
     }
     self.terms = terms
   }
 
-  /// The names, phrases and words that an article shares with the first: at most five, names first.
-  mutating func terms(shared member: Int, _ texts: inout PoolTexts) -> [String] {
-    let phrases = SharedPhrases(runs, NameRuns(of: texts.text(of: member)))
+  /// The names, phrases and words that an article shares with the first: at most five, names first,
+  /// and before them that one links to the other.
+  mutating func terms(
+    shared member: Int, isLinked: Bool, _ texts: inout PoolTexts
+  ) -> [String] {
+    let text = texts.text(of: member)
+    let shared = sharedTerms(with: member)
+    let terms = shared.map { pool.vocabulary.text(of: $0.number) }
+    let phrases = SharedPhrases(runs, NameRuns(of: text))
+    let pairs = pairs.shared(with: text, of: terms)
     var reasons: [Reason] = []
-    for term in sharedTerms(with: member) {
-      if let reason = reason(for: term, phrases: phrases) { reasons.append(reason) }
+    for (term, text) in zip(shared, terms) {
+      if let reason = reason(for: term, text, phrases: phrases, pair: pairs[text]) {
+        reasons.append(reason)
+      }
     }
     let telling = reasons.sorted { ($1.salience, $0.text) < ($0.salience, $1.text) }
-    let chosen = Self.distinct(telling).prefix(Self.count).sorted {
+    let count = isLinked ? Self.count - 1 : Self.count
+    let chosen = Self.distinct(telling).prefix(count).sorted {
       ($0.isName ? 0 : 1, $0.documentFrequency, $0.text)
         < ($1.isName ? 0 : 1, $1.documentFrequency, $1.text)
     }
-    return chosen.map(\.text)
+    return (isLinked ? [Self.link] : []) + chosen.map(\.text)
   }
 }
 
@@ -57,6 +75,8 @@ extension Reasons {
   private struct PlacedTerm {
     let term: PooledTerm
     let place: Int
+    /// Whether the first article writes it with a capital within a sentence.
+    let isName: Bool
 
     var isInLede: Bool { Self.isInLede(term, place) }
 
@@ -68,6 +88,7 @@ extension Reasons {
   private struct SharedTerm {
     let number: Int
     let salience: Float
+    let isName: Bool
   }
 
   private struct Reason {
@@ -94,7 +115,9 @@ extension Reasons {
     for (place, term) in pool.terms[member].enumerated() where term.number < terms.count {
       guard let own = terms[term.number] else { continue }
       let shared = SharedTerm(
-        number: term.number, salience: salience(of: own, and: term, at: place))
+        number: term.number,
+        salience: salience(of: own, and: term, at: place) * (own.isName ? Self.nameWeight : 1),
+        isName: own.isName)
       guard most.count < Self.candidateCount || tellsMore(shared, most[most.count - 1]) else {
         continue
       }
@@ -122,15 +145,16 @@ extension Reasons {
     return (1 + pool.rarities[other.number]) * emphasis.squareRoot() * (1 + lede + headline)
   }
 
-  private mutating func reason(for shared: SharedTerm, phrases: SharedPhrases) -> Reason? {
-    let text = pool.vocabulary.text(of: shared.number)
+  private mutating func reason(
+    for shared: SharedTerm, _ text: String, phrases: SharedPhrases, pair: String?
+  ) -> Reason? {
     guard let written = writtenForms.form(of: text) else { return nil }
     let phrase = phrases.longest(with: written)
     let isName = phrase != nil || names.contains(TextHash(written).value)
     return Reason(
-      text: phrase ?? written, isName: isName,
+      text: phrase ?? (isName ? written : pair ?? written), isName: isName,
       documentFrequency: pool.vocabulary.documentFrequency(of: shared.number),
-      salience: shared.salience * (isName ? Self.nameWeight : 1))
+      salience: shared.salience * (isName && !shared.isName ? Self.nameWeight : 1))
   }
 
   private static func isTelling(_ term: ArraySlice<UInt8>) -> Bool {

@@ -43,6 +43,8 @@ struct Shingles {
   private var count = 0
   /// Their hashes, by open addressing; 0 is free.
   private var slots: [UInt64]
+  /// The hashes of the text's distinct numbers.
+  private var figures: Set<UInt64> = []
   private let seed = Self.seed
 
   private static let length = 4
@@ -62,6 +64,9 @@ struct Shingles {
     var size = 16
     while size < 2 * words.count { size <<= 1 }
     slots = Array(repeating: 0, count: size)
+    for (place, word) in text.words.enumerated() where word.isNumber {
+      figures.insert(words[place])
+    }
     for start in stride(from: 0, through: words.count - Self.length, by: 1) {
       var hash: UInt64 = 0
       for place in start..<start + Self.length {
@@ -79,11 +84,21 @@ struct Shingles {
     guard small >= Self.smallestCount else {
       return small == large && shares(small, with: other)
     }
-    guard Double(small) >= Self.shortening * Double(large) else { return false }
+    guard Double(small) >= Self.shortening * Double(large), tellsSameFigures(as: other) else {
+      return false
+    }
     // So many shared ones are so great a part of all of both.
     let resembling = Self.resemblance / (1 + Self.resemblance) * Double(small + large)
     let containing = Self.containment * Double(small)
     return shares(Int(min(resembling, containing).rounded(.up)), with: other)
+  }
+
+  /// Whether both have half of the numbers of the one with fewer.
+  ///
+  /// What else is alike may be a form, filled in anew each day.
+  private func tellsSameFigures(as other: Shingles) -> Bool {
+    guard figures.count <= other.figures.count else { return other.tellsSameFigures(as: self) }
+    return figures.count { other.figures.contains($0) } * 2 >= figures.count
   }
 
   /// The part of the shorter text's runs that both have.

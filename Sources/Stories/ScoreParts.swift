@@ -3,8 +3,8 @@ package import Search
 
 /// What the score of a related article is made of.
 ///
-/// The similarity is (1 · body + 0.5 · lede + 0.2 · headline) / 1.7 times days; ``RelatedStory/score``
-/// sets it against how crowded the article's place is.
+/// The similarity is (1 · body + 0.5 · lede + 0.2 · headline) / 1.7 times days plus link;
+/// ``RelatedStory/score`` sets it against how crowded the article's place is.
 package struct ScoreParts: Sendable, Equatable {
   /// The cosines of all words, of those of the ledes and of those of the headlines, from 0 to 1.
   package internal(set) var body = 0.0
@@ -12,6 +12,8 @@ package struct ScoreParts: Sendable, Equatable {
   package internal(set) var headline = 0.0
   /// How likely the dates are those of one event, from 0.3 to 1; 0.45 when one isn't known.
   package let days: Double
+  /// 0.02 when a `READ MORE:` line of one names the other, else 0.
+  package let link: Double
 }
 
 extension Index {
@@ -22,9 +24,11 @@ extension Index {
     let vectors = terms.map { PartVectors($0, of: pool, articleCount: count) }
     let (one, other) = (vectors[0], vectors[1])
     let days = DatePrior(article(first).published).factor(DatePrior(article(second).published))
+    let isLinked = ReadMore(of: first, in: self).leads(to: second)
     return ScoreParts(
       body: one.body.cosine(other.body), lede: one.lede.cosine(other.lede),
-      headline: one.headline.cosine(other.headline), days: days)
+      headline: one.headline.cosine(other.headline), days: days,
+      link: isLinked ? Ranking.linkWeight : 0)
   }
 }
 

@@ -10,13 +10,14 @@ struct WrittenForms {
   private let places: [UInt64: Int]
   private var known: [String: String?] = [:]
 
-  init(index: Index, article: ArticleID, text: WrittenText) {
+  /// The hashes are ``WrittenText/foldedHashes`` of the text.
+  init(index: Index, article: ArticleID, text: WrittenText, hashes: [UInt64]) {
     self.index = index
     self.article = article
     self.text = text
     var places = [UInt64: Int](minimumCapacity: text.words.count)
     for (place, word) in text.words.enumerated() {
-      let hash = text.foldedHash(of: word)
+      let hash = hashes[place]
       if let first = places[hash] {
         guard text.words[first].beginsSentence, !word.beginsSentence else { continue }
       }

@@ -6,18 +6,25 @@ struct WrittenText {
     private let start: UInt32
     private let end: UInt32
     let isCapitalized: Bool
+    let isNumber: Bool
     /// Whether it begins a sentence or a block, where a capital says nothing.
     let beginsSentence: Bool
     /// Whether only a space or a hyphen stands between it and the word before.
     let isJoined: Bool
 
-    init(_ range: Range<Int>, isCapitalized: Bool, beginsSentence: Bool, isJoined: Bool) {
+    init(
+      _ range: Range<Int>, isCapitalized: Bool, isNumber: Bool, beginsSentence: Bool,
+      isJoined: Bool
+    ) {
       start = UInt32(truncatingIfNeeded: range.lowerBound)
       end = UInt32(truncatingIfNeeded: range.upperBound)
       self.isCapitalized = isCapitalized
+      self.isNumber = isNumber
       self.beginsSentence = beginsSentence
       self.isJoined = isJoined
     }
+
+    var isCapitalizedWithinSentence: Bool { isCapitalized && !beginsSentence }
 
     var range: Range<Int> { Int(start)..<Int(end) }
   }
@@ -49,6 +56,10 @@ struct WrittenText {
     return String(decoding: text.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
   }
 
+  func isAfterHyphen(_ word: Word) -> Bool {
+    word.range.lowerBound > 0 && bytes[word.range.lowerBound - 1] == UInt8(ascii: "-")
+  }
+
   func text(_ word: Word) -> String { text(from: word, to: word) }
 
   /// A hash of a word as it is written, ``TextHash/init(_:)`` of its text.
@@ -60,6 +71,9 @@ struct WrittenText {
 
   /// FNV-1a over the word in lower case.
   func foldedHash(of word: Word) -> UInt64 { Self.foldedHash(of: bytes[word.range]) }
+
+  /// Those of all words.
+  var foldedHashes: [UInt64] { words.map { foldedHash(of: $0) } }
 
   static func foldedHash(of bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = TextHash()
@@ -101,7 +115,8 @@ extension WrittenText {
         continue
       }
       let word = Word(
-        place..<end, isCapitalized: isCapital(at: place), beginsSentence: beginsSentence,
+        place..<end, isCapitalized: isCapital(at: place), isNumber: isDigit(at: place),
+        beginsSentence: beginsSentence,
         isJoined: !beginsSentence && isJoint(previousEnd..<place))
       words.append(word)
       beginsSentence = false
@@ -151,6 +166,10 @@ extension WrittenText {
     guard range.count == 1 else { return false }
     let byte = bytes[range.lowerBound]
     return byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
+  }
+
+  private func isDigit(at place: Int) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place])
   }
 
   /// ASCII, Latin-1 with Latin Extended-A, Greek and Cyrillic; other scripts have few capitals.

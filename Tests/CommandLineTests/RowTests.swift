@@ -35,7 +35,7 @@ import Testing
     (["related", "--all", "--format", "jsonl", "news"], ["path", "related"]),
     (
       ["stories", "--format", "jsonl", "news"],
-      ["headline", "from", "to", "articles", "reprints"]
+      ["headline", "from", "to", "articles", "reprints", "previous", "next"]
     ),
     (["tags", "--format", "jsonl", "news"], ["facet", "value", "count", "spellings"]),
     (

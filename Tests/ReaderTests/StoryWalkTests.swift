@@ -1,7 +1,10 @@
-import Reader
+import News
 import ReaderTestSupport
 import Screen
+import Search
 import Testing
+
+@testable import Reader
 
 /// The story of the shown article: its part of the detail, and walking from report to report.
 @Suite struct StoryWalkTests {
@@ -17,9 +20,26 @@ import Testing
   @Test func theDetailShowsWhereTheReaderStands() throws {
     let session = try session(showing: Self.second)
     let blocks = session.state.detail.document?.blocks ?? []
-    #expect(blocks.contains { $0.text == "Story · report 2 of 2" })
+    let heading = blocks.firstIndex { $0.text == "Story · report 2 of 2" }
+    #expect(heading.map { blocks[$0 + 1].text } == Self.first)
+    #expect(heading.map { blocks[$0 + 2].text } == "29 – 30 Jun 2018 · Coast Wire, Morning Ledger")
     let shown = blocks.first { $0.label == " ▸  " }
     #expect(shown?.text == Self.second && shown?.link == nil && shown?.repeatsLabel == false)
+  }
+
+  @Test func theDetailNamesTheStoriesBeforeAndAfter() {
+    let index = Session(harbour, size: Size(width: 120, height: 40)).state.index
+    let story = ShownStory(
+      reports: [0, 1].map { ShownStory.Report(id: $0, isReprint: false) }, position: 0, title: 1,
+      earlier: ShownStory.Neighbour(title: 2, nearest: 3),
+      later: ShownStory.Neighbour(title: 4, nearest: 4))
+    var builder = DocumentBuilder(width: 60, highlighter: nil)
+    let document = builder.document(of: 0, in: index, linkTargets: [], related: [], story: story)
+    let links = document.links.filter(\.isRelated)
+    #expect(links.map(\.target) == [.article(3), .article(1), .article(4)])
+    let texts = links.map { document.blocks[$0.block].text }
+    #expect(texts[0].hasPrefix("Before it") && texts[0].hasSuffix(index.article(2).title))
+    #expect(texts[2].hasPrefix("After it") && texts[2].hasSuffix(index.article(4).title))
   }
 
   @Test(arguments: [

@@ -8,6 +8,8 @@ struct Story {
   var source: String?
   var paragraphs: [String]
   var tags: [String] = []
+  /// The headlines of its `READ MORE:` lines.
+  var links: [String] = []
 
   init(_ headline: String?, day: Int? = nil, source: String? = nil, _ paragraphs: String...) {
     self.headline = headline
@@ -35,7 +37,7 @@ extension ArticleBatch {
       let parts = [(Piece.Kind.headline, story.headline), (.source, story.source)]
       let texts =
         parts.compactMap { kind, text in text.map { (kind, $0) } }
-        + story.tags.map { (Piece.Kind.tag, $0) }
+        + story.tags.map { (Piece.Kind.tag, $0) } + story.links.map { (.related, $0) }
         + story.paragraphs.map { (Piece.Kind.paragraph, $0) }
       let start = bytes.count
       bytes += path

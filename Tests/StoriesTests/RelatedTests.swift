@@ -54,6 +54,7 @@ import Testing
     let own = index.terms(of: [0], in: &terms)[0]
     let pool = Pool(index: index, first: 0, terms: own, vocabulary: terms, others: [other])
     let parts = index.scoreParts(of: 0, other)
+    #expect(parts.link == 0)
     let likeness = (parts.body + 0.5 * parts.lede + 0.2 * parts.headline) / 1.7
     #expect(abs(likeness * parts.days - Double(pool.similarity(0, 1))) < 0.0001)
     #expect(parts.days >= 0.3 && parts.days <= 1)
@@ -107,6 +108,25 @@ import Testing
     #expect(Set([entry.id] + entry.reprints) == [1, 3, 4])
     #expect(related.count { [1, 3, 4].contains($0.id) } == 1)
     #expect(related.contains { $0.id == 2 && $0.reprints.isEmpty })
+  }
+
+  @Test func whatALinkLeadsToIsRelated() throws {
+    var linking = Self.goat[1]
+    linking.links = ["Kestrel Bridge closed after crack is found", "Nothing of the kind"]
+    let index = Index(Self.bridge + [Self.goat[0], linking] + Self.fillers)
+    let linked = index.related(to: 4, limit: 10)
+    #expect(linked.map(\.id) == [3, 0])
+    #expect(linked.map { $0.why.first == "READ MORE" } == [false, true])
+    #expect(index.scoreParts(of: 4, 0).link == 0.02 && index.scoreParts(of: 0, 4).link == 0.02)
+    #expect(index.scoreParts(of: 4, 3).link == 0)
+  }
+
+  @Test func anArticleThatLinksHereSaysSo() throws {
+    var linking = Self.bridge[2]
+    linking.links = ["KESTREL BRIDGE CLOSED AFTER CRACK IS FOUND"]
+    let index = Index(Array(Self.bridge.prefix(2)) + [linking] + Self.fillers)
+    let entry = try #require(index.related(to: 0, limit: 10).first { $0.id == 2 })
+    #expect(entry.why.first == "READ MORE" && entry.why.count <= 5)
   }
 
   @Test func anUndatedReportIsNotPunished() {

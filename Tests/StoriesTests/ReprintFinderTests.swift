@@ -38,6 +38,24 @@ import Testing
     if isCopy { #expect(table.story(of: 0)?.reprints == [[0, 1]]) }
   }
 
+  /// A form that is filled in each day is no copy of itself, a report with one more figure is one.
+  @Test(arguments: [
+    ("41 boats and 7 ferries", "23 boats and 9 ferries", false),
+    ("41 boats and 7 ferries", "41 boats and 8 ferries", true),
+    ("41 boats and no ferries", "41 boats and 16 ferries", true),
+  ])
+  func copiesTellTheSameFigures(first: String, second: String, isCopy: Bool) {
+    let index = Index(
+      [first, second].enumerated().map { day, figures in
+        Story(
+          "Harbour office", day: day,
+          "The harbour office counted \(figures) on the quay and noted their names in a ledger with a "
+            + "green cover, as it does each morning. The clerk said that this was usual for the month."
+        )
+      } + RelatedTests.goat + RelatedTests.fillers)
+    #expect(index.stories().isReprint(1) == isCopy)
+  }
+
   @Test func aCopyOfAnotherTimeIsNoneOfTheStory() {
     let days = [1, 3, 90, 92, nil]
     let index = Index(days.map { Story("Gannets return", day: $0, Self.report) })

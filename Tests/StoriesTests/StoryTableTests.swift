@@ -51,6 +51,24 @@ import Testing
     #expect(index.stories().stories.map(\.articles) == [[0, 2, 1], [3, 4]])
   }
 
+  /// Of tables the words between the figures say nothing, but what the headline names does.
+  @Test func noticesOfOneFormAreNoStory() {
+    let companies = [
+      "Ashmere Loom", "Brackwell Tin", "Corvale Salt", "Dunmoor Glass", "Ashmere Loom",
+    ]
+    let notices = companies.enumerated().map { number, company in
+      let figures = (0..<6).map { String(number * 613 + $0 * 37 + 11) }
+      return Story(
+        "\(company) fourth quarter net",
+        "Operating share \(figures[0]) against \(figures[1]), discontinued carryforward "
+          + "\(figures[2]) against \(figures[3]), restated revenues \(figures[4]) or \(figures[5])."
+      )
+    }
+    let more = (0..<12).map { Story("Firm\($0) fourth quarter net", "Share \($0) against 1.") }
+    let table = Index(notices + more + RelatedTests.fillers).stories()
+    #expect(table.stories.map(\.articles) == [[0, 4]])
+  }
+
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func theAnswerIsThatOfAllPairs(seed: UInt64) {
     let index = Index(RandomReports.make(count: 120, seed: seed))

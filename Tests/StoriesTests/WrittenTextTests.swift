@@ -34,7 +34,8 @@ import Testing
     let index = Index([
       Story("MANGOLD", "Turnips are cheap. We grow turnips near Vellen and Évora.")
     ])
-    var forms = WrittenForms(index: index, article: 0, text: WrittenText(index.article(0)))
+    let text = WrittenText(index.article(0))
+    var forms = WrittenForms(index: index, article: 0, text: text, hashes: text.foldedHashes)
     let expected = [
       ("turnips", "turnips"), ("vellen", "Vellen"), ("evora", "Évora"), ("mangold", "MANGOLD"),
       ("beet", nil),
@@ -53,6 +54,20 @@ import Testing
   func findsSharedNames(first: String, second: String, word: String, expected: String?) {
     let phrases = SharedPhrases(NameRuns(of: text(first)), NameRuns(of: text(second)))
     #expect(phrases.longest(with: word) == expected)
+  }
+
+  @Test(arguments: [
+    ("The sunken dredger lay there", "They lift a sunken dredger", "sunken dredger"),
+    ("The sunken dredger lay there", "Sunken, the dredger lay", nil),
+    ("The Sunken dredger lay there", "The Sunken dredger lay there", nil),
+    ("A half-sunken dredger", "A half-sunken dredger", nil),
+    ("A dredger. Sunken hopes", "A dredger, sunken at noon", nil),
+  ])
+  func findsSharedPhrases(first: String, second: String, expected: String?) {
+    let first = text(first)
+    let pairs = WordPairs(of: first, hashes: first.foldedHashes).shared(
+      with: text(second), of: ["dredger", "sunken"])
+    #expect(pairs["dredger"] == expected && pairs["sunken"] == expected)
   }
 
   @Test func anyBytesAreTaken() {

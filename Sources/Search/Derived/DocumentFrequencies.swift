@@ -145,13 +145,16 @@ extension Index {
 
 extension Article {
   /// Calls `body` for each term, in the order of places, with the hash that ``DocumentFrequencies``
-  /// knows it by and what kind of piece it stands in.
+  /// knows it by, what kind of piece it stands in, and whether it begins with a digit.
   @inline(__always)
-  package func forEachTermHash(_ body: (_ hash: UInt64, _ kind: Piece.Kind) -> Void) {
+  package func forEachTermHash(
+    _ body: (_ hash: UInt64, _ kind: Piece.Kind, _ isFigure: Bool) -> Void
+  ) {
     forEachTerm { key, term, length, kind in
       body(
-        DocumentFrequencies.hash(of: key, term.extracting(first: length)),
-        kind)
+        DocumentFrequencies.hash(of: key, term.extracting(first: length)), kind,
+        // Its first letter is the key's highest byte.
+        (UInt64(UInt8(ascii: "0"))...UInt64(UInt8(ascii: "9"))).contains(key >> 56))
     }
   }
 }

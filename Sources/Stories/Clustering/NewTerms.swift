@@ -41,7 +41,7 @@ struct NewTerms: Sendable {
 
   private static func terms(of article: Article, newTo scale: StoryScale) -> [UInt64] {
     var terms: Set<UInt64> = []
-    article.forEachTermHash { hash, _ in
+    article.forEachTermHash { hash, _, _ in
       if scale.isNew(hash) { terms.insert(hash) }
     }
     return terms.sorted()

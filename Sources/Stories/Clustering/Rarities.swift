@@ -9,6 +9,8 @@ struct Rarities: Sendable {
   private let count: Int
   /// Terms below are too common to find anything by.
   private let leastTelling: UInt8
+  /// Terms below don't name what an article is about.
+  private let leastNaming: UInt8
 
   /// Codes count in such parts.
   private static let scale: Float = 16
@@ -21,6 +23,7 @@ struct Rarities: Sendable {
     }
     let largest = TermWeight.largestDocumentFrequency(count: count)
     leastTelling = Self.code(largest, count: count)
+    leastNaming = Self.code(max(count / 100, 10), count: count)
     for word in StopWords.words {
       let hash = DocumentFrequencies.hash(of: word)
       if let number = frequencies.number(of: hash) {
@@ -44,6 +47,10 @@ struct Rarities: Sendable {
   /// Whether articles may be found by terms as rare as this.
   @inline(__always)
   func isTelling(_ code: UInt8) -> Bool { code >= leastTelling }
+
+  /// Whether terms as rare as this say what one article is about and most others of its kind aren't.
+  @inline(__always)
+  func isNaming(_ code: UInt8) -> Bool { code >= leastNaming }
 
   @inline(__always)
   static func rarity(_ code: UInt8) -> Float { Float(code) / scale }

@@ -76,4 +76,8 @@ extension StoryScale {
   /// Whether articles may be found by a term.
   @inline(__always)
   func isTelling(_ term: Term) -> Bool { rarities.isTelling(term.rarity) }
+
+  /// Whether two articles of one form may be alike by a term.
+  @inline(__always)
+  func isNaming(_ term: Term) -> Bool { rarities.isNaming(term.rarity) }
 }

@@ -15,6 +15,8 @@ struct VectorBuilder {
 
   /// An article is found by so many of its terms.
   static let signatureCount = 32
+  /// Of so many words of a table one is a figure at least; of prose it is one of fifty.
+  private static let wordsPerFigure = 7
   /// Enough for most articles.
   private static let slotCount = 1 << 10
 
@@ -32,18 +34,25 @@ struct VectorBuilder {
   init(scale: StoryScale) { self.scale = scale }
 
   mutating func add(_ article: Article) {
-    article.forEachTermHash { hash, kind in
+    var wordCount = 0
+    var figureCount = 0
+    article.forEachTermHash { hash, kind, isFigure in
       count(hash, isInHeadline: kind == .headline)
-      if kind == .paragraph { sketcher.take(UInt32(truncatingIfNeeded: hash)) }
+      guard kind == .paragraph else { return }
+      sketcher.take(UInt32(truncatingIfNeeded: hash))
+      wordCount += 1
+      figureCount += isFigure ? 1 : 0
     }
     sketcher.finish(in: &sketches)
-    let chosen = mostTelling()
+    // The words between the figures are those of a form, whatever it is filled in about.
+    let isTable = figureCount * Self.wordsPerFigure > wordCount
+    let chosen = mostTelling(ofHeadlineOnly: isTable)
     var rank = 0
     var entries: [(term: UInt32, weight: TermVectors.Weight)] = []
     var alone: [TermVectors.Weight] = []
     for candidate in chosen {
       let weight = weight(of: candidate, rank: rank)
-      if candidate.term.isShared {
+      if candidate.term.isShared, !isTable || scale.isNaming(candidate.term) {
         entries.append((candidate.term.number, weight))
         rank += 1
       } else {
@@ -91,12 +100,12 @@ extension VectorBuilder {
   }
 
   /// The terms that tell most about the article, the most telling first.
-  private func mostTelling() -> [Candidate] {
+  private func mostTelling(ofHeadlineOnly isTable: Bool) -> [Candidate] {
     var candidates: [Candidate] = []
     var keys: [UInt64] = []
     candidates.reserveCapacity(found.count)
     keys.reserveCapacity(found.count)
-    for (place, term) in found.enumerated() {
+    for (place, term) in found.enumerated() where term.isInHeadline || !isTable {
       guard let known = scale.term(of: term.hash) else { continue }
       let emphasis =
         TermWeight.emphasis(frequency: Int(term.frequency)) + (isInLede(place) ? 1 : 0)

@@ -132,6 +132,7 @@ enum NameWords {
   private static let commonWords = """
     foreign defense defence interior finance treasury home external internal affairs public \
     national human civil special local social world \
+    affaires étrangères asuntos exteriores assuntos estrangeiros \
     west east north south
     """
   private static let calendar = """

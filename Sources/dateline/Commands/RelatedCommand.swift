@@ -12,7 +12,7 @@ struct RelatedCommand: ParsableCommand {
       ARTICLE is a path as list prints it, or a file. The keys of jsonl: path, score, headline, \
       published, source, why (the words that connect the two), reprints (the paths of the same \
       text elsewhere) and parts (what the score is made of: how alike all words, the ledes and the \
-      headlines are, and how near the days, each from 0 to 1). With --all an object for each article: path and related, a list of path, \
+      headlines are, and how near the days, each from 0 to 1, and what a READ MORE line adds). With --all an object for each article: path and related, a list of path, \
       score, why and reprints.
       """)
 

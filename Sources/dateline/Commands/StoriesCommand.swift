@@ -10,7 +10,9 @@ struct StoriesCommand: ParsableCommand {
     abstract: "Print the stories: which articles report one event, in time order.",
     discussion: """
       A story has two articles at least. The keys of jsonl: headline, from, to, articles (paths in \
-      time order) and reprints (of those the paths of each text that stands there more than once). \
+      time order), reprints (of those the paths of each text that stands there more than once), \
+      previous and next (the articles whose headlines stand for the stories before and after it in \
+      a longer affair). \
       With --query the stories with an article that the query finds, whole.
       """)
 
@@ -29,7 +31,7 @@ struct StoriesCommand: ParsableCommand {
     let (index, outcome) = paths.index(isMerged: true)
     let table = paths.stories(of: index)
     let stories = sort.sorted(table.stories(found: query, in: index))
-    let printer = StoryPrinter(index: index, paths: paths)
+    let printer = StoryPrinter(index: index, paths: paths, table: table)
     var output = StandardOutput()
     for story in stories.prefix(limit.limit ?? .max) {
       switch format.format {

@@ -61,6 +61,7 @@ extension RelatedPrinter {
         $0.add("lede", parts.lede)
         $0.add("headline", parts.headline)
         $0.add("days", parts.days)
+        $0.add("link", parts.link)
       }
     }
   }

@@ -8,6 +8,7 @@ import Stories
 struct StoryPrinter {
   let index: Index
   let paths: ArchivePaths
+  let table: StoryTable
 
   /// For programs.
   func row(of story: StoryTable.Story) -> [UInt8] {
@@ -18,6 +19,8 @@ struct StoryPrinter {
       $0.add("to", story.to?.description)
       $0.add("articles", story.articles.map(name))
       $0.add("reprints", lists: story.reprints.map { $0.map(name) })
+      $0.add("previous", title(of: story.previous).map(name))
+      $0.add("next", title(of: story.next).map(name))
     }
     return json.bytes
   }
@@ -34,8 +37,15 @@ struct StoryPrinter {
     var text = style.paragraph(index.article(story.title).title, .detailHeadline)
     text += style.paragraph(facts.joined(separator: " · "), .detailMeta)
     for id in story.articles { text += line(of: id) { style.paragraph($0, $1, indent: "  ") } }
+    for (place, number) in [("Before it", story.previous), ("After it", story.next)] {
+      guard let id = title(of: number) else { continue }
+      text += style.paragraph("\(place): \(index.article(id).title)", .detailMeta, indent: "  ")
+    }
     return text + "\n"
   }
+
+  /// The article that stands for another story of the affair.
+  private func title(of story: Int?) -> ArticleID? { story.map { table.stories[$0].title } }
 
   private func line(of id: ArticleID, _ paragraph: (String, Role) -> String) -> String {
     let article = index.article(id)
