@@ -31,13 +31,20 @@ struct WordPairs {
     guard !places.isEmpty else { return [:] }
     var phrases: [String: String] = [:]
     for (key, place) in places.sorted(by: { $0.value < $1.value })
-    where other.contains(hashes[place - 1], hashes[place]) {
+    where other.contains(phrase(endingAt: place)) {
       let phrase = text.text(from: text.words[place - 1], to: text.words[place])
       for number in [key / terms.count, key % terms.count] where phrases[terms[number]] == nil {
         phrases[terms[number]] = phrase
       }
     }
     return phrases
+  }
+
+  private func phrase(endingAt place: Int) -> FoldedPhrase {
+    FoldedPhrase(
+      first: hashes[place - 1], second: hashes[place],
+      firstLength: text.words[place - 1].range.count,
+      secondLength: text.words[place].range.count)
   }
 
   private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash >> 58) }
@@ -50,14 +57,27 @@ extension WrittenText {
       && !isAfterHyphen(second)
   }
 
-  /// Whether a word stands right before another, both given by their hashes in lower case.
-  fileprivate func contains(_ first: UInt64, _ second: UInt64) -> Bool {
+  /// Whether a phrase stands here, in whatever case.
+  fileprivate func contains(_ phrase: FoldedPhrase) -> Bool {
     var isAfterFirst = false
     for word in words {
-      let hash = foldedHash(of: word)
-      if isAfterFirst, word.isJoined, !isAfterHyphen(word), hash == second { return true }
-      isAfterFirst = hash == first
+      // Few words are as long as one of the phrase, and only those are hashed.
+      let length = word.range.count
+      if isAfterFirst, length == phrase.secondLength, word.isJoined, !isAfterHyphen(word),
+        foldedHash(of: word) == phrase.second
+      {
+        return true
+      }
+      isAfterFirst = length == phrase.firstLength && foldedHash(of: word) == phrase.first
     }
     return false
   }
+}
+
+/// Two words by the hashes of their lower case and by their lengths in bytes.
+private struct FoldedPhrase {
+  let first: UInt64
+  let second: UInt64
+  let firstLength: Int
+  let secondLength: Int
 }
