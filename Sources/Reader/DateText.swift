@@ -22,13 +22,20 @@ package enum DateText {
     return "\(date.day) \(month)"
   }
 
-  /// From one day to another: `29 Jun 2018`, `29 – 30 Jun 2018`, `29 Jun – 2 Jul 2018`.
+  /// From one day to another: `29 Jun 2018`, `29 – 30 Jun 2018`, `29 Jun – 2 Jul 2018`; a month or a
+  /// year that holds the day adds nothing to it.
   package static func range(_ from: PartialDate, _ to: PartialDate) -> String {
-    guard short(from) != short(to) else { return short(to) }
+    guard short(from) != short(to), !holds(from, to) else { return short(to) }
+    guard !holds(to, from) else { return short(from) }
     guard from.isDayKnown, to.isDayKnown, from.year == to.year, from.month == to.month else {
       return "\(short(from, beside: to)) – \(short(to))"
     }
     return "\(from.day) – \(short(to))"
+  }
+
+  /// Whether a month or a year holds a date that says more.
+  private static func holds(_ wide: PartialDate, _ date: PartialDate) -> Bool {
+    !wide.isDayKnown && wide.year == date.year && (wide.month == 0 || wide.month == date.month)
   }
 
   /// With the clock and the zone where they are known: `29 Jun 2018, 11:36 GMT+3`.

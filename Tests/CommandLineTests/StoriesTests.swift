@@ -17,7 +17,7 @@ import Testing
     #expect(
       run.output == """
         Kite Museum Opens in Old Water Tower
-        4 Mar 2018 – 5 Mar 2018 · 2 articles · Pellin Post, Ostra Daily
+        4 – 5 Mar 2018 · 2 articles · Pellin Post, Ostra Daily
           4 Mar 2018 · Pellin Post · Kite Museum Opens in Old Water Tower · kite.txt
           5 Mar 2018 · Ostra Daily · Water Tower Becomes Home to Two Hundred Kites ·
           sub/kite-again.txt

@@ -56,8 +56,7 @@ struct StoryPrinter {
 
   private func span(of story: StoryTable.Story) -> String? {
     guard let from = story.from, let to = story.to else { return nil }
-    let (first, last) = (DateText.short(from), DateText.short(to))
-    return first == last ? first : "\(first) – \(last)"
+    return DateText.range(from, to)
   }
 
   private func name(of id: ArticleID) -> String { paths.name(of: index.article(id)) }
