@@ -63,10 +63,6 @@ extension Recovery {
     }
   }
 
-  func isTagHeading(_ range: Range<Int>) -> Bool {
-    TagHeadings.table.value(of: text, in: text.trimmed(withoutColon(withoutEmphasis(range)))) != nil
-  }
-
   /// `Author` above `Ada Quill`, `Date` above `3 May 2016`: labels without a colon, each above what
   /// it names.
   private mutating func readLoneLabel(_ index: Int) -> Bool {
@@ -114,155 +110,8 @@ extension Recovery {
     return true
   }
 
-  /// A short list of other articles between the headline and the text.
-  mutating func readRelatedAbove(_ near: Range<Int>) {
-    for index in near where roles[index] == .ending && index > headlineLine ?? near.upperBound {
-      guard RelatedHeadings.isOne(text, lines[index].range), heads(index) else { continue }
-      var next = index + 1
-      let isMarked = withoutListMark(lines[next].range) != lines[next].range
-      while near.contains(next), isTitle(next) || isDatedTitle(next),
-        !isMarked || withoutListMark(lines[next].range) != lines[next].range
-      {
-        appendBlock(.related, titleAlone(lines[next].range), .position, 72)
-        roles[next] = .junk
-        next += 1
-      }
-    }
-  }
-
-  /// Whether the text is a whole page with its menus, whose lists lead anywhere.
-  var isPageDump: Bool {
-    var menus = 0
-    for role in roles where role == .menu { menus += 1 }
-    return menus >= 12 || roles.count - body.count > 90
-  }
-
-  /// Whether a short line is a heading above a few titles; long lists are a page's menu.
-  private func heads(_ index: Int) -> Bool {
-    var titles = 0
-    var next = index + 1
-    let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
-    while next < lines.count, titles < 12,
-      isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
-    {
-      titles += roles[next] != .date || isDatedTitle(next) ? 1 : 0
-      next += 1
-    }
-    guard !isPageDump else { return false }
-    let listed = (index + 1..<next).filter { roles[$0] != .date || isDatedTitle($0) }
-    let words = listed.reduce(0) { $0 + Int(lines[$1].words) }
-    let digits = listed.reduce(0) { $0 + (roles[$1] == .date ? 0 : Int(lines[$1].digits)) }
-    guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
-    return titles >= (isKnown ? 1 : 2) && titles <= 8
-  }
-
-  /// `6 May 2018: Harbour Bridge Opens`.
-  func isDatedTitle(_ index: Int) -> Bool {
-    roles[index] == .date && lines[index].words >= 7
-  }
-
-  /// A title of three words right below another, or below the heading of the list.
-  private func isShortTitle(_ index: Int) -> Bool {
-    let line = lines[index]
-    guard roles[index] == .text, line.words == 3, line.capitalised <= 1, line.ending == .none,
-      line.digits == 0,
-      line.length >= 16, index > 0, roles[index - 1] == .text || roles[index - 1] == .ending
-    else { return false }
-    let start = withoutListMark(line.range).lowerBound
-    return start + 1 < text.count && (text.isUppercase(at: start) || text[start] >= 0xD7)
-      && !Names.areFullNames(text, line.range)
-  }
-
-  private func isTitle(_ index: Int) -> Bool {
-    switch roles[index] {
-    case .text, .menu: break
-    case .prose where lines[index].innerEnds == 0: break
-    // `Gulls vs. Crabs. Who wins?`
-    case .prose where lines[index].words <= 12 && text[lines[index].range.upperBound - 1] != 0x2E:
-      break
-    default: return false
-    }
-    let line = lines[index]
-    let start = withoutListMark(line.range).lowerBound
-    let isStop = text[line.range.upperBound - 1] == 0x2E
-    let isSentence = isStop && line.words > 18
-    guard line.words >= 4, line.words <= 24, !isSentence, !text[line.range].contains(0x40),
-      start < text.count
-    else { return false }
-    return text.isUppercase(at: start) || text[start].isDigit || text[start] >= 0x80
-      || text[start] == 0x22 || text[start] == 0x27
-  }
-
-  /// Short lines below `Topics`: each is a tag.
-  private mutating func readTagList(below index: inout Int) {
-    if index + 1 < lines.count, holdsSeveral(lines[index + 1]),
-      text.firstIndex(of: "©", in: lines[index + 1].range) == nil
-    {
-      index += 1
-      apply(.tags, lines[index].range, confidence: 80)
-      return
-    }
-    let end = min(lines.count, index + 25)
-    while index + 1 < end, isTagOrMark(index + 1) {
-      index += 1
-      if lines[index].words == 0 || isMark(lines[index]) { continue }
-      for item in items(in: withoutListMark(lines[index].range)) {
-        findings.append(.tag, item, in: text, .position, 75)
-      }
-    }
-  }
-
-  /// A tag, or what parts tags: a rule, a comma, a bar on a line of its own.
-  private func isTagOrMark(_ index: Int) -> Bool {
-    let line = lines[index]
-    if isMark(line) { return true }
-    if line.words == 0 { return line.blanksAbove == 0 }
-    guard roles[index] == .text || roles[index] == .menu else { return false }
-    return line.words <= 4 && line.ending == .none && line.blanksAbove <= 1
-      && RelatedHeadings.table.prefix(of: text, in: line.range) == nil
-  }
-
-  private func isMark(_ line: Line) -> Bool {
-    line.length == 1 && !text[Int(line.start)].isWordByte
-  }
-
-  private func holdsSeveral(_ line: Line) -> Bool {
-    text[line.range].contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }
-      || text[line.range].count(where: { $0 == 0x23 }) >= 2
-  }
-
-  private func withoutColon(_ range: Range<Int>) -> Range<Int> {
+  func withoutColon(_ range: Range<Int>) -> Range<Int> {
     text[range.upperBound - 1] == 0x3A ? range.lowerBound..<range.upperBound - 1 : range
-  }
-
-  /// Another article's title without what lists put around it: `"Bridge Opens" — Herald, May 3`,
-  /// `6 May 2018: Bridge Opens`.
-  private mutating func titleAlone(_ range: Range<Int>) -> Range<Int> {
-    let range = withoutListMark(range)
-    if let quoted = quotedTitle(in: range) { return quoted }
-    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-    if let found = reader.dates.firstDate(in: text, head),
-      found.range.lowerBound == range.lowerBound,
-      found.range.upperBound + 2 < range.upperBound, text[found.range.upperBound] == 0x3A
-    {
-      return text.trimmed(found.range.upperBound + 1..<range.upperBound)
-    }
-    return range
-  }
-
-  /// `Bridge Opens` in `"Bridge Opens", Coast Post, 3 May 2018`.
-  private func quotedTitle(in range: Range<Int>) -> Range<Int>? {
-    let open: StaticString = text[range.lowerBound] == 0x22 ? "\"" : "“"
-    guard text.has(open, at: range.lowerBound, before: range.upperBound) else { return nil }
-    let start = range.lowerBound + open.utf8CodeUnitCount
-    let close: StaticString = text[range.lowerBound] == 0x22 ? "\"" : "”"
-    guard let end = text.firstIndex(of: close, in: start..<range.upperBound), end - start >= 8
-    else { return nil }
-    let rest = end + close.utf8CodeUnitCount..<range.upperBound
-    let isApart =
-      text.has(", ", at: rest.lowerBound, before: rest.upperBound)
-      || dashLength(rest.lowerBound, rest.upperBound) > 0
-    return isApart ? start..<end : nil
   }
 
   private mutating func proposeTailDate(_ range: Range<Int>) {
@@ -384,25 +233,5 @@ extension Recovery {
       Archives.table.prefix(of: text, in: name) == nil
     else { return }
     findings.propose(.source, name, .pattern, 61)
-  }
-
-  /// Without the number or bullet of a list.
-  func withoutListMark(_ range: Range<Int>) -> Range<Int> {
-    var at = range.lowerBound
-    while at < range.upperBound, text[at].isDigit { at += 1 }
-    if at > range.lowerBound {
-      guard at < range.upperBound, text[at] == 0x2E || text[at] == 0x29 else { return range }
-      return text.trimmed(at + 1..<range.upperBound)
-    }
-    while at < range.upperBound,
-      text[at] == 0x2A || text[at] == 0x2D || text[at] == 0x2B || text[at] == 0x20
-    {
-      at += 1
-    }
-    for mark: StaticString in ["•", "・", "●", "■", "▶", "►"]
-    where text.has(mark, at: at, before: range.upperBound) {
-      at += mark.utf8CodeUnitCount
-    }
-    return text.trimmed(at..<range.upperBound)
   }
 }

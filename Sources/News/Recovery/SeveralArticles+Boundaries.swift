@@ -50,7 +50,7 @@ extension SeveralArticles {
   /// without a rule.
   private func behindMasthead(_ parts: [Range<Int>]) -> [Range<Int>] {
     guard parts.count > 2, isDigest(parts, by: .rule),
-      let name = nameOfDigest(above: firstLine(from: parts[0].upperBound)),
+      let name = linesAbove(firstLine(from: parts[0].upperBound)).digestName,
       Int(lines[name].start) >= parts[0].lowerBound, Int(lines[name].end) < parts[0].upperBound
     else { return parts }
     let first = Int(lines[name].end)..<parts[0].upperBound

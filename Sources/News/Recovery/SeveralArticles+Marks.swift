@@ -111,7 +111,7 @@ extension SeveralArticles {
 private struct SignsBelow {
   /// `(Coast Post, p. 5)`.
   let isCited: Bool
-  let isSigned: Bool
+  let hasByline: Bool
   let isDated: Bool
   let isLinked: Bool
 
@@ -119,7 +119,7 @@ private struct SignsBelow {
   init(_ title: Int, in whole: borrowing Recovery) {
     let below = whole.roles[(title + 1)...].prefix(3).prefix { $0 != .prose }
     isCited = whole.citedOutlet(whole.lines[title + 1]) != nil
-    isSigned = isCited || below.contains(.byline)
+    hasByline = below.contains(.byline)
     isDated = below.contains(.date)
     isLinked = below.contains(.url)
   }
@@ -178,11 +178,12 @@ private extension SeveralArticles.Marks {
   }
 
   private func beginsCluster(_ line: Line, _ signs: SignsBelow, words: Int) -> Bool {
-    guard signs.isSigned || signs.isDated else { return false }
+    let isNamed = signs.isCited || signs.hasByline
+    guard isNamed || signs.isDated else { return false }
     if clusters.isEmpty { return true }
     let enough = SeveralArticles.fewestWords / (signs.isCited ? 2 : 1)
     let isApart =
-      line.blanksAbove >= 2 || signs.isSigned && signs.isDated || signs.isDated && signs.isLinked
+      line.blanksAbove >= 2 || isNamed && signs.isDated || signs.isDated && signs.isLinked
       || signs.isCited
     return words >= enough && isApart
   }

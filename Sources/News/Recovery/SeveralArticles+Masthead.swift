@@ -49,8 +49,6 @@ extension SeveralArticles {
     return nil
   }
 
-  private static let linesOfMasthead = 16
-
   /// The digest's own name: what its masthead states, who sent it, or its first line.
   private func source(of masthead: Recovery) -> [UInt8]? {
     if let source = masthead.findings[.source] { return Array(masthead.text[source.range]) }
@@ -79,20 +77,11 @@ extension SeveralArticles {
     switch boundary {
     case .number: isNumberedDigest(parts)
     case .heading, .rule:
-      parts.count > 2 && isSurelyDigest(above: firstLine(from: parts[1].lowerBound))
+      parts.count > 2 && linesAbove(firstLine(from: parts[1].lowerBound)).surelyNameDigest
     case .counter, .endMark, .header, .gap, .cluster, .citation, .stamp, .closing, .brief,
       .signedTitle, .overline:
       false
     }
-  }
-
-  /// Whether the first lines call the whole by a name that no single article has; a byline below it
-  /// is that of one.
-  private func isSurelyDigest(above first: Int) -> Bool {
-    guard let name = nameOfDigest(above: first), name <= whole.top + 2,
-      DigestWords.table.first(in: text, lines[name].range)?.value == true
-    else { return false }
-    return !whole.roles[..<first].contains(.byline)
   }
 
   /// Below a day, with the same line below each part or a name that says so above.
@@ -102,40 +91,7 @@ extension SeveralArticles {
     let starts = parts.dropFirst().map { firstLine(from: $0.lowerBound) - 1 }
     guard let first = starts.first, day(of: whole) != nil else { return false }
     if let closings = repeatedClosings(), closings.count + 1 >= starts.count { return true }
-    return isNamedDigest(above: first)
-  }
-
-  /// Whether one of the lines above the first article calls the whole a digest.
-  func isNamedDigest(above first: Int) -> Bool { nameOfDigest(above: first) != nil }
-
-  /// The line that does.
-  func nameOfDigest(above first: Int) -> Int? {
-    guard first < Self.linesOfMasthead, !isPageDump else { return nil }
-    return (0..<first).first { namesDigest(lines[$0]) }
-  }
-
-  /// `NEWS IN BRIEF`, `The Larch Daily Digest`: a name that is, ends or begins with such a word.
-  private func namesDigest(_ line: Line) -> Bool {
-    guard line.words <= 8, line.ending != .sentence,
-      let found = DigestWords.table.first(in: text, line.range)
-    else { return false }
-    let end = nameEnd(in: line.range)
-    let isDated = end < line.range.upperBound
-    guard line.capitalShare >= 50 || isDated && text.isUppercase(at: Int(line.start)) else {
-      return false
-    }
-    let isLast = found.range.upperBound >= end - 1 && found.range.upperBound <= end
-    if isLast, line.words <= (isDated ? 8 : 5) { return true }
-    return found.range.lowerBound == line.range.lowerBound && text.isUppercase(at: Int(line.start))
-      && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A
-  }
-
-  /// Where the name ends in `Morning Briefing, 3 May 2016`.
-  private func nameEnd(in range: Range<Int>) -> Int {
-    var dates = whole.reader.dates
-    guard let day = dates.firstDate(in: text, range) else { return range.upperBound }
-    let name = whole.withoutJoint(range.lowerBound..<day.range.lowerBound)
-    return whole.withoutDashes(name).upperBound
+    return linesAbove(first).nameDigest
   }
 
   /// Whether a part begins with a number that parts articles.

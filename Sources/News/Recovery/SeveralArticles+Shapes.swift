@@ -4,33 +4,31 @@ extension SeveralArticles {
   /// every part is one, but for what stands above the first.
   func weaklyParted(_ parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     let recovered = parts.map(recovered(_:))
-    let signed = recovered.map { isSigned($0, by: boundary) }
-    let isDigest = boundary == .brief && isNamedDigest(above: marks.briefs.first ?? 0)
+    let attributed = recovered.map { isAttributed($0, by: boundary) }
+    let isDigest = boundary == .brief && linesAbove(marks.briefs.first ?? 0).nameDigest
     var areArticles =
       boundary == .gap
-      ? signed
+      ? attributed
       : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
-    // A masthead has no sentences.
-    let isMasthead = !recovered[0].body.contains { recovered[0].roles[$0] == .prose }
-    if isMasthead { areArticles[0] = false }
+    if recovered[0].isMasthead { areArticles[0] = false }
     let first = areArticles.first == true ? 0 : 1
     let all = areArticles.count - first
     let found = areArticles[first...].count(where: \.self)
     // Outlets that no table knows are missed where a line below each text tells its end.
     let isPair = all == 2 && (boundary == .gap || boundary == .signedTitle)
     guard found > 1, !isPair || recovered.allSatisfy({ $0.findings.has(.published) }),
-      all - found <= all / 4, isDigest || signed.count(where: \.self) * 2 >= all,
+      all - found <= all / 4, isDigest || attributed.count(where: \.self) * 2 >= all,
       !arePages(recovered, areArticles)
     else { return nil }
     if boundary == .signedTitle || boundary == .overline {
       let start = boundary == .signedTitle ? marks.signedTitles.first : marks.overlines.first
-      if let start, isTitled(above: start) { return nil }
+      if let start, linesAbove(start).areHeadline { return nil }
       if areDaysOfOne(recovered[first...]) { return nil }
     }
     let articles = joined(parts, recovered, areArticles)
     let divided = withoutContents(articles)
     // What leads with sentences of its own has sections below it.
-    if first == 1, isLead(recovered[0]), divided?.count == articles.count { return nil }
+    if first == 1, recovered[0].isLead, divided?.count == articles.count { return nil }
     return first == 1 ? divided.map { withMasthead(recovered[0], $0, boundary) } : divided
   }
 
@@ -41,14 +39,8 @@ extension SeveralArticles {
     return areNamed(parts.prefix(1)) || tellOfDays(parts)
   }
 
-  /// Whether a headline stands above what may be the first article, so that all below are its parts.
-  private func isTitled(above first: Int) -> Bool {
-    first > whole.top && !isNamedDigest(above: first)
-      && (whole.top..<first).contains(where: isTitle)
-  }
-
   /// Whether an article names a day, an outlet or an author above its text or below it.
-  private func isSigned(_ recovery: Recovery, by boundary: Boundary) -> Bool {
+  private func isAttributed(_ recovery: Recovery, by boundary: Boundary) -> Bool {
     guard Self.isArticle(recovery, needsEvidence: false) else { return false }
     let findings = recovery.findings
     let first = recovery.body.first.map { Int(recovery.lines[$0].start) } ?? 0
@@ -102,9 +94,7 @@ extension SeveralArticles {
       guard let title = below.first, isTitle(title) else { return false }
       return below.contains { whole.roles[$0] == .prose } && namesOutlet(index)
     }
-    guard let first = starts.first, starts.count > 1,
-      !(whole.top..<first).contains(where: { whole.roles[$0] == .prose })
-    else { return [] }
+    guard starts.count > 1, let first = starts.first, !linesAbove(first).hasProse else { return [] }
     return starts
   }
 
@@ -152,22 +142,13 @@ extension SeveralArticles {
         start -= 1
       }
       let isOfOne =
-        starts.isEmpty && areLabels && (isSigned(above: prose) || isTitled(above: start))
+        starts.isEmpty && areLabels
+        && (linesAbove(prose).areByline || linesAbove(start).areHeadline)
       guard start < prose, !isOfOne else { return [] }
       starts.append(starts.isEmpty ? start : floor)
       floor = closing + 1
     }
     return starts
-  }
-
-  /// Whether a byline or a day stands above the first text, so that it is that of one article.
-  private func isSigned(above first: Int) -> Bool {
-    !isNamedDigest(above: first)
-      && whole.roles[whole.top..<first].contains { $0 == .byline || $0 == .date }
-  }
-
-  private func hasByline(above first: Int) -> Bool {
-    whole.roles[whole.top..<first].contains(.byline)
   }
 
   func repeatedClosings() -> [Int]? {
@@ -191,29 +172,29 @@ extension SeveralArticles {
   func overlines() -> [Int] {
     let overlines = marks.overlines
     // A live report has times above its entries, a look at the papers their names.
-    guard let first = overlines.first, !hasByline(above: first),
-      !(whole.top..<first).contains(where: { whole.roles[$0] == .prose })
-    else { return [] }
+    guard let above = overlines.first.map(linesAbove), !above.hasByline, !above.hasProse else {
+      return []
+    }
     if overlines.allSatisfy({ whole.roles[$0] == .date }) { return overlines }
     guard overlines.allSatisfy({ Names.isName(text, lines[$0].range) }) else { return [] }
     let known = overlines.count { Outlets.isOutlet(text, lines[$0].range) }
-    return known * 2 > overlines.count || isNamedDigest(above: first) ? overlines : []
+    return known * 2 > overlines.count || above.nameDigest ? overlines : []
   }
 
   /// Headlines of one shape that nearly all stand right above a dateline.
   func briefs() -> [Int] {
     let areShouted = marks.briefs.count(where: { lines[$0].isShouted }) * 2 > marks.briefs.count
-    let isDigest = isNamedDigest(above: marks.briefs.first ?? 0)
+    let above = linesAbove(marks.briefs.first ?? 0)
     let starts = marks.briefs.filter {
       if areShouted { return lines[$0].isShouted && lines[$0].words >= 3 }
-      return isTitle($0) || isDigest && isShortTitle($0)
+      return isTitle($0) || above.nameDigest && isShortTitle($0)
     }
-    guard starts.count > 2, let first = starts.first else { return [] }
+    guard starts.count > 2 else { return [] }
     // What calls itself a digest needs no datelines.
-    if isDigest { return starts }
+    if above.nameDigest { return starts }
     // Titles without a dateline are sections of one article.
     let placed = starts.count { Dateline.find(in: text, lines[$0 + 1].range) != nil }
-    let isLed = (0..<first).contains { whole.roles[$0] == .prose || whole.roles[$0] == .byline }
+    let isLed = above.hasProse || above.hasByline
     return isLed || placed < 3 || placed * 4 < starts.count * 3 ? [] : starts
   }
 

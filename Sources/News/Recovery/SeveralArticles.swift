@@ -115,22 +115,12 @@ extension SeveralArticles {
     let others = areArticles.dropFirst().count(where: { !$0 })
     let mostOthers = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
     guard !boundary.needsEvidence || others <= mostOthers else { return nil }
-    let keepsLead = !isDigest || boundary != .number || isLong(recovered[0])
+    let keepsLead = !isDigest || boundary != .number || recovered[0].isLongerThanGreeting
     let all = joined(parts, recovered, areArticles, keepsLead: keepsLead)
     guard let articles = withoutContents(all) else { return nil }
     let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
     return areArticles[0] ? divided : withMasthead(recovered[0], divided, boundary)
   }
-
-  /// Whether what stands above the first article is more than a greeting.
-  private func isLong(_ masthead: Recovery) -> Bool {
-    let prose = masthead.lines.indices.filter {
-      $0 < masthead.roles.count && masthead.roles[$0] == .prose
-    }
-    return prose.reduce(0) { $0 + Int(masthead.lines[$1].words) } > Self.wordsOfGreeting
-  }
-
-  private static let wordsOfGreeting = 40
 
   /// Whether a part is what was asked of a database, above what it found.
   private func isRequest(_ part: Range<Int>) -> Bool {
@@ -189,7 +179,7 @@ extension SeveralArticles {
     let isHeaded = parts[0].lowerBound == 0
     let sections = isHeaded ? recovered.dropFirst() : recovered[...]
     guard !areNamed(sections) else { return false }
-    return isHeaded && isSignedTop(recovered[0]) || tellOfDays(sections)
+    return isHeaded && recovered[0].isHeadOfArticle || tellOfDays(sections)
   }
 
   /// Whether one of the sections names its author or its outlet.
@@ -211,20 +201,6 @@ extension SeveralArticles {
   /// Digests of older articles don't come as headings with nothing but days.
   private static let firstYear = 1970
 
-  /// Whether what stands above the first boundary has a headline with a byline or a date.
-  private func isSignedTop(_ recovery: Recovery) -> Bool {
-    recovery.findings.has(.headline)
-      && (recovery.findings.has(.author) || recovery.findings.has(.published))
-  }
-
-  /// Whether what stands above the first article is a text of its own rather than a masthead.
-  func isLead(_ recovery: Recovery) -> Bool {
-    recovery.lines.indices.contains {
-      $0 < recovery.roles.count && recovery.roles[$0] == .prose && recovery.lines[$0].words >= 20
-        && !recovery.text[Int(recovery.lines[$0].start)].isDigit
-    }
-  }
-
   /// Articles with the parts behind them that are none.
   func joined(
     _ parts: [Range<Int>], _ recovered: [Recovery], _ areArticles: [Bool], keepsLead: Bool = true
@@ -232,7 +208,7 @@ extension SeveralArticles {
     var articles: [Recovery] = []
     var index = 0
     while index < parts.count {
-      guard areArticles[index] || index == 0 && keepsLead && isLead(recovered[0]) else {
+      guard areArticles[index] || index == 0 && keepsLead && recovered[0].isLead else {
         index += 1
         continue
       }

@@ -1,0 +1,95 @@
+/// What stands above the first of several starts tells whether they begin the articles of a digest or
+/// the parts of one article.
+extension SeveralArticles {
+  /// The lines above the first start: a masthead, or the head of the one article.
+  struct LinesAbove {
+    /// The line that calls the whole a digest.
+    let digestName: Int?
+    /// Whether the first lines do, by a name that no single article has.
+    let isNamedSurely: Bool
+    let hasTitle: Bool
+    let hasByline: Bool
+    let hasDate: Bool
+    let hasProse: Bool
+
+    var nameDigest: Bool { digestName != nil }
+    /// Whether a headline stands there, so that all below are parts of its article.
+    var areHeadline: Bool { !nameDigest && hasTitle }
+    /// Whether a byline or a day does.
+    var areByline: Bool { !nameDigest && (hasByline || hasDate) }
+    /// Whether they call the whole a digest; a byline below the name is that of one article.
+    var surelyNameDigest: Bool { isNamedSurely && !hasByline }
+  }
+
+  /// The lines above one that is the first of several.
+  func linesAbove(_ first: Int) -> LinesAbove {
+    let end = min(first, whole.roles.count)
+    let above = min(whole.top, end)..<end
+    let roles = whole.roles[above]
+    let name = nameOfDigest(above: first)
+    return LinesAbove(
+      digestName: name,
+      isNamedSurely: name.map {
+        $0 <= whole.top + 2
+          && DigestWords.table.first(in: text, lines[$0].range)?.value == true
+      } ?? false,
+      hasTitle: above.contains(where: isTitle), hasByline: roles.contains(.byline),
+      hasDate: roles.contains(.date), hasProse: roles.contains(.prose))
+  }
+
+  static let linesOfMasthead = 16
+
+  private func nameOfDigest(above first: Int) -> Int? {
+    guard first < Self.linesOfMasthead, !isPageDump else { return nil }
+    return (0..<first).first { namesDigest(lines[$0]) }
+  }
+
+  /// `NEWS IN BRIEF`, `The Larch Daily Digest`: a name that is, ends or begins with such a word.
+  private func namesDigest(_ line: Line) -> Bool {
+    guard line.words <= 8, line.ending != .sentence,
+      let found = DigestWords.table.first(in: text, line.range)
+    else { return false }
+    let end = nameEnd(in: line.range)
+    let isDated = end < line.range.upperBound
+    guard line.capitalShare >= 50 || isDated && text.isUppercase(at: Int(line.start)) else {
+      return false
+    }
+    let isLast = found.range.upperBound >= end - 1 && found.range.upperBound <= end
+    if isLast, line.words <= (isDated ? 8 : 5) { return true }
+    return found.range.lowerBound == line.range.lowerBound && text.isUppercase(at: Int(line.start))
+      && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A
+  }
+
+  /// Where the name ends in `Morning Briefing, 3 May 2016`.
+  private func nameEnd(in range: Range<Int>) -> Int {
+    var dates = whole.reader.dates
+    guard let day = dates.firstDate(in: text, range) else { return range.upperBound }
+    let name = whole.withoutJoint(range.lowerBound..<day.range.lowerBound)
+    return whole.withoutDashes(name).upperBound
+  }
+}
+
+/// The part above the first article, recovered by itself.
+extension Recovery {
+  /// Whether it has no sentences.
+  var isMasthead: Bool { !body.contains { roles[$0] == .prose } }
+
+  /// Whether it is a text of its own rather than a masthead.
+  var isLead: Bool {
+    proseLines.contains { lines[$0].words >= 20 && !text[Int(lines[$0].start)].isDigit }
+  }
+
+  /// Whether it is more than a greeting.
+  var isLongerThanGreeting: Bool {
+    proseLines.reduce(0) { $0 + Int(lines[$1].words) } > Self.wordsOfGreeting
+  }
+
+  private static let wordsOfGreeting = 40
+
+  /// Whether it has a headline with a byline or a date.
+  var isHeadOfArticle: Bool {
+    findings.has(.headline) && (findings.has(.author) || findings.has(.published))
+  }
+
+  private var proseLines: [Int] { roles.indices.filter { roles[$0] == .prose } }
+}
