@@ -45,6 +45,44 @@ import Testing
           + "\n\nAP-NY-05-0\($0)-19 1407EST<"
       }),
     Form(
+      name: "headlines in stars that their text follows",
+      above: "THE COAST POST\nSunday, 5 May 2019\n\nNEWS IN BRIEF\n\n",
+      article: { "**\($1)** OLDPORT: \(Filler.first) \(Filler.second) On day \($0) it rained." }),
+    Form(
+      name: "a list of headlines in stars",
+      above: "# Coast Post — Daily Digest\n\n*5 May 2019*\n\n",
+      article: { "- **\($1)** \(Filler.first) \(Filler.second) On day \($0) it rained." }),
+    Form(
+      name: "a feed dumped item by item",
+      above: "Feed: Coast Post - World\nURL: http://post.example/rss\nItems: 3\n\n",
+      article: {
+        "Title: \($1)\nLink: http://post.example/\($0)\nPubDate: 5 May 2019 10:4\($0)\n"
+          + "Author: Ada Quill\nDescription:\n\(Filler.first) \(Filler.second)"
+      }),
+    Form(
+      name: "a newsletter by mail",
+      above: "From: The Coast Post <news@coastpost.example>\nTo: reader@example.org\n"
+        + "Subject: Morning Briefing: mill finds tenant\nDate: Sun, 5 May 2019 06:00:12 +0000\n\n"
+        + "THE MORNING BRIEFING\nSunday, May 5, 2019\n\nGood morning. Here is your news.\n\n",
+      article: {
+        "\($1.uppercased())\nBy Ada Quill\n\n\(Filler.first) \(Filler.second)\n"
+          + "Read more: https://coastpost.example/news/\($0)"
+      }),
+    Form(
+      name: "a German review with rules", above: "Pressespiegel Stadt Althafen\nSeite 1 von 3\n\n",
+      gap: "\n\n----------------\n\n",
+      article: {
+        "Hafenbote vom 0\($0).05.2019, Seite 5, Ressort Lokales\n\($1)\nVon Ada Quill\n\n"
+          + Filler.body
+      }),
+    Form(
+      name: "lines broken at a width", gap: "\n\n",
+      article: {
+        "============\n\($1)\nCoast Post, \($0) May 2019\nBy Ada Quill\n\n"
+          + "OLDPORT - The harbour library opened its new\nreading room on Monday after two years.\n\n"
+          + "Children from three schools came with their\nteachers, and the oldest of them read a poem\naloud.\n"
+      }),
+    Form(
       name: "a channel's messages",
       article: { "Morning Wire, [0\($0).05.19 10:1\($0)]\n\($1)\n\n\(Filler.body)" }),
     Form(
@@ -125,7 +163,7 @@ import Testing
   private static let oneParagraph = [Filler.first, Filler.second, Filler.third]
     .joined(separator: " ")
 
-  @Test(arguments: 11...13)
+  @Test(arguments: 17...19)
   func aMastheadHoldsForAll(form: Int) {
     let all = articles(Self.forms[form].text)
     #expect(all.allSatisfy { $0.published?.description == "2019-05-06" })

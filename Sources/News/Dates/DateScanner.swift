@@ -50,6 +50,11 @@ struct DateScanner {
     }
   }
 
+  /// Whether a blank stands between a token and the one before it.
+  private func isApart(_ index: Int) -> Bool {
+    tokens[index].range.lowerBound > tokens[index - 1].range.upperBound
+  }
+
   private func found(_ year: Int, _ month: Int, _ day: Int) -> FoundDate? {
     guard (1600...2100).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 0, day <= Self.days(in: month, of: year) else { return nil }
@@ -98,7 +103,8 @@ private extension DateScanner {
     if isSeparator(index + 3), let (day, digits) = number(index + 4), digits <= 2,
       let match = found(year, month, day)
     {
-      let hasSign = kind(index + 5) == .known(.daySign)
+      // `2018/6/29 日本` goes on with a name.
+      let hasSign = kind(index + 5) == .known(.daySign) && !isApart(index + 5)
       return (match, index + (hasSign ? 6 : 5))
     }
     let isSigned = kind(index + 1) == .known(.yearSign)
@@ -151,11 +157,12 @@ private extension DateScanner {
     return (match, index + 5)
   }
 
-  /// `June 29, 2018`, `Jun. 29 2018`, `June 2018`.
+  /// `June 29, 2018`, `Jun. 29 2018`, `Jun/29/2018`, `June 2018`.
   func monthFirst(_ month: Int, at index: Int) -> (FoundDate, next: Int)? {
     var next = index + 1
     if isMark(next, 0x2E) { next += 1 }
-    next = skipJoints(next)
+    let isSlashed = isMark(next, 0x2F)
+    next = isSlashed ? next + 1 : skipJoints(next)
     guard let (day, digits) = number(next) else { return nil }
     if digits == 4 {
       // `out of 2018` isn't in Portuguese October.
@@ -163,7 +170,7 @@ private extension DateScanner {
       return isWord ? found(day, month, 0).map { ($0, next + 1) } : nil
     }
     guard digits <= 2, day >= 1 else { return nil }
-    next = skipJoints(next + 1)
+    next = isSlashed && isMark(next + 1, 0x2F) ? next + 2 : skipJoints(next + 1)
     if case .known(.weekday) = kind(next) { next = skipJoints(next + 1) }
     guard let (year, yearDigits) = number(next), yearDigits == 4 else { return nil }
     return found(year, month, day).map { ($0, next + 1) }

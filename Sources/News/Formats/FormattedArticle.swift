@@ -162,7 +162,8 @@ extension FormattedArticle {
     {
       lines[0].indent = lines[1].indent
     }
-    let joined = WrappedLines.joined(lines, in: body)
+    let joined = WrappedLines.joined(
+      lines, in: body, at: WrappedLines.width(of: lines, in: body))
     guard joined.count < lines.count else { return body }
     var text: [UInt8] = []
     text.reserveCapacity(body.count)

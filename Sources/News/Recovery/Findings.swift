@@ -48,8 +48,12 @@ struct Findings {
   ) {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count < 300 else { return }
+    // One line may print a name in capitals.
     let isKnown = lists.contains {
-      $0.kind == kind && text[$0.range].elementsEqual(text[range])
+      guard $0.kind == kind, $0.range.count == range.count else { return false }
+      return zip(text[$0.range], text[range]).allSatisfy {
+        $0 == $1 || kind == .author && $0.lowercased == $1.lowercased
+      }
     }
     guard !isKnown, lists.count < 400 else { return }
     lists.append(Piece(kind, range, origin: origin, confidence: confidence))

@@ -7,6 +7,16 @@ enum Furniture {
     if line.words >= 2, line.words <= 4, isAboutComments(text, line) { return true }
     guard line.digits > 0 else { return false }
     return isCounterOfArticles(text, line) || isLength(text, line.range) || isEndMark(text, line)
+      || isPageOfSeveral(text, line)
+  }
+
+  /// `Page 1 of 3`, `Seite 1 von 3`.
+  private static func isPageOfSeveral(_ text: [UInt8], _ line: Line) -> Bool {
+    guard line.words == 4 else { return false }
+    let words = Array(Words(text, line.range))
+    guard words.count == 4, pages.value(of: text, in: words[0]) != nil else { return false }
+    return joints.value(of: text, in: words[2]) != nil && text[words[1]].allSatisfy(\.isDigit)
+      && text[words[3]].allSatisfy(\.isDigit)
   }
 
   /// `2 of 20 DOCUMENTS`, `Document 1 of 3`, `Dokument 2 von 5`, `Record: 2`.

@@ -84,10 +84,10 @@ extension LineReader {
       return false
     }
     let segments = Segments.of(text, line.range)
-    guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
     if Segments.areStopped(text, line.range), dates.firstDate(in: text, line.range) != nil {
       return true
     }
+    guard segments.count >= 2, segments.allSatisfy({ $0.count <= 48 }) else { return false }
     for segment in segments {
       if Furniture.isLength(text, segment) || Furniture.isPage(text, segment) { return true }
       if let date = dates.firstDate(in: text, segment), date.range.count * 10 >= segment.count * 7 {

@@ -194,7 +194,9 @@ private extension LineReader {
 
   /// Whether a long line states the rights in a text, as `© 2019 Hafenbote. All rights ...` does.
   func isRightsNotice(_ line: Line, in text: [UInt8]) -> Bool {
-    let head = text[line.range.prefix(12)]
+    let isSign = text.has("(c)", at: Int(line.start), before: Int(line.end))
+    let isInBrackets = text[Int(line.start)] == 0x28 && !isSign
+    let head = text[line.range.dropFirst(isInBrackets ? 1 : 0).prefix(12)]
     guard Self.rights.first(in: text, line.range) != nil else { return false }
     return text.has("©", at: Int(line.start), before: Int(line.end))
       || head.starts(with: Array("(c)".utf8)) || head.starts(with: Array("Copyright".utf8))

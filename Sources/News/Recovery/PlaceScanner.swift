@@ -59,7 +59,7 @@ struct PlaceScanner {
     var word = Word(end: at)
     while word.end < range.upperBound {
       let byte = text[word.end]
-      if byte == 0x20 || byte == 0x2C || byte == 0x28 { break }
+      if byte == 0x20 || byte == 0x2C || byte == 0x28 || isDash(word.end) { break }
       if byte.isDigit { return nil }
       if text.isUppercase(at: word.end) { word.capitals += 1 }
       if byte.isLowercase { word.small += 1 }
@@ -68,6 +68,13 @@ struct PlaceScanner {
     // `de` and `of` may stand inside a name.
     let isJoint = words > 0 && (word.small == 2 || isParticle(at..<word.end))
     return word.end > at && (text.isUppercase(at: at) || isJoint) ? word : nil
+  }
+
+  /// `OLDPORT--The ferry`, `OLDPORT.- The ferry`.
+  private func isDash(_ at: Int) -> Bool {
+    text.has("--", at: at, before: range.upperBound)
+      || text.has(".-", at: at, before: range.upperBound)
+      || text.has("—", at: at, before: range.upperBound)
   }
 
   /// `del` in `Villar del Lago`.

@@ -65,6 +65,11 @@ extension Recovery {
         findings.propose(.source, part, .position, 68)
       } else if Sections.table.value(of: text, in: part) != nil {
         findings.propose(.section, part, .position, 68)
+      } else if let (label, end) = FieldLabel.table.prefix(of: text, in: part), label == .section,
+        end < part.upperBound, text[end] == 0x20, Names.isName(text, end + 1..<part.upperBound)
+      {
+        // `Ressort Hafen`
+        findings.propose(.section, end + 1..<part.upperBound, .pattern, 80)
       } else if !findings.has(.author), FirstNames.isFirst(text, part),
         Names.areFullNames(text, withoutMailBehind(part))
       {
@@ -114,10 +119,12 @@ extension Recovery {
         text.has("【", at: at, before: range.upperBound)
         || text.has("】", at: at, before: range.upperBound)
       let isComma = text[at] == 0x2C || text[at] == 0x28 || text[at] == 0x29
+      // Chinese and Japanese have no blanks inside of names.
       let isGap =
-        text[at] == 0x20 && at + 1 < range.upperBound && text[at + 1] == 0x20
+        text[at] == 0x20 && at + 1 < range.upperBound
+        && (text[at + 1] == 0x20 || text[at + 1] >= 0xE3)
         || text.has("　", at: at, before: range.upperBound)
-      let length = isBracket ? 3 : isComma ? 1 : isGap ? (text[at] == 0x20 ? 2 : 3) : dash
+      let length = isBracket ? 3 : isComma ? 1 : isGap ? (text[at] == 0x20 ? 1 : 3) : dash
       guard length > 0 else {
         at += 1
         continue

@@ -13,6 +13,7 @@ extension Recovery {
       default: continue
       }
       let bare = withoutEmphasisOfPlace(paragraph)
+      readLoneAgency(bare)
       guard
         let found = Dateline.find(in: text, bare) ?? unmarked(bare)
           ?? (index == body.lowerBound ? unknownPlace(bare) : nil)
@@ -27,6 +28,17 @@ extension Recovery {
       readDay(of: found, in: paragraph)
       return
     }
+  }
+
+  /// `(Bloomberg) -- The ferry ...`: an agency without a place.
+  private mutating func readLoneAgency(_ range: Range<Int>) {
+    guard text[range.lowerBound] == 0x28,
+      let close = text[range.prefix(40)].firstIndex(of: 0x29), close + 4 < range.upperBound,
+      Agencies.table.value(of: text, in: range.lowerBound + 1..<close) != nil,
+      text.has(" --", at: close + 1, before: range.upperBound)
+        || dashLength(close + 1, range.upperBound) > 0
+    else { return }
+    findings.propose(.source, range.lowerBound + 1..<close, .pattern, 64)
   }
 
   /// Without the stars around a place: `**OLDPORT** – ...`.

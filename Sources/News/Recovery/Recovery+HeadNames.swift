@@ -30,8 +30,8 @@ extension Recovery {
     } else if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
       findings.propose(.section, range, .position, isNear ? 80 : 50)
-    } else if line.words <= 6, Outlets.isOutlet(text, withoutBracket(range)) {
-      findings.propose(.source, withoutCity(range), .position, 70)
+    } else if line.words <= 6, Outlets.isOutlet(text, withoutBracket(withoutIssue(range))) {
+      findings.propose(.source, withoutCity(withoutIssue(range)), .position, 70)
     } else {
       return false
     }
@@ -243,6 +243,23 @@ extension Recovery {
         "corrispondente",
       ]
     )
+  ])
+
+  /// `Coast Post` in `Coast Post, no. 23059`.
+  func withoutIssue(_ range: Range<Int>) -> Range<Int> {
+    guard text[range.upperBound - 1].isDigit,
+      let comma = text[range].lastIndex(of: 0x2C), comma > range.lowerBound + 2
+    else { return range }
+    let issue = text.trimmed(comma + 1..<range.upperBound)
+    let mark = issue.lowerBound..<(issue.first { text[$0].isDigit } ?? issue.lowerBound)
+    guard Self.issueMarks.value(of: text, in: text.trimmed(mark)) != nil,
+      text[mark.upperBound..<issue.upperBound].allSatisfy({ $0.isDigit || $0 == 0x2E })
+    else { return range }
+    return text.trimmed(range.lowerBound..<comma)
+  }
+
+  private static let issueMarks = PhraseTable<Bool>([
+    (true, ["no", "no.", "n°", "nº", "nr", "nr.", "núm.", "num.", "№", "issue", "ausgabe"])
   ])
 
   /// `The Herald (London)` without the place.

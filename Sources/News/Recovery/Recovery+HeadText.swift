@@ -121,6 +121,7 @@ extension Recovery {
   /// `Coast Post` in `Coast Post, Oldport`.
   func withoutCity(_ range: Range<Int>) -> Range<Int> {
     guard let comma = text[range].firstIndex(of: 0x2C),
+      !text[range.lowerBound..<comma].contains(0x28),
       Outlets.isOutlet(text, range.lowerBound..<comma)
     else { return range }
     return range.lowerBound..<comma

@@ -111,6 +111,10 @@ extension Recovery {
             apply(key, value)
           }
         } else if let below = valueBelow(index) {
+          if key == .other, isOnlyText(below) {
+            index = below
+            break
+          }
           if let key { apply(key, lines[below].range) }
           index = below
         }
@@ -146,6 +150,17 @@ extension Recovery {
       ? isCode(lines[next].range) : keyValue(in: lines[next].range) != nil
     return isLabel ? nil : next
   }
+
+  /// Whether a line is the text itself, as below `Description:` in a dumped feed.
+  private func isOnlyText(_ index: Int) -> Bool {
+    lines[index].words >= Self.fewestWordsOfText
+      && !lines[(index + 1)...].prefix(Self.linesLookedAt).contains {
+        $0.words >= Self.fewestWordsOfText
+      }
+  }
+
+  private static let fewestWordsOfText = 20
+  private static let linesLookedAt = 20
 
   /// Two or three capitals, by which databases name fields.
   private func isCode(_ range: Range<Int>) -> Bool {

@@ -19,6 +19,7 @@ extension Recovery {
       else { continue }
       best = (index, score)
     }
+    best.line = firstDeck(above: best.line, head)
     headlineLine = best.line
     let lower = lineOfSameHeadline(best.line)
     let confidence = isHeadlineGuessed ? 45 : UInt8(clamping: min(95, max(40, 50 + best.score)))
@@ -27,6 +28,26 @@ extension Recovery {
       lower.map { joinedHeadline(best.line, $0) } ?? bareHeadline(of: lines[best.line]),
       isHeadlineGuessed ? .inference : .position,
       confidence)
+  }
+
+  /// The uppermost of several headings, with a stop behind each, that older papers put above a text.
+  ///
+  /// `GREAT FLOOD.`, `BRIDGE CARRIED AWAY.`, `Settlers Take to Roofs.`
+  private func firstDeck(above index: Int, _ head: Range<Int>) -> Int {
+    var first = index
+    while first > head.lowerBound, text[lines[first].range.upperBound - 1] == 0x2E,
+      isDeck(first - 1)
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  private func isDeck(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.isShouted && (2...10).contains(line.words) && line.digits == 0
+      && text[line.range.upperBound - 1] == 0x2E && line.innerEnds == 0
+      && !isNameOfOutlet(line) && Sections.table.value(of: text, in: line.range) == nil
   }
 
   /// The line that goes on with a headline in capitals, as narrow columns break them.
@@ -112,8 +133,9 @@ extension Recovery {
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.
   private func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    if range.count > 16, text.has("DJ ", at: range.lowerBound, before: range.upperBound) {
-      range = range.lowerBound + 3..<range.upperBound
+    for mark: StaticString in ["DJ ", "BN ", "RTRS-"]
+    where range.count > 16 && text.has(mark, at: range.lowerBound, before: range.upperBound) {
+      range = range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
     }
     guard range.last.map({ text[$0] == 0x29 }) == true,
       let note = text.firstIndex(of: "(Eds", in: range), note > range.lowerBound + 12

@@ -70,8 +70,11 @@ extension Recovery {
   /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
   func isNameOfOutlet(_ line: Line) -> Bool {
     if !outletNames.isEmpty, line.words <= 8, isStatedOutlet(line.range) { return true }
-    return line.words <= 5 && line.capitalShare >= 60 && line.digits == 0
-      && Outlets.isOutlet(text, withoutBracket(line.range))
+    let issued = withoutIssue(line.range)
+    guard line.words <= 9, line.capitalShare >= 60 || issued != line.range else { return false }
+    let name = withoutBracket(issued)
+    guard !text[name].contains(where: \.isDigit) else { return false }
+    return text[name].count { $0 == 0x20 } < 5 && Outlets.isOutlet(text, name)
   }
 
   /// The dateline of a line that holds little else; `PACT UNLIKELY - ADVISER` is all capitals.

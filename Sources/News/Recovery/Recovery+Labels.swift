@@ -20,7 +20,7 @@ extension Recovery {
       for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
     case .place: findings.propose(.dateline, withoutDay(value), .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
-    case .related: appendBlock(.related, value, .label, confidence)
+    case .related: if !isAddress(value) { appendBlock(.related, value, .label, confidence) }
     case .caption: if !isFileName(value) { appendBlock(.caption, value, .label, confidence) }
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
@@ -183,7 +183,7 @@ extension Recovery {
     let name = withoutPlace(value)
     let isOutlet =
       name.count < value.count || Organizations.isOne(text, name)
-      || Outlets.isOutlet(text, name) && !text[value].contains(0x40)
+      || Outlets.isOutlet(text, name) && !text[value].contains(0x40) || isHost(of: name, in: value)
     if isOutlet, Names.isName(text, name) {
       // A place belongs to a paper's name, and a paper says more than its publisher.
       let isPlaced = name.count < value.count
@@ -191,6 +191,24 @@ extension Recovery {
     } else {
       sender = value
     }
+  }
+
+  /// `https://post.example/bridge`, behind `Read more:` where it leads to the article itself.
+  private func isAddress(_ value: Range<Int>) -> Bool {
+    text.has("http", at: value.lowerBound, before: value.upperBound) && !text[value].contains(0x20)
+  }
+
+  /// Whether a sender's address is on the host that bears the sender's name:
+  /// `The Coast Post <news@coastpost.example>`.
+  private func isHost(of name: Range<Int>, in value: Range<Int>) -> Bool {
+    guard let sign = text[name.upperBound..<value.upperBound].firstIndex(of: 0x40) else {
+      return false
+    }
+    var letters = text[name].filter(\.isWordByte).map(\.lowercased)
+    if letters.starts(with: Array("the".utf8)) { letters.removeFirst(3) }
+    guard letters.count >= 4 else { return false }
+    let host = text[sign + 1..<value.upperBound].filter(\.isWordByte).map(\.lowercased)
+    return host.starts(with: letters)
   }
 
   /// `/images/bridge.jpg`.

@@ -34,6 +34,11 @@ extension Recovery {
       apply(label.field, label.value, confidence: 88)
       return
     }
+    // `#bridges #ferries`
+    if text[range.lowerBound] == 0x23, range.count > 2 {
+      apply(.tags, range, confidence: 80)
+      return
+    }
     if let found = reader.dates.firstDate(in: text, range) {
       let isUpdate = FieldLabel.table.prefix(of: text, in: range)?.value == .updated
       findings.propose(found, .pattern, isUpdate ? confidence - 20 : confidence)

@@ -20,7 +20,7 @@ extension Recovery {
       true,
       [
         "download request", "time of request", "send to", "terms", "job number", "date and time",
-        "search terms", "project id", "report information",
+        "search terms", "project id", "report information", "search summary",
       ]
     )
   ])

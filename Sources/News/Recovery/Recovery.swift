@@ -30,6 +30,8 @@ struct Recovery {
   var sender: Range<Int>?
   /// Where the labelled lines end that a format's reader wrote.
   let fieldsEnd: Int?
+  /// The width that the lines were broken at.
+  let width: Int?
   /// How much of what stands below a header is the article's text; of a message it is all.
   var extent: BodyExtent
   /// Whether lines in the body that look like headlines are links to other articles.
@@ -37,7 +39,10 @@ struct Recovery {
   /// Whether some links in the body are labelled as such.
   var hasLabelledLinks = false
 
-  init(_ marked: [UInt8], fieldsEnd: Int? = nil, extent: BodyExtent = .some) {
+  /// Recovers a text, or a part of one that was broken at a known width.
+  init(
+    _ marked: [UInt8], fieldsEnd: Int? = nil, extent: BodyExtent = .some, width: Int? = nil
+  ) {
     // Where fields end is known of the text as it is.
     let text = fieldsEnd == nil && extent == .some ? WireMarks.removed(from: marked) : marked
     self.text = text
@@ -45,11 +50,14 @@ struct Recovery {
     self.extent = extent
     guard extent == .some else {
       // Formats' readers have written each paragraph on a line of its own.
+      self.width = nil
       lines = Line.lines(of: text)
       return
     }
+    let broken = Line.lines(of: text)
+    self.width = width ?? WrappedLines.width(of: broken, in: text)
     var glued = GluedLines(text)
-    lines = glued.parted(WrappedLines.joined(Line.lines(of: text), in: text))
+    lines = glued.parted(WrappedLines.joined(broken, in: text, at: self.width))
     isHeadlineGuessed = glued.isHeadlineGuessed
   }
 

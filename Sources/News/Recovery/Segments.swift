@@ -18,9 +18,9 @@ enum Segments {
 
   /// Whether stops part fields: `Coast Post. Published 19.03.2010. Ada Quill. Section: Harbour`.
   static func areStopped(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 160, text.span.hold(0x3A, in: range) else { return false }
+    guard range.count <= 200, text.span.hold(0x3A, in: range) else { return false }
     let parts = stopped(text, range)
-    return parts.count >= 3 && parts.allSatisfy { $0.count <= 48 }
+    return parts.count >= 3 && parts.allSatisfy { $0.count <= 72 }
       && parts.contains { LineReader.label(in: text, $0) != nil }
   }
 

@@ -33,8 +33,18 @@ extension SeveralArticles {
         $0 <= whole.top + 2
           && DigestWords.table.first(in: text, lines[$0].range)?.value == true
       } ?? false,
-      hasTitle: above.contains(where: isTitle), hasByline: roles.contains(.byline),
+      hasTitle: above.contains(where: isTitle),
+      hasByline: roles.firstIndex(of: .byline).map { !isBelowCitation($0, name) } ?? false,
       hasDate: roles.contains(.date), hasProse: roles.contains(.prose))
+  }
+
+  /// Whether a byline is that of a digest's first article: below a title and the outlet it came from.
+  private func isBelowCitation(_ byline: Int, _ name: Int?) -> Bool {
+    guard let name, byline > name + 2 else { return false }
+    let citation = (name + 1..<byline - 1).first {
+      whole.roles[$0] == .date && namesOutlet($0) || whole.citedOutlet(lines[$0]) != nil
+    }
+    return citation.map { (($0 + 1)..<byline).contains(where: isTitle) } ?? false
   }
 
   static let linesOfMasthead = 16
@@ -45,7 +55,7 @@ extension SeveralArticles {
   }
 
   /// `NEWS IN BRIEF`, `The Larch Daily Digest`: a name that is, ends or begins with such a word.
-  private func namesDigest(_ line: Line) -> Bool {
+  func namesDigest(_ line: Line) -> Bool {
     guard line.words <= 8, line.ending != .sentence,
       let found = DigestWords.table.first(in: text, line.range)
     else { return false }

@@ -13,7 +13,7 @@ extension SeveralArticles {
     case .citation: parts(from: marks.citations.count > 1 && !isPageDump ? citations() : [])
     case .stamp: parts(from: marks.stamps.count > 2 && !isPageDump ? stamps() : [])
     case .closing: parts(from: marks.closings.count > 2 && !isPageDump ? behindClosings() : [])
-    case .brief: parts(from: marks.briefs.count > 2 && !isPageDump ? briefs() : [])
+    case .brief: parts(from: isPageDump ? [] : runIns() ?? briefs())
     case .signedTitle: parts(from: isPageDump ? [] : marks.signedTitles)
     case .overline: parts(from: marks.overlines.count > 2 && !isPageDump ? overlines() : [])
     }
@@ -28,7 +28,7 @@ extension SeveralArticles {
   ) -> [Range<Int>] {
     guard starts.count > 1, let first = starts.first else { return [] }
     let offsets = starts.map { Int(lines[$0].start) - Int(lines[$0].markup) }
-    var parts = zip(zip(starts, offsets), offsets.dropFirst() + [text.count]).map {
+    var parts = zip(zip(starts, offsets), offsets.dropFirst() + [end]).map {
       $0.1 + mark($0.0)..<$1
     }
     if first > 0 { parts.insert(0..<offsets[0], at: 0) }
@@ -68,7 +68,7 @@ extension SeveralArticles {
       parts.append(start..<Int(lines[end].start))
       start = Int(lines[end].end)
     }
-    parts.append(start..<text.count)
+    parts.append(start..<end)
     return parts.filter { !text.trimmed($0).isEmpty }
   }
 
@@ -172,25 +172,6 @@ extension SeveralArticles {
     return (
       digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.endIndex + 1 - range.lowerBound
     )
-  }
-
-  /// The end of a headline in capitals that its text follows on the same line:
-  /// `BRIDGE OPENS AT LAST. The bridge ...`.
-  static func runInHeadline(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-    var words = 1
-    var capitals = 0
-    for at in text.trimmed(range).prefix(160) {
-      switch text[at] {
-      case 0x20: words += 1
-      case 0x2E
-      where at + 2 < range.upperBound && text[at + 1] == 0x20 && !text[at + 2].isLowercase:
-        return words >= 3 && capitals >= 10 ? at + 1 : nil
-      case let byte where byte.isLowercase: return nil
-      case let byte where byte.isUppercase: capitals += 1
-      default: break
-      }
-    }
-    return nil
   }
 
   /// So many words make a text between two headings.

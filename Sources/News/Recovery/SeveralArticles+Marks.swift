@@ -18,6 +18,8 @@ extension SeveralArticles {
     var closings: [Int] = []
     /// Right above sentences, below a blank line.
     var briefs: [Int] = []
+    /// Beginning with a headline that the text goes on behind.
+    var runIns: [Int] = []
     /// Above a byline or a date, with a text between each two of them.
     var clusters: [Int] = []
     /// The same, though what tells an article may stand apart and be a day or an address alone.
@@ -30,6 +32,7 @@ extension SeveralArticles {
       counters.count > 1 || !ends.isEmpty || titles.count > 1 || headings.count > 1
         || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty || clusters.count > 1
         || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
+        || runIns.count > 2
         || signedTitles.count > 1 || overlines.count > 2
     }
 
@@ -43,6 +46,9 @@ extension SeveralArticles {
         if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
         let first = text[Int(line.start)]
         if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
+        if line.words >= 12, SeveralArticles.runInHeadline(text, line.range) != nil {
+          runIns.append(index)
+        }
         guard line.words <= 32, line.length < Line.shapeLimit else { continue }
         takeShort(index, whole)
         if line.words <= 5 {

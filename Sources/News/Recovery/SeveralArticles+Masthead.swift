@@ -16,7 +16,10 @@ extension SeveralArticles {
     let isNamed = articles.dropLast().contains { $0.findings.has(.source) }
     let source = isNamed ? nil : source(of: masthead)
     let isSigned = articles.contains { $0.findings.has(.author) }
-    let day = boundary == .header ? nil : day(of: masthead)
+    let isQuery = boundary == .header && !linesAbove(masthead.lines.count).nameDigest
+    let day = isQuery ? nil : day(of: masthead)
+    let isFiled = articles.contains { $0.findings.has(.section) }
+    let section = isFiled ? nil : section(of: masthead)
     return articles.map { article in
       var article = article
       if let day, !article.findings.has(.published) {
@@ -26,6 +29,9 @@ extension SeveralArticles {
       if let source, article.findings[.source].map({ $0.confidence < 70 }) ?? true {
         let range = article.appended(source)
         article.findings.propose(.source, range, .inference, 70)
+      }
+      if let section {
+        article.findings.propose(.section, article.appended(section), .inference, 65)
       }
       if !isSigned, boundary != .header {
         for author in masthead.findings.lists where author.kind == .author {
@@ -51,8 +57,10 @@ extension SeveralArticles {
 
   /// The digest's own name: what its masthead states, who sent it, or its first line.
   private func source(of masthead: Recovery) -> [UInt8]? {
-    if let source = masthead.findings[.source] { return Array(masthead.text[source.range]) }
     let text = masthead.text
+    if let source = masthead.findings[.source] {
+      return Array(text[nameAndRest(of: source.range, in: masthead).name])
+    }
     if let sender = masthead.sender {
       let end = text[sender].firstIndex(of: 0x3C) ?? sender.upperBound
       let name = masthead.withoutEmphasis(text.trimmed(sender.lowerBound..<end))
@@ -68,7 +76,30 @@ extension SeveralArticles {
     else {
       return nil
     }
-    return Array(text[masthead.lines[first].range])
+    return Array(text[nameAndRest(of: masthead.lines[first].range, in: masthead).name])
+  }
+
+  /// `Coast Post` in `Coast Post — Daily Digest` and in `Coast Post - World`, and its section there.
+  private func nameAndRest(
+    of range: Range<Int>, in masthead: Recovery
+  ) -> (name: Range<Int>, section: Range<Int>?) {
+    guard let bar = masthead.lastBar(in: range), bar.lowerBound - range.lowerBound >= 3 else {
+      return (range, nil)
+    }
+    let rest = bar.upperBound..<range.upperBound
+    let isSection = Sections.table.value(of: masthead.text, in: rest) != nil
+    guard isSection || DigestWords.table.first(in: masthead.text, rest) != nil else {
+      return (range, nil)
+    }
+    return (range.lowerBound..<bar.lowerBound, isSection ? rest : nil)
+  }
+
+  /// The section that a masthead names, by itself or behind the digest's name.
+  private func section(of masthead: Recovery) -> [UInt8]? {
+    if let section = masthead.findings[.section] { return Array(masthead.text[section.range]) }
+    return masthead.findings[.source].flatMap { source in
+      nameAndRest(of: source.range, in: masthead).section.map { Array(masthead.text[$0]) }
+    }
   }
 
   /// Whether parts are the articles of a digest rather than the points of one article, so that none

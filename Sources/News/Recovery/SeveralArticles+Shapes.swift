@@ -5,12 +5,13 @@ extension SeveralArticles {
   func weaklyParted(_ parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     let recovered = parts.map(recovered(_:))
     let attributed = recovered.map { isAttributed($0, by: boundary) }
-    let isDigest = boundary == .brief && linesAbove(marks.briefs.first ?? 0).nameDigest
+    let isDigest = boundary == .brief && isDigestOfBriefs
     var areArticles =
       boundary == .gap
       ? attributed
       : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
-    if recovered[0].isMasthead { areArticles[0] = false }
+    let isGreeting = isDigest && !recovered[0].isLongerThanGreeting
+    if isGreeting || recovered[0].isMasthead { areArticles[0] = false }
     let first = areArticles.first == true ? 0 : 1
     let all = areArticles.count - first
     let found = areArticles[first...].count(where: \.self)
@@ -98,7 +99,7 @@ extension SeveralArticles {
     return starts
   }
 
-  private func namesOutlet(_ index: Int) -> Bool {
+  func namesOutlet(_ index: Int) -> Bool {
     var dates = whole.reader.dates
     guard let found = dates.firstDate(in: text, lines[index].range) else { return false }
     let name = whole.withoutJoint(lines[index].range.lowerBound..<found.range.lowerBound)
@@ -181,11 +182,24 @@ extension SeveralArticles {
     return known * 2 > overlines.count || above.nameDigest ? overlines : []
   }
 
+  /// Whether what stands above the first brief calls the whole a digest.
+  private var isDigestOfBriefs: Bool {
+    runIns() != nil || linesAbove(titlesOfBriefs.first ?? 0).nameDigest
+  }
+
+  /// Without the digest's own name, below which its greeting stands.
+  private var titlesOfBriefs: ArraySlice<Int> {
+    let isName = marks.briefs.first.map { namesDigest(lines[$0]) } ?? false
+    return marks.briefs.dropFirst(isName ? 1 : 0)
+  }
+
   /// Headlines of one shape that nearly all stand right above a dateline.
   func briefs() -> [Int] {
-    let areShouted = marks.briefs.count(where: { lines[$0].isShouted }) * 2 > marks.briefs.count
-    let above = linesAbove(marks.briefs.first ?? 0)
-    let starts = marks.briefs.filter {
+    let titles = titlesOfBriefs
+    guard let first = titles.first, titles.count > 2 else { return [] }
+    let above = linesAbove(first)
+    let areShouted = titles.count(where: { lines[$0].isShouted }) * 2 > titles.count
+    let starts = titles.filter {
       if areShouted { return lines[$0].isShouted && lines[$0].words >= 3 }
       return isTitle($0) || above.nameDigest && isShortTitle($0)
     }

@@ -8,6 +8,9 @@ struct SeveralArticles {
   let lines: [Line]
   let marks: Marks
 
+  /// Where the last line ends; what recovery put behind it is none of the file's.
+  var end: Int { lines.last.map { Int($0.end) } ?? 0 }
+
   private init(_ whole: Recovery, _ marks: Marks) {
     self.whole = whole
     text = whole.text
@@ -116,6 +119,11 @@ extension SeveralArticles {
     let mostOthers = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
     guard !boundary.needsEvidence || others <= mostOthers else { return nil }
     let keepsLead = !isDigest || boundary != .number || recovered[0].isLongerThanGreeting
+    var parts = parts
+    if boundary == .endMark, let last = parts.last, areArticles.last == false, isSearch(last) {
+      // What was asked of the database stands below what it found.
+      parts.removeLast()
+    }
     let all = joined(parts, recovered, areArticles, keepsLead: keepsLead)
     guard let articles = withoutContents(all) else { return nil }
     let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
@@ -127,6 +135,11 @@ extension SeveralArticles {
     guard part.lowerBound == 0 else { return false }
     let end = firstLine(from: part.upperBound)
     return lines[..<end].count(where: whole.isRequest) >= 2
+  }
+
+  private func isSearch(_ part: Range<Int>) -> Bool {
+    let first = firstLine(from: part.lowerBound)
+    return first < lines.count && whole.isRequest(lines[first])
   }
 
   /// A quick look before a part is recovered: whether something near its beginning speaks for an
@@ -228,10 +241,10 @@ extension SeveralArticles {
 
   func recovered(_ range: Range<Int>) -> Recovery {
     var bytes = Array(text[range])
-    if let end = Self.runInHeadline(bytes, 0..<bytes.count) {
-      bytes.replaceSubrange(end - 1..<end, with: [0x0A, 0x0A])
+    if let (headline, rest) = Self.runInHeadline(bytes, 0..<bytes.count) {
+      bytes = bytes[headline] + [0x0A, 0x0A] + bytes[rest...]
     }
-    var recovery = Recovery(bytes)
+    var recovery = Recovery(bytes, width: whole.width)
     if !recovery.lines.isEmpty { recovery.run() }
     return recovery
   }

@@ -182,6 +182,8 @@ enum Cue: Sendable {
   ]
 
   private static let signOffs = [
+    "to contact the reporter", "to contact the reporters", "to contact the editor",
+    "to contact the editors", "to contact the author",
     "reporting by", "additional reporting by", "writing by", "editing by", "compiled by",
     "reporting and writing by", "(reporting by", "(additional reporting by", "(writing by",
     "(editing by", "(compiled by", "with reporting by", "(with", "our standards",

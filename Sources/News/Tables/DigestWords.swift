@@ -1,7 +1,7 @@
 /// Words by which digests name themselves: whether no single article is called so.
 enum DigestWords {
   static let table = PhraseTable<Bool>([
-    (false, ["newsletter", "bulletin", "headlines", "roundup", "round-up"]),
+    (false, ["newsletter", "bulletin", "headlines", "roundup", "round-up", "in brief"]),
     (
       true,
       [
@@ -10,7 +10,9 @@ enum DigestWords {
         "en bref", "brèves", "revue de presse", "in breve", "brevi", "rassegna stampa", "breves",
         "resumen de prensa", "revista de prensa", "revista de imprensa", "kort nieuws",
         "korte berichten", "i korthet", "kort sagt", "w skrócie", "przegląd prasy", "дайджест",
-        "günün haberleri", "haber özeti", "коротко", "обзор прессы", "kısaca", "basın özeti",
+        "pressespiegel", "medienspiegel", "panorama de presse", "knipselkrant", "persoverzicht",
+        "presseklipp", "presseoversigt", "prasówka", "medieklipp", "günün haberleri", "haber özeti",
+        "коротко", "обзор прессы", "kısaca", "basın özeti",
         "ニュース一覧", "要闻", "简讯",
       ]
     ),

@@ -209,7 +209,8 @@ enum FieldLabel: Sendable {
       [
         "caption", "image_caption", "photo caption", "image caption", "bildunterschrift", "légende",
         "pie de foto", "legenda", "didascalia", "bijschrift", "file photo", "file image",
-        "image", "picture", "archivbild", "foto de archivo", "подпись", "billedtekst", "bildtext",
+        "image", "picture", "archivbild", "foto de archivo", "подпись", "billedtekst",
+        "bildtext",
         "kuvateksti", "popisek", "képaláírás", "λεζάντα",
       ]
     ),
@@ -247,7 +248,7 @@ enum FieldLabel: Sendable {
         "rights", "license", "licence", "mime-version", "content-type", "message-id", "to",
         "reply-to", "received", "cc", "return-path", "encoding", "x-mailer", "draft", "layout",
         "comments", "wc", "la", "cy", "an", "ct", "country", "volume", "issue", "start page",
-        "database", "proquest document id", "document feature", "last updated by", "graphic",
+        "database", "proquest document id", "document feature", "last updated by",
         "format", "type", "version", "thumbnail", "weight", "beschreibung",
         "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
@@ -266,7 +267,7 @@ enum FieldLabel: Sendable {
         "lugar de publicación", "número de páginas", "número de palabras", "номер выпуска",
         "количество знаков", "editie", "soort", "uitgever", "plaats van uitgave", "artikel-id",
         "dokumentnummer", "url source", "full document", "mots", "wörter", "język",
-        "liczba słów", "date_captured", "alt",
+        "liczba słów", "date_captured", "alt", "graphic", "sida", "side", "profil",
         "record number", "source type", "编辑", "責任編輯", "责任编辑", "责编", "編輯", "encart", "memo",
         "fetched", "items", "feed url", "feed link",
         "note(s)",

@@ -1,8 +1,10 @@
 /// Joins the lines of text that was broken at a fixed width.
 enum WrappedLines {
   /// Lines that each hold a paragraph; the lines as they are when the text wasn't broken.
-  static func joined(_ lines: [Line], in text: [UInt8]) -> [Line] {
-    guard let width = width(of: lines, in: text) else { return lines }
+  ///
+  /// The width is that of the whole file where it is known: a part of one may be too short to tell.
+  static func joined(_ lines: [Line], in text: [UInt8], at width: Int?) -> [Line] {
+    guard let width else { return lines }
     var joined: [Line] = []
     joined.reserveCapacity(lines.count / 2)
     var last: Line?
@@ -34,9 +36,39 @@ enum WrappedLines {
   ) -> Bool {
     line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
       && !beginsAnew(line, in: text) && !isAddress(previous, in: text)
+      && !isClock(line, in: text)
       && columns(of: previous, in: text) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
-      && (!isByline(previous, in: text) || leavesNoRoom(previous, for: line, width, text))
+      && (!isByline(previous, in: text) && !standsAlone(line, after: previous, in: text)
+        || leavesNoRoom(previous, for: line, width, text))
+  }
+
+  /// Whether a line that found room behind the one before it is of its own: `By Ada Quill`,
+  /// `Coast Post, 3 May 2016`, or one headline below another.
+  private static func standsAlone(_ line: Line, after previous: Line, in text: [UInt8]) -> Bool {
+    guard line.words <= 16, line.ending == .none else { return false }
+    if isTitle(line), isTitle(previous) { return true }
+    return line.words <= 8 && (isByline(line, in: text) || endsInYear(line, in: text))
+  }
+
+  private static func isTitle(_ line: Line) -> Bool {
+    line.words >= 4 && line.capitalShare >= 70 && line.digits == 0 && line.ending == .none
+  }
+
+  /// `Coast Post, 3 May 2016`.
+  private static func endsInYear(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.digits >= 5, line.length > 12, text.isUppercase(at: Int(line.start)),
+      text[line.range].contains(0x2C)
+    else { return false }
+    let year = text[line.range.suffix(5)]
+    return year.first == 0x20 && year.dropFirst().allSatisfy(\.isDigit)
+      && (year.dropFirst().first == 0x31 || year.dropFirst().first == 0x32)
+  }
+
+  /// `12-Mar-2014 14:32:07`.
+  private static func isClock(_ line: Line, in text: [UInt8]) -> Bool {
+    line.length <= 40 && line.digits >= 8 && Int(line.digits) * 2 >= line.length
+      && text[line.range].contains(0x3A)
   }
 
   /// A byline has a line of its own where the next word would have found room on it.
@@ -67,10 +99,17 @@ enum WrappedLines {
         && text[digits.endIndex] == 0x5D && text[digits.endIndex + 1] == 0x20
     }
     guard line.indent == 0, first.isUppercase else { return false }
+    if isCoded(line, in: text) { return true }
     if text.has("Copyright ", at: Int(line.start), before: Int(line.end)) { return true }
     let end = line.range.prefix(24).prefix { text[$0].isLetter || text[$0] == 0x2D }.endIndex
     return end - Int(line.start) >= 2 && end + 1 < line.range.upperBound && text[end] == 0x3A
       && text[end + 1] == 0x20
+  }
+
+  /// `HD  Bridge Opens`: a field that a database names by a code.
+  private static func isCoded(_ line: Line, in text: [UInt8]) -> Bool {
+    let code = line.range.prefix(4).prefix { text[$0].isUppercase }
+    return (2...3).contains(code.count) && text.has("  ", at: code.endIndex, before: Int(line.end))
   }
 
   /// How wide a line is with its indent; a letter is counted once where the line begins with one of
@@ -130,7 +169,7 @@ enum WrappedLines {
   }
 
   /// The width at which text was broken; nil when its lines are paragraphs.
-  private static func width(of lines: [Line], in text: [UInt8]) -> Int? {
+  static func width(of lines: [Line], in text: [UInt8]) -> Int? {
     guard lines.count >= 4 else { return nil }
     if let width = commonWidth(of: lines, butOneOf: 20, in: text),
       isBroken(lines, at: width, in: text)

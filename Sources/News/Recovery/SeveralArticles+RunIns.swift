@@ -1,0 +1,58 @@
+/// Headlines that their text follows on the same line.
+extension SeveralArticles {
+  /// The lines of a digest that begin with a headline of their own; nil when there are not several.
+  func runIns() -> [Int]? {
+    let isDigest = marks.runIns.first.map { linesAbove($0).nameDigest } ?? false
+    return isDigest && marks.runIns.count > 2 ? marks.runIns : nil
+  }
+
+  /// A headline in capitals or in Markdown's stars at the beginning of a text, and where the rest
+  /// begins: `BRIDGE OPENS AT LAST. The bridge ...`, `- **Bridge opens.** The bridge ...`.
+  static func runInHeadline(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (headline: Range<Int>, rest: Int)? {
+    let whole = text.trimmed(range)
+    guard whole.count > 12 else { return nil }
+    if text[whole.lowerBound].isUppercase, text[whole.lowerBound + 1] < 0x61 {
+      return capitals(text, whole).map { (whole.lowerBound..<$0 - 1, $0) }
+    }
+    return stars(text, whole)
+  }
+
+  /// Behind the stop of a headline in capitals.
+  private static func capitals(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+    var words = 1
+    var capitals = 0
+    for at in range.prefix(longestHeadline) {
+      switch text[at] {
+      case 0x20: words += 1
+      case 0x2E
+      where at + 2 < range.upperBound && text[at + 1] == 0x20 && !text[at + 2].isLowercase:
+        return words >= 3 && capitals >= 10 ? at + 1 : nil
+      case let byte where byte.isLowercase: return nil
+      case let byte where byte.isUppercase: capitals += 1
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// A headline between stars.
+  private static func stars(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (headline: Range<Int>, rest: Int)? {
+    var start = range.lowerBound
+    // The mark of a list.
+    if text[start] == 0x2D || text[start] == 0x2A, text[start + 1] == 0x20 { start += 2 }
+    guard text.has("**", at: start, before: range.upperBound) else { return nil }
+    let inner = start + 2..<min(range.upperBound, start + 2 + longestHeadline)
+    guard let end = text.firstIndex(of: "**", in: inner), end - start > 8 else { return nil }
+    let headline = text.trimmed(start + 2..<end)
+    guard let last = headline.last, text[last] != 0x3A, text[headline].contains(0x20) else {
+      return nil
+    }
+    return (headline, end + 2)
+  }
+
+  private static let longestHeadline = 160
+}
