@@ -51,7 +51,14 @@ extension SeveralArticles {
 
   private func nameOfDigest(above first: Int) -> Int? {
     guard first < Self.linesOfMasthead, !isPageDump else { return nil }
-    return (0..<first).first { namesDigest(lines[$0]) }
+    let name = (0..<first).first { namesDigest(lines[$0]) && !isInvitation($0) }
+    // A byline above it is that of one article.
+    return name.flatMap { whole.roles[min(whole.top, $0)..<$0].contains(.byline) ? nil : $0 }
+  }
+
+  /// `Sign Up for Our Newsletter`.
+  private func isInvitation(_ index: Int) -> Bool {
+    index >= whole.top && whole.roles[index] == .junk
   }
 
   /// `NEWS IN BRIEF`, `The Larch Daily Digest`: a name that is, ends or begins with such a word.

@@ -10,7 +10,8 @@ extension SeveralArticles {
       boundary == .gap
       ? attributed
       : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
-    let isGreeting = isDigest && !recovered[0].isLongerThanGreeting
+    // All of a message's lines count as sentences.
+    let isGreeting = isDigest && whole.sender != nil && !recovered[0].isLongerThanGreeting
     if isGreeting || recovered[0].isMasthead { areArticles[0] = false }
     let first = areArticles.first == true ? 0 : 1
     let all = areArticles.count - first
