@@ -61,7 +61,7 @@ extension WikiPage {
   ])
 
   enum Template {
-    case date, words, quotation, link, picture
+    case date, words, quotation, link, picture, credit
     /// How Wikinews marks what it has published, which no other wiki does.
     case wikinews
   }
@@ -72,6 +72,7 @@ extension WikiPage {
     (.quotation, ["quote", "cquote", "blockquote", "quotation"]),
     (.link, ["wikinewsrel", "wikinewshas", "relatednews"]),
     (.picture, ["image", "picture", "photo"]),
+    (.credit, ["image source", "image credit", "photo credit", "credit"]),
     (
       .wikinews,
       [

@@ -13,6 +13,8 @@ struct WikiPage {
   var isInTable = false
   /// Whether the row of a table that is being written has cells.
   var hasCells = false
+  /// Whom the picture is by whose description is being read.
+  private var credit: [UInt8] = []
   /// Where a heading of notes begins that nothing stands below yet.
   private var notesStart: Int?
 
@@ -244,11 +246,10 @@ extension WikiPage {
     let name = range.lowerBound..<(bytes[range].firstIndex(of: 0x7C) ?? range.upperBound)
     let tag = bytes[name].map { $0 == 0x5F ? 0x20 : $0 }
     let isKept = Self.housekeeping.value(of: tag, in: 0..<tag.count) != nil
-    // Days are categories too.
+    // Days are categories too; `March 2016 events in Africa` is none.
     var dates = DateScanner()
     let isDay =
-      tag.last?.isDigit == true && tag.contains(0x2C)
-      || dates.firstDate(in: tag, 0..<tag.count) != nil
+      dates.firstDate(in: tag, 0..<tag.count).map { $0.range.count * 10 >= tag.count * 7 } ?? false
     if !isKept, !isDay { article.propose(.tag, tag) }
   }
 
@@ -270,10 +271,23 @@ extension WikiPage {
     convert(described, depth: depth + 1)
     let caption = oneLine(text[start...])
     text.removeSubrange(start...)
+    defer { credit = [] }
     guard !caption.isEmpty else { return }
     text += [0x0A, 0x0A]
     text.append(literal: "Caption: ")
     text += caption + [0x0A, 0x0A]
+    guard !credit.isEmpty else { return }
+    text.append(literal: "Credit: ")
+    text += credit + [0x0A, 0x0A]
+  }
+
+  /// Whom a picture is by, said inside of its description; it is written below that.
+  private mutating func appendCredit(_ arguments: ArraySlice<Range<Int>>, _ depth: Int) {
+    guard let first = arguments.first, part != .dropped else { return }
+    let start = text.count
+    convert(first, depth: depth + 1)
+    credit = oneLine(text[start...])
+    text.removeSubrange(start...)
   }
 
   static let options = PhraseTable<Bool>([
@@ -302,7 +316,13 @@ extension WikiPage {
     case .quotation?: if let first = arguments.first { append(first, depth) }
     case .link?: if let first = arguments.first, part == .related { append(first, depth) }
     case .picture?: appendCaption(arguments.dropFirst(), depth)
-    case .wikinews?: article.propose(.source, Array("Wikinews".utf8))
+    case .credit?: appendCredit(arguments, depth)
+    case .wikinews?:
+      if part == .related, let title = argument("title", or: 0, of: arguments) {
+        append(title, depth)
+      } else {
+        article.propose(.source, Array("Wikinews".utf8))
+      }
     case nil: break
     }
   }

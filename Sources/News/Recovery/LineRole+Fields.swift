@@ -132,8 +132,25 @@ extension LineReader {
     if line.words >= 3, line.words <= 12, line.ending == .none, isOfEntries(text, range) {
       return true
     }
+    if line.words >= 4, line.words <= 12, line.ending == .none, isOfColumns(text, range) {
+      return true
+    }
     let bar = text.span.firstIndex(of: 0x7C, from: range.lowerBound, to: range.upperBound)
     return bar < range.upperBound && text.span.hold(0x7C, in: bar + 1..<range.upperBound)
+  }
+
+  /// `Latest Headlines  Royal Family  Crime  Weather`: wide gaps between four names.
+  private func isOfColumns(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var parts = 1
+    var at = range.lowerBound
+    guard text.isUppercase(at: at) else { return false }
+    while let gap = text.firstIndex(of: "  ", in: at..<range.upperBound) {
+      at = gap
+      while at < range.upperBound, text[at] == 0x20 { at += 1 }
+      guard text.isUppercase(at: at) else { return false }
+      parts += 1
+    }
+    return parts >= 4
   }
 
   /// `Home News Sport Weather`: nothing but words that menus hold.

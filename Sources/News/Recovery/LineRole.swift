@@ -57,7 +57,11 @@ struct LineReader {
       return .label(label.field, value: label.value)
     }
     if let cue = cueRole(of: line, in: text) { return cue }
-    if isInvitation(line, in: text) { return .junk }
+    if isInvitation(line, in: text)
+      || line.words >= 5 && OutletStatement.supportedEnd(in: text, range) != nil
+    {
+      return .junk
+    }
     if Furniture.isOne(text, line) { return .junk }
     if line.digits >= 3, line.words <= 24, mayHoldDate(line, in: text), isDate(line, in: text) {
       return .date
@@ -79,7 +83,10 @@ struct LineReader {
     if start + 1 < range.upperBound, text[start] == 0x3A, text[start + 1].isLetter { start += 1 }
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
-    else { return nil }
+    else { return headingBeforeTitle(in: text, start..<range.upperBound) }
+    if field == .related, let value = valueBehindBold(in: text, range, start, end) {
+      return (field, value)
+    }
     if let value = codedValue(in: text, range, end) { return (field, value) }
     var at = end
     while at < range.upperBound, text[at].isBlank || isOrnament(text[at]) { at += 1 }
@@ -103,11 +110,41 @@ struct LineReader {
     return (field, value)
   }
 
+  /// `Nos lecteurs ont lu ensuite : ...`: a heading of lists on the same line as a title.
+  private static func headingBeforeTitle(
+    in text: [UInt8], _ range: Range<Int>
+  ) -> (field: FieldLabel, value: Range<Int>)? {
+    guard let (_, end) = RelatedHeadings.table.prefix(of: text, in: range), end < range.upperBound,
+      text[range.lowerBound..<end].contains(0x20)
+    else { return nil }
+    var at = end
+    while at < range.upperBound, text[at].isBlank || text[at] == 0x2A { at += 1 }
+    guard at + 8 < range.upperBound, text[at] == 0x3A, text[range.upperBound - 1] != 0x2E else {
+      return nil
+    }
+    at += 1
+    while at < range.upperBound, text[at] == 0x2A { at += 1 }
+    return (.related, text.trimmed(at..<range.upperBound))
+  }
+
+  /// The title in `**Lire aussi** Bridge Opens`.
+  private static func valueBehindBold(
+    in text: [UInt8], _ range: Range<Int>, _ start: Int, _ end: Int
+  ) -> Range<Int>? {
+    guard start >= range.lowerBound + 2, text[start - 1] == 0x2A, text[start - 2] == 0x2A,
+      text.has("** ", at: end, before: range.upperBound), end + 10 < range.upperBound
+    else { return nil }
+    return text.trimmed(end + 3..<range.upperBound)
+  }
+
   /// Whether a colon, or a code of two capitals, is where a label has it.
   private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
+    if range.count >= 2, text[range.lowerBound] == 0x2A, text[range.lowerBound + 1] == 0x2A {
+      return true
+    }
     return range.count >= 2 && text[range.lowerBound].isUppercase
       && text[range.lowerBound + 1].isUppercase
   }
@@ -163,6 +200,7 @@ private extension LineReader {
     {
       return .junk
     }
+    if line.words <= 40, OutletStatement.supportedEnd(in: text, line.range) != nil { return .junk }
     let cue = Cue.prefixes.prefix(of: text, in: line.range)
     if isLongCaption(line, in: text) { return .caption }
     let isPhrase = cue.map { $0.end - line.range.lowerBound >= 12 } ?? false
@@ -211,7 +249,9 @@ private extension LineReader {
 
   /// Whether a long line is a picture's description: it ends in an agency's mark, not in a stop.
   func isLongCaption(_ line: Line, in text: [UInt8]) -> Bool {
-    line.ending == .none && line.length < 700 && PictureMarks.endsInCredit(text, line.range)
+    line.ending == .none && line.length < 700
+      && (PictureMarks.endsInCredit(text, line.range)
+        || line.words <= 60 && CaptionCredit.parts(of: line.range, in: text) != nil)
   }
 
   /// Whether a full stop and a blank stand somewhere in a range.
@@ -275,10 +315,16 @@ private extension LineReader {
   /// `Follow the Herald on Telegram`.
   func isInvitation(_ line: Line, in text: [UInt8]) -> Bool {
     let range = line.range
-    guard text[range.lowerBound] & 0xDF == 0x46, line.words <= 18,
+    guard text[range.lowerBound] & 0xDF == 0x46, line.words <= 24,
       text.hasFolded("follow ", at: range.lowerBound)
     else { return false }
-    return Self.networks.first(in: text, range)?.range.upperBound == range.upperBound
+    guard let end = Self.networks.first(in: text, range)?.range.upperBound else { return false }
+    // `Follow the Herald on X, Facebook and Instagram. Send us your stories.`
+    return end == range.upperBound
+      || end < range.lowerBound + 60
+        && (text[end] == 0x2C || text[end] == 0x2E
+          || text.has(" and ", at: end, before: range.upperBound)
+          || text.has(" (", at: end, before: range.upperBound))
   }
 
   private static let networks = PhraseTable<Bool>([
@@ -317,7 +363,9 @@ private extension LineReader {
     let range = line.range
     if isBracketedName(line, in: text) { return true }
     if text.has("©", at: range.lowerBound, before: range.upperBound) {
-      return PictureMarks.isCredited(text, range) || line.words <= 8 && line.digits == 0
+      return PictureMarks.isCredited(text, range)
+        || line.words <= 8 && line.digits == 0
+          && !text.hasFolded("copyright", at: max(range.lowerBound, range.upperBound - 9))
         || text[range].contains(0x2F)
     }
     if line.words <= 10, cue == .credit { return true }
@@ -337,10 +385,12 @@ private extension LineReader {
     if cue == .caption {
       return PictureMarks.isCredited(text, line.range) || PictureMarks.isFilePhoto(text, line.range)
     }
-    guard line.words >= 4, line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {
-      return false
+    guard line.words >= 4 else { return false }
+    guard line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {
+      return line.innerEnds > 0 && CaptionCredit.parts(of: line.range, in: text) != nil
     }
     return PictureMarks.endsInCredit(text, line.range)
+      || CaptionCredit.parts(of: line.range, in: text) != nil
   }
 
   /// `... until the spring. (PAP)`: a sentence and who sent it.

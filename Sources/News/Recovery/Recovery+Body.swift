@@ -22,14 +22,15 @@ extension Recovery {
     case .prose, .data: assembleProse(index)
     case .text: assembleText(index)
     case .label(.related, let value):
-      appendBlock(.related, value.isEmpty ? valueBelow(index) : value, .label, 90)
+      appendRelated(value.isEmpty ? valueBelow(index) : value, .label, 90)
+      if value.isEmpty { appendTitles(below: index + 1) }
     case .label(.caption, let value): appendLabelledCaption(value, index)
-    case .label(.credit, _): appendBlock(.credit, withoutEmphasis(line.range), .label, 85)
+    case .label(.credit, _): appendCredit(line.range, .label, 85)
     case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
     case .label(.body, let value): appendBlock(.paragraph, value, .label, 90)
     case .label: appendBlock(.paragraph, line.range, .position, 80)
-    case .credit: appendBlock(.credit, line.range, .pattern, 85)
-    case .caption: appendBlock(.caption, line.range, .pattern, 85)
+    case .credit: appendCredit(line.range, .pattern, 85)
+    case .caption: appendCaption(line.range, .pattern, 85)
     case .date where isAboveCredit(index): appendBlock(.caption, line.range, .position, 75)
     case .menu where line.words >= 4 || text[line.range.lowerBound] == 0x7C:
       appendBlock(.paragraph, line.range, .position, 60)
@@ -41,7 +42,11 @@ extension Recovery {
   /// `Image caption: ...` without its label; `FILE PHOTO: ...` says something of the picture.
   private mutating func appendLabelledCaption(_ value: Range<Int>, _ index: Int) {
     let isWhole = value.isEmpty || PictureMarks.isFilePhoto(text, lines[index].range)
-    appendBlock(.caption, isWhole ? lines[index].range : value, .label, 85)
+    if isWhole {
+      appendBlock(.caption, lines[index].range, .label, 85)
+    } else {
+      applyCaption(value, 85)
+    }
   }
 
   /// Whether a picture's credit stands right below.
@@ -54,6 +59,28 @@ extension Recovery {
     guard body.contains(index + 1), lines[index + 1].words <= 24 else { return 0..<0 }
     roles[index + 1] = .junk
     return lines[index + 1].range
+  }
+
+  /// The titles below the first one of a list that ends at a blank line.
+  private mutating func appendTitles(below first: Int) {
+    var end = first + 1
+    while body.contains(end), end < first + 8, roles[end] == .text, isTitle(end),
+      lines[end].blanksAbove == 0
+    {
+      end += 1
+    }
+    guard end > first + 1, end == lines.count || lines[end].blanksAbove > 0 else { return }
+    for index in first + 1..<end {
+      appendRelated(lines[index].range, .label, 85)
+      roles[index] = .junk
+    }
+  }
+
+  /// Adds another article's title without the marks of a list.
+  private mutating func appendRelated(
+    _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
+  ) {
+    appendBlock(.related, withoutPictograph(withoutListMark(range)), origin, confidence)
   }
 
   private mutating func assembleProse(_ index: Int) {
@@ -86,6 +113,7 @@ extension Recovery {
     // `Write to Ada Quill at quill@post.example`.
     let isContact = text[line.range].contains(0x40) && line.words <= 12 && line.ending == .none
     if isContact, index == body.upperBound - 1, index > body.lowerBound { return }
+    if isSignedAgain(index) { return }
     if isLastLink(index) {
       appendBlock(.related, withoutListMark(line.range), .position, 60)
       return
@@ -169,6 +197,19 @@ extension Recovery {
 
   private func holdsAddress(_ range: Range<Int>) -> Bool {
     text.firstIndex(of: "http", in: range) != nil || text.firstIndex(of: "©", in: range) != nil
+  }
+
+  /// `Ada Quill (Oldport, correspondent)` below the text whose byline says the same.
+  private func isSignedAgain(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard index + 1 == body.upperBound, lines[index].words <= 10, text[range.upperBound - 1] == 0x29
+    else { return false }
+    return findings.lists.contains {
+      $0.kind == .author && $0.range.lowerBound < range.lowerBound
+        && text[range].starts(with: text[$0.range])
+        && $0.range.upperBound + range.count < text.count
+        && text.has(" (", at: range.lowerBound + $0.range.count, before: range.upperBound)
+    }
   }
 
   /// A title that stands alone below the last paragraph.

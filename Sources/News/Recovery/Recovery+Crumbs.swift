@@ -97,7 +97,7 @@ extension Recovery {
     for at in range.reversed() where text[at] == 0x3E {
       return (text.trimmed(at + 1..<range.upperBound), at)
     }
-    for mark: StaticString in ["»", "›"] {
+    for mark: StaticString in ["»", "›", "→"] {
       for at in range.reversed() where text.has(mark, at: at, before: range.upperBound) {
         return (text.trimmed(at + mark.utf8CodeUnitCount..<range.upperBound), at)
       }

@@ -6,6 +6,7 @@ extension Recovery {
     readOutletNames()
     chooseHeadline(head)
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
+    readCrumbLines()
     readRelatedAbove(near)
     for index in near where index != headlineLine { readHeadLine(index, near) }
     readStandfirst(near)
@@ -56,7 +57,7 @@ extension Recovery {
       {
         readMeta(lines[index].range)
       } else if label == .credit {
-        appendBlock(.credit, lines[index].range, .label, 85)
+        appendCredit(lines[index].range, .label, 85)
       } else if label == .other, lines[index].words >= 20, lines[index].ending == .sentence {
         appendBlock(.standfirst, value, .label, 80)
       } else if label != .related {
@@ -82,12 +83,13 @@ extension Recovery {
       readCitation(line.range, outlet)
       return
     }
+    if line.words >= 3, line.words <= 14, readWiki(line.range) { return }
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
     case .date where isLifespan(line.range) || isEntryOfDays(index): break
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
-    case .credit: appendBlock(.credit, line.range, .pattern, 85)
-    case .caption: appendBlock(.caption, line.range, .pattern, 85)
+    case .credit: appendCredit(line.range, .pattern, 85)
+    case .caption: appendCaption(line.range, .pattern, 85)
     case .url: findings.propose(.url, line.range, .pattern, 80)
     case .menu where readMarkedDesk(index): break
     case .menu: if isOfFields(index) { readMeta(line.range) } else { readCrumbs(line.range) }
@@ -113,7 +115,14 @@ extension Recovery {
       && !segments.allSatisfy { Sections.table.value(of: text, in: $0) != nil }
   }
 
-  /// `From Wikinews, the free news source`.
+  /// `From Wikipedia, the free encyclopedia`, as free wikis put it below their titles.
+  private mutating func readWiki(_ range: Range<Int>) -> Bool {
+    guard let (name, bare) = WikiNames.name(in: text, range) else { return false }
+    findings.propose(.source, bare.isEmpty ? name : appended(Array(bare.utf8)), .pattern, 86)
+    return true
+  }
+
+  /// `From Wikinews`.
   private mutating func readPublisher(_ range: Range<Int>) {
     guard text.has("From ", at: range.lowerBound, before: range.upperBound),
       let (_, end) = Agencies.table.prefix(of: text, in: range.lowerBound + 5..<range.upperBound)

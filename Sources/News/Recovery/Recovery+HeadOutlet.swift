@@ -9,6 +9,7 @@ extension Recovery {
       // More would be a list of names rather than notices.
       if statements == Self.mostStatements { break }
     }
+    dropHolders()
     readPageTitle()
     readMasthead()
     for name in outletNames where !text[name].isEmpty { proposeStated(name) }
@@ -27,7 +28,9 @@ extension Recovery {
 
   /// Inside the text only thanks are looked for, by their first letters: `Thanks`, `Danke`, `Merci`.
   private func mayStateOutlet(_ index: Int) -> Bool {
-    guard index >= body.lowerBound, index + 6 < body.upperBound else { return true }
+    guard index >= body.lowerBound, index + 6 < body.upperBound, roles[index] != .junk else {
+      return true
+    }
     let start = Int(lines[index].start)
     guard lines[index].length > 12 else { return false }
     switch text[start] {
@@ -39,12 +42,29 @@ extension Recovery {
 
   private static let mostStatements = 40
 
+  /// Where a newsletter names itself, who has the rights in it is its author.
+  private mutating func dropHolders() {
+    let outlets = outletNames.filter {
+      !FirstNames.isFirst(text, $0) || !Names.areFullNames(text, $0)
+    }
+    if !outlets.isEmpty { outletNames = outlets }
+  }
+
+  /// `The Quiet Harbour is a reader-supported publication`.
+  private mutating func readSupported(_ index: Int) -> Bool {
+    guard roles[index] == .junk,
+      let end = OutletStatement.supportedEnd(in: text, lines[index].range)
+    else { return false }
+    take(lines[index].range.lowerBound..<end)
+    return true
+  }
+
   /// Whether a line begins like a statement of a name; if so, it is read.
   private mutating func readStatedName(_ index: Int) -> Bool {
     let range = lines[index].range
     guard let (statement, end) = OutletStatement.table.prefix(of: text, in: range),
       end < range.upperBound || statement == .heading
-    else { return false }
+    else { return readSupported(index) }
     let rest = end..<range.upperBound
     switch statement {
     case .rights: readRights(index)

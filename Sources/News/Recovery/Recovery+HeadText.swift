@@ -23,7 +23,9 @@ extension Recovery {
     {
       return
     }
-    if isWordList(line) {
+    if isHostName(range), occurrences(of: range, atMost: 2) > 1 {
+      findings.propose(.source, range, .position, 58)
+    } else if isWordList(line) {
       readWordList(index)
     } else if !readKnownName(index) {
       if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }

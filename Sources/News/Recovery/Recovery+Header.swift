@@ -43,6 +43,11 @@ extension Recovery {
     var indent: UInt16 = 0
     for index in 1..<end {
       let range = lines[index].range
+      if fence == 0x2B, text[range.lowerBound] == 0x5B, text[range.upperBound - 1] == 0x5D {
+        // `[params.site]` begins a table of other keys.
+        field = nil
+        continue
+      }
       if let (key, value) = keyValue(in: range), lines[index].indent <= indent || field == nil,
         text[range.lowerBound] != 0x2D
       {

@@ -87,7 +87,7 @@ extension Recovery {
   private func margin(_ index: Int, below other: Int) -> Int {
     guard index == other - 1 else { return Self.standfirstMargin }
     let isPair =
-      lines[other].blanksAbove == 0 && lines[index].words <= 20 && lines[index].ending == .none
+      lines[other].blanksAbove == 0 && lines[index].words <= 26 && lines[index].ending == .none
       && (index == top || lines[index].blanksAbove > 0 || roles[index - 1] != .text
         || Sections.table.value(of: text, in: lines[index - 1].range) != nil)
     return isPair ? Self.pairMargin : Self.nextMargin
@@ -149,7 +149,7 @@ extension Recovery {
     guard let mark = lastMark(behind: 16, in: range) else { return range }
     let outlet = mark + 3..<range.upperBound
     guard outlet.count <= 32, Names.isName(text, outlet),
-      Outlets.isOutlet(text, outlet) || isStatedOutlet(outlet)
+      Outlets.isOutlet(text, outlet) || isStatedOutlet(outlet) || isHostOfText(outlet)
     else { return range }
     findings.propose(.source, outlet, .pattern, 68)
     return text.trimmed(range.lowerBound..<mark)

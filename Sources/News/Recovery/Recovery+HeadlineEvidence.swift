@@ -13,6 +13,7 @@ extension Recovery {
     switch line.words {
     case 2, 3: score -= 8
     case 4...20: score += 10
+    case 21...26: score += 4
     default: score -= Int(line.words) / 2
     }
     if endsLikeSentence(line) || line.ending == .comma { score -= 8 }

@@ -21,7 +21,7 @@ extension Recovery {
     case .place: findings.propose(.dateline, withoutDay(value), .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
     case .related: if !isAddress(value) { appendBlock(.related, value, .label, confidence) }
-    case .caption: if !isFileName(value) { appendBlock(.caption, value, .label, confidence) }
+    case .caption: if !isFileName(value) { applyCaption(value, confidence) }
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
     }
@@ -188,7 +188,7 @@ extension Recovery {
       // A place belongs to a paper's name, and a paper says more than its publisher.
       let isPlaced = name.count < value.count
       findings.propose(.source, asPrinted(value), .label, confidence - (isPlaced ? 6 : 10))
-    } else {
+    } else if !Organizations.isOne(text, value), !Organizations.begins(text, value) {
       sender = value
     }
   }

@@ -98,6 +98,7 @@ extension Recovery {
       if text.has("> ", at: at, before: range.upperBound)
         || text.has("» ", at: at, before: range.upperBound)
         || text.has("› ", at: at, before: range.upperBound)
+        || text.has("→ ", at: at, before: range.upperBound)
       {
         return true
       }

@@ -34,8 +34,10 @@ extension Recovery {
     let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
     while next < lines.count, titles < 12,
       isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
+        || ReadMore.ends(text, lines[next].range)
     {
-      titles += roles[next] != .date || isDatedTitle(next) ? 1 : 0
+      let isTeaser = ReadMore.ends(text, lines[next].range)
+      titles += !isTeaser && (roles[next] != .date || isDatedTitle(next)) ? 1 : 0
       next += 1
     }
     guard !isPageDump else { return false }
@@ -108,7 +110,9 @@ extension Recovery {
     if isMark(line) { return true }
     if line.words == 0 { return line.blanksAbove == 0 }
     guard roles[index] == .text || roles[index] == .menu else { return false }
+    // `[Coast Post Logo]` is a picture.
     return line.words <= 4 && line.ending == .none && line.blanksAbove <= 1
+      && text[Int(line.start)] != 0x5B
       && RelatedHeadings.table.prefix(of: text, in: line.range) == nil
   }
 
@@ -124,7 +128,7 @@ extension Recovery {
   /// Another article's title without what lists put around it: `"Bridge Opens" — Herald, May 3`,
   /// `6 May 2018: Bridge Opens`.
   mutating func titleAlone(_ range: Range<Int>) -> Range<Int> {
-    let range = withoutListMark(range)
+    let range = withoutDayBehind(withoutPictograph(withoutListMark(range)))
     if let quoted = quotedTitle(in: range) { return quoted }
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
     if let found = reader.dates.firstDate(in: text, head),
@@ -134,6 +138,39 @@ extension Recovery {
       return text.trimmed(found.range.upperBound + 1..<range.upperBound)
     }
     return range
+  }
+
+  /// Without the signs that newsletters put before a title: `⚡ Bridge Opens`.
+  func withoutPictograph(_ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let length: Int
+      switch text[at] {
+      case 0xF0 where at + 1 < range.upperBound && text[at + 1] == 0x9F: length = 4
+      case 0xE2 where at + 1 < range.upperBound && Self.pictographs.contains(text[at + 1]):
+        length = 3
+      case 0xEF where text.has("\u{FE0F}", at: at, before: range.upperBound): length = 3
+      case 0x20 where at > range.lowerBound: length = 1
+      default: return at..<range.upperBound
+      }
+      at += length
+    }
+    return range
+  }
+
+  /// The second bytes of signs such as ☀, ⚡, ✅, ➡, ⭐, ⏰.
+  private static let pictographs: [UInt8] = [
+    0x86, 0x8F, 0x96, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9D, 0x9E, 0xAC, 0xAD,
+  ]
+
+  /// `Bridge Opens` in `Bridge Opens (03.08.2019)`.
+  private mutating func withoutDayBehind(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 16, text[range.upperBound - 1] == 0x29,
+      let open = text[range].lastIndex(of: 0x28), open > range.lowerBound + 8,
+      let found = reader.dates.firstDate(in: text, open..<range.upperBound),
+      found.range.count + 4 >= range.upperBound - open
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
   }
 
   /// `Bridge Opens` in `"Bridge Opens", Coast Post, 3 May 2018`.

@@ -49,6 +49,8 @@ extension Recovery {
       appendAuthors(range, .pattern, 85)
       if let outlet = Names.outlet(in: text, range) {
         findings.propose(.source, outlet, .pattern, 76)
+      } else if let outlet = outletWrittenFor(in: range) {
+        findings.propose(.source, outlet, .pattern, 74)
       }
       return
     }
@@ -69,6 +71,35 @@ extension Recovery {
       }
     }
   }
+
+  /// `Coast Post` in `By Ada Quill for the Coast Post`.
+  private func outletWrittenFor(in range: Range<Int>) -> Range<Int>? {
+    let words = text[range].split(separator: 0x20)
+    guard
+      let index = words.indices.dropFirst(2).first(where: {
+        Self.purposes.value(of: text, in: words[$0].startIndex..<words[$0].endIndex) != nil
+      })
+    else { return nil }
+    var rest = words[(index + 1)...]
+    if rest.count > 1, let article = rest.first, text[article.startIndex].isLowercase,
+      article.count <= 3
+    {
+      rest = rest.dropFirst()
+    }
+    rest = rest.prefix { Self.conjunctions.value(of: text, in: $0.startIndex..<$0.endIndex) == nil }
+    guard let first = rest.first, let last = rest.last, rest.count <= 4 else { return nil }
+    let name = first.startIndex..<last.endIndex
+    let isName = text.isUppercase(at: name.lowerBound) && Names.isName(text, name)
+    return isName || Agencies.table.value(of: text, in: name) != nil ? name : nil
+  }
+
+  private static let conjunctions = PhraseTable<Bool>([
+    (true, ["and", "&", "und", "et", "y", "e", "en", "i", "ve", "og", "och", "и"])
+  ])
+
+  private static let purposes = PhraseTable<Bool>([
+    (true, ["for", "für", "pour", "para", "per", "voor", "dla", "för", "til", "для"])
+  ])
 
   /// Some Chinese, Japanese or Korean signs beside a date: a section, unless they name a reporter.
   private func isShortSign(_ range: Range<Int>) -> Bool {

@@ -176,7 +176,9 @@ extension Recovery {
         Self.salutations.prefix(of: text, in: lines[$0].range) != nil
       } || findings[.section].map { Self.letters.prefix(of: text, in: $0.range) != nil } ?? false
     guard isLetter else { return }
-    for index in max(body.upperBound - 2, body.lowerBound)..<min(lines.count, body.upperBound + 2)
+    // Below the name stand its bearer's town and what the paper says of letters.
+    let first = max(body.upperBound - 4, body.lowerBound + 1)
+    for index in max(first, 0)..<max(first, min(lines.count, body.upperBound + 2))
     where lines[index].words <= 4 && Names.areFullNames(text, lines[index].range) {
       findings.append(.author, lines[index].range, in: text, .position, 72)
       if body.contains(index) { body = body.lowerBound..<index }

@@ -21,7 +21,9 @@ extension Recovery {
         index += 1
       case .ending:
         readCopyright(range)
-        isListing = RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
+        isListing =
+          RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
+          && !isOfEncyclopedia
       case .byline: if !isListing { readMeta(range) }
       // Many dates are those of a list of other articles.
       case .date where isListing && isDatedTitle(index):
@@ -31,14 +33,19 @@ extension Recovery {
         // Far below a text stand the days of other articles.
         let isNear = index < body.upperBound + 12 || index + 4 >= lines.count
         if isDated, isNear, !isListing, !findings.has(.published) { proposeTailDate(range) }
-      case .credit: appendBlock(.credit, range, .pattern, 70)
+      case .credit: appendCredit(range, .pattern, 70)
+      case .caption
+      where index == body.upperBound && CaptionCredit.parts(of: range, in: text) != nil:
+        appendCaption(range, .pattern, 70)
       case .data:
         if let found = WireMarks.day(in: text, lines[index]) {
           findings.propose(found, .pattern, 72)
         }
       case .junk:
         // A prompt below the titles ends their list.
-        if isListing, lines[index].blanksAbove > 0, lines[index].words <= 6, isTitle(index - 1) {
+        if isListing, lines[index].blanksAbove > 0, lines[index].words <= 6,
+          isTitle(index - 1) || ReadMore.ends(text, lines[index - 1].range)
+        {
           isListing = false
         }
       case .rule: break
@@ -52,6 +59,10 @@ extension Recovery {
         if !isListing {
           let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
           isListing = isHeading && heads(index)
+        } else if isBehindList(index) {
+          isListing = false
+        } else if ReadMore.ends(text, range) || WikiNamespaces.holds(text, range) {
+          break
         } else if isTitle(index) || isShortTitle(index) {
           appendBlock(.related, titleAlone(range), .position, 75)
         } else if lines[index].words > 24 {
@@ -135,9 +146,16 @@ extension Recovery {
   /// A wiki's categories hold the day and the state of a page too.
   private mutating func applyCategories(_ value: Range<Int>) {
     let items = items(in: value)
-    let days = items.filter { reader.dates.firstDate(in: text, $0) != nil }
+    // `March 2019 events in Africa` is no day.
+    let days = items.filter { item in
+      reader.dates.firstDate(in: text, item).map { $0.range.count * 10 >= item.count * 7 } ?? false
+    }
     for item in items where !days.contains(item) {
-      if Self.states.value(of: text, in: item) != nil { continue }
+      if Self.states.value(of: text, in: item) != nil
+        || Self.portals.prefix(of: text, in: item) != nil
+      {
+        continue
+      }
       findings.append(.tag, item, in: text, .label, 80)
     }
   }
@@ -150,6 +168,34 @@ extension Recovery {
         "архив", "opublikowane", "archiwalne", "pubblicato", "pubblicati", "publicados",
       ]
     )
+  ])
+
+  /// Whether a line is the second of a block behind a list whose titles stand apart.
+  private func isBehindList(_ index: Int) -> Bool {
+    guard index >= body.upperBound + 3, lines[index].blanksAbove == 0,
+      lines[index - 1].blanksAbove > 0, roles[index - 1] == .text, !isTitle(index - 1),
+      !isShortTitle(index - 1), lines[index - 1].digits == 0
+    else { return false }
+    return isTitle(index - 2) && lines[index - 2].blanksAbove > 0
+  }
+
+  /// Whether the page is an encyclopedia's, whose `See also` leads to no news.
+  var isOfEncyclopedia: Bool {
+    findings[.source].map { Self.encyclopedias.value(of: text, in: $0.range) != nil } ?? false
+  }
+
+  private static let encyclopedias = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "wikipedia", "wikipédia", "wikipedie", "vikipedi", "википедия", "вікіпедія", "βικιπαίδεια",
+        "ウィキペディア", "维基百科", "維基百科", "위키백과", "ويكيبيديا", "ויקיפדיה",
+      ]
+    )
+  ])
+
+  private static let portals = PhraseTable<Bool>([
+    (true, ["themenportal", "portal:", "portail:", "портал:", "portale:"])
   ])
 
   /// `— Ada Quill, The Larch, 8 January 2020`, `(The Larch, 8 January 2020)`.

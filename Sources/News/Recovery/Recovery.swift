@@ -73,6 +73,7 @@ struct Recovery {
     startBehindCounter()
     readBylinesOfTwoLines()
     keepListsInText()
+    readPictures()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     if extent != .some { keepBodyWhole() }

@@ -9,6 +9,7 @@ enum Archives {
         "ebsco", "newsbank", "europresse", "cedrom", "cision", "genios", "gbi", "retriever",
         "pressreader", "infomedia", "mediaarkivet", "the contents", "this material", "all rights",
         "alle rechte", "tous droits", "author", "the author", "getty images", "wikimedia",
+        "crown copyright", "crown", "public domain", "creative commons",
       ]
     )
   ])

@@ -65,6 +65,17 @@ enum Cue: Sendable {
     "funded by readers", "a version of this article appears", "a version of this article appeared",
     "a version of this story appears", "this copy is for your personal",
     "to order presentation-ready copies",
+    "the bbc is not responsible", "share or comment", "share what you think", "newest oldest",
+    "best rated", "enter your email", "enter your e-mail", "your email address",
+    "geben sie ihre e-mail", "ihre e-mail-adresse", "saisissez votre adresse",
+    "entrez votre adresse", "votre adresse e-mail", "introduce tu correo", "ingresa tu correo",
+    "digite seu e-mail", "insira seu e-mail", "inserisci la tua email",
+    "inserisci il tuo indirizzo", "vul je e-mail", "podaj adres e-mail", "введите ваш e-mail",
+    "e-posta adresinizi", "dieses thema im programm",
+    "presentational grey line", "presentational white space", "short presentational grey line",
+    "partagez cet article", "comparte este artículo", "comparte esta noticia",
+    "condividi questo articolo", "compartilhe esta notícia", "compartilhe este artigo",
+    "поделитесь новостью", "udostępnij artykuł", "bu haberi paylaş",
   ]
 
   private static let endings = [

@@ -54,6 +54,13 @@ enum OutletStatement: Sendable {
     )
   ])
 
+  /// Where the name ends in `The Quiet Harbour is a reader-supported publication`.
+  static func supportedEnd(in text: [UInt8], _ range: Range<Int>) -> Int? {
+    let head = range.prefix(90)
+    return text.firstIndex(of: " is a reader-supported ", in: head)
+      ?? text.firstIndex(of: " is reader-supported", in: head)
+  }
+
   /// Lines that say a text is a release.
   static let forms = PhraseTable<Bool>([
     (

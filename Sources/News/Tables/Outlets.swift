@@ -233,6 +233,11 @@ enum Organizations {
       || withoutForm(text, range).count < range.count
   }
 
+  /// Whether words begin as the name of an office does: what follows may name another.
+  static func begins(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    beginnings.prefix(of: text, in: range) != nil
+  }
+
   /// A firm's name without `Ltd` or `Inc.`.
   static func withoutForm(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     guard let blank = text[range].lastIndex(of: 0x20), blank > range.lowerBound,

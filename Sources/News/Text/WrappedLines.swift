@@ -35,8 +35,8 @@ enum WrappedLines {
     _ line: Line, after previous: Line, _ width: Int, _ text: [UInt8]
   ) -> Bool {
     line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
-      && !beginsAnew(line, in: text) && !isAddress(previous, in: text)
-      && !isClock(line, in: text)
+      && !beginsAnew(line, in: text) && !repeatsLabel(of: previous, line, in: text)
+      && !isAddress(previous, in: text) && !isClock(line, in: text)
       && columns(of: previous, in: text) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
       && (!isByline(previous, in: text) && !standsAlone(line, after: previous, in: text)
@@ -110,6 +110,17 @@ enum WrappedLines {
   private static func isCoded(_ line: Line, in text: [UInt8]) -> Bool {
     let code = line.range.prefix(4).prefix { text[$0].isUppercase }
     return (2...3).contains(code.count) && text.has("  ", at: code.endIndex, before: Int(line.end))
+  }
+
+  /// `More: Bridge Opens` below `More: Ferry Sinks`.
+  private static func repeatsLabel(of previous: Line, _ line: Line, in text: [UInt8]) -> Bool {
+    guard text[Int(line.start)] == text[Int(previous.start)] else { return false }
+    let label = text[line.range.prefix(24)].prefix { $0 != 0x3A }
+    return label.count >= 3 && label.endIndex + 1 < line.range.upperBound
+      && text[label.endIndex] == 0x3A && text[label.endIndex + 1] == 0x20
+      && previous.length > label.count
+      && text[previous.range].prefix(label.count + 1)
+        .elementsEqual(text[line.range].prefix(label.count + 1))
   }
 
   /// How wide a line is with its indent; a letter is counted once where the line begins with one of

@@ -1,0 +1,200 @@
+/// Credits at the end of a picture's description, on the same line.
+///
+/// `The bridge at low tide — Foto: Ada Quill/Coast Post`, `... © Ada Quill`, `... ADA QUILL / AFP`.
+enum CaptionCredit {
+  /// What a line says of a picture, and who made it where a mark sets that apart.
+  struct Parts: Equatable {
+    var caption: Range<Int>
+    var credit: Range<Int>?
+  }
+
+  private static let longest = 90
+  private static let fewestWords = 3
+
+  /// The parts of a line that describes a picture; nil for any other line.
+  static func parts(of range: Range<Int>, in text: [UInt8]) -> Parts? {
+    guard range.count >= 16 else { return nil }
+    let last = text[range.upperBound - 1]
+    if last == 0x29 || last == 0x89 { return olderPicture(range, text) }
+    if last == 0x2E { return creditSentence(range, text) }
+    return signed(range, text) ?? named(range, text)
+  }
+
+  /// `The old bridge (Archivbild)`.
+  private static func olderPicture(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    let tail = range.suffix(longest)
+    let isWide = text.has("）", at: range.upperBound - 3, before: range.upperBound)
+    guard isWide || text[range.upperBound - 1] == 0x29,
+      let open = isWide
+        ? tail.last(where: { text.has("（", at: $0, before: range.upperBound) })
+        : text[tail].lastIndex(of: 0x28), open > range.lowerBound + 8
+    else { return nil }
+    let length = isWide ? 3 : 1
+    guard
+      olderPictures.value(of: text, in: text.trimmed(open + length..<range.upperBound - length))
+        != nil
+    else { return nil }
+    return Parts(caption: range, credit: nil)
+  }
+
+  /// Behind a dash, a bar or the sign of rights: `— Foto: Ada Quill`, `© Coast Post`.
+  private static func signed(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    let tail = range.suffix(longest)
+    let mark = tail.last {
+      text[$0] == 0x20 && $0 > range.lowerBound && markEnd($0 + 1, range.upperBound, text) != nil
+    }
+    guard let mark, let end = markEnd(mark + 1, range.upperBound, text) else { return nil }
+    let caption = text.trimmed(range.lowerBound..<mark)
+    var credit = text.trimmed(end..<range.upperBound)
+    let hasSign = text.has("©", at: mark + 1, before: range.upperBound)
+    if let (_, word) = nouns.prefix(of: text, in: credit) {
+      guard let colon = colonEnd(word, credit.upperBound, text) else { return nil }
+      credit = text.trimmed(colon..<credit.upperBound)
+    } else if !hasSign {
+      return nil
+    }
+    let isNamed =
+      !credit.isEmpty && credit.count <= longest
+      && !text[credit].contains(where: \.isDigit)
+      && OutletStatement.ends.first(in: text, credit) == nil
+    guard isNamed, !isNotice(caption, text), count(of: caption, text) >= fewestWords else {
+      return nil
+    }
+    return Parts(caption: caption, credit: credit)
+  }
+
+  /// Where a mark ends that sets a credit apart.
+  private static func markEnd(_ at: Int, _ end: Int, _ text: [UInt8]) -> Int? {
+    guard at + 2 < end else { return nil }
+    for mark: StaticString in ["©", "— ", "– ", "| ", "- ", "/ "]
+    where text.has(mark, at: at, before: end) { return at + mark.utf8CodeUnitCount }
+    return nil
+  }
+
+  private static func colonEnd(_ at: Int, _ end: Int, _ text: [UInt8]) -> Int? {
+    var at = at
+    while at < end, text[at].isBlank { at += 1 }
+    if text.has("：", at: at, before: end) { return at + 3 }
+    return at < end && text[at] == 0x3A ? at + 1 : nil
+  }
+
+  /// Behind the last sentence, without a stop: `ADA QUILL / AFP`, `Ada Quill/Coast Post file photo`.
+  private static func named(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    let tail = range.suffix(longest)
+    guard text[tail].contains(0x2F), let start = sentenceEnd(in: tail, text) else { return nil }
+    let credit = start..<range.upperBound
+    guard count(of: credit, text) <= 10, let slash = text[credit].firstIndex(of: 0x2F),
+      slash + 1 < credit.upperBound,
+      // `http://`, `24/7` and `km/h` are no names.
+      text[slash + 1] != 0x2F, !text[credit].contains(where: \.isDigit)
+    else { return nil }
+    let word = text[credit].lastIndex(of: 0x20).map { $0 + 1 } ?? credit.lowerBound
+    let isPhoto = nouns.value(of: text, in: word..<credit.upperBound) != nil
+    guard isPhoto && text.isUppercase(at: start) || isInCapitals(credit, text) else { return nil }
+    let caption = text.trimmed(range.lowerBound..<start)
+    guard count(of: caption, text) >= fewestWords else { return nil }
+    return Parts(caption: caption, credit: credit)
+  }
+
+  private static func isInCapitals(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    var letters = 0
+    for at in range {
+      if text[at].isLowercase { return false }
+      // `é` beside `É`.
+      if text[at] >= 0xA0, text[at] <= 0xBF, text[at - 1] == 0xC3 { return false }
+      if text[at].isUppercase { letters += 1 }
+    }
+    return letters >= 6
+  }
+
+  /// `... at low tide. Photo by Ada Quill`, with its stop.
+  private static func creditSentence(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    let tail = range.dropLast().suffix(longest)
+    guard let start = sentenceEnd(in: tail, text),
+      let (_, end) = sentences.prefix(of: text, in: start..<range.upperBound),
+      end + 2 < range.upperBound, text[end] == 0x20,
+      text.isUppercase(at: end + 1) || text.has("the author", at: end + 1, before: range.upperBound)
+    else { return nil }
+    let caption = text.trimmed(range.lowerBound..<start)
+    guard count(of: start..<range.upperBound, text) <= 8, count(of: caption, text) >= fewestWords
+    else { return nil }
+    let isUnnamed = !text.isUppercase(at: end + 1)
+    return Parts(caption: caption, credit: isUnnamed ? nil : end + 1..<range.upperBound - 1)
+  }
+
+  /// Behind the blank that follows the last stop.
+  private static func sentenceEnd(in range: Range<Int>, _ text: [UInt8]) -> Int? {
+    range.last {
+      $0 > range.lowerBound + 2 && text[$0] == 0x20
+        && (text[$0 - 1] == 0x2E && text[$0 - 3].isWordByte || text[$0 - 1] == 0x21
+          || text[$0 - 1] == 0x3F)
+    }.map { $0 + 1 }
+  }
+
+  private static func count(of range: Range<Int>, _ text: [UInt8]) -> Int {
+    text[range].split(separator: 0x20).count
+  }
+
+  /// `All content © Coast Post` is no picture.
+  private static func isNotice(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    notices.first(in: text, range.prefix(40)) != nil
+  }
+
+  private static let notices = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "content", "contents", "copyright", "rights", "text", "inhalt", "inhalte", "contenu",
+        "contenido", "contenidos", "conteúdo", "contenuti", "material", "материалы", "article",
+      ]
+    )
+  ])
+
+  /// What a credit is called before its colon, or behind a name.
+  private static let nouns = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "photo", "photograph", "picture", "image", "photo credit", "image credit", "credit",
+        "file photo", "staff photo", "handout photo", "courtesy photo", "illustration", "graphic",
+        "foto", "bild", "grafik", "quelle", "fotograf", "crédit photo", "crédit", "crédits",
+        "crédit image", "imagen", "crédito", "imagem", "immagine", "credito", "beeld", "fotografie",
+        "zdjęcie", "zdj.", "fot.", "fot", "fotoğraf", "görsel", "фото", "фотография", "снимка",
+        "светлина", "kuva", "fotó", "φωτογραφία", "φωτ.", "صورة", "تصوير", "写真", "图", "照片", "사진",
+      ]
+    )
+  ])
+
+  /// How a sentence begins that names who made a picture.
+  private static let sentences = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "photo by", "photograph by", "picture by", "image by", "illustration by",
+        "photo courtesy of", "image courtesy of", "foto von", "bild von", "foto van", "foto di",
+        "foto de", "foto da", "photo de", "fotografía de", "fot. przez", "foto av", "foto af",
+      ]
+    )
+  ])
+
+  private static let olderPictures = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "archivbild", "archivfoto", "symbolbild", "symbolfoto", "beispielbild", "archivaufnahme",
+        "archiv", "file photo", "file image", "file picture", "stock photo", "archive photo",
+        "archive image", "library picture", "photo d'archives", "photo d'archive",
+        "photo d'illustration", "image d'illustration", "archives", "foto de archivo",
+        "imagen de archivo", "fotografía de archivo", "foto d'archivio", "immagine d'archivio",
+        "immagine di repertorio", "foto di repertorio", "foto de arquivo", "imagem de arquivo",
+        "foto ilustrativa", "imagem ilustrativa", "imagen ilustrativa", "archieffoto",
+        "archiefbeeld", "foto ter illustratie", "архивное фото", "фото из архива",
+        "иллюстративное фото", "архівне фото", "ілюстративне фото", "zdjęcie archiwalne",
+        "zdjęcie ilustracyjne", "zdj. ilustracyjne", "arşiv", "arşiv fotoğrafı", "temsili",
+        "arkivfoto", "arkivbild", "illustrasjonsfoto", "genrebild", "kuvituskuva", "arkistokuva",
+        "ilustrační foto", "archivní foto", "illusztráció", "αρχείο", "資料写真", "資料圖片", "资料图",
+        "资料图片", "자료사진", "صورة أرشيفية",
+      ]
+    )
+  ])
+}
