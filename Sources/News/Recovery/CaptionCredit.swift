@@ -40,6 +40,12 @@ enum CaptionCredit {
   /// Behind a dash, a bar or the sign of rights: `— Foto: Ada Quill`, `© Coast Post`.
   private static func signed(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
     let tail = range.suffix(longest)
+    // Most lines hold none of the marks' first bytes.
+    guard
+      text.span.firstIndex(
+        ofAny: (0xC2, 0xE2, 0x7C, 0x2D, 0x2F), from: tail.lowerBound, to: tail.upperBound)
+        < tail.upperBound
+    else { return nil }
     let mark = tail.last {
       text[$0] == 0x20 && $0 > range.lowerBound && markEnd($0 + 1, range.upperBound, text) != nil
     }
@@ -81,7 +87,9 @@ enum CaptionCredit {
   /// Behind the last sentence, without a stop: `ADA QUILL / AFP`, `Ada Quill/Coast Post file photo`.
   private static func named(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
     let tail = range.suffix(longest)
-    guard text[tail].contains(0x2F), let start = sentenceEnd(in: tail, text) else { return nil }
+    guard text.span.hold(0x2F, in: tail), let start = sentenceEnd(in: tail, text) else {
+      return nil
+    }
     let credit = start..<range.upperBound
     guard count(of: credit, text) <= 10, let slash = text[credit].firstIndex(of: 0x2F),
       slash + 1 < credit.upperBound,

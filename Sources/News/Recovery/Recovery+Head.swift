@@ -83,7 +83,7 @@ extension Recovery {
       readCitation(line.range, outlet)
       return
     }
-    if line.words >= 3, line.words <= 14, readWiki(line.range) { return }
+    if line.words >= 3, line.words <= 14, line.digits == 0, readWiki(line.range) { return }
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
     case .date where isLifespan(line.range) || isEntryOfDays(index): break

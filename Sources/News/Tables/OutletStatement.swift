@@ -57,6 +57,8 @@ enum OutletStatement: Sendable {
   /// Where the name ends in `The Quiet Harbour is a reader-supported publication`.
   static func supportedEnd(in text: [UInt8], _ range: Range<Int>) -> Int? {
     let head = range.prefix(90)
+    // Few lines have a hyphen so early.
+    guard text.span.hold(0x2D, in: head) else { return nil }
     return text.firstIndex(of: " is a reader-supported ", in: head)
       ?? text.firstIndex(of: " is reader-supported", in: head)
   }
