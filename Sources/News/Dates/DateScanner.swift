@@ -172,8 +172,11 @@ private extension DateScanner {
     guard digits <= 2, day >= 1 else { return nil }
     next = isSlashed && isMark(next + 1, 0x2F) ? next + 2 : skipJoints(next + 1)
     if case .known(.weekday) = kind(next) { next = skipJoints(next + 1) }
-    guard let (year, yearDigits) = number(next), yearDigits == 4 else { return nil }
-    return found(year, month, day).map { ($0, next + 1) }
+    guard let (year, yearDigits) = number(next) else { return nil }
+    if yearDigits == 4 { return found(year, month, day).map { ($0, next + 1) } }
+    // `April 19, 20235:01 AM` has lost the blank before its clock.
+    guard yearDigits == 5 || yearDigits == 6, isMark(next + 1, 0x3A) else { return nil }
+    return found(yearDigits == 5 ? year / 10 : year / 100, month, day).map { ($0, next + 3) }
   }
 
   func year(at index: Int) -> (year: Int, next: Int)? {

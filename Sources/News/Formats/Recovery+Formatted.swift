@@ -11,7 +11,7 @@ extension Recovery {
 
   /// Whether the header is a message's: whom a message quotes below it didn't write it.
   func isMessage() -> Bool {
-    guard sender != nil, findings.has(.headline) else { return false }
+    guard sender != nil || isSentByOutlet, findings.has(.headline) else { return false }
     return lines[..<top].contains { text.hasFolded("subject:", at: Int($0.start)) }
   }
 

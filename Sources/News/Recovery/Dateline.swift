@@ -16,7 +16,7 @@ struct Dateline {
     }
     if first == 0x28 { return behindAgency(in: text, range) }
     if first.isDigit { return behindDate(in: text, range) }
-    return atStart(in: text, range)
+    return atStart(in: text, range) ?? behindMonth(in: text, range)
   }
 
   /// `(ANSA) - ROMA, 6 giu - `: the agency comes first.
@@ -55,6 +55,19 @@ struct Dateline {
     guard at - range.lowerBound >= 8, var found = atStart(in: text, rest), found.agency != nil
     else { return nil }
     found.dated = range.lowerBound..<at
+    return found
+  }
+
+  /// `Sept. 18--OLDPORT -- `: the day comes first.
+  private static func behindMonth(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
+    let head = range.prefix(20)
+    guard case .month? = DateWords.table.prefix(of: text, in: head)?.value,
+      let dash = text.firstIndex(of: "--", in: head), text[dash - 1].isDigit
+    else { return nil }
+    guard var found = atStart(in: text, text.trimmed(dash + 2..<range.upperBound)) else {
+      return nil
+    }
+    found.dated = range.lowerBound..<dash
     return found
   }
 

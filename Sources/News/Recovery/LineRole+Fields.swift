@@ -132,9 +132,9 @@ extension LineReader {
     if line.words >= 3, line.words <= 12, line.ending == .none, isOfEntries(text, range) {
       return true
     }
-    if line.words >= 4, line.words <= 12, line.ending == .none, isOfColumns(text, range) {
-      return true
-    }
+    // A line in capitals is the head of a table.
+    let mayBeOfColumns = line.words >= 4 && line.words <= 12 && !line.isShouted
+    if mayBeOfColumns, line.ending == .none, isOfColumns(text, range) { return true }
     let bar = text.span.firstIndex(of: 0x7C, from: range.lowerBound, to: range.upperBound)
     return bar < range.upperBound && text.span.hold(0x7C, in: bar + 1..<range.upperBound)
   }
@@ -144,7 +144,7 @@ extension LineReader {
     var parts = 1
     var at = range.lowerBound
     guard text.isUppercase(at: at) else { return false }
-    while let gap = text.firstIndex(of: "  ", in: at..<range.upperBound) {
+    while let gap = text.span.firstRun(of: 0x20, length: 2, in: at..<range.upperBound) {
       at = gap
       while at < range.upperBound, text[at] == 0x20 { at += 1 }
       guard text.isUppercase(at: at) else { return false }

@@ -140,7 +140,9 @@ extension Recovery {
   private mutating func readBesideDate(
     _ range: Range<Int>, isDashed: Bool, isLabelled: Bool
   ) {
-    guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A else { return }
+    guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A,
+      Cue.lines.value(of: text, in: range) != .junk
+    else { return }
     let whole = closed(withoutGuillemets(range))
     let range = withoutPlace(whole)
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {

@@ -17,6 +17,11 @@ extension Recovery {
       findings.propose(.source, outlet, .pattern, 74)
       return
     }
+    if index == top, let (outlet, section) = outletAndSection(range) {
+      findings.propose(.source, outlet, .position, 80)
+      findings.propose(.section, section, .position, 78)
+      return
+    }
     if isHeadlineAgain(range) || readCrumbOfHeadline(index, head) || readNewsletter(line)
       || readMarked(line)
       || readChosenMenu(index)
@@ -30,6 +35,18 @@ extension Recovery {
     } else if !readKnownName(index) {
       if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
     }
+  }
+
+  /// `COAST POST – Business` above a headline, as in reviews of the press.
+  func outletAndSection(_ range: Range<Int>) -> (outlet: Range<Int>, section: Range<Int>)? {
+    guard range.count <= 60, let bar = lastBar(in: range) else { return nil }
+    let outlet = range.lowerBound..<bar.lowerBound
+    let section = bar.upperBound..<range.upperBound
+    guard outlet.count >= 3, Sections.table.value(of: text, in: section) != nil,
+      Outlets.isOutlet(text, outlet) || !text[outlet].contains(where: \.isLowercase),
+      Sections.table.value(of: text, in: outlet) == nil, Names.isName(text, outlet)
+    else { return nil }
+    return (outlet, section)
   }
 
   /// Lines that marks give away: `#World News`, `OLDPORT, May 6 -`, `Home > World`.

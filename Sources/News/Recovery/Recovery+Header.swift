@@ -53,20 +53,29 @@ extension Recovery {
       {
         field = key
         indent = lines[index].indent
-        if let key, !value.isEmpty, !isBlockMark(value) {
+        if key == .headline, !value.isEmpty, isBlockMark(value) {
+          applyBlock(below: index, end)
+        } else if let key, !value.isEmpty, !isBlockMark(value) {
           if isClipping(range) || key == .updated && clipped != nil {
             clipped = value
           } else {
             apply(key, value)
           }
         }
-      } else if let field {
+      } else if let field, field != .headline {
         applyNested(range, of: field)
       }
     }
     // What was clipped from a page was created when it was clipped.
     if let clipped, !findings.has(.url) { apply(.updated, clipped) }
     top = end + 1
+  }
+
+  /// A headline of several lines, each set in.
+  private mutating func applyBlock(below index: Int, _ end: Int) {
+    let block = lines[index + 1..<end].prefix { $0.indent > lines[index].indent }
+    let words = Array(block.map { text[$0.range] }.joined(separator: [0x20]))
+    if !words.isEmpty { apply(.headline, appended(words)) }
   }
 
   /// `|`, `>-`: a field's value follows in lines of its own.

@@ -19,18 +19,24 @@ extension Recovery {
     if endsLikeSentence(line) || line.ending == .comma { score -= 8 }
     if line.innerEnds > 0 { score -= line.words > 20 ? 6 : 3 }
     if line.ending == .colon { score -= 12 }
+    if endsInDash(line.range) { score -= 30 }
     let shared = overlap(line.range, words)
     score += shared
     if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
     if index == pageTitle?.headline { score += 24 }
     if index == pageTitle?.line { score -= 12 }
-    // Menus are repeated too.
-    if repeats(index) { score += shared > 0 || line.words >= 7 ? 14 : line.digits == 0 ? 8 : 4 }
+    if isTwin(index, head) {
+      score -= 12
+    } else if repeats(index) {
+      // Menus are repeated too.
+      score += shared > 0 || line.words >= 7 ? 14 : line.digits == 0 ? 8 : 4
+    }
     if isInBrackets(line.range) || newsletter(line) != nil { score -= 25 }
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if isNameOfOutlet(line) { score -= 22 }
+    if index == top, outletAndSection(line.range) != nil { score -= 30 }
     if text.span.hold(0x40, in: line.range) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
     if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
@@ -166,6 +172,27 @@ extension Recovery {
 
   private func isLongText(_ index: Int) -> Bool {
     roles[index] == .text && lines[index].words >= 4
+  }
+
+  /// `IN OTHER NEWS —`.
+  private func endsInDash(_ range: Range<Int>) -> Bool {
+    text.has(" —", at: range.upperBound - 4, before: range.upperBound)
+      || text.has(" –", at: range.upperBound - 4, before: range.upperBound)
+  }
+
+  /// A picture's description and its caption in the same words, one right below the other and both
+  /// below a longer line.
+  private func isTwin(_ index: Int, _ head: Range<Int>) -> Bool {
+    let twins = [index - 1, index + 1].filter { head.contains($0) }
+    guard
+      twins.contains(where: {
+        lines[$0].length == lines[index].length
+          && text[lines[$0].range].elementsEqual(text[lines[index].range])
+      })
+    else { return false }
+    return (head.lowerBound..<index).contains {
+      isLongText($0) && lines[$0].words > lines[index].words
+    }
   }
 
   /// Whether the same line stands again near by.

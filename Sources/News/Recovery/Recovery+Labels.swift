@@ -180,13 +180,19 @@ extension Recovery {
 
   /// Who sends a text may be a paper or an office rather than a person.
   private mutating func applySender(_ value: Range<Int>, _ confidence: UInt8) {
+    if let name = nameOfOwnHost(in: value) {
+      isSentByOutlet = true
+      findings.propose(.source, name, .label, confidence - 10)
+      return
+    }
     let name = withoutPlace(value)
     let isOutlet =
       name.count < value.count || Organizations.isOne(text, name)
-      || Outlets.isOutlet(text, name) && !text[value].contains(0x40) || isHost(of: name, in: value)
+      || Outlets.isOutlet(text, name) && !text[value].contains(0x40)
     if isOutlet, Names.isName(text, name) {
       // A place belongs to a paper's name, and a paper says more than its publisher.
       let isPlaced = name.count < value.count
+      isSentByOutlet = true
       findings.propose(.source, asPrinted(value), .label, confidence - (isPlaced ? 6 : 10))
     } else if !Organizations.isOne(text, value), !Organizations.begins(text, value) {
       sender = value
@@ -198,17 +204,17 @@ extension Recovery {
     text.has("http", at: value.lowerBound, before: value.upperBound) && !text[value].contains(0x20)
   }
 
-  /// Whether a sender's address is on the host that bears the sender's name:
-  /// `The Coast Post <news@coastpost.example>`.
-  private func isHost(of name: Range<Int>, in value: Range<Int>) -> Bool {
-    guard let sign = text[name.upperBound..<value.upperBound].firstIndex(of: 0x40) else {
-      return false
-    }
+  /// `The Coast Post` in `The Coast Post <news@coastpost.example>`: the address is on the host that
+  /// bears the sender's name.
+  private func nameOfOwnHost(in value: Range<Int>) -> Range<Int>? {
+    guard let open = text[value].firstIndex(of: 0x3C),
+      let sign = text[open..<value.upperBound].firstIndex(of: 0x40)
+    else { return nil }
+    let name = unquoted(value.lowerBound..<open)
     var letters = text[name].filter(\.isWordByte).map(\.lowercased)
     if letters.starts(with: Array("the".utf8)) { letters.removeFirst(3) }
-    guard letters.count >= 4 else { return false }
     let host = text[sign + 1..<value.upperBound].filter(\.isWordByte).map(\.lowercased)
-    return host.starts(with: letters)
+    return letters.count >= 4 && host.starts(with: letters) ? name : nil
   }
 
   /// `/images/bridge.jpg`.

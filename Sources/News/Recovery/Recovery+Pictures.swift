@@ -2,7 +2,7 @@
 /// above the description, and what the picture shows above both.
 extension Recovery {
   mutating func readPictures() {
-    for index in top..<max(top, roles.count) where lines[index].words <= 60 {
+    for index in top..<max(top, roles.count) where mayBeOfPicture(index) {
       let range = lines[index].range
       guard let (part, value) = PictureLabels.label(in: text, range) else {
         if let value = shortcodeCaption(in: range) { roles[index] = .label(.caption, value: value) }
@@ -23,6 +23,22 @@ extension Recovery {
       }
     }
     dropAlternativesOfCaptions()
+  }
+
+  /// Most lines are sentences of the text.
+  private func mayBeOfPicture(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .prose: lines[index].words <= 60 && (lines[index].words <= 14 || hasLabelMark(index))
+    case .rule, .data, .url, .date: false
+    default: lines[index].words <= 60
+    }
+  }
+
+  private func hasLabelMark(_ index: Int) -> Bool {
+    let head = lines[index].range.prefix(32)
+    let mark = text.span.firstIndex(
+      ofAny: (0x3A, 0x2C, 0x3A, 0x2C, 0x3A), from: head.lowerBound, to: head.upperBound)
+    return mark < head.upperBound
   }
 
   /// The line below a label that stands alone.

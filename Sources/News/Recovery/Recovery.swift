@@ -28,6 +28,8 @@ struct Recovery {
   var unsupportedMasthead: Range<Int>?
   /// Whom a `From:` names.
   var sender: Range<Int>?
+  /// Whether an outlet sent the message.
+  var isSentByOutlet = false
   /// Where the labelled lines end that a format's reader wrote.
   let fieldsEnd: Int?
   /// The width that the lines were broken at.
@@ -99,10 +101,25 @@ private extension Recovery {
 
 /// First lines that only look like something else.
 private extension Recovery {
+  /// A short line of Japanese or Chinese with one stop at its end, above a date.
+  mutating func isTitleWithStop(_ index: Int) -> Bool {
+    let title = lines[index].range
+    guard index + 1 < roles.count, title.count <= 240,
+      text.has("。", at: title.upperBound - 3, before: title.upperBound),
+      text.firstIndex(of: "。", in: title.dropLast(3)) == nil,
+      let found = reader.dates.firstDate(in: text, lines[index + 1].range.prefix(24))
+    else { return false }
+    return found.range.lowerBound == lines[index + 1].range.lowerBound
+  }
+
   /// `Watch: Ferry Sinks` and `Lead Narrows: Reuters/Ipsos` are headlines where an article begins.
   mutating func readFirstLineAgain() {
     guard top < min(lines.count, roles.count), lines[top].words >= 4 else { return }
     switch roles[top] {
+    // In Japanese titles may end in a stop.
+    case .prose where isTitleWithStop(top):
+      roles[top] = .text
+      roles[top + 1] = .date
     case .caption, .credit, .label(.related, _):
       let isSigned = text.has("©", at: Int(lines[top].start), before: Int(lines[top].end))
       if !isSigned, lines[top].words <= 24, lines.count > top + 1 { roles[top] = .text }

@@ -3,10 +3,10 @@ extension SeveralArticles {
   func parts(by boundary: Boundary) -> [Range<Int>] {
     switch boundary {
     case .counter: parts(from: marks.counters)
-    case .endMark: parts(behind: marks.ends)
+    case .endMark: parts(behind: ends())
     case .header: parts(from: marks.titles.count > 1 ? headers() : [])
     case .heading: parts(from: headings())
-    case .rule: behindMasthead(parts(behind: marks.rules.isEmpty ? [] : marks.rules.filter(isRule)))
+    case .rule: behindMasthead(parts(behind: rules()))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .gap: parts(from: marks.gaps.isEmpty || isPageDump ? [] : gaps())
     case .cluster: parts(from: withOutlets(marks.clusters))
@@ -37,9 +37,11 @@ extension SeveralArticles {
 
   private func listMarkLength(_ index: Int) -> Int { listMark(index)?.length ?? 0 }
 
+  var isMessage: Bool { whole.sender != nil || whole.isSentByOutlet }
+
   /// Where the text of a message begins, whose subject is that of all its articles.
   private var bodyOfMessage: Int? {
-    guard whole.sender != nil, marks.titles.count <= 1, whole.top > 0, whole.top < lines.count
+    guard isMessage, marks.titles.count <= 1, whole.top > 0, whole.top < lines.count
     else {
       return nil
     }
@@ -110,6 +112,16 @@ extension SeveralArticles {
       if found.count > 1 { return found }
     }
     return []
+  }
+
+  private func rules() -> [Int] {
+    let rules = marks.rules.filter(isRule)
+    return rules.count == 1 && text[Int(lines[rules[0]].start)] == 0x23 ? [] : rules
+  }
+
+  /// Without a single `###` or `-30-`: it ends a release, and whom to ask stands below it.
+  private func ends() -> [Int] {
+    marks.ends.count == 1 && lines[marks.ends[0]].digits < 8 ? [] : marks.ends
   }
 
   /// Three and more of one mark, perhaps apart: `***`, `* * *`; but not what underlines a title.

@@ -46,7 +46,8 @@ extension SeveralArticles {
         if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
         let first = text[Int(line.start)]
         if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
-        if line.words >= 12, SeveralArticles.runInHeadline(text, line.range) != nil {
+        let isMarked = first == 0x2A || first == 0x2D || first.isUppercase
+        if isMarked, line.words >= 12, SeveralArticles.runInHeadline(text, line.range) != nil {
           runIns.append(index)
         }
         guard line.words <= 32, line.length < Line.shapeLimit else { continue }
@@ -140,8 +141,8 @@ private extension SeveralArticles.Marks {
     var isOfOne = false
     for index in whole.lines.indices where index < whole.roles.count {
       let line = whole.lines[index]
-      // `Related articles` and `Comments` stand above what others wrote.
-      if whole.roles[index] == .ending, words > 0 { isBehindEnd = true }
+      // `Related articles` and `Comments` stand above what others wrote, `###` above whom to ask.
+      if whole.roles[index] == .ending || ends.contains(index), words > 0 { isBehindEnd = true }
       if whole.roles[index] == .prose {
         words += Int(line.words)
         wordsOfCluster += Int(line.words)

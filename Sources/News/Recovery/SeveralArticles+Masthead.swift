@@ -13,7 +13,10 @@ extension SeveralArticles {
       break
     }
     // Below the last article stands what is said of the whole digest again.
-    let isNamed = articles.dropLast().contains { $0.findings.has(.source) }
+    // An agency in a dateline wrote the report; the outlet may be another.
+    let isNamed = articles.dropLast().contains {
+      $0.findings[.source].map { $0.confidence >= Self.sureSource } ?? false
+    }
     let source = isNamed ? nil : source(of: masthead)
     let isSigned = articles.contains { $0.findings.has(.author) }
     let isQuery = boundary == .header && !linesAbove(masthead.lines.count).nameDigest
@@ -26,9 +29,9 @@ extension SeveralArticles {
         let range = article.appended(Array(masthead.text[day.range]))
         article.findings.inherit(day.date, Article.Flags(day), range)
       }
-      if let source, article.findings[.source].map({ $0.confidence < 70 }) ?? true {
+      if let source, article.findings[.source].map({ $0.confidence < Self.sureSource }) ?? true {
         let range = article.appended(source)
-        article.findings.propose(.source, range, .inference, 70)
+        article.findings.propose(.source, range, .inference, Self.sureSource)
       }
       if let section {
         article.findings.propose(.section, article.appended(section), .inference, 65)
@@ -43,6 +46,8 @@ extension SeveralArticles {
       return article
     }
   }
+
+  private static let sureSource: UInt8 = 70
 
   /// The first whole day among the first lines of a masthead.
   private func day(of masthead: Recovery) -> FoundDate? {
@@ -108,11 +113,24 @@ extension SeveralArticles {
     switch boundary {
     case .number: isNumberedDigest(parts)
     case .heading, .rule:
-      parts.count > 2 && linesAbove(firstLine(from: parts[1].lowerBound)).surelyNameDigest
+      parts.count > 2
+        && (linesAbove(firstLine(from: parts[1].lowerBound)).surelyNameDigest
+          || isNewsletter(parts))
     case .counter, .endMark, .header, .gap, .cluster, .citation, .stamp, .closing, .brief,
       .signedTitle, .overline:
       false
     }
+  }
+
+  /// Whether an outlet sent the whole, and most parts lead to an article each.
+  private func isNewsletter(_ parts: [Range<Int>]) -> Bool {
+    guard whole.isSentByOutlet else { return false }
+    let linked = parts.count { part in
+      lines[firstLine(from: part.lowerBound)..<firstLine(from: part.upperBound)].contains {
+        text.firstIndex(of: "http", in: $0.range) != nil
+      }
+    }
+    return linked * 2 > parts.count
   }
 
   /// Below a day, with the same line below each part or a name that says so above.

@@ -11,7 +11,7 @@ extension SeveralArticles {
       ? attributed
       : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
     // All of a message's lines count as sentences.
-    let isGreeting = isDigest && whole.sender != nil && !recovered[0].isLongerThanGreeting
+    let isGreeting = isDigest && isMessage && !recovered[0].isLongerThanGreeting
     if isGreeting || recovered[0].isMasthead { areArticles[0] = false }
     let first = areArticles.first == true ? 0 : 1
     let all = areArticles.count - first

@@ -254,6 +254,12 @@ extension SeveralArticles {
   ) -> Bool {
     let findings = recovery.findings
     guard let headline = findings[.headline] else { return false }
+    // `(c) 2012 Coast Post` begins what stands below an article.
+    if recovery.top < recovery.roles.count, recovery.roles[recovery.top] == .ending,
+      recovery.text.span.hold(0x32, in: recovery.lines[recovery.top].range)
+    {
+      return false
+    }
     // A day or a name inside a section's text is none of the section's own.
     let body = recovery.body.first.map { Int(recovery.lines[$0].start) } ?? 0
     func isAbove(_ kind: Piece.Kind) -> Bool {

@@ -130,7 +130,8 @@ enum FieldLabel: Sendable {
     (
       .author,
       [
-        "author", "authors", "author(s)", "byline", "by", "author/byline", "byline/author",
+        "author", "authors", "author(s)", "dc:creator", "byline", "by", "author/byline",
+        "byline/author",
         "writer", "reporter",
         "reporters",
         "written by", "creator", "contributor", "autor", "autoren", "autorin", "von",
@@ -221,12 +222,14 @@ enum FieldLabel: Sendable {
         "photo", "foto", "bild", "crédit", "crédit photo", "crédito", "foto di", "фото",
         "fot", "fotoğraf", "图片来源", "写真", "사진", "photographer", "copyright holder",
         "image source", "photo courtesy", "picture credit",
+        "media:credit",
       ]
     ),
     (
       .body,
       [
-        "body", "text body", "full text", "article", "content", "story", "article body",
+        "body", "content:encoded", "text body", "full text", "article", "content", "story",
+        "article body",
         "article text", "inhalt", "volltext", "texte", "texto", "testo", "tekst", "текст",
         "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "maintext", "tx",
         "texto completo",

@@ -58,9 +58,11 @@ enum OutletStatement: Sendable {
   static func supportedEnd(in text: [UInt8], _ range: Range<Int>) -> Int? {
     let head = range.prefix(90)
     // Few lines have a hyphen so early.
-    guard text.span.hold(0x2D, in: head) else { return nil }
-    return text.firstIndex(of: " is a reader-supported ", in: head)
-      ?? text.firstIndex(of: " is reader-supported", in: head)
+    guard text.span.hold(0x2D, in: head),
+      let word = text.firstIndex(of: "reader-supported", in: head)
+    else { return nil }
+    return text.firstIndex(of: " is a ", in: range.lowerBound..<word)
+      ?? text.firstIndex(of: " is ", in: range.lowerBound..<word)
   }
 
   /// Lines that say a text is a release.

@@ -11,7 +11,7 @@ enum Sections {
     "health news", "sport", "sports", "football", "culture", "arts", "entertainment", "lifestyle",
     "life", "travel", "food", "opinion", "opinions", "commentary", "analysis", "editorial",
     "editorials", "columns", "features", "investigations", "local", "local news", "metro",
-    "education", "religion", "society", "crime", "law", "media", "military",
+    "education", "religion", "society", "crime", "crime & safety", "law", "media", "military",
     "military & intelligence", "defense", "defence", "national security", "security",
     "middle east", "middle east news", "africa", "asia", "asia & pacific", "asia pacific",
     "asia-pacific", "europe", "americas", "latin america", "russia", "china", "india",

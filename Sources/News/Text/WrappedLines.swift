@@ -35,7 +35,8 @@ enum WrappedLines {
     _ line: Line, after previous: Line, _ width: Int, _ text: [UInt8]
   ) -> Bool {
     line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
-      && !beginsAnew(line, in: text) && !repeatsLabel(of: previous, line, in: text)
+      && !beginsAnew(line, in: text) && !(isKeyed(line, in: text) && isKeyed(previous, in: text))
+      && !repeatsLabel(of: previous, line, in: text)
       && !isAddress(previous, in: text) && !isClock(line, in: text)
       && columns(of: previous, in: text) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
@@ -104,6 +105,15 @@ enum WrappedLines {
     let end = line.range.prefix(24).prefix { text[$0].isLetter || text[$0] == 0x2D }.endIndex
     return end - Int(line.start) >= 2 && end + 1 < line.range.upperBound && text[end] == 0x3A
       && text[end + 1] == 0x20
+  }
+
+  /// `subtitle: A day at the quay` below `author: Ada Quill`.
+  private static func isKeyed(_ line: Line, in text: [UInt8]) -> Bool {
+    let key = line.range.prefix(24).prefix {
+      text[$0].isLowercase || text[$0] == 0x2D || text[$0] == 0x5F
+    }
+    return line.indent == 0 && key.count >= 2
+      && text.has(": ", at: key.endIndex, before: Int(line.end))
   }
 
   /// `HD  Bridge Opens`: a field that a database names by a code.

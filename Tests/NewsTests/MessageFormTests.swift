@@ -1,0 +1,86 @@
+import News
+import Testing
+
+/// Mail of outlets, feeds and front matter whose fields stand in forms of their own.
+@Suite struct MessageFormTests {
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    var headline: String? = title
+    var source: String?
+    var section: String?
+    var place: String?
+    var authors: [String] = []
+    var day: String? = "2018-01-06"
+  }
+
+  private static let title = "A new reading room for the harbour"
+
+  @Test(arguments: [
+    Sample(
+      testDescription: "a headline of several lines in YAML",
+      text: "---\ntitle: >-\n  A new reading room\n  for the harbour\ndate: 2018-01-06\n"
+        + "authors:\n  - name: Ada Quill\n    role: Reporter\nsite: The Coast Post\n---\n\n"
+        + Filler.body,
+      source: "The Coast Post", authors: ["Ada Quill"]),
+    Sample(
+      testDescription: "long values in front matter, one below the other",
+      text: "---\nauthor: \"Ada Quill\"\ndate: \"6 January 2018\"\n"
+        + "subtitle: \"Children from three schools came, and one read a poem aloud to all of them\"\n"
+        + "title: \"\(title)\"\n---\n\n\(Filler.body)",
+      authors: ["Ada Quill"]),
+    Sample(
+      testDescription: "an item of a feed",
+      text: "title: \(title)\nlink: http://post.example/4471\n"
+        + "pubDate: Sat, 06 Jan 2018 13:05:00 +0100\n"
+        + "dc:creator: Ada Quill\ncategory: Culture\nsource: Coast Post\n"
+        + "content:encoded: <p>\(Filler.first)</p>\n<p>\(Filler.second)</p>\n",
+      source: "Coast Post", section: "Culture", authors: ["Ada Quill"]),
+    Sample(
+      testDescription: "the day before the place",
+      text: "\(title)\n\nAda Quill\n\nJanuary 6, 2018\n\nJan. 6--ASHBY -- \(Filler.body)",
+      place: "ASHBY", authors: ["Ada Quill"]),
+    Sample(
+      testDescription: "capitals before a colon that the headline writes as a name",
+      text: "New reading room in Ashby\n\nJanuary 6, 2018\n\nASHBY: \(Filler.body)",
+      headline: "New reading room in Ashby", place: "ASHBY"),
+    Sample(
+      testDescription: "capitals before a colon that nothing else names",
+      text: "\(title)\n\nJanuary 6, 2018\n\nSTARTLING: \(Filler.body)"),
+    Sample(
+      testDescription: "a year and a clock without a blank",
+      text: "\(title)\n\nJanuary 6, 20185:01 AM ET\n\n\(Filler.body)"),
+    Sample(
+      testDescription: "one release, and whom to ask below its end",
+      text: "\(title)\n\nJanuary 6, 2018\n\n\(Filler.body)\n\n###\n\nJournal\nHarbour Studies\n\n"
+        + "Article Publication Date\n6 January 2018\n\nMedia Contact\nTom Marsh\n\nDisclaimer: the "
+        + "library is not responsible for the accuracy of what others say about its reading "
+        + "room or for the use of any information in it by anyone at all.\n"),
+    Sample(
+      testDescription: "a picture's text twice below the headline",
+      text: "\(title)\nTwo years of building work are over\nThe new room at dusk.\n"
+        + "The new room at dusk.\nJanuary 6, 2018\n\n\(Filler.body)"),
+  ])
+  func read(_ sample: Sample) throws {
+    let article = try recovered(sample.text)
+    #expect(article.headline == sample.headline)
+    #expect(article.published?.description.hasPrefix(sample.day ?? "") == (sample.day != nil))
+    if let source = sample.source { #expect(article.source == source) }
+    if let section = sample.section { #expect(article.section == section) }
+    #expect(article.dateline == sample.place)
+    if !sample.authors.isEmpty { #expect(article.authors == sample.authors) }
+  }
+
+  @Test func pressReviewsNameOutletAndSection() {
+    var builder = ArticleBatchBuilder()
+    let parts = ["COAST POST – Business", "HARBOUR HERALD – Culture"].map {
+      "\($0)\nA day at the \($0.prefix(3).lowercased()) quay\nBy Ada Quill\n\(Filler.first)"
+    }
+    let text = "PRESS REVIEW\n6 May 2019\n\n****\n\n" + parts.joined(separator: "\n\n****\n\n")
+    #expect(builder.add(Array(text.utf8), path: Array("a.txt".utf8), root: 0) == nil)
+    let batch = builder.finish()
+    let articles = (0..<batch.count).map { batch[$0] }
+    #expect(articles.map(\.source) == ["COAST POST", "HARBOUR HERALD"])
+    #expect(articles.map(\.section) == ["Business", "Culture"])
+  }
+}
