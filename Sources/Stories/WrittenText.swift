@@ -29,7 +29,7 @@ struct WrittenText {
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  private(set) var words: [Word] = []
+  let words: [Word]
   private let bytes: [UInt8]
 
   /// What comes later in a very long text isn't looked at.
@@ -47,7 +47,7 @@ struct WrittenText {
       bytes.append(UInt8(ascii: "\n"))
     }
     self.bytes = bytes
-    scan()
+    words = bytes.span.writtenWords()
   }
 
   /// A word, or several from the first to the last, white space between them as one space.
@@ -100,21 +100,24 @@ struct TextHash {
   mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
-extension WrittenText {
-  private mutating func scan() {
-    let kinds = ByteKind.table
-    words.reserveCapacity(bytes.count / 5)
+extension Span where Element == UInt8 {
+  /// The words of a text as they are written.
+  fileprivate func writtenWords() -> [WrittenText.Word] {
+    let table = ByteKind.table
+    let kinds = table.span
+    var words: [WrittenText.Word] = []
+    words.reserveCapacity(count / 5)
     var place = 0
     var beginsSentence = true
     var previousEnd = 0
-    while place < bytes.count {
+    while place < count {
       let end = wordEnd(from: place, kinds)
       guard end > place else {
         beginsSentence = beginsSentence || isSentenceEnd(at: place)
         place += separatorLength(at: place)
         continue
       }
-      let word = Word(
+      let word = WrittenText.Word(
         place..<end, isCapitalized: isCapital(at: place), isNumber: isDigit(at: place),
         beginsSentence: beginsSentence,
         isJoined: !beginsSentence && isJoint(previousEnd..<place))
@@ -123,15 +126,14 @@ extension WrittenText {
       previousEnd = end
       place = end
     }
+    return words
   }
 
   /// Where the word that begins here ends; here when none does.
-  private func wordEnd(from start: Int, _ kinds: [ByteKind]) -> Int {
-    let bytes = bytes.span
-    let kinds = kinds.span
+  private func wordEnd(from start: Int, _ kinds: Span<ByteKind>) -> Int {
     var end = start
-    while end < bytes.count {
-      let kind = kinds[Int(bytes[end])]
+    while end < count {
+      let kind = kinds[Int(self[end])]
       guard kind == .word || kind == .beyondAscii && separatorLength(at: end) == 1 else { break }
       end += 1
     }
@@ -140,8 +142,8 @@ extension WrittenText {
 
   /// Over how many bytes the punctuation here goes; 1 for everything else.
   private func separatorLength(at place: Int) -> Int {
-    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-    switch bytes[place] {
+    let next = place + 1 < count ? self[place + 1] : 0
+    switch self[place] {
     // U+2000...U+207F, U+3000...U+303F: spaces, dashes, quotes.
     case 0xE2 where next == 0x80 || next == 0x81, 0xE3 where next == 0x80: return 3
     // U+0080...U+00BF: guillemets, signs.
@@ -151,31 +153,31 @@ extension WrittenText {
   }
 
   private func isSentenceEnd(at place: Int) -> Bool {
-    switch bytes[place] {
+    switch self[place] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
       UInt8(ascii: "\""):
       true
-    case UInt8(ascii: "\n"): place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "\n")
+    case UInt8(ascii: "\n"): place + 1 < count && self[place + 1] == UInt8(ascii: "\n")
     // Typographic quotes.
-    case 0xE2: place + 2 < bytes.count && (0x98...0x9F).contains(bytes[place + 2])
+    case 0xE2: place + 2 < count && (0x98...0x9F).contains(self[place + 2])
     default: false
     }
   }
 
   private func isJoint(_ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
-    let byte = bytes[range.lowerBound]
+    let byte = self[range.lowerBound]
     return byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
   }
 
   private func isDigit(at place: Int) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place])
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self[place])
   }
 
   /// ASCII, Latin-1 with Latin Extended-A, Greek and Cyrillic; other scripts have few capitals.
   private func isCapital(at place: Int) -> Bool {
-    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-    switch bytes[place] {
+    let next = place + 1 < count ? self[place + 1] : 0
+    switch self[place] {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
     case 0xC3: return (0x80...0x9E).contains(next) && next != 0x97
     case 0xC4, 0xC5: return next & 1 == 0

@@ -4,7 +4,7 @@ import Testing
 /// What is measured; how long it took is nothing to test.
 @Suite struct MeasureTests {
   private static let steps = [
-    "list", "read", "recover", "index", "related", "ready", "total", "connect",
+    "list", "read", "recover", "index", "related", "ready", "total", "connect", "stories",
     "secondStart",
   ]
   private static let answers = [

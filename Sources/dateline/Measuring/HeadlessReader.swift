@@ -61,11 +61,17 @@ struct HeadlessReader {
   /// Finds names, suggested tags, copies and stories, as the reader does in the background.
   ///
   /// Only then lists are what they are to a person.
-  mutating func connect() {
+  ///
+  /// - Returns: how long the stories took of that.
+  @discardableResult
+  mutating func connect() -> Duration {
+    var ofStories = Duration.zero
     while !connections.isEmpty {
       switch connections.removeFirst() {
       case .findNames: handle(.namesFound(index.names(concurrently: onAllProcessors)))
-      case .findStories: handle(.storiesFound(index.stories(concurrently: onAllProcessors)))
+      case .findStories:
+        let stories = timed(&ofStories) { index.stories(concurrently: onAllProcessors) }
+        handle(.storiesFound(stories))
       case .learnTags:
         handle(
           .tagsLearnt(TagSuggester(learningFrom: index, concurrently: onAllProcessors)))
@@ -79,6 +85,7 @@ struct HeadlessReader {
       _ = woken.wait(timeout: .now() + .milliseconds(100))
       for message in mailbox.takeAll() { handle(message) }
     }
+    return ofStories
   }
 
   /// Keeps what is open for another session.

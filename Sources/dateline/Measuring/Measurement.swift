@@ -19,6 +19,8 @@ struct Measurement {
   /// From then on until names, suggested tags, copies and stories are found, which the reader does in the
   /// background.
   let connected: Duration
+  /// Of that, until copies and stories are found.
+  let storiesFound: Duration
   /// Of that.
   let connectedPeakResidentBytes: Int
   let answers: Answers
@@ -40,7 +42,7 @@ struct Measurement {
     articles = reader.index.count
     peakResidentBytes = dateline.peakResidentBytes()
     var connected = Duration.zero
-    timed(&connected) { reader.connect() }
+    storiesFound = timed(&connected) { reader.connect() }
     self.connected = connected
     connectedPeakResidentBytes = dateline.peakResidentBytes()
     answers = Answers(of: &reader)

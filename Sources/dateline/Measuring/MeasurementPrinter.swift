@@ -35,6 +35,7 @@ struct MeasurementPrinter {
       ("related", answers.related.seconds), ("ready", measurement.ready / .seconds(1)),
       ("total", measurement.total / .seconds(1)),
       ("connect", measurement.connected / .seconds(1)),
+      ("stories", measurement.storiesFound / .seconds(1)),
       ("secondStart", measurement.secondStart.map { $0 / .seconds(1) } ?? .nan),
     ]
   }
@@ -89,13 +90,16 @@ extension MeasurementPrinter {
   }
 
   private func line(ofStep name: String, seconds: Double) -> String {
-    let isRead = name != "list" && name != "related" && name != "connect"
+    let isRead = !Self.ofArticles.contains(name)
     let rate = seconds > 0 && isRead ? Self.decimal(Double(bytes) / 1e6 / seconds, digits: 1) : ""
     let cells = [(Self.decimal(seconds, digits: 3), 10), (rate, 10)]
     return padded(name, toWidth: 12)
       + cells.map { padded($0.0, toWidth: $0.1, isRightAligned: true) }.joined()
       + note(onStep: name) + "\n"
   }
+
+  /// The steps that read no files.
+  private static let ofArticles: Set = ["list", "related", "connect", "stories"]
 
   private func note(onStep name: String) -> String {
     switch name {
@@ -104,6 +108,7 @@ extension MeasurementPrinter {
     case "secondStart": "  total, with what the first start kept"
     case "related": "  of \(answers.related.count) articles"
     case "connect": "  names, suggested tags, copies and stories, in the background"
+    case "stories": "  of that, copies and stories"
     case "ready": "  all threads, until every answer is whole"
     default: "  the same, merged and drawn"
     }
