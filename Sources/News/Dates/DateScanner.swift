@@ -175,7 +175,8 @@ private extension DateScanner {
     guard let (year, yearDigits) = number(next) else { return nil }
     if yearDigits == 4 { return found(year, month, day).map { ($0, next + 1) } }
     // `April 19, 20235:01 AM` has lost the blank before its clock.
-    guard yearDigits == 5 || yearDigits == 6, isMark(next + 1, 0x3A) else { return nil }
+    guard yearDigits == 5 || yearDigits == 6, isMark(next + 1, 0x3A), number(next + 2) != nil
+    else { return nil }
     return found(yearDigits == 5 ? year / 10 : year / 100, month, day).map { ($0, next + 3) }
   }
 

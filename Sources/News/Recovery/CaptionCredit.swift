@@ -61,7 +61,8 @@ enum CaptionCredit {
     }
     let isNamed =
       !credit.isEmpty && credit.count <= longest
-      && !text[credit].contains(where: \.isDigit)
+      && !text[credit].contains(where: \.isDigit) && count(of: credit, text) <= 8
+      && Names.isName(text, credit)
       && OutletStatement.ends.first(in: text, credit) == nil
     guard isNamed, !isNotice(caption, text), count(of: caption, text) >= fewestWords else {
       return nil
@@ -98,7 +99,9 @@ enum CaptionCredit {
     else { return nil }
     let word = text[credit].lastIndex(of: 0x20).map { $0 + 1 } ?? credit.lowerBound
     let isPhoto = nouns.value(of: text, in: word..<credit.upperBound) != nil
-    guard isPhoto && text.isUppercase(at: start) || isInCapitals(credit, text) else { return nil }
+    // `EITHER/OR` is no credit.
+    let isShouted = isInCapitals(credit, text) && text[credit].contains(0x20)
+    guard isPhoto && text.isUppercase(at: start) || isShouted else { return nil }
     let caption = text.trimmed(range.lowerBound..<start)
     guard count(of: caption, text) >= fewestWords else { return nil }
     return Parts(caption: caption, credit: credit)
@@ -127,6 +130,7 @@ enum CaptionCredit {
     guard count(of: start..<range.upperBound, text) <= 8, count(of: caption, text) >= fewestWords
     else { return nil }
     let isUnnamed = !text.isUppercase(at: end + 1)
+    guard isUnnamed || Names.isName(text, end + 1..<range.upperBound - 1) else { return nil }
     return Parts(caption: caption, credit: isUnnamed ? nil : end + 1..<range.upperBound - 1)
   }
 
@@ -190,15 +194,15 @@ enum CaptionCredit {
       true,
       [
         "archivbild", "archivfoto", "symbolbild", "symbolfoto", "beispielbild", "archivaufnahme",
-        "archiv", "file photo", "file image", "file picture", "stock photo", "archive photo",
+        "file photo", "file image", "file picture", "stock photo", "archive photo",
         "archive image", "library picture", "photo d'archives", "photo d'archive",
-        "photo d'illustration", "image d'illustration", "archives", "foto de archivo",
+        "photo d'illustration", "image d'illustration", "foto de archivo",
         "imagen de archivo", "fotografía de archivo", "foto d'archivio", "immagine d'archivio",
         "immagine di repertorio", "foto di repertorio", "foto de arquivo", "imagem de arquivo",
         "foto ilustrativa", "imagem ilustrativa", "imagen ilustrativa", "archieffoto",
         "archiefbeeld", "foto ter illustratie", "архивное фото", "фото из архива",
         "иллюстративное фото", "архівне фото", "ілюстративне фото", "zdjęcie archiwalne",
-        "zdjęcie ilustracyjne", "zdj. ilustracyjne", "arşiv", "arşiv fotoğrafı", "temsili",
+        "zdjęcie ilustracyjne", "zdj. ilustracyjne", "arşiv fotoğrafı", "temsili",
         "arkivfoto", "arkivbild", "illustrasjonsfoto", "genrebild", "kuvituskuva", "arkistokuva",
         "ilustrační foto", "archivní foto", "illusztráció", "αρχείο", "資料写真", "資料圖片", "资料图",
         "资料图片", "자료사진", "صورة أرشيفية",

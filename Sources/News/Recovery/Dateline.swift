@@ -108,6 +108,10 @@ struct Dateline {
     let isCity = scanner.isCity && !beginsSmall(text, scanner.end..<head.upperBound)
     guard agency != nil || hasDash || isCity else { return nil }
     let isKnown = hasDash && Places.isKnown(text, place) || isAlone(text, place, range)
+    if scanner.end == at, !isKnown, agency == nil, beginsSmallBehindDash(text, at..<head.upperBound)
+    {
+      return nil
+    }
     guard scanner.isShouted || agency != nil && hasDash || hasDate && hasDash || isKnown else {
       return nil
     }
@@ -149,6 +153,13 @@ struct Dateline {
     let rest = text.trimmed(place.upperBound..<line.upperBound)
     return rest.count == 3 && text.has("—", at: rest.lowerBound, before: rest.upperBound)
       && place.count >= 4
+  }
+
+  /// `STARTLING--that is the word`, `FREEDOM—that is ...`.
+  private static func beginsSmallBehindDash(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = range.first, text[first] != 0x20 else { return false }
+    let behind = range.first { text[$0].isLetter || text[$0] == 0x20 }
+    return behind.map { text[$0].isLowercase } ?? false
   }
 
   private static func beginsSmall(_ text: [UInt8], _ range: Range<Int>) -> Bool {

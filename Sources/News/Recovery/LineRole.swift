@@ -123,7 +123,8 @@ struct LineReader {
       return nil
     }
     at += 1
-    while at < range.upperBound, text[at] == 0x2A { at += 1 }
+    while at < range.upperBound, text[at] == 0x2A || text[at].isBlank { at += 1 }
+    guard at < range.upperBound, !text[at].isLowercase else { return nil }
     return (.related, text.trimmed(at..<range.upperBound))
   }
 
@@ -132,7 +133,9 @@ struct LineReader {
     in text: [UInt8], _ range: Range<Int>, _ start: Int, _ end: Int
   ) -> Range<Int>? {
     guard start >= range.lowerBound + 2, text[start - 1] == 0x2A, text[start - 2] == 0x2A,
-      text.has("** ", at: end, before: range.upperBound), end + 10 < range.upperBound
+      text.has("** ", at: end, before: range.upperBound), end + 10 < range.upperBound,
+      text[start..<end].contains(0x20), text.isUppercase(at: end + 3),
+      text[range.upperBound - 1] != 0x2E
     else { return nil }
     return text.trimmed(end + 3..<range.upperBound)
   }
@@ -233,8 +236,8 @@ private extension LineReader {
   /// Whether a long line states the rights in a text, as `© 2019 Hafenbote. All rights ...` does.
   func isRightsNotice(_ line: Line, in text: [UInt8]) -> Bool {
     let isSign = text.has("(c)", at: Int(line.start), before: Int(line.end))
-    let isInBrackets = text[Int(line.start)] == 0x28 && !isSign
-    let head = text[line.range.dropFirst(isInBrackets ? 1 : 0).prefix(12)]
+    let isBracketed = text[Int(line.start)] == 0x28 && !isSign
+    let head = text[line.range.dropFirst(isBracketed ? 1 : 0).prefix(12)]
     guard Self.rights.first(in: text, line.range) != nil else { return false }
     return text.has("©", at: Int(line.start), before: Int(line.end))
       || head.starts(with: Array("(c)".utf8)) || head.starts(with: Array("Copyright".utf8))
@@ -322,7 +325,8 @@ private extension LineReader {
     // `Follow the Herald on X, Facebook and Instagram. Send us your stories.`
     return end == range.upperBound
       || end < range.lowerBound + 60
-        && (text[end] == 0x2C || text[end] == 0x2E
+        && (text[end] == 0x2C && (line.words <= 12 || text.isUppercase(at: end + 2))
+          || text[end] == 0x2E
           || text.has(" and ", at: end, before: range.upperBound)
           || text.has(" (", at: end, before: range.upperBound))
   }

@@ -84,33 +84,11 @@ extension Recovery {
     else { return nil }
     let place = range.lowerBound..<colon
     // Nordic languages have it so; none of them is among those that are told apart.
-    guard mayBePlace(place),
-      language == nil || Places.isKnown(text, place) || isShouted(place) && isNamedAgain(place)
-    else { return nil }
+    guard language == nil || Places.isKnown(text, place), mayBePlace(place) else {
+      return nil
+    }
     return Dateline(place: place, agency: nil, confidence: 64)
   }
-
-  private func isShouted(_ place: Range<Int>) -> Bool {
-    place.count >= 4 && !text[place].contains(where: \.isLowercase)
-  }
-
-  /// Whether the text writes a word in capitals elsewhere as a name: `Ashby`.
-  private func isNamedAgain(_ word: Range<Int>) -> Bool {
-    let near = Int(lines[top].start)..<min(text.count, word.upperBound + Self.lookedAt)
-    for at in near where text[at] == text[word.lowerBound] && at != word.lowerBound {
-      let end = at + word.count
-      guard end <= near.upperBound, at == 0 || !text[at - 1].isWordByte,
-        end == text.count || !text[end].isWordByte, text[at + 1].isLowercase
-      else { continue }
-      if zip(text[at..<end], text[word]).allSatisfy({ $0.lowercased == $1.lowercased }) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// So many bytes behind a place.
-  private static let lookedAt = 4_000
 
   /// `ASHBY CROSS. Die Fähre ...`: capitals before a full stop, as newspapers on the Continent begin.
   private func placeBeforeStop(_ range: Range<Int>) -> Dateline? {

@@ -33,10 +33,13 @@ extension Recovery {
     }
   }
 
-  /// Where nothing else reads as a text, long lines without stops are one; false when there are none.
+  /// Where nothing else reads as a text, long lines without stops are one, and so are the captions of
+  /// a story in pictures; false when there are none.
   private mutating func takeLongJunk() -> Bool {
     var isAny = false
-    for index in top..<max(top, roles.count) where roles[index] == .junk && lines[index].words > 45
+    for index in top..<max(top, roles.count)
+    where roles[index] == .junk && lines[index].words > 45
+      || roles[index] == .caption && lines[index].words > 12
     {
       roles[index] = .prose
       isAny = true

@@ -43,7 +43,9 @@ extension Recovery {
     let outlet = range.lowerBound..<bar.lowerBound
     let section = bar.upperBound..<range.upperBound
     guard outlet.count >= 3, Sections.table.value(of: text, in: section) != nil,
-      Outlets.isOutlet(text, outlet) || !text[outlet].contains(where: \.isLowercase),
+      Outlets.isOutlet(text, outlet)
+        || isOneOfSeveral && !text[outlet].contains(where: \.isLowercase)
+          && Dateline.noPlaces.value(of: text, in: outlet) == nil,
       Sections.table.value(of: text, in: outlet) == nil, Names.isName(text, outlet)
     else { return nil }
     return (outlet, section)

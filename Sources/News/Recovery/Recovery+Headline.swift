@@ -19,7 +19,11 @@ extension Recovery {
       else { continue }
       best = (index, score)
     }
-    best.line = firstDeck(above: best.line, head)
+    let deck = firstDeck(above: best.line, head)
+    for lower in deck..<best.line {
+      appendBlock(.standfirst, lines[lower + 1].range, .position, 60)
+    }
+    best.line = deck
     headlineLine = best.line
     let lower = lineOfSameHeadline(best.line)
     let confidence = isHeadlineGuessed ? 45 : UInt8(clamping: min(95, max(40, 50 + best.score)))

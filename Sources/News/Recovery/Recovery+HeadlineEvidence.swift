@@ -183,6 +183,7 @@ extension Recovery {
   /// A picture's description and its caption in the same words, one right below the other and both
   /// below a longer line.
   private func isTwin(_ index: Int, _ head: Range<Int>) -> Bool {
+    guard endsLikeSentence(lines[index]) else { return false }
     let twins = [index - 1, index + 1].filter { head.contains($0) }
     guard
       twins.contains(where: {

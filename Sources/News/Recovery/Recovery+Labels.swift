@@ -211,6 +211,7 @@ extension Recovery {
       let sign = text[open..<value.upperBound].firstIndex(of: 0x40)
     else { return nil }
     let name = unquoted(value.lowerBound..<open)
+    if FirstNames.isFirst(text, name), Names.areFullNames(text, name) { return nil }
     var letters = text[name].filter(\.isWordByte).map(\.lowercased)
     if letters.starts(with: Array("the".utf8)) { letters.removeFirst(3) }
     let host = text[sign + 1..<value.upperBound].filter(\.isWordByte).map(\.lowercased)

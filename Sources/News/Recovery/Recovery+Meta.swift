@@ -80,17 +80,23 @@ extension Recovery {
         Self.purposes.value(of: text, in: words[$0].startIndex..<words[$0].endIndex) != nil
       })
     else { return nil }
+    let author = words[1].startIndex..<words[index - 1].endIndex
+    guard !text[author].contains(0x2C), Names.areFullNames(text, author) else { return nil }
     var rest = words[(index + 1)...]
+    var hasArticle = false
     if rest.count > 1, let article = rest.first, text[article.startIndex].isLowercase,
       article.count <= 3
     {
+      hasArticle = true
       rest = rest.dropFirst()
     }
     rest = rest.prefix { Self.conjunctions.value(of: text, in: $0.startIndex..<$0.endIndex) == nil }
     guard let first = rest.first, let last = rest.last, rest.count <= 4 else { return nil }
     let name = first.startIndex..<last.endIndex
-    let isName = text.isUppercase(at: name.lowerBound) && Names.isName(text, name)
-    return isName || Agencies.table.value(of: text, in: name) != nil ? name : nil
+    let isOutlet =
+      text.isUppercase(at: name.lowerBound) && Names.isName(text, name)
+      && (hasArticle || Outlets.isOutlet(text, name) || isHostName(name))
+    return isOutlet || Agencies.table.value(of: text, in: name) != nil ? name : nil
   }
 
   private static let conjunctions = PhraseTable<Bool>([

@@ -60,7 +60,7 @@ extension Recovery {
     else { return }
     let isApart =
       index - 1 == top || lines[index - 1].blanksAbove > 0 || roles[index - 2] != .prose
-    if isApart { roles[index - 1] = .junk }
+    if isApart { roles[index - 1] = .caption }
   }
 
   private func isCaptioned(_ index: Int) -> Bool {

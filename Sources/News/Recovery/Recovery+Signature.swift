@@ -181,10 +181,15 @@ extension Recovery {
     for index in max(first, 0)..<max(first, min(lines.count, body.upperBound + 2))
     where lines[index].words <= 4 && Names.areFullNames(text, lines[index].range) {
       findings.append(.author, lines[index].range, in: text, .position, 72)
-      if body.contains(index) { body = body.lowerBound..<index }
+      // An answer may follow.
+      let below = (index + 1)..<max(index + 1, body.upperBound)
+      let isAnswered = below.contains { roles[$0] == .prose && lines[$0].words > Self.wordsOfTown }
+      if body.contains(index), !isAnswered { body = body.lowerBound..<index }
       return
     }
   }
+
+  private static let wordsOfTown = 12
 
   private static let salutations = PhraseTable<Bool>([
     (

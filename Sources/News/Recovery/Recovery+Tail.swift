@@ -34,9 +34,7 @@ extension Recovery {
         let isNear = index < body.upperBound + 12 || index + 4 >= lines.count
         if isDated, isNear, !isListing, !findings.has(.published) { proposeTailDate(range) }
       case .credit: appendCredit(range, .pattern, 70)
-      case .caption
-      where index == body.upperBound && CaptionCredit.parts(of: range, in: text) != nil:
-        appendCaption(range, .pattern, 70)
+      case .caption where !isListing: appendCaption(range, .pattern, 70)
       case .data:
         if let found = WireMarks.day(in: text, lines[index]) {
           findings.propose(found, .pattern, 72)

@@ -28,6 +28,8 @@ struct Recovery {
   var unsupportedMasthead: Range<Int>?
   /// Whom a `From:` names.
   var sender: Range<Int>?
+  /// Whether it is one of several articles in a file.
+  var isOneOfSeveral = false
   /// Whether an outlet sent the message.
   var isSentByOutlet = false
   /// Where the labelled lines end that a format's reader wrote.
@@ -107,6 +109,7 @@ private extension Recovery {
     guard index + 1 < roles.count, title.count <= 240,
       text.has("。", at: title.upperBound - 3, before: title.upperBound),
       text.firstIndex(of: "。", in: title.dropLast(3)) == nil,
+      text.firstIndex(of: "。", in: lines[index + 1].range) == nil,
       let found = reader.dates.firstDate(in: text, lines[index + 1].range.prefix(24))
     else { return false }
     return found.range.lowerBound == lines[index + 1].range.lowerBound

@@ -13,6 +13,8 @@ extension SeveralArticles {
     let hasProse: Bool
 
     var nameDigest: Bool { digestName != nil }
+    /// The same, without a byline, which would be that of one article.
+    var nameUnsignedDigest: Bool { nameDigest && !hasByline }
     /// Whether a headline stands there, so that all below are parts of its article.
     var areHeadline: Bool { !nameDigest && hasTitle }
     /// Whether a byline or a day does.
@@ -52,8 +54,20 @@ extension SeveralArticles {
   private func nameOfDigest(above first: Int) -> Int? {
     guard first < Self.linesOfMasthead, !isPageDump else { return nil }
     let name = (0..<first).first { namesDigest(lines[$0]) && !isInvitation($0) }
-    // A byline above it is that of one article.
-    return name.flatMap { whole.roles[min(whole.top, $0)..<$0].contains(.byline) ? nil : $0 }
+    guard let name else { return nil }
+    // A byline or a headline above it is that of one article.
+    let above = min(whole.top, name)..<name
+    if above.contains(where: { whole.roles[$0] == .byline || isLongTitle($0) }) { return nil }
+    // Articles are called bulletins and newsletters, too: with a headline below.
+    let isSure = DigestWords.table.first(in: text, lines[name].range)?.value == true
+    let below = max(whole.top, name + 1)..<max(whole.top, name + 1, first)
+    return !isSure && below.contains(where: isLongTitle) ? nil : name
+  }
+
+  /// A title that is no outlet's name.
+  private func isLongTitle(_ index: Int) -> Bool {
+    index < whole.roles.count && isTitle(index) && lines[index].words >= 4
+      && !lines[index].isShouted && !whole.isNameOfOutlet(lines[index])
   }
 
   /// `Sign Up for Our Newsletter`.
@@ -73,7 +87,8 @@ extension SeveralArticles {
     }
     let isLast = found.range.upperBound >= end - 1 && found.range.upperBound <= end
     if isLast, line.words <= (isDated ? 8 : 5) { return true }
-    return found.range.lowerBound == line.range.lowerBound && text.isUppercase(at: Int(line.start))
+    return found.value && found.range.lowerBound == line.range.lowerBound
+      && text.isUppercase(at: Int(line.start))
       && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A
   }
 

@@ -40,7 +40,7 @@ extension SeveralArticles {
   var isMessage: Bool { whole.sender != nil || whole.isSentByOutlet }
 
   /// Where the text of a message begins, whose subject is that of all its articles.
-  private var bodyOfMessage: Int? {
+  var bodyOfMessage: Int? {
     guard isMessage, marks.titles.count <= 1, whole.top > 0, whole.top < lines.count
     else {
       return nil

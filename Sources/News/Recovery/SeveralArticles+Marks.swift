@@ -138,11 +138,17 @@ private extension SeveralArticles.Marks {
     var words = 0
     var wordsOfCluster = 0
     var isBehindEnd = false
+    // A signed article may list addresses.
+    let isSigned = whole.roles.contains { $0 == .byline || $0 == .date || $0 == .ending }
+    // Which end marks are still to come.
+    var endsBelow = ends[...]
     var isOfOne = false
     for index in whole.lines.indices where index < whole.roles.count {
       let line = whole.lines[index]
       // `Related articles` and `Comments` stand above what others wrote, `###` above whom to ask.
-      if whole.roles[index] == .ending || ends.contains(index), words > 0 { isBehindEnd = true }
+      let isEnd = endsBelow.first == index
+      if isEnd { endsBelow.removeFirst() }
+      if isEnd || whole.roles[index] == .ending, words > 0 { isBehindEnd = true }
       if whole.roles[index] == .prose {
         words += Int(line.words)
         wordsOfCluster += Int(line.words)
@@ -156,7 +162,9 @@ private extension SeveralArticles.Marks {
         clusters.append(index)
         wordsOfCluster = 0
       }
-      let isSign = !isBehindEnd && isSign(index + 1, in: whole, isRightBelow: isRightBelow)
+      let isSign =
+        !isBehindEnd && isSign(index + 1, in: whole, isRightBelow: isRightBelow)
+        && !(isSigned && whole.roles[index + 1] == .url)
       guard isSign, line.blanksAbove > 0 || index == 0 || signedTitles.isEmpty else { continue }
       if signedTitles.isEmpty || words >= SeveralArticles.fewestWords {
         signedTitles.append(index)
@@ -176,10 +184,7 @@ private extension SeveralArticles.Marks {
     // `by Rachel Reed` below a book's title says who wrote the book.
     case .byline: return whole.text.isUppercase(at: Int(whole.lines[index].start))
     case .date, .label(.author, _), .label(.date, _), .label(.source, _): return isRightBelow
-    case .url:
-      // A signed article may list addresses.
-      let isOne = whole.roles.contains { $0 == .byline || $0 == .date || $0 == .ending }
-      return isRightBelow && !isOne
+    case .url: return isRightBelow
     default: return false
     }
   }

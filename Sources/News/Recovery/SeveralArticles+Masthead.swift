@@ -126,8 +126,11 @@ extension SeveralArticles {
   private func isNewsletter(_ parts: [Range<Int>]) -> Bool {
     guard whole.isSentByOutlet else { return false }
     let linked = parts.count { part in
-      lines[firstLine(from: part.lowerBound)..<firstLine(from: part.upperBound)].contains {
-        text.firstIndex(of: "http", in: $0.range) != nil
+      let last = firstLine(from: part.upperBound) - 1
+      guard last >= 0, Int(lines[last].start) >= part.lowerBound else { return false }
+      // What is read on leads there; another link may stand below it.
+      return [last - 1, last].contains {
+        $0 >= 0 && lines[$0].words <= 12 && text.firstIndex(of: "http", in: lines[$0].range) != nil
       }
     }
     return linked * 2 > parts.count

@@ -2,8 +2,14 @@
 extension SeveralArticles {
   /// The lines of a digest that begin with a headline of their own; nil when there are not several.
   func runIns() -> [Int]? {
-    let isDigest = marks.runIns.first.map { linesAbove($0).nameDigest } ?? false
-    return isDigest && marks.runIns.count > 2 ? marks.runIns : nil
+    guard marks.runIns.count > 2, let first = marks.runIns.first,
+      linesAbove(first).nameUnsignedDigest
+    else { return nil }
+    let headlines = marks.runIns.compactMap { Self.runInHeadline(text, lines[$0].range)?.headline }
+    // Who speaks comes again, in few words.
+    let short = headlines.count { text[$0].count { $0 == 0x20 } < 2 }
+    let areDistinct = Set(headlines.map { Array(text[$0]) }).count == headlines.count
+    return areDistinct && short * 2 < headlines.count ? marks.runIns : nil
   }
 
   /// A headline in capitals or in Markdown's stars at the beginning of a text, and where the rest

@@ -185,7 +185,7 @@ extension SeveralArticles {
 
   /// Whether what stands above the first brief calls the whole a digest.
   private var isDigestOfBriefs: Bool {
-    runIns() != nil || linesAbove(titlesOfBriefs.first ?? 0).nameDigest
+    runIns() != nil || linesAbove(titlesOfBriefs.first ?? 0).nameUnsignedDigest
   }
 
   /// Without the digest's own name, below which its greeting stands.
@@ -202,11 +202,11 @@ extension SeveralArticles {
     let areShouted = titles.count(where: { lines[$0].isShouted }) * 2 > titles.count
     let starts = titles.filter {
       if areShouted { return lines[$0].isShouted && lines[$0].words >= 3 }
-      return isTitle($0) || above.nameDigest && isShortTitle($0)
+      return isTitle($0) || above.nameUnsignedDigest && isShortTitle($0)
     }
     guard starts.count > 2 else { return [] }
     // What calls itself a digest needs no datelines.
-    if above.nameDigest { return starts }
+    if above.nameUnsignedDigest { return starts }
     // Titles without a dateline are sections of one article.
     let placed = starts.count { Dateline.find(in: text, lines[$0 + 1].range) != nil }
     let isLed = above.hasProse || above.hasByline

@@ -127,6 +127,9 @@ extension SeveralArticles {
     let all = joined(parts, recovered, areArticles, keepsLead: keepsLead)
     guard let articles = withoutContents(all) else { return nil }
     let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
+    if let bodyOfMessage, boundary == .rule {
+      return withMasthead(self.recovered(0..<bodyOfMessage), divided, boundary)
+    }
     return areArticles[0] ? divided : withMasthead(recovered[0], divided, boundary)
   }
 
@@ -245,6 +248,7 @@ extension SeveralArticles {
       bytes = bytes[headline] + [0x0A, 0x0A] + bytes[rest...]
     }
     var recovery = Recovery(bytes, width: whole.width)
+    recovery.isOneOfSeveral = true
     if !recovery.lines.isEmpty { recovery.run() }
     return recovery
   }

@@ -65,8 +65,7 @@ enum Cue: Sendable {
     "funded by readers", "a version of this article appears", "a version of this article appeared",
     "a version of this story appears", "this copy is for your personal",
     "to order presentation-ready copies",
-    "the bbc is not responsible", "share or comment", "share what you think", "newest oldest",
-    "best rated", "enter your email", "enter your e-mail", "your email address",
+    "the bbc is not responsible", "share or comment",
     "geben sie ihre e-mail", "ihre e-mail-adresse", "saisissez votre adresse",
     "entrez votre adresse", "votre adresse e-mail", "introduce tu correo", "ingresa tu correo",
     "digite seu e-mail", "insira seu e-mail", "inserisci la tua email",
@@ -157,6 +156,9 @@ enum Cue: Sendable {
   ]
 
   private static let navigation = [
+    "share what you think", "newest oldest best rated worst rated", "best rated",
+    "enter your email",
+    "enter your email address", "your email address", "enter your e-mail address",
     "home", "homepage", "menu", "search", "share", "tweet", "email", "e-mail", "print",
     "facebook", "twitter", "linkedin", "pinterest", "reddit", "whatsapp", "telegram", "google+",
     "google plus", "instagram", "youtube", "tumblr", "flipboard", "pocket", "rss", "more",
@@ -193,8 +195,9 @@ enum Cue: Sendable {
   ]
 
   private static let signOffs = [
-    "to contact the reporter", "to contact the reporters", "to contact the editor",
-    "to contact the editors", "to contact the author",
+    "to contact the reporter on this story", "to contact the reporters on this story",
+    "to contact the editor responsible", "to contact the author of this story",
+    "to contact the editors responsible",
     "reporting by", "additional reporting by", "writing by", "editing by", "compiled by",
     "reporting and writing by", "(reporting by", "(additional reporting by", "(writing by",
     "(editing by", "(compiled by", "with reporting by", "(with", "our standards",

@@ -61,8 +61,12 @@ enum OutletStatement: Sendable {
     guard text.span.hold(0x2D, in: head),
       let word = text.firstIndex(of: "reader-supported", in: head)
     else { return nil }
-    return text.firstIndex(of: " is a ", in: range.lowerBound..<word)
-      ?? text.firstIndex(of: " is ", in: range.lowerBound..<word)
+    let behind = word + 17
+    guard text.hasFolded("publication", at: behind) || text.hasFolded("newsletter", at: behind),
+      let end = text.firstIndex(of: " is a ", in: range.lowerBound..<word),
+      Names.isName(text, range.lowerBound..<end)
+    else { return nil }
+    return end
   }
 
   /// Lines that say a text is a release.

@@ -8,8 +8,12 @@ enum WrappedLines {
     var joined: [Line] = []
     joined.reserveCapacity(lines.count / 2)
     var last: Line?
+    var isHeader = true
     for line in lines {
-      if let previous = last, var block = joined.last, continues(line, after: previous, width, text)
+      if line.blanksAbove > 0, last != nil { isHeader = false }
+      if let previous = last, var block = joined.last,
+        continues(line, after: previous, width, text),
+        !(isHeader && isKeyed(line, in: text) && isKeyed(previous, in: text))
       {
         block.end = line.end
         joined[joined.count - 1] = block
@@ -35,25 +39,20 @@ enum WrappedLines {
     _ line: Line, after previous: Line, _ width: Int, _ text: [UInt8]
   ) -> Bool {
     line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
-      && !beginsAnew(line, in: text) && !(isKeyed(line, in: text) && isKeyed(previous, in: text))
+      && !beginsAnew(line, in: text)
       && !repeatsLabel(of: previous, line, in: text)
       && !isAddress(previous, in: text) && !isClock(line, in: text)
       && columns(of: previous, in: text) >= width * 6 / 10
       && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
-      && (!isByline(previous, in: text) && !standsAlone(line, after: previous, in: text)
+      && (!isByline(previous, in: text) && !standsAlone(line, in: text)
         || leavesNoRoom(previous, for: line, width, text))
   }
 
   /// Whether a line that found room behind the one before it is of its own: `By Ada Quill`,
-  /// `Coast Post, 3 May 2016`, or one headline below another.
-  private static func standsAlone(_ line: Line, after previous: Line, in text: [UInt8]) -> Bool {
-    guard line.words <= 16, line.ending == .none else { return false }
-    if isTitle(line), isTitle(previous) { return true }
-    return line.words <= 8 && (isByline(line, in: text) || endsInYear(line, in: text))
-  }
-
-  private static func isTitle(_ line: Line) -> Bool {
-    line.words >= 4 && line.capitalShare >= 70 && line.digits == 0 && line.ending == .none
+  /// `Coast Post, 3 May 2016`.
+  private static func standsAlone(_ line: Line, in text: [UInt8]) -> Bool {
+    line.words <= 8 && line.ending == .none
+      && (isByline(line, in: text) || endsInYear(line, in: text))
   }
 
   /// `Coast Post, 3 May 2016`.
@@ -69,7 +68,8 @@ enum WrappedLines {
   /// `12-Mar-2014 14:32:07`.
   private static func isClock(_ line: Line, in text: [UInt8]) -> Bool {
     line.length <= 40 && line.digits >= 8 && Int(line.digits) * 2 >= line.length
-      && text[line.range].contains(0x3A)
+      && text[Int(line.start)].isDigit && text[line.range].contains(0x3A)
+      && !text[line.range].contains(0x2C)
   }
 
   /// A byline has a line of its own where the next word would have found room on it.
@@ -119,7 +119,8 @@ enum WrappedLines {
   /// `HD  Bridge Opens`: a field that a database names by a code.
   private static func isCoded(_ line: Line, in text: [UInt8]) -> Bool {
     let code = line.range.prefix(4).prefix { text[$0].isUppercase }
-    return (2...3).contains(code.count) && text.has("  ", at: code.endIndex, before: Int(line.end))
+    return code.count == 2 && text.has("  ", at: code.endIndex, before: Int(line.end))
+      && FieldLabel.table.value(of: text, in: code) != nil
   }
 
   /// `More: Bridge Opens` below `More: Ferry Sinks`.
