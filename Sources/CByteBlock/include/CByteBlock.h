@@ -165,6 +165,20 @@ static inline CByteBlockWords CByteBlock_words(const uint8_t *bytes, size_t read
   };
 }
 
+/// The first eight bytes at most at a place, the first the lowest; zeros where there are fewer.
+static inline uint64_t CByteBlock_firstBytes(const uint8_t *bytes, size_t count, size_t readable) {
+  uint64_t value = 0;
+  if (readable >= 8) {
+    memcpy(&value, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    value = __builtin_bswap64(value);
+#endif
+  } else {
+    for (size_t at = 0; at < readable; at++) value |= (uint64_t)bytes[at] << (8 * at);
+  }
+  return count >= 8 ? value : value & (((uint64_t)1 << (8 * count)) - 1);
+}
+
 /// The eight bytes at a place, the first the lowest.
 static inline uint64_t CByteBlock_eightBytes(const uint8_t *bytes) {
   uint64_t value;

@@ -40,12 +40,10 @@ enum CaptionCredit {
   /// Behind a dash, a bar or the sign of rights: `— Foto: Ada Quill`, `© Coast Post`.
   private static func signed(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
     let tail = range.suffix(longest)
-    // Most lines hold none of the marks' first bytes.
-    guard
-      text.span.firstIndex(
-        ofAny: (0xC2, 0xE2, 0x7C, 0x2D, 0x2F), from: tail.lowerBound, to: tail.upperBound)
-        < tail.upperBound
-    else { return nil }
+    // Most lines have neither a colon, as wide as an ideograph or not, nor the sign of rights.
+    let sign = text.span.firstIndex(
+      ofAny: (0x3A, 0xEF, 0xC2, 0x3A, 0xEF), from: tail.lowerBound, to: tail.upperBound)
+    guard sign < tail.upperBound else { return nil }
     let mark = tail.last {
       text[$0] == 0x20 && $0 > range.lowerBound && markEnd($0 + 1, range.upperBound, text) != nil
     }

@@ -70,6 +70,7 @@ extension LineReader {
   }
 
   /// Whether a colon, or a code of two capitals, is where a label has it.
+  @inline(__always)
   private static func mayBeLabelled(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }

@@ -260,7 +260,7 @@ private extension LineReader {
         || text[range].contains(0x2F)
     }
     if line.words <= 10, cue == .credit { return true }
-    return line.words <= 5 && PictureMarks.isCredited(text, range) && line.ending == .none
+    return line.words <= 5 && line.ending == .none && PictureMarks.isCredited(text, range)
   }
 
   /// `(Ada Quill / Oldport Press)`: a name and an agency between brackets.

@@ -62,6 +62,10 @@ extension Recovery {
     guard range.count > 70, text.isUppercase(at: range.lowerBound) else { return nil }
     if let found = placeBeforeColon(range) ?? placeBeforeStop(range) { return found }
     let head = range.prefix(40)
+    // A hyphen, or the first byte of a dash.
+    let dash = text.span.firstIndex(
+      ofAny: (0x2D, 0xE2, 0x2D, 0xE2, 0x2D), from: head.lowerBound, to: head.upperBound)
+    guard dash < head.upperBound else { return nil }
     let mark =
       head.first { text[$0] == 0x20 && (dashLength($0, head.upperBound) > 0) }
       ?? head.first { text.has("---", at: $0, before: head.upperBound) }

@@ -184,12 +184,17 @@ extension Recovery {
       findings.propose(found, .pattern, 85)
       return text.trimmed(found.range.upperBound + 1..<range.upperBound)
     }
-    guard text[range.upperBound - 1] == 0x29,
-      let open = range.reversed().first(where: { text[$0] == 0x28 }),
+    guard let (title, found) = dateBehind(range) else { return range }
+    findings.propose(found, .pattern, 85)
+    return title
+  }
+
+  /// What stands before the date in `Bridge Opens (3 May 2018)`, and the date.
+  mutating func dateBehind(_ range: Range<Int>) -> (title: Range<Int>, date: FoundDate)? {
+    guard text[range.upperBound - 1] == 0x29, let open = text[range].lastIndex(of: 0x28),
       let found = reader.dates.firstDate(in: text, open..<range.upperBound),
       found.range.count + 4 >= range.upperBound - open
-    else { return range }
-    findings.propose(found, .pattern, 85)
-    return text.trimmed(range.lowerBound..<open)
+    else { return nil }
+    return (text.trimmed(range.lowerBound..<open), found)
   }
 }

@@ -239,11 +239,7 @@ extension Recovery {
   private func forEachLongWord(in range: Range<Int>, _ take: (UInt64) -> Void) {
     let span = text.span
     span.forEachWord(in: range) { word in
-      guard word.count >= 3 else { return true }
-      var hash = FoldedHash()
-      // The last letter of a range that ends inside of it counts as whole.
-      let end = hash.append(span, word, before: range.upperBound)
-      if end - word.lowerBound >= 4 { take(hash.value) }
+      if word.count >= 4 { take(span.sketchHash(of: word)) }
       return true
     }
   }

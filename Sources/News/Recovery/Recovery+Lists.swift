@@ -165,12 +165,10 @@ extension Recovery {
 
   /// `Bridge Opens` in `Bridge Opens (03.08.2019)`.
   private mutating func withoutDayBehind(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 16, text[range.upperBound - 1] == 0x29,
-      let open = text[range].lastIndex(of: 0x28), open > range.lowerBound + 8,
-      let found = reader.dates.firstDate(in: text, open..<range.upperBound),
-      found.range.count + 4 >= range.upperBound - open
-    else { return range }
-    return text.trimmed(range.lowerBound..<open)
+    guard range.count > 16, let title = dateBehind(range)?.title, title.count >= 8 else {
+      return range
+    }
+    return title
   }
 
   /// `Bridge Opens` in `"Bridge Opens", Coast Post, 3 May 2018`.

@@ -2,12 +2,17 @@
 /// above the description, and what the picture shows above both.
 extension Recovery {
   mutating func readPictures() {
-    for index in top..<max(top, roles.count) where mayBeOfPicture(index) {
+    for index in top..<max(top, roles.count) {
       let range = lines[index].range
       guard let (part, value) = PictureLabels.label(in: text, range) else {
-        if let value = shortcodeCaption(in: range) { roles[index] = .label(.caption, value: value) }
+        if text[range.lowerBound] == 0x7B, mayBeOfPicture(index),
+          let value = shortcodeCaption(in: range)
+        {
+          roles[index] = .label(.caption, value: value)
+        }
         continue
       }
+      guard mayBeOfPicture(index) else { continue }
       switch part {
       case .source:
         guard !value.isEmpty, lines[index].words <= 14 else { continue }
@@ -90,7 +95,7 @@ extension Recovery {
 
   /// The caption in `{{< figure src="a.jpg" caption="The Alma at the quay" >}}`.
   private func shortcodeCaption(in range: Range<Int>) -> Range<Int>? {
-    guard range.count > 20, text[range.lowerBound] == 0x7B,
+    guard range.count > 20,
       text[range.lowerBound + 1] == 0x7B || text[range.lowerBound + 1] == 0x25,
       text[range.upperBound - 1] == 0x7D,
       let start = text.firstIndex(of: "caption=\"", in: range).map({ $0 + 9 }),
@@ -141,10 +146,17 @@ enum PictureLabels {
   enum Part { case source, caption, maker }
 
   /// A label at the start of a range, and what stands behind its comma.
+  @inline(__always)
   static func label(
     in text: [UInt8], _ range: Range<Int>
   ) -> (part: Part, value: Range<Int>)? {
     guard let (part, end) = table.prefix(of: text, in: range) else { return nil }
+    return value(behind: part, end, in: text, range)
+  }
+
+  private static func value(
+    behind part: Part, _ end: Int, in text: [UInt8], _ range: Range<Int>
+  ) -> (part: Part, value: Range<Int>)? {
     if end == range.upperBound {
       return part == .caption && end - range.lowerBound >= 9 ? (part, end..<end) : nil
     }

@@ -52,7 +52,7 @@ extension SeveralArticles {
   static let linesOfMasthead = 16
 
   private func nameOfDigest(above first: Int) -> Int? {
-    guard first < Self.linesOfMasthead, !isPageDump else { return nil }
+    guard first < Self.linesOfMasthead, !hasMenus else { return nil }
     let name = (0..<first).first { namesDigest(lines[$0]) && !isInvitation($0) }
     guard let name else { return nil }
     // A byline or a headline above it is that of one article.

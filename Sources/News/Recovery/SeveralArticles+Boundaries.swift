@@ -8,19 +8,19 @@ extension SeveralArticles {
     case .heading: parts(from: headings())
     case .rule: behindMasthead(parts(behind: rules()))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
-    case .gap: parts(from: marks.gaps.isEmpty || isPageDump ? [] : gaps())
+    case .gap: parts(from: marks.gaps.isEmpty || hasMenus ? [] : gaps())
     case .cluster: parts(from: withOutlets(marks.clusters))
-    case .citation: parts(from: marks.citations.count > 1 && !isPageDump ? citations() : [])
-    case .stamp: parts(from: marks.stamps.count > 2 && !isPageDump ? stamps() : [])
-    case .closing: parts(from: marks.closings.count > 2 && !isPageDump ? behindClosings() : [])
-    case .brief: parts(from: isPageDump ? [] : runIns() ?? briefs())
-    case .signedTitle: parts(from: isPageDump ? [] : marks.signedTitles)
-    case .overline: parts(from: marks.overlines.count > 2 && !isPageDump ? overlines() : [])
+    case .citation: parts(from: marks.citations.count > 1 && !hasMenus ? citations() : [])
+    case .stamp: parts(from: marks.stamps.count > 2 && !hasMenus ? stamps() : [])
+    case .closing: parts(from: marks.closings.count > 2 && !hasMenus ? behindClosings() : [])
+    case .brief: parts(from: hasMenus ? [] : runIns() ?? briefs())
+    case .signedTitle: parts(from: hasMenus ? [] : marks.signedTitles)
+    case .overline: parts(from: marks.overlines.count > 2 && !hasMenus ? overlines() : [])
     }
   }
 
   /// Whether menus stand around the text, whose lists of articles are no digest.
-  var isPageDump: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
+  var hasMenus: Bool { whole.roles.count(where: { $0 == .menu }) >= 12 }
 
   /// What begins at each of some lines, and what stands above the first.
   private func parts(

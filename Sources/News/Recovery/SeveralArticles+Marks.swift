@@ -46,8 +46,9 @@ extension SeveralArticles {
         if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
         let first = text[Int(line.start)]
         if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
-        let isMarked = first == 0x2A || first == 0x2D || first.isUppercase
-        if isMarked, line.words >= 12, SeveralArticles.runInHeadline(text, line.range) != nil {
+        if line.words >= 12, SeveralArticles.mayRunIn(text, line.range),
+          SeveralArticles.runInHeadline(text, line.range) != nil
+        {
           runIns.append(index)
         }
         guard line.words <= 32, line.length < Line.shapeLimit else { continue }

@@ -12,6 +12,12 @@ extension SeveralArticles {
     return areDistinct && short * 2 < headlines.count ? marks.runIns : nil
   }
 
+  /// Whether two capitals, a star or a list's mark stand first.
+  static func mayRunIn(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let first = text[range.lowerBound]
+    return first == 0x2A || first == 0x2D || first.isUppercase && text[range.lowerBound + 1] < 0x61
+  }
+
   /// A headline in capitals or in Markdown's stars at the beginning of a text, and where the rest
   /// begins: `BRIDGE OPENS AT LAST. The bridge ...`, `- **Bridge opens.** The bridge ...`.
   static func runInHeadline(

@@ -154,8 +154,10 @@ extension SeveralArticles {
   }
 
   func repeatedClosings() -> [Int]? {
+    let closings = marks.closings.filter { lines[$0].words >= 2 && whole.roles[$0] != .junk }
+    guard closings.count >= 3 else { return nil }
     var places: [[UInt8]: [Int]] = [:]
-    for index in marks.closings where lines[index].words >= 2 && whole.roles[index] != .junk {
+    for index in closings {
       places[Array(text[repeatedPart(ofClosing: index)]), default: []].append(index)
     }
     return places.values.filter { $0.count >= 3 }.max { $0.count < $1.count }

@@ -56,10 +56,9 @@ enum OutletStatement: Sendable {
 
   /// Where the name ends in `The Quiet Harbour is a reader-supported publication`.
   static func supportedEnd(in text: [UInt8], _ range: Range<Int>) -> Int? {
-    let head = range.prefix(90)
-    // Few lines have a hyphen so early.
-    guard text.span.hold(0x2D, in: head),
-      let word = text.firstIndex(of: "reader-supported", in: head)
+    // Few lines have a hyphen where the shortest and the longest names leave it.
+    guard text.span.hold(0x2D, in: range.dropFirst(12).prefix(64)),
+      let word = text.firstIndex(of: "reader-supported", in: range.prefix(90))
     else { return nil }
     let behind = word + 17
     guard text.hasFolded("publication", at: behind) || text.hasFolded("newsletter", at: behind),

@@ -47,10 +47,17 @@ struct MarkSigns {
     return text.firstIndex(ofAny: (0x5B, 0x5D, 0x3C, 0x28, 0x0C), from: start, to: text.count)
   }
 
+  /// Whether two entries stand in the head: `  * Ferries`.
   private static func isListed(_ text: [UInt8]) -> Bool {
-    let entry: StaticString = "\n  * "
-    let head = 0..<min(text.count, 1 << 12)
-    guard let first = text.firstIndex(of: entry, in: head) else { return false }
-    return text.firstIndex(of: entry, in: first + 1..<head.upperBound) != nil
+    let span = text.span
+    let head = min(text.count, 1 << 12)
+    var entries = 0
+    var at = span.firstIndex(of: 0x2A, from: 0, to: head)
+    while at < head {
+      if text.has("\n  * ", at: at - 3, before: head) { entries += 1 }
+      if entries > 1 { return true }
+      at = span.firstIndex(of: 0x2A, from: at + 1, to: head)
+    }
+    return false
   }
 }

@@ -14,15 +14,22 @@ struct PhraseTable<Value: Sendable>: Sendable {
   ///
   /// Turns most text away before anything is hashed. Capitals differ from small letters in a sixth.
   private var followers = [UInt32](repeating: 0, count: 256)
+  /// A bit for each hash of letters of ASCII that a phrase begins with, four at most.
+  private var openings: [UInt64]
+  /// How far a product is shifted to be the number of such a bit.
+  private let openingShift: UInt32
 
   init(_ entries: [(Value, [String])]) {
     let words = entries.reduce(0) { $0 + $1.1.reduce(0) { $0 + $1.utf8.count / 4 + 2 } }
-    var size = 64
-    while size < words * 2 { size *= 2 }
+    let size = max(64, Self.powerOfTwo(from: words * 2))
     keys = Array(repeating: 0, count: size)
     values = Array(repeating: nil, count: size)
     mask = size - 1
     longest = entries.reduce(0) { max($0, $1.1.reduce(0) { max($0, $1.utf8.count) }) } + 8
+    // Few enough are set for one look in ten to go on.
+    let openingBits = max(512, Self.powerOfTwo(from: entries.reduce(0) { $0 + $1.1.count } * 8))
+    openings = Array(repeating: 0, count: openingBits / 64)
+    openingShift = UInt32(32 - openingBits.trailingZeroBitCount)
     for (value, phrases) in entries {
       for phrase in phrases { insert(phrase, value) }
     }
@@ -37,6 +44,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   @inline(never)
   private func longestPrefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Value, end: Int)? {
     let bytes = bytes.span
+    guard mayGoOn(bytes, range) else { return nil }
     var hash = FoldedHash()
     var found: (value: Value, end: Int)?
     var at = range.lowerBound
@@ -60,7 +68,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   @inline(never)
   private func wholeValue(of bytes: [UInt8], in range: Range<Int>) -> Value? {
-    slot(of: FoldedHash.of(bytes.span, range)).flatMap { values[$0] }
+    let bytes = bytes.span
+    guard mayGoOn(bytes, range) else { return nil }
+    return slot(of: FoldedHash.of(bytes, range)).flatMap { values[$0] }
   }
 
   /// The first phrase that stands at the start of a word, and its place.
@@ -99,6 +109,32 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return mask >> UInt32(bytes[range.lowerBound + 1] & 31) & 1 == 1
   }
 
+  /// Whether a phrase begins with the same letters as a text; true where no letter of ASCII is first.
+  @inline(__always)
+  private func mayGoOn(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let opening = opening(of: bytes, range) else { return true }
+    return openings[opening >> 6] >> UInt64(opening & 63) & 1 == 1
+  }
+
+  /// The number of the bit for the letters of ASCII that a text begins with, small or capital.
+  @inline(__always)
+  private func opening(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var letters: UInt32 = 0
+    for at in range.prefix(4) {
+      let byte = bytes[at]
+      guard byte.isLetter else { break }
+      letters = letters << 8 | UInt32(byte | 0x20)
+    }
+    // Knuth's multiplicative hash: 2 to the 32nd by the golden ratio.
+    return letters == 0 ? nil : Int((letters &* 0x9E37_79B1) >> openingShift)
+  }
+
+  private static func powerOfTwo(from count: Int) -> Int {
+    var size = 1
+    while size < count { size *= 2 }
+    return size
+  }
+
   private func slot(of key: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: key) & mask
     while keys[slot] != 0 {
@@ -112,6 +148,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     let bytes = Array(phrase.utf8)
     guard let first = bytes.first else { return }
     followers[Int(first)] |= Self.followers(of: bytes)
+    if let opening = opening(of: bytes.span, bytes.indices) {
+      openings[opening >> 6] |= 1 << UInt64(opening & 63)
+    }
     // Folding turns some capitals' second byte only, so the lead byte serves for both cases.
     if first >= 0xC3 { for lead in 0xC3...0xFF { followers[lead] = .max } }
     var hash = FoldedHash()
