@@ -3,20 +3,7 @@ import Testing
 
 /// What wires and databases send: fields, day and outlet in forms of their own.
 @Suite struct WireFormTests {
-  struct Sample: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let text: String
-    var headline: String? = title
-    var source: String?
-    var section: String?
-    var place: String?
-    var authors: [String] = []
-    var related: [String] = []
-    var day = "2018-01-06"
-    var begins = Filler.first
-  }
-
-  private static let title = "A new reading room for the harbour"
+  private static let title = FieldSample.title
 
   /// Three paragraphs broken at a width, each set in.
   private static let wrapped = """
@@ -30,7 +17,7 @@ import Testing
     """
 
   @Test(arguments: [
-    Sample(
+    FieldSample(
       testDescription: "a terminal's story",
       text: """
         BN  \(title)
@@ -56,72 +43,62 @@ import Testing
       source: "Bloomberg", authors: ["Ada Quill", "Bea Lund"],
       related: ["New Ferry Line Puts On Two Boats", "Harbour Board Looks for a Chair"],
       begins: "(Bloomberg) -- The harbour library opened"),
-    Sample(
+    FieldSample(
       testDescription: "a wire's story with its clock below the headline",
       text: "RTRS-\(title)\n06-Jan-2018 14:32:07\n\n    * Room holds 900 books\n\n"
         + "    (Adds comment, detail on books)\n    By Ada Quill\n\n\(wrapped)",
       place: "OLDPORT", authors: ["Ada Quill"], begins: "OLDPORT, Jan 6"),
-    Sample(
+    FieldSample(
       testDescription: "codes with their values behind a gap",
       text: "HD  \(title)\nBY  Ada Quill\nWC  196 words\nPD  6 January 2018\nSN  Coast Post\n"
         + "LA  English\nLP  \n\(Filler.body)",
       source: "Coast Post", authors: ["Ada Quill"]),
-    Sample(
+    FieldSample(
       testDescription: "a newspaper with its issue",
       text: "Le Monde, no. 23059\nCulture, samedi 6 janvier 2018, p. 15\n\n\(title)\n\n"
         + "Ada Quill\n\n\(Filler.body)",
       source: "Le Monde", section: "Culture", authors: ["Ada Quill"]),
-    Sample(
+    FieldSample(
       testDescription: "a newspaper of several words with its place",
       text: "               The Larchport Post (Oldport, Norland)\n\n"
         + "                  January 6, 2018 Saturday\n\n\(title)\n\nBYLINE: Ada Quill\n\n"
         + "SECTION: NEWS; Pg. 1\n\nLENGTH: 118 words\n\n\(Filler.body)",
       source: "The Larchport Post (Oldport, Norland)", section: "NEWS", authors: ["Ada Quill"]),
-    Sample(
+    FieldSample(
       testDescription: "stops between the fields of a Swedish archive",
       text: "\(title)\nHamnposten. Publicerad i print 2018-01-06. Profil: Nyhetstidning, "
         + "Prioriterad nyhetstidning. Sida: 8.\n\n\(Filler.body)",
       source: "Hamnposten"),
-    Sample(
+    FieldSample(
       testDescription: "headings one below the other, each with a stop",
       text: "Coast Weekly (Oldport, NSW : 1887 - 1931), Saturday 6 January 2018, page 3\n\n"
         + "READING ROOM OPENED.\n\nPOEM READ ALOUD.\n\nHouse Open Until Nine.\n\n"
         + "OLDPORT, Sunday.--\(Filler.body)",
       headline: "READING ROOM OPENED.", source: "Coast Weekly", place: "OLDPORT",
       begins: "OLDPORT, Sunday."),
-    Sample(
+    FieldSample(
       testDescription: "names that blanks part beside a Japanese date",
       text: "新しい閲覧室が港に開館、子供たちが詩を朗読\n\n"
         + "2018/01/06　港湾日報新聞　朝刊　31ページ\n\n"
         + "港の図書館は６日、二年の工事を経て新しい閲覧室を開いた。三つの学校から子供たちが先生と訪れた。\n",
       headline: "新しい閲覧室が港に開館、子供たちが詩を朗読", source: "港湾日報新聞",
       begins: "港の図書館は"),
-    Sample(
+    FieldSample(
       testDescription: "a dash of two hyphens right behind the place",
       text: "\(title)\n\nBy Ada Quill\n\nJanuary 6, 2018\n\nOSLO--\(Filler.body)",
       place: "OSLO", authors: ["Ada Quill"], begins: "OSLO--"),
-    Sample(
+    FieldSample(
       testDescription: "a stop and a hyphen behind the place",
       text: "\(title)\n\n6 de enero de 2018\n\nSANTOÑA.- La biblioteca del puerto abrió el lunes "
         + "su nueva sala de lectura tras dos años de obras. Vinieron niños de tres escuelas.\n",
       place: "SANTOÑA", begins: "SANTOÑA.-"),
-    Sample(
+    FieldSample(
       testDescription: "one author in two writings",
       text: "\(title)\nAuthor: Ada Quill\nDate: Jan. 6, 2018\nFrom: Coast Post (Oldport)\n\n"
         + "Full Text:\nCOPYRIGHT 2018 Coast Press\nByline: ADA QUILL\n\n\(Filler.body)",
       source: "Coast Post (Oldport)", authors: ["Ada Quill"]),
   ])
-  func read(_ sample: Sample) throws {
-    let article = try recovered(sample.text)
-    #expect(article.headline == sample.headline)
-    #expect(article.published.map { "\($0)".hasPrefix(sample.day) } == true)
-    if let source = sample.source { #expect(article.source == source) }
-    if let section = sample.section { #expect(article.section == section) }
-    #expect(article.dateline == sample.place)
-    #expect(article.authors == sample.authors)
-    #expect(article.related == sample.related)
-    #expect(article.body.hasPrefix(sample.begins))
-  }
+  func read(_ sample: FieldSample) throws { try sample.check() }
 
   /// Numbers and names at the edges of broken lines are text.
   @Test(arguments: [

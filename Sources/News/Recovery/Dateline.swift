@@ -93,12 +93,14 @@ struct Dateline {
     let bare = hasDate ? bareAgency(in: text, at..<head.upperBound) : nil
     let agency = agency(in: text, at..<head.upperBound) ?? bare
     if let agency { at = agency.upperBound + (bare == nil ? 1 : 0) }
-    // `Oldport (Norland), 6.6.2018 – `: a country between place and date.
-    if !hasDate, agency != nil, let dated = skipDate(in: text, at..<head.upperBound),
-      dash(in: text, dated..<head.upperBound)
-    {
-      return Dateline(
-        place: head.lowerBound..<scanner.end, agency: nil, confidence: 80, dated: at..<dated)
+    // `Oldport (Norland), 6.6.2018 – `, `Oldport (Norland), 6 may (EFE).- `: a country between place and
+    // date.
+    if !hasDate, agency != nil, let dated = skipDate(in: text, at..<head.upperBound) {
+      let second = Self.agency(in: text, dated..<head.upperBound)
+      if dash(in: text, (second.map { $0.upperBound + 1 } ?? dated)..<head.upperBound) {
+        return Dateline(
+          place: head.lowerBound..<scanner.end, agency: second, confidence: 80, dated: at..<dated)
+      }
     }
     // `Oldport, 7 May: The ferry ...` needs no dash behind its date.
     let hasColon = hasDate && at < head.upperBound && text[at] == 0x3A

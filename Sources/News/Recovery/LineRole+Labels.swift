@@ -36,8 +36,14 @@ extension LineReader {
     if isCell, let last = value.last, text[last] == 0x7C {
       value = text.trimmed(value.lowerBound..<last)
     }
-    return (field, value)
+    let isText = value.isEmpty && loneLabelsOfText.value(of: text, in: start..<end) != nil
+    return (isText ? .body : field, value)
   }
+
+  /// Labels that name who wrote what they stand above, but where nothing stands behind them.
+  private static let loneLabelsOfText = PhraseTable<Bool>([
+    (true, ["text", "texte", "texto", "testo", "tekst", "текст"])
+  ])
 
   /// `Nos lecteurs ont lu ensuite : ...`: a heading of lists on the same line as a title.
   private static func headingBeforeTitle(

@@ -47,6 +47,7 @@ struct LineReader {
 
   mutating func role(of line: Line, in text: [UInt8]) -> LineRole {
     let range = line.range
+    if NamedRule.isOne(text, line) { return .rule }
     if line.words == 0 { return line.digits == 0 && !hasSigns(text, range) ? .rule : .data }
     if line.words > 45 || line.length >= Line.shapeLimit || isPlainSentence(line, in: text) {
       return longRole(of: line, in: text)
@@ -191,7 +192,7 @@ private extension LineReader {
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
       let isLabel = end - range.lowerBound >= 12 && end < range.upperBound && text[end] == 0x3A
       return line.words
-        <= (isSymbol && isRightsNotice(line, in: text)
+        <= (isRightsNotice(line, in: text)
           ? 80 : isSymbol ? 24 : end - range.lowerBound >= 18 || isLabel ? 60 : 8)
         || line.words <= 20 && line.ending == .colon
         ? .ending : nil

@@ -39,7 +39,9 @@ enum PictureMarks {
       return isCredited(text, open + 1..<range.upperBound)
     }
     let tail = max(range.lowerBound, range.upperBound - 50)..<range.upperBound
-    return strong.first(in: text, tail) != nil
+    guard let mark = strong.first(in: text, tail) else { return false }
+    // A poll that an agency pays for: `Lead Narrows: Reuters/Ipsos`.
+    return !text.hasFolded("ipsos", at: mark.range.upperBound)
   }
 
   /// Marks that need no bracket.

@@ -58,6 +58,10 @@ extension Recovery {
     guard range.count >= 4, range.count <= 240 else { return }
     if let name = bracketedName(at: range) { findings.propose(.section, name, .position, 70) }
     for whole in parts(of: range) {
+      if let section = sectionBehindPage(whole) {
+        findings.propose(.section, section, .pattern, 78)
+        continue
+      }
       let part = withoutClock(whole)
       if Agencies.table.value(of: text, in: part) != nil
         || Names.isName(text, part) && Outlets.isOutlet(text, part)
@@ -76,6 +80,20 @@ extension Recovery {
         appendAuthors(withoutMailBehind(part), .position, 60)
       }
     }
+  }
+
+  /// `Harbour` in `A12 Harbour`.
+  private func sectionBehindPage(_ range: Range<Int>) -> Range<Int>? {
+    guard let blank = text[range.prefix(6)].firstIndex(of: 0x20) else { return nil }
+    let page = range.lowerBound..<blank
+    let section = text.trimmed(blank..<range.upperBound)
+    let letters = page.prefix { text[$0].isUppercase }.count
+    guard letters <= 1, page.count > letters, page.count <= letters + 3,
+      text[page.dropFirst(letters)].allSatisfy(\.isDigit), section.count >= 3,
+      !text[section].contains(where: \.isDigit), text.isUppercase(at: section.lowerBound),
+      DateWords.table.prefix(of: text, in: section) == nil
+    else { return nil }
+    return section
   }
 
   /// `ADA QUILL` in `ADA QUILL quill@post.example`.
@@ -163,6 +181,15 @@ extension Recovery {
       || Countries.table.value(of: text, in: range) != nil
     {
       findings.propose(.section, range, .position, 72)
+      return
+    }
+    // `Harbour - Coast Post, 3 May 2016`
+    if let bar = lastBar(in: range),
+      Sections.table.value(of: text, in: range.lowerBound..<bar.lowerBound) != nil,
+      Outlets.isOutlet(text, bar.upperBound..<range.upperBound)
+    {
+      findings.propose(.section, range.lowerBound..<bar.lowerBound, .position, 74)
+      findings.propose(.source, bar.upperBound..<range.upperBound, .position, 74)
       return
     }
     // `PLACE - DATE` is as common as `PAPER, DATE`.

@@ -94,15 +94,22 @@ extension Recovery {
     return Dateline(place: place, agency: nil, confidence: 64)
   }
 
-  /// `ASHBY CROSS. Die Fähre ...`: capitals before a full stop, as newspapers on the Continent begin.
+  /// `ASHBY CROSS. Die Fähre ...`, `Ashby. Die Fähre ...`: capitals or a known place before a full
+  /// stop, as newspapers on the Continent begin.
   private func placeBeforeStop(_ range: Range<Int>) -> Dateline? {
-    guard text.isUppercase(at: range.lowerBound + 1),
-      let stop = text[range.prefix(40)].firstIndex(of: 0x2E), stop + 2 < range.upperBound,
-      text[stop + 1] == 0x20, text.isUppercase(at: stop + 2), !text.isUppercase(at: stop + 3)
+    guard
+      let stop = text[range.prefix(40)].firstIndex(of: 0x2E), stop + 5 < range.upperBound,
+      let next = text.has(".- ", at: stop, before: range.upperBound)
+        ? stop + 3 : text[stop + 1] == 0x20 ? stop + 2 : nil,
+      text.isUppercase(at: next), !text.isUppercase(at: next + 1)
     else { return nil }
     let place = range.lowerBound..<stop
-    guard place.count >= 5, !text[place].contains(where: \.isLowercase), mayBePlace(place),
-      Places.isKnown(text, place) || language.map({ $0 != .english && !$0.isEastAsian }) ?? false,
+    let isShouted = !text[place].contains(where: \.isLowercase)
+    let isOfContinent = language.map { $0 != .english && !$0.isEastAsian } ?? false
+    // `Ashby.- El barco ...`
+    let isDashed = text.has(".- ", at: stop, before: range.upperBound)
+    guard place.count >= 5, isShouted || isOfContinent, mayBePlace(place),
+      Places.isKnown(text, place) || (isShouted || isDashed) && isOfContinent,
       Agencies.table.value(of: text, in: place) == nil
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 62)

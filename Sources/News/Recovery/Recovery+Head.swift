@@ -4,6 +4,8 @@ extension Recovery {
     let head = top..<body.lowerBound
     readHeadLabels(head)
     readOutletNames()
+    readOutletBelowCounter()
+    readOutletBelowLength(head)
     chooseHeadline(head)
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
     readCrumbLines()

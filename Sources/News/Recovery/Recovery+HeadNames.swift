@@ -8,14 +8,16 @@ extension Recovery {
     let isBelowHeadline = headlineLine.map { index > $0 } ?? false
     let isSection = Sections.table.value(of: text, in: range) != nil
     if Agencies.table.value(of: text, in: range) != nil, !(isAboveHeadline && isSection) {
-      findings.propose(.source, range, .position, isAboveHeadline ? 72 : 86)
+      // Below the headline of an outlet's page stands the agency whose report it prints.
+      let confidence: UInt8 = isAboveHeadline ? 72 : titleOutlet == nil ? 86 : 68
+      findings.propose(.source, range, .position, confidence)
     } else if line.words <= 6, isBelowHeadline, !isSpoken(index), !isBelowSection(index),
       let name = Names.list(in: text, range).first,
       Names.isPerson(text, name)
     {
       let names = Names.areFullNames(text, range) ? Names.list(in: text, range) : [name]
       for name in names { findings.append(.author, name, in: text, .position, 65) }
-    } else if isPlaceLine(index) {
+    } else if isPlaceLine(index), !isKicker(index) {
       findings.propose(.dateline, range, .position, 62)
     } else if isNameLine(index) {
       for name in Names.list(in: text, range) {
@@ -29,9 +31,13 @@ extension Recovery {
       findings.propose(.section, section, .pattern, 78)
     } else if isSection {
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
-      findings.propose(.section, range, .position, isNear ? 80 : 50)
-    } else if line.words <= 6, Outlets.isOutlet(text, withoutBracket(withoutIssue(range))) {
-      findings.propose(.source, withoutCity(withoutIssue(range)), .position, 70)
+      if isNear || !isBesideSection(index) {
+        findings.propose(.section, range, .position, isNear ? 80 : 50)
+      }
+    } else if line.words <= 6 || lastBar(in: range) != nil, !isKicker(index),
+      Outlets.isOutlet(text, withoutBracket(withoutIssue(withoutWayHome(range))))
+    {
+      findings.propose(.source, withoutCity(withoutIssue(withoutWayHome(range))), .position, 70)
     } else {
       return false
     }
@@ -241,6 +247,35 @@ extension Recovery {
         "redakteurin", "report", "newsroom", "correspondant", "correspondante", "corresponsal",
         "correspondente",
         "corrispondente",
+      ]
+    )
+  ])
+
+  /// Whether another section stands on the line above or below, as in menus.
+  private func isBesideSection(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains {
+      lines.indices.contains($0) && Sections.table.value(of: text, in: lines[$0].range) != nil
+    }
+  }
+
+  /// `Coast Post` in `Coast Post - Back to home`, as pages label the outlet's name for those who can't
+  /// see it.
+  func withoutWayHome(_ range: Range<Int>) -> Range<Int> {
+    guard let bar = lastBar(in: range),
+      Self.waysHome.value(of: text, in: bar.upperBound..<range.upperBound) != nil
+    else { return range }
+    return range.lowerBound..<bar.lowerBound
+  }
+
+  private static let waysHome = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "home", "homepage", "home page", "back to home", "back to homepage", "go to home",
+        "go to homepage", "zur startseite", "startseite", "retour à la une", "retour à l'accueil",
+        "accueil", "ir a la portada", "volver a la portada", "portada", "inicio",
+        "torna alla home", "torna alla homepage", "voltar à página inicial", "página inicial",
+        "naar de homepage", "terug naar home", "strona główna", "на главную", "главная страница",
       ]
     )
   ])

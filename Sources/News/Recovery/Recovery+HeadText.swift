@@ -13,6 +13,7 @@ extension Recovery {
     }
     // A command of TeX, a tag.
     if text[range.lowerBound] == 0x5C || text[range.lowerBound] == 0x3C { return }
+    if isWireSlug(line) { return }
     if index == headlineLine.map({ $0 + 1 }), let outlet = bracketedOutlet(range) {
       findings.propose(.source, outlet, .pattern, 74)
       return
@@ -23,13 +24,17 @@ extension Recovery {
       return
     }
     if isHeadlineAgain(range) || readCrumbOfHeadline(index, head) || readNewsletter(line)
-      || readMarked(line)
+      || !isKicker(index) && readMarked(line)
       || readChosenMenu(index)
     {
       return
     }
-    if isHostName(range), occurrences(of: range, atMost: 2) > 1 {
-      findings.propose(.source, range, .position, 58)
+    // Programs that save a page for reading put its host above the headline.
+    if isHostName(range), index == top || occurrences(of: range, atMost: 2) > 1 {
+      // Between the headline and the day stands the outlet.
+      let isBetween =
+        index - 1 == headlineLine && index + 1 < lines.count && roles[index + 1] == .date
+      findings.propose(.source, range, .position, isBetween ? 86 : 58)
     } else if isWordList(line) {
       readWordList(index)
     } else if !readKnownName(index) {
@@ -150,15 +155,29 @@ extension Recovery {
 
   /// Some words between a page's menus and its headline, or the headline's date: where the article
   /// is filed.
-  private func isKicker(_ index: Int) -> Bool {
-    guard let headlineLine, index < headlineLine, isPageDump || isBelowMenus(headlineLine),
-      lines[index].words <= 4,
+  func isKicker(_ index: Int) -> Bool {
+    guard let headlineLine, index < headlineLine,
+      isPageDump || isBelowMenus(headlineLine) || isBelowOutlet(index), lines[index].words <= 4,
       lines[index].ending == .none, lines[index].length <= 40,
-      index + 1 == headlineLine || index + 2 == headlineLine && roles[index + 1] == .date
+      index + 1 == headlineLine
+        || index + 2 == headlineLine && (roles[index + 1] == .date || roles[index + 1] == .junk)
     else { return false }
     let range = lines[index].range
     return !Outlets.isOutlet(text, range) && !isStatedOutlet(range)
       && !FirstNames.isFirst(text, range) && Cue.lines.value(of: text, in: range) == nil
+  }
+
+  /// Whether a line stands apart below the outlet's name, as sections do on pages that are printed.
+  private func isBelowOutlet(_ index: Int) -> Bool {
+    let isApart = lines[index].blanksAbove > 0 || index > top && roles[index - 1] == .junk
+    guard isApart, index + 1 < lines.count, lines[index + 1].blanksAbove > 0,
+      text.isUppercase(at: Int(lines[index].start))
+    else { return false }
+    let above = (top..<index).last { roles[$0] != .junk && roles[$0] != .url }
+    return above.map {
+      $0 == pageTitle?.line || isStatedOutlet(lines[$0].range)
+        || Outlets.isOutlet(text, lines[$0].range)
+    } ?? false
   }
 
   private mutating func readLongHeadText(_ index: Int) {

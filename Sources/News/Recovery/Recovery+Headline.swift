@@ -15,6 +15,7 @@ extension Recovery {
     for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
       guard lines[index].words >= 4, let score = headlineScore(index, head, words),
         !isNameOfOutlet(lines[index]), !isSlug(lines[index]), !isWireSlug(lines[index]),
+        withoutIssue(lines[index].range) == lines[index].range,
         score + margin(index, below: best.line) >= best.score
       else { continue }
       best = (index, score)

@@ -59,6 +59,7 @@ extension Recovery {
 
   /// `AP-Oldport-Harbour, 2nd Ld-Writethru, a0123, 350`: a wire's name, number and length of a story.
   func isWireSlug(_ line: Line) -> Bool {
+    if isSlashedSlug(line) { return true }
     guard line.digits >= 4, line.words <= 9, line.ending == .none else { return false }
     let words = text[line.range].split { $0 == 0x20 || $0 == 0x2C }
     let codes = words.count { word in
@@ -67,6 +68,18 @@ extension Recovery {
         || word.dropFirst().dropLast().contains { $0 == 0x2D || $0 == 0x2F }
     }
     return codes >= 3 && codes * 2 >= words.count
+  }
+
+  /// `HARBOUR-BRIDGE/ (UPDATE 2, PICTURE)`: what a wire calls a story, up to a slash.
+  private func isSlashedSlug(_ line: Line) -> Bool {
+    guard line.words <= 8, line.ending == .none, let slash = text[line.range].firstIndex(of: 0x2F)
+    else { return false }
+    let slug = Int(line.start)..<slash
+    let rest = slash + 1..<Int(line.end)
+    return slug.count >= 4
+      && text[slug].allSatisfy { $0.isUppercase || $0.isDigit || $0 == 0x2D }
+      && (rest.isEmpty || text[rest.lowerBound] == 0x20)
+      && !text[rest].contains(where: \.isLowercase)
   }
 
   /// `R CRO S0A QBXB`: short words in capitals, one of them with a figure inside.

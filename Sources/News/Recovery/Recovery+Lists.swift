@@ -104,6 +104,63 @@ extension Recovery {
     }
   }
 
+  /// Tags that nothing names so: some short lines right below each other and apart from all else, most
+  /// of which the text or the headline says.
+  mutating func readBareTags() {
+    let near = body.upperBound..<min(lines.count, body.upperBound + Self.linesToBareTags)
+    var start = near.lowerBound
+    while start < near.upperBound {
+      var end = start + 1
+      while end < near.upperBound, lines[end].blanksAbove == 0 { end += 1 }
+      if (2...12).contains(end - start), areBareTags(start..<end) {
+        for index in start..<end {
+          findings.append(.tag, withoutListMark(lines[index].range), in: text, .position, 65)
+          roles[index] = .junk
+        }
+        return
+      }
+      start = end
+    }
+  }
+
+  private static let linesToBareTags = 24
+
+  private func areBareTags(_ block: Range<Int>) -> Bool {
+    guard lines[block.lowerBound].blanksAbove > 0 || block.lowerBound == body.upperBound else {
+      return false
+    }
+    let end = body.last.map { Int(lines[$0].end) } ?? 0
+    var said = 0
+    for index in block {
+      guard roles[index] == .text || roles[index] == .menu, lines[index].words <= 4,
+        lines[index].ending == .none, lines[index].digits == 0
+      else { return false }
+      let name = withoutListMark(lines[index].range)
+      guard name.count >= 3, text.isUppercase(at: name.lowerBound),
+        Sections.table.value(of: text, in: name) == nil, Cue.lines.value(of: text, in: name) == nil,
+        !Outlets.isOutlet(text, name)
+      else { return false }
+      if isSaid(name, before: end) { said += 1 }
+    }
+    return said * 3 >= block.count * 2
+  }
+
+  /// Whether a name stands as words of its own above the end of the body.
+  private func isSaid(_ name: Range<Int>, before end: Int) -> Bool {
+    let first = text[name.lowerBound]
+    var at = text.span.firstIndex(of: first, from: 0, to: end)
+    while at + name.count <= end {
+      if at == 0 || !text[at - 1].isWordByte,
+        at + name.count == end || !text[at + name.count].isWordByte,
+        text[at..<at + name.count].elementsEqual(text[name])
+      {
+        return true
+      }
+      at = text.span.firstIndex(of: first, from: at + 1, to: end)
+    }
+    return false
+  }
+
   /// A tag, or what parts tags: a rule, a comma, a bar on a line of its own.
   private func isTagOrMark(_ index: Int) -> Bool {
     let line = lines[index]
@@ -163,12 +220,17 @@ extension Recovery {
     0x86, 0x8F, 0x96, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9D, 0x9E, 0xAC, 0xAD,
   ]
 
-  /// `Bridge Opens` in `Bridge Opens (03.08.2019)`.
+  /// `Bridge Opens` in `Bridge Opens (03.08.2019)` and in `Bridge Opens, August 3, 2019`.
   private mutating func withoutDayBehind(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 16, let title = dateBehind(range)?.title, title.count >= 8 else {
-      return range
-    }
-    return title
+    guard range.count > 16 else { return range }
+    if let title = dateBehind(range)?.title { return title.count >= 8 ? title : range }
+    guard text[range.upperBound - 1].isDigit,
+      let comma = text[range.suffix(28)].firstIndex(of: 0x2C), comma >= range.lowerBound + 8,
+      let found = reader.dates.firstDate(in: text, comma..<range.upperBound),
+      found.date.isDayKnown, found.range.upperBound == range.upperBound,
+      found.range.lowerBound == comma + 2
+    else { return range }
+    return range.lowerBound..<comma
   }
 
   /// `Bridge Opens` in `"Bridge Opens", Coast Post, 3 May 2018`.

@@ -12,7 +12,7 @@ extension Recovery {
       let evidence = evidenceOfMasthead(index, head, isRelease: isRelease)
       // The higher line wins but where a lower one says more.
       if evidence > best?.evidence ?? 1, hasTitle(below: index, in: head) {
-        best = (withoutBracket(lines[index].range), evidence)
+        best = (withoutBracket(withoutWayHome(lines[index].range)), evidence)
       }
     }
     guard let best else { return }
@@ -20,9 +20,37 @@ extension Recovery {
     outletNames.append(best.name)
   }
 
+  /// Below `2 of 20 DOCUMENTS` a database prints the outlet's name, above the day.
+  mutating func readOutletBelowCounter() {
+    guard top < lines.count, Furniture.isCounterOfArticles(text, lines[top]) else { return }
+    for index in top + 1..<max(top + 1, min(top + 6, lines.count - 1)) {
+      switch roles[index] {
+      // Who has the rights may stand between them.
+      case .ending, .credit: continue
+      case .text where lines[index].words <= 8 && roles[index + 1] == .date:
+        guard Names.isName(text, lines[index].range) else { return }
+        findings.propose(.source, lines[index].range, .position, 90)
+        return
+      default: return
+      }
+    }
+  }
+
+  /// `362 words`, the day, `Coast Post`: three lines as a database prints them above a text.
+  mutating func readOutletBelowLength(_ head: Range<Int>) {
+    let lengths = head.dropLast(2).filter {
+      lines[$0].words == 2 && lines[$0].digits > 0 && Furniture.isLength(text, lines[$0].range)
+    }
+    guard let length = lengths.last, roles[length + 1] == .date, roles[length + 2] == .text,
+      lines[length + 2].blanksAbove == 0, Names.isName(text, lines[length + 2].range)
+    else { return }
+    findings.propose(.source, lines[length + 2].range, .position, 88)
+    roles[length + 2] = .junk
+  }
+
   private func evidenceOfMasthead(_ index: Int, _ head: Range<Int>, isRelease: Bool) -> Int {
-    let range = withoutBracket(lines[index].range)
-    let isBracketed = range.count < lines[index].length
+    let range = withoutBracket(withoutWayHome(lines[index].range))
+    let isBracketed = text[Int(lines[index].end) - 1] == 0x29 && range.count < lines[index].length
     if isRelease, Organizations.isOne(text, range) { return 6 }
     let isOutlet = Outlets.isOutlet(text, range)
     let isName = lines[index].words <= 4 && (index == top || lines[index].words >= 2)
@@ -42,6 +70,8 @@ extension Recovery {
 
   private func mayBeMasthead(_ index: Int) -> Bool {
     let line = lines[index]
+    let name = withoutWayHome(line.range)
+    if name != line.range { return roles[index] == .text && Outlets.isOutlet(text, name) }
     guard roles[index] == .text, line.words <= 6, line.headingLevel == 0, line.digits == 0,
       line.length <= 60,
       line.length >= 4, line.ending == .none, text.isUppercase(at: Int(line.start)),

@@ -4,7 +4,7 @@ extension Recovery {
   mutating func readMeta(_ whole: Range<Int>, confidence: UInt8 = 85) {
     // `-- By Ada Quill`
     let start = text[whole].firstIndex { $0 != 0x2D && $0 != 0x20 } ?? whole.lowerBound
-    let range = start..<whole.upperBound
+    let range = withoutBrackets(start..<whole.upperBound)
     let segments = Segments.of(text, range)
     for segment in segments {
       let plain = withoutEmphasis(segment)
@@ -14,9 +14,18 @@ extension Recovery {
       segments.count > 2 && holdsFoundDate(range)
         || segments.contains(where: { Furniture.isPage(text, $0) }),
       !FirstNames.isFirst(text, first), Sections.table.value(of: text, in: first) == nil,
+      Cue.lines.value(of: text, in: first) == nil,
       Cue.prefixes.prefix(of: text, in: first) == nil
     else { return }
     findings.propose(.source, first, .position, 66)
+  }
+
+  /// `Coast Post | 3 May 2016` in `[Coast Post | 3 May 2016]`.
+  private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, text[range.lowerBound] == 0x5B, text[range.upperBound - 1] == 0x5D,
+      text[range].contains(0x7C)
+    else { return range }
+    return range.lowerBound + 1..<range.upperBound - 1
   }
 
   private func holdsFoundDate(_ range: Range<Int>) -> Bool {

@@ -3,9 +3,10 @@ extension Recovery {
   mutating func readTail() {
     var index = body.upperBound
     let end = min(lines.count, body.upperBound + 80)
+    readBareTags()
     var isListing = false
     let isDated = (index..<end).count(where: { roles[$0] == .date }) < 4
-    while index < end {
+    while index < end, !isSearchSummary(lines[index]) {
       let range = lines[index].range
       switch roles[index] {
       case .label(.updated, _) where lines[index].words > 24:
@@ -57,7 +58,7 @@ extension Recovery {
         if !isListing {
           let isHeading = lines[index].words <= 5 || endsInCounter(lines[index].range)
           isListing = isHeading && heads(index)
-        } else if isBehindList(index) {
+        } else if isBehindList(index) || isBehindTightList(index) {
           isListing = false
         } else if ReadMore.ends(text, range) || WikiNamespaces.holds(text, range) {
           break
@@ -71,6 +72,22 @@ extension Recovery {
       index += 1
     }
   }
+
+  /// `Search Summary`: below it stands what was asked of the database.
+  private func isSearchSummary(_ line: Line) -> Bool {
+    line.words <= 4 && Self.searchSummaries.value(of: text, in: line.range) != nil
+  }
+
+  private static let searchSummaries = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "search summary", "récapitulatif de la recherche", "suchzusammenfassung",
+        "resumen de la búsqueda", "resumen de búsqueda", "resumo da pesquisa",
+        "riepilogo della ricerca", "riepilogo ricerca", "samenvatting zoekopdracht",
+      ]
+    )
+  ])
 
   /// `Author` above `Ada Quill`, `Date` above `3 May 2016`: labels without a colon, each above what
   /// it names.
@@ -177,6 +194,14 @@ extension Recovery {
     return isTitle(index - 2) && lines[index - 2].blanksAbove > 0
   }
 
+  /// Whether a blank line parts a line from titles that none parts from each other.
+  private func isBehindTightList(_ index: Int) -> Bool {
+    guard index >= body.upperBound + 3, lines[index].blanksAbove > 0,
+      lines[index - 1].blanksAbove == 0, lines[index - 2].blanksAbove == 0
+    else { return false }
+    return isTitle(index - 1) && isTitle(index - 2)
+  }
+
   /// Whether the page is an encyclopedia's, whose `See also` leads to no news.
   var isOfEncyclopedia: Bool {
     findings[.source].map { Self.encyclopedias.value(of: text, in: $0.range) != nil } ?? false
@@ -231,6 +256,15 @@ extension Recovery {
     }
     if value.isEmpty, label == .tags {
       readTagList(below: &index)
+    } else if value.isEmpty, label == .section,
+      Self.categories.prefix(of: text, in: lines[index].range) != nil
+    {
+      // A wiki's categories, one on each line.
+      while index + 1 < lines.count, lines[index + 1].blanksAbove == 0, lines[index + 1].words <= 8
+      {
+        index += 1
+        applyCategories(withoutListMark(lines[index].range))
+      }
     } else if value.isEmpty, index + 1 < lines.count, label != .related {
       index += 1
       apply(label, lines[index].range, confidence: 80)
@@ -238,9 +272,12 @@ extension Recovery {
       // `Categories: Harbour | Fish` below a text are its tags.
       // `Section: Metro; Part B; Page 4` is where it stood in the paper.
       let isPlain = !text[value].contains { $0 == 0x3B || $0.isDigit }
+      let category = Self.categories.prefix(of: text, in: lines[index].range)
+      // `Category:Bridges`, as wikis have one on each line.
+      let isOfWiki = category.map { $0.end + 1 == value.lowerBound } ?? false
       let isList =
-        label == .section && items(in: value).count > 1
-        && (isPlain || Self.categories.prefix(of: text, in: lines[index].range) != nil)
+        label == .section
+        && (isOfWiki || items(in: value).count > 1 && (isPlain || category != nil))
       if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
     }
   }

@@ -2,6 +2,7 @@
 extension Recovery {
   /// What was asked for stands above `1 of 20 DOCUMENTS`, and is nothing of the article.
   mutating func startBehindCounter() {
+    startBehindCoverSheet()
     let limit = min(roles.count, 40)
     guard let first = lines.first, first.start == 0 || lines.count > 8, top < limit else { return }
     let counter = (top..<limit).first { Furniture.isCounterOfArticles(text, lines[$0]) }
@@ -10,6 +11,20 @@ extension Recovery {
     else { return }
     top = counter
   }
+
+  /// Skips what databases print above a record: who asked, what for, and how the results were narrowed.
+  private mutating func startBehindCoverSheet() {
+    let limit = min(roles.count, top + Self.linesOfCoverSheet)
+    guard top < limit, isRequest(lines[top]) else { return }
+    let requests = (top..<limit).filter { isRequest(lines[$0]) }
+    guard requests.count >= 3, var last = requests.last else { return }
+    // The last request goes on to the next blank line.
+    while last + 1 < roles.count, lines[last + 1].blanksAbove == 0 { last += 1 }
+    guard last + 3 < roles.count else { return }
+    top = last + 1
+  }
+
+  private static let linesOfCoverSheet = 24
 
   func isRequest(_ line: Line) -> Bool {
     Self.requests.prefix(of: text, in: line.range) != nil
@@ -20,7 +35,8 @@ extension Recovery {
       true,
       [
         "download request", "time of request", "send to", "terms", "job number", "date and time",
-        "search terms", "project id", "report information", "search summary",
+        "search terms", "project id", "report information", "search summary", "user name",
+        "client/matter", "search type", "narrowed by",
       ]
     )
   ])

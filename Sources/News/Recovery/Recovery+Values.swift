@@ -9,6 +9,8 @@ extension Recovery {
     let isSpaced = isOfSigns(inner)
     let isLinked = text.has("[[", at: inner.lowerBound, before: inner.upperBound)
     let isBarred = text[inner].contains(0x7C) && text.firstIndex(of: " | ", in: inner) != nil
+    // A broken line goes on with the word that the line before ended with.
+    let isBroken = text.span.hold(0x3B, in: inner)
     var start = inner.lowerBound
     func take(_ end: Int) {
       var item = unquoted(text.trimmed(start..<end))
@@ -28,7 +30,8 @@ extension Recovery {
         byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
         || byte == 0xD8 && text.has("،", at: at, before: inner.upperBound)
       let parts =
-        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C || byte == 0x0A
+        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C
+        || byte == 0x0A && !isBroken
         || isFirstByteOfWide || isDot || isSpaced && byte == 0x20
         || isLinked && byte == 0x20 && text[at - 1] == 0x5D
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20

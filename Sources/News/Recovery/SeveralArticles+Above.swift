@@ -87,7 +87,11 @@ extension SeveralArticles {
     }
     let isLast = found.range.upperBound >= end - 1 && found.range.upperBound <= end
     if isLast, line.words <= (isDated ? 8 : 5) { return true }
-    return found.value && found.range.lowerBound == line.range.lowerBound
+    // `EFE - Resumen de Noticias de América`
+    let isFirst =
+      found.range.lowerBound == line.range.lowerBound
+      || text.has(" - ", at: found.range.lowerBound - 3, before: found.range.lowerBound)
+    return found.value && isFirst
       && text.isUppercase(at: Int(line.start))
       && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A
   }

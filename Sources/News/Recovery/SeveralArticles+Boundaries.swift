@@ -6,14 +6,14 @@ extension SeveralArticles {
     case .endMark: parts(behind: ends())
     case .header: parts(from: marks.titles.count > 1 ? headers() : [])
     case .heading: parts(from: headings())
-    case .rule: behindMasthead(parts(behind: rules()))
+    case .rule: withoutNumbers(behindMasthead(parts(behind: rules())))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
-    case .gap: parts(from: marks.gaps.isEmpty || hasMenus ? [] : gaps())
+    case .gap: parts(from: marks.gaps.isEmpty || hasMenus || isSurelyOfBriefs ? [] : gaps())
     case .cluster: parts(from: withOutlets(marks.clusters))
     case .citation: parts(from: marks.citations.count > 1 && !hasMenus ? citations() : [])
     case .stamp: parts(from: marks.stamps.count > 2 && !hasMenus ? stamps() : [])
     case .closing: parts(from: marks.closings.count > 2 && !hasMenus ? behindClosings() : [])
-    case .brief: parts(from: hasMenus ? [] : runIns() ?? briefs())
+    case .brief: parts(from: hasMenus ? [] : runIns() ?? withOutlets(briefs()))
     case .signedTitle: parts(from: hasMenus ? [] : marks.signedTitles)
     case .overline: parts(from: marks.overlines.count > 2 && !hasMenus ? overlines() : [])
     }
@@ -33,6 +33,20 @@ extension SeveralArticles {
     }
     if first > 0 { parts.insert(0..<offsets[0], at: 0) }
     return parts
+  }
+
+  /// The parts behind the numbers that they begin with, where those count up from one.
+  private func withoutNumbers(_ parts: [Range<Int>]) -> [Range<Int>] {
+    var number = 0
+    let plain = parts.map { part in
+      let first = firstLine(from: part.lowerBound)
+      guard first < lines.count, lines[first].range.upperBound <= part.upperBound,
+        let mark = listMark(first), mark.number == number + 1
+      else { return part }
+      number += 1
+      return Int(lines[first].start) + mark.length..<part.upperBound
+    }
+    return number >= 2 && number + 2 >= parts.count ? plain : parts
   }
 
   private func listMarkLength(_ index: Int) -> Int { listMark(index)?.length ?? 0 }
@@ -67,7 +81,7 @@ extension SeveralArticles {
     var parts: [Range<Int>] = []
     var start = bodyOfMessage ?? 0
     for end in ends {
-      parts.append(start..<Int(lines[end].start))
+      parts.append(start..<max(start, Int(lines[end].start) - Int(lines[end].markup)))
       start = Int(lines[end].end)
     }
     parts.append(start..<end)
@@ -127,6 +141,7 @@ extension SeveralArticles {
   /// Three and more of one mark, perhaps apart: `***`, `* * *`; but not what underlines a title.
   private func isRule(_ index: Int) -> Bool {
     let line = lines[index]
+    if NamedRule.isOne(text, line) { return true }
     guard line.words == 0 else { return false }
     let mark = text[line.range.lowerBound]
     switch mark {

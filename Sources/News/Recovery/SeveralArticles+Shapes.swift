@@ -11,7 +11,8 @@ extension SeveralArticles {
       ? attributed
       : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
     // All of a message's lines count as sentences.
-    let isGreeting = isDigest && isMessage && !recovered[0].isLongerThanGreeting
+    let isGreeting =
+      isDigest && (isMessage || headingsNameDigest(parts[0])) && !recovered[0].isLongerThanGreeting
     if isGreeting || recovered[0].isMasthead { areArticles[0] = false }
     let first = areArticles.first == true ? 0 : 1
     let all = areArticles.count - first
@@ -32,6 +33,11 @@ extension SeveralArticles {
     // What leads with sentences of its own has sections below it.
     if first == 1, recovered[0].isLead, divided?.count == articles.count { return nil }
     return first == 1 ? divided.map { withMasthead(recovered[0], $0, boundary) } : divided
+  }
+
+  /// Whether the first lines of a part call the whole a digest.
+  private func headingsNameDigest(_ part: Range<Int>) -> Bool {
+    linesAbove(firstLine(from: part.upperBound)).surelyNameDigest
   }
 
   /// Whether nothing but days tells the parts apart, and they go on or only the first is signed.
@@ -188,6 +194,11 @@ extension SeveralArticles {
   /// Whether what stands above the first brief calls the whole a digest.
   private var isDigestOfBriefs: Bool {
     runIns() != nil || linesAbove(titlesOfBriefs.first ?? 0).nameUnsignedDigest
+  }
+
+  /// Whether the first lines call the whole a digest and each title stands right above its text.
+  var isSurelyOfBriefs: Bool {
+    titlesOfBriefs.first.map { linesAbove($0).surelyNameDigest } ?? false && !briefs().isEmpty
   }
 
   /// Without the digest's own name, below which its greeting stands.

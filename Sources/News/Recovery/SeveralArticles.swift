@@ -105,6 +105,7 @@ extension SeveralArticles {
     }
     if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
     if isDigest, boundary == .number { areArticles[0] = areArticles[0] && isNumbered(parts[0]) }
+    if boundary == .header, areFieldsOfOne(recovered, areArticles) { return nil }
     guard areArticles.count(where: \.self) > 1,
       boundary != .rule && !areFields(recovered, boundary) || !arePages(recovered, areArticles)
     else {
@@ -182,12 +183,24 @@ extension SeveralArticles {
     boundary == .header && recovered.dropFirst().allSatisfy { !$0.roles.contains(.prose) }
   }
 
+  /// Whether a headline stands again among fields below its text.
+  private func areFieldsOfOne(_ recovered: [Recovery], _ areArticles: [Bool]) -> Bool {
+    arePages(recovered, areArticles)
+      && zip(recovered, areArticles).filter(\.1).dropFirst().allSatisfy { part, _ in
+        part.roles.count { if case .label = $0 { true } else { false } } * 2 > part.roles.count
+      }
+  }
+
   /// Whether the parts are the pages of one print, with its headline on each.
   func arePages(_ recovered: [Recovery], _ areArticles: [Bool]) -> Bool {
     let headlines = zip(recovered, areArticles).compactMap { recovery, isArticle in
       isArticle ? recovery.findings[.headline].map { Array(recovery.text[$0.range]) } : nil
     }
-    return headlines.count > 1 && Set(headlines).count == 1
+    // A running head may have the outlet's name behind the headline.
+    guard headlines.count > 1, let shortest = headlines.min(by: { $0.count < $1.count }) else {
+      return false
+    }
+    return headlines.allSatisfy { $0.starts(with: shortest) }
   }
 
   /// Whether sections that bear nothing but a day each tell of those days.

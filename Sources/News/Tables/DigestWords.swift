@@ -6,6 +6,8 @@ enum DigestWords {
       true,
       [
         "digest", "briefing", "news in brief", "news summary", "press review", "briefs",
+        "resumen de noticias", "resumo de notícias", "résumé des nouvelles",
+        "riepilogo delle notizie",
         "kurzmeldungen", "kurz gemeldet", "kurz notiert", "nachrichtenüberblick", "presseschau",
         "en bref", "brèves", "revue de presse", "in breve", "brevi", "rassegna stampa", "breves",
         "resumen de prensa", "revista de prensa", "revista de imprensa", "kort nieuws",

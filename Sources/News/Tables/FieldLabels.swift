@@ -97,7 +97,8 @@ enum FieldLabel: Sendable {
         "testata", "bron", "krant", "источник", "издание", "źródło", "gazeta", "kaynak", "来源",
         "來源", "出典", "ソース", "媒体", "출처", "المصدر", "journal", "média", "provider",
         "credit line", "sn", "via", "wire", "media", "feed", "channel name", "kilde", "källa",
-        "publication info", "publikation", "zeitungstitel", "journal title", "journal name",
+        "publication info", "informations de publication", "publikation", "zeitungstitel",
+        "journal title", "journal name",
         "titre de la publication", "news provided by", "provided by", "issued by",
         "nombre de la publicación", "título da publicação", "site web", "sito", "blad",
         "información de publicación", "título de publicación", "informations sur la publication",
@@ -167,7 +168,8 @@ enum FieldLabel: Sendable {
         "etichete", "الكلمات المفتاحية", "كلمات مفتاحية", "تگ‌ها", "برچسب‌ها",
         "תגיות", "关键字", "相关标签", "话题", "ハッシュタグ", "해시태그",
         "キーワード", "key words", "registrado em", "arquivado em", "archivado en", "categorias e tags",
-        "태그", "키워드", "الوسوم", "keyword(s)", "descriptors", "раздел классификатора",
+        "태그", "키워드", "الوسوم", "keyword(s)", "descriptors", "deskriptoren", "deskriptor",
+        "descripteurs", "descriptores", "descrittori", "раздел классификатора",
       ]
     ),
     (

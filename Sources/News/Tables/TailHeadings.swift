@@ -4,7 +4,8 @@ enum TagHeadings {
     (
       true,
       [
-        "topics", "tags", "topic", "related topics", "keywords", "filed under", "in this article",
+        "topics", "tags", "topic", "related topics", "explore more on these topics", "keywords",
+        "filed under", "in this article",
         "themen", "schlagwörter", "schlagworte", "thèmes", "mots-clés", "sujets", "temas",
         "etiquetas", "argomenti", "tag", "onderwerpen", "tagi", "теги", "темы", "etiketler", "теми",
         "мітки", "témata", "štítky", "címkék", "ετικέτες", "avainsanat", "aiheet", "ämnen", "emner",
@@ -99,7 +100,8 @@ enum RelatedHeadings {
         "aus dem archiv", "auch lesenswert",
         "nos lecteurs ont lu ensuite", "les lecteurs ont lu aussi", "nos lecteurs ont aussi lu",
         "à voir aussi", "dans la même rubrique", "dans le même dossier", "à lire ensuite",
-        "lire également", "autres articles", "nos autres articles", "à ne pas manquer",
+        "lire également", "autres articles", "autre(s) article(s)", "nos autres articles",
+        "à ne pas manquer",
         "articles recommandés", "recommandé pour vous", "en lien avec cet article",
         "sur ce sujet", "plus sur ce sujet", "contenus liés", "les articles les plus lus",
         "también te puede gustar", "te recomendamos", "le recomendamos", "notas relacionadas",

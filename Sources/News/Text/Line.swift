@@ -24,6 +24,9 @@ struct Line {
   var digits: UInt16 = 0
   /// Ends of sentences that another sentence follows on the line.
   var innerEnds: UInt8 = 0
+  /// How many bytes more than columns of a terminal it has, where it isn't longer than
+  /// ``shapeLimit``.
+  var bytesBeyondColumns: UInt8 = 0
 
   /// The level of a line that is all bold, as some write headings: below all of Markdown's.
   static let boldLevel: UInt8 = 7
@@ -140,6 +143,7 @@ extension Line {
     shouted = UInt16(clamping: counter.shouted)
     digits = UInt16(clamping: counter.digits)
     innerEnds = UInt8(clamping: counter.innerEnds)
+    bytesBeyondColumns = UInt8(clamping: counter.bytesBeyondColumns)
     ending = Self.ending(of: bytes, start: Int(start), end: Int(end))
   }
 

@@ -10,6 +10,8 @@ struct ShapeCounter {
   private(set) var shouted = 0
   private(set) var digits = 0
   private(set) var innerEnds = 0
+  /// How many bytes more than columns there are: East Asian signs take two columns, letters one.
+  private(set) var bytesBeyondColumns = 0
 
   /// 1 if the block before ended inside a word, else 0.
   private var isInWord: UInt64 = 0
@@ -39,6 +41,7 @@ struct ShapeCounter {
       leads ^= bit
       let at = start + offset
       let next = at + 1 < limit ? bytes[at + 1] : 0
+      bytesBeyondColumns += Self.bytesBeyondColumns(of: bytes[at])
       switch bytes[at] {
       case 0xC0...0xC2: break
       case 0xE2:
@@ -48,6 +51,16 @@ struct ShapeCounter {
       case let lead where lead.leadsCapital(before: next): block.capitals |= bit
       default: block.smalls |= bit
       }
+    }
+  }
+
+  /// How many bytes more than columns a sequence of UTF-8 has, by its first byte.
+  private static func bytesBeyondColumns(of lead: UInt8) -> Int {
+    switch lead {
+    case ..<0xE0: 1
+    case ..<0xE3: 2
+    case ..<0xF0: 1
+    default: 3
     }
   }
 

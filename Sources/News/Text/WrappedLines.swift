@@ -12,7 +12,7 @@ enum WrappedLines {
     for line in lines {
       if line.blanksAbove > 0, last != nil { isHeader = false }
       if let previous = last, var block = joined.last,
-        continues(line, after: previous, width, text),
+        continues(line, after: previous, in: block, width, text),
         !(isHeader && isKeyed(line, in: text) && isKeyed(previous, in: text))
       {
         block.end = line.end
@@ -35,17 +35,46 @@ enum WrappedLines {
     return joined
   }
 
+  /// Whether a line goes on with the block of lines that the one before it ends.
   private static func continues(
-    _ line: Line, after previous: Line, _ width: Int, _ text: [UInt8]
+    _ line: Line, after previous: Line, in block: Line, _ width: Int, _ text: [UInt8]
   ) -> Bool {
     line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
       && !beginsAnew(line, in: text)
       && !repeatsLabel(of: previous, line, in: text)
       && !isAddress(previous, in: text) && !isClock(line, in: text)
       && columns(of: previous, in: text) >= width * 6 / 10
-      && line.indent < previous.indent + 2 && line.isShouted == previous.isShouted
+      && (line.indent < previous.indent + 2 || isCoded(block, in: text)
+        || isCentred(line, below: previous, in: text))
+      && (line.isShouted == previous.isShouted || isField(block, in: text))
+      && !isCitation(line, in: text) && !Furniture.isLength(text, line.range)
+      // A line that is much longer than the width was not broken at it.
+      && columns(of: previous, in: text) <= width + 8
       && (!isByline(previous, in: text) && !standsAlone(line, in: text)
         || leavesNoRoom(previous, for: line, width, text))
+  }
+
+  /// Whether two lines that are set in have one middle, and the lower goes on with a small letter.
+  private static func isCentred(_ line: Line, below previous: Line, in text: [UInt8]) -> Bool {
+    let middles = [line, previous].map {
+      2 * Int($0.indent) + columns(of: $0, in: text) - Int($0.indent)
+    }
+    return previous.indent >= 4 && text[Int(line.start)].isLowercase
+      && abs(middles[0] - middles[1]) <= 4
+  }
+
+  /// `SUBJECT: BRIDGES (91%); ...`, `HD  Bridge Opens`: what a database states may have lines that are
+  /// all capitals, and those of a code are set in.
+  private static func isField(_ block: Line, in text: [UInt8]) -> Bool {
+    isLabelled(block, in: text) || isCoded(block, in: text)
+  }
+
+  /// `Coast Post, 3 May 2016` of a known outlet.
+  private static func isCitation(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.words <= 8, line.ending == .none, endsInYear(line, in: text),
+      let comma = text[line.range].firstIndex(of: 0x2C)
+    else { return false }
+    return Outlets.isOutlet(text, Int(line.start)..<comma)
   }
 
   /// Whether a line that found room behind the one before it is of its own: `By Ada Quill`,
@@ -102,6 +131,12 @@ enum WrappedLines {
     guard line.indent == 0, first.isUppercase else { return false }
     if isCoded(line, in: text) { return true }
     if text.has("Copyright ", at: Int(line.start), before: Int(line.end)) { return true }
+    return isLabelled(line, in: text)
+  }
+
+  /// `Reply-To: ...`.
+  private static func isLabelled(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.indent == 0, text[Int(line.start)].isUppercase else { return false }
     let end = line.range.prefix(24).prefix { text[$0].isLetter || text[$0] == 0x2D }.endIndex
     return end - Int(line.start) >= 2 && end + 1 < line.range.upperBound && text[end] == 0x3A
       && text[end + 1] == 0x20
@@ -134,12 +169,10 @@ enum WrappedLines {
         .elementsEqual(text[line.range].prefix(label.count + 1))
   }
 
-  /// How wide a line is with its indent; a letter is counted once where the line begins with one of
-  /// several bytes.
+  /// How wide a line is with its indent.
   private static func columns(of line: Line, in text: [UInt8]) -> Int {
-    let length = line.length + Int(line.indent)
-    guard line.length > 36, line.range.prefix(8).contains(where: { text[$0] >= 0x80 }) else {
-      return length
+    guard line.length >= Line.shapeLimit else {
+      return line.length + Int(line.indent) - Int(line.bytesBeyondColumns)
     }
     var columns = Int(line.indent)
     for byte in text[line.range] where byte & 0xC0 != 0x80 {
@@ -156,26 +189,27 @@ enum WrappedLines {
     let narrowest = 36
     let widest = 110
     let longest = widest + 60
-    // Most texts are turned away by their first paragraph.
+    // Most texts are turned away by their first paragraphs. What a database puts below a text may be
+    // longer.
+    var longerOnes = 0
     for line in lines where line.length + Int(line.indent) > longest {
       // An address can't be broken.
-      guard
-        !text[line.range.prefix(longest)].contains(0x20) || columns(of: line, in: text) <= longest
-      else { return nil }
+      guard text[line.range.prefix(longest)].contains(0x20), columns(of: line, in: text) > longest
+      else { continue }
+      longerOnes += 1
+      if longerOnes * 20 > lines.count { return nil }
     }
     var counts = [Int](repeating: 0, count: longest + 1)
-    var most = 0
     for line in lines {
       let length = columns(of: line, in: text)
-      guard length <= longest else { continue }
-      counts[length] += 1
-      most = max(most, length)
+      if length <= longest { counts[length] += 1 }
     }
     var below = 0
     for width in counts.indices {
       below += counts[width]
       guard below > lines.count * (share - 1) / share else { continue }
-      let isEven = most <= max(width + 60, widest)
+      let longer = counts[min(longest, max(width + 60, widest))...].dropFirst().reduce(0, +)
+      let isEven = (longer + longerOnes) * 20 <= lines.count
       return (narrowest...widest).contains(width) && isEven ? width : nil
     }
     return nil

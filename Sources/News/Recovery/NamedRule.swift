@@ -1,0 +1,35 @@
+/// Rules with a number or a file's name between their marks, as tools put them between files:
+/// `----- 0012.txt -----`, `##### 002 #####`, `==> bridge.txt <==`.
+enum NamedRule {
+  private static let fewestMarks = 4
+  private static let longestName = 80
+
+  static func isOne(_ text: [UInt8], _ line: Line) -> Bool {
+    guard line.words <= 8, line.length >= 6, isMark(text[Int(line.end) - 1]) else { return false }
+    let range = Int(line.start) - Int(line.markup)..<Int(line.end)
+    let name = range.drop { isMark(text[$0]) || text[$0].isBlank }
+    let behind = name.reversed().prefix { isMark(text[$0]) || text[$0].isBlank }.count
+    let inner = name.dropLast(behind)
+    guard let first = inner.first, let last = inner.last, inner.count <= longestName else {
+      return false
+    }
+    // As `head` and `tail` part files.
+    if text.has("==> ", at: range.lowerBound, before: range.upperBound),
+      text.has(" <==", at: range.upperBound - 4, before: range.upperBound)
+    {
+      return true
+    }
+    let marks = min(
+      text[range.lowerBound..<first].count(where: isMark),
+      text[last + 1..<range.upperBound].count(where: isMark))
+    return marks >= fewestMarks && text[range.lowerBound] == text[range.upperBound - 1]
+      && text[inner].contains(where: \.isDigit)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x23, 0x2A, 0x2B, 0x2D, 0x3C, 0x3D, 0x3E, 0x5F, 0x7E: true
+    default: false
+    }
+  }
+}
