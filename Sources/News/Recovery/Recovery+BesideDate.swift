@@ -184,13 +184,16 @@ extension Recovery {
       return
     }
     // `Harbour - Coast Post, 3 May 2016`
-    if let bar = lastBar(in: range),
-      Sections.table.value(of: text, in: range.lowerBound..<bar.lowerBound) != nil,
-      Outlets.isOutlet(text, bar.upperBound..<range.upperBound)
-    {
-      findings.propose(.section, range.lowerBound..<bar.lowerBound, .position, 74)
-      findings.propose(.source, bar.upperBound..<range.upperBound, .position, 74)
-      return
+    if let bar = lastBar(in: range) {
+      let section = range.lowerBound..<bar.lowerBound
+      let outlet = bar.upperBound..<range.upperBound
+      if Sections.table.value(of: text, in: section) != nil,
+        Agencies.table.value(of: text, in: outlet) != nil || Outlets.isOutlet(text, outlet)
+      {
+        findings.propose(.section, section, .position, 74)
+        findings.propose(.source, outlet, .position, 74)
+        return
+      }
     }
     // `PLACE - DATE` is as common as `PAPER, DATE`.
     // `Oldport, le 6 mai 2018`.

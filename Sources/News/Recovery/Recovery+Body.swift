@@ -114,7 +114,7 @@ extension Recovery {
       return
     }
     // `Write to Ada Quill at quill@post.example`.
-    let isContact = text[line.range].contains(0x40) && line.words <= 12 && line.ending == .none
+    let isContact = holdsMail(line.range) && line.words <= 12 && line.ending == .none
     if isContact, index == body.upperBound - 1, index > body.lowerBound { return }
     if isSignedAgain(index) { return }
     if isLastLink(index) {

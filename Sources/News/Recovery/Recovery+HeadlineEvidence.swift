@@ -25,6 +25,7 @@ extension Recovery {
     if index == head.lowerBound { score += 10 } else if isFirstLong(index, head) { score += 5 }
     if index == pageTitle?.headline { score += 24 }
     if index == pageTitle?.line { score -= 12 }
+    if isBetweenTitleAndCredit(index) { score += 12 }
     if isTwin(index, head) {
       score -= 12
     } else if repeats(index) {
@@ -49,6 +50,15 @@ extension Recovery {
     if isBelowMeta(index, head) { score -= 10 }
     if isBelowTitle(index, head) { score -= 14 }
     return score
+  }
+
+  /// Whether the date and the title of a picture stand above a line and the picture's credit, apart,
+  /// below it.
+  private func isBetweenTitleAndCredit(_ index: Int) -> Bool {
+    guard index == top + 2, index + 1 < roles.count, roles[top] == .date,
+      roles[index - 1] == .text, roles[index + 1] == .credit
+    else { return false }
+    return lines[index].blanksAbove > 0 && lines[index + 1].blanksAbove > 0
   }
 
   /// `News World Bridge Opens` above `Bridge Opens`: the way to a page ends in its headline.
@@ -77,6 +87,8 @@ extension Recovery {
   /// `The Herald (Oldport)`: capitals, and a word that outlets' names hold.
   func isNameOfOutlet(_ line: Line) -> Bool {
     if !outletNames.isEmpty, line.words <= 8, isStatedOutlet(line.range) { return true }
+    let home = withoutWayHome(line.range)
+    if home != line.range, Outlets.isOutlet(text, home) { return true }
     let issued = withoutIssue(line.range)
     guard line.words <= 9, line.capitalShare >= 60 || issued != line.range else { return false }
     let name = withoutBracket(issued)
@@ -234,12 +246,13 @@ extension Recovery {
     return words
   }
 
-  /// Calls with the hash of each word of four bytes and more.
+  /// Calls with the hash of each word of four bytes and more, cut off behind its fifth, as languages
+  /// inflect at the end: the headline's `Crosses` is the text's `crossed`.
   @inline(__always)
   private func forEachLongWord(in range: Range<Int>, _ take: (UInt64) -> Void) {
     let span = text.span
     span.forEachWord(in: range) { word in
-      if word.count >= 4 { take(span.sketchHash(of: word)) }
+      if word.count >= 4 { take(span.sketchHash(of: word.prefix(5))) }
       return true
     }
   }

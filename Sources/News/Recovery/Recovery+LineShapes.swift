@@ -82,6 +82,11 @@ extension Recovery {
       && !text[rest].contains(where: \.isLowercase)
   }
 
+  /// Whether an address of mail stands in a range, or `[email protected]` where a page hides one.
+  func holdsMail(_ range: Range<Int>) -> Bool {
+    text[range].contains(0x40) || text.firstIndex(of: "[email", in: range) != nil
+  }
+
   /// `R CRO S0A QBXB`: short words in capitals, one of them with a figure inside.
   func isOfCodes(_ line: Line) -> Bool {
     guard line.words <= 6, line.length <= 32, line.digits > 0 else { return false }

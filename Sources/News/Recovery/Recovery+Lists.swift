@@ -78,7 +78,7 @@ extension Recovery {
     let start = withoutListMark(line.range).lowerBound
     let isStop = text[line.range.upperBound - 1] == 0x2E
     let isSentence = isStop && line.words > 18
-    guard line.words >= 4, line.words <= 24, !isSentence, !text[line.range].contains(0x40),
+    guard line.words >= 4, line.words <= 24, !isSentence, !holdsMail(line.range),
       start < text.count
     else { return false }
     return text.isUppercase(at: start) || text[start].isDigit || text[start] >= 0x80
@@ -129,7 +129,8 @@ extension Recovery {
     guard lines[block.lowerBound].blanksAbove > 0 || block.lowerBound == body.upperBound else {
       return false
     }
-    let end = body.last.map { Int(lines[$0].end) } ?? 0
+    guard let first = body.first, let last = body.last else { return false }
+    let article = Int(lines[min(headlineLine ?? first, first)].start)..<Int(lines[last].end)
     var said = 0
     for index in block {
       guard roles[index] == .text || roles[index] == .menu, lines[index].words <= 4,
@@ -140,23 +141,21 @@ extension Recovery {
         Sections.table.value(of: text, in: name) == nil, Cue.lines.value(of: text, in: name) == nil,
         !Outlets.isOutlet(text, name)
       else { return false }
-      if isSaid(name, before: end) { said += 1 }
+      if isSaid(name, in: article) { said += 1 }
     }
     return said * 3 >= block.count * 2
   }
 
-  /// Whether a name stands as words of its own above the end of the body.
-  private func isSaid(_ name: Range<Int>, before end: Int) -> Bool {
+  /// Whether a name stands in a range as words of its own.
+  private func isSaid(_ name: Range<Int>, in range: Range<Int>) -> Bool {
     let first = text[name.lowerBound]
-    var at = text.span.firstIndex(of: first, from: 0, to: end)
-    while at + name.count <= end {
-      if at == 0 || !text[at - 1].isWordByte,
-        at + name.count == end || !text[at + name.count].isWordByte,
-        text[at..<at + name.count].elementsEqual(text[name])
-      {
-        return true
-      }
-      at = text.span.firstIndex(of: first, from: at + 1, to: end)
+    var at = text.span.firstIndex(of: first, from: range.lowerBound, to: range.upperBound)
+    while at + name.count <= range.upperBound {
+      let end = at + name.count
+      let isApart =
+        (at == 0 || !text[at - 1].isWordByte) && (end == text.count || !text[end].isWordByte)
+      if isApart, text[at..<end].elementsEqual(text[name]) { return true }
+      at = text.span.firstIndex(of: first, from: at + 1, to: range.upperBound)
     }
     return false
   }

@@ -120,21 +120,17 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// A hash for a ``WordSketch``, the same for a word's small and capital letters where one bit parts
-  /// those: in ASCII and Latin-1, and for most of Greek and Cyrillic.
+  /// A hash of up to eight bytes for a ``WordSketch``, the same for small and capital letters where
+  /// one bit parts those: in ASCII and Latin-1, and for most of Greek and Cyrillic.
   func sketchHash(of word: Range<Int>) -> UInt64 {
-    precondition(word.lowerBound >= 0 && word.upperBound <= count)
-    return unsafe withUnsafeBufferPointer { buffer in
+    precondition(word.lowerBound >= 0 && word.upperBound <= count && word.count <= 8)
+    let bytes = unsafe withUnsafeBufferPointer { buffer -> UInt64 in
       guard let base = buffer.baseAddress else { return 0 }
-      var hash: UInt64 = 0
-      for at in stride(from: word.lowerBound, to: word.upperBound, by: 8) {
-        let bytes = unsafe CByteBlock_firstBytes(base + at, word.upperBound - at, buffer.count - at)
-        // Fibonacci hashing: 2 to the 64th by the golden ratio.
-        hash = (hash ^ (bytes | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-      }
-      return hash
+      return unsafe CByteBlock_firstBytes(
+        base + word.lowerBound, word.count, buffer.count - word.lowerBound)
     }
+    // Fibonacci hashing: 2 to the 64th by the golden ratio.
+    return (bytes | 0x2020_2020_2020_2020) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// The mask may have bits behind the end.

@@ -48,8 +48,9 @@ enum WrappedLines {
         || isCentred(line, below: previous, in: text))
       && (line.isShouted == previous.isShouted || isField(block, in: text))
       && !isCitation(line, in: text) && !Furniture.isLength(text, line.range)
-      // A line that is much longer than the width was not broken at it.
-      && columns(of: previous, in: text) <= width + 8
+      // A line that is wider than any page was not broken, unless what follows is no beginning.
+      && (columns(of: previous, in: text) <= max(width + 8, widestPage)
+        || text[Int(line.start)].isLowercase)
       && (!isByline(previous, in: text) && !standsAlone(line, in: text)
         || leavesNoRoom(previous, for: line, width, text))
   }
@@ -62,6 +63,9 @@ enum WrappedLines {
     return previous.indent >= 4 && text[Int(line.start)].isLowercase
       && abs(middles[0] - middles[1]) <= 4
   }
+
+  /// So many columns a typewriter's page has at most.
+  private static let widestPage = 82
 
   /// `SUBJECT: BRIDGES (91%); ...`, `HD  Bridge Opens`: what a database states may have lines that are
   /// all capitals, and those of a code are set in.
