@@ -4,8 +4,14 @@ enum NamedRule {
   private static let fewestMarks = 4
   private static let longestName = 80
 
+  @inline(__always)
   static func isOne(_ text: [UInt8], _ line: Line) -> Bool {
+    // Most lines end in a letter or a stop.
     guard line.words <= 8, line.length >= 6, isMark(text[Int(line.end) - 1]) else { return false }
+    return hasMarksAround(text, line)
+  }
+
+  private static func hasMarksAround(_ text: [UInt8], _ line: Line) -> Bool {
     let range = Int(line.start) - Int(line.markup)..<Int(line.end)
     let name = range.drop { isMark(text[$0]) || text[$0].isBlank }
     let behind = name.reversed().prefix { isMark(text[$0]) || text[$0].isBlank }.count

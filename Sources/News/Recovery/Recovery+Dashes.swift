@@ -12,7 +12,8 @@ extension Recovery {
       ofAny: (0x7C, 0x2D, 0xE2, 0x7C, 0x2D), from: range.lowerBound, to: range.upperBound)
     var at = range.upperBound - 3
     while at > range.lowerBound, at >= first - 1 {
-      if text[at] == 0x20 {
+      let next = text[at + 1]
+      if text[at] == 0x20, next == 0x7C || next == 0x2D || next == 0xE2 {
         let length =
           text.has(" | ", at: at, before: range.upperBound) ? 3 : dashLength(at, range.upperBound)
         if length > 0 { return at..<at + length }

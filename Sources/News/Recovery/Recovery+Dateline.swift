@@ -134,14 +134,17 @@ extension Recovery {
 
   /// `..., APA reports quoting the ministry.`: an agency that names itself in its first sentences.
   mutating func readSelfNaming() {
-    guard !findings.has(.source) else { return }
+    guard !findings.has(.source), let name = selfNaming() else { return }
+    let isAgency = Agencies.table.value(of: text, in: name) != nil
+    findings.propose(.source, name, .pattern, isAgency ? 60 : 52)
+  }
+
+  private func selfNaming() -> Range<Int>? {
     for index in body.prefix(3) where roles[index] == .prose {
       let range = lines[index].range.prefix(900)
-      guard let name = selfNaming(in: range, of: lines[index].range) else { continue }
-      let isAgency = Agencies.table.value(of: text, in: name) != nil
-      findings.propose(.source, name, .pattern, isAgency ? 60 : 52)
-      return
+      if let name = selfNaming(in: range, of: lines[index].range) { return name }
     }
+    return nil
   }
 
   /// The name behind the first comma that one stands behind, up to ` reports`, where that ends the

@@ -261,7 +261,7 @@ extension Recovery {
   /// `Coast Post` in `Coast Post - Back to home`, as pages label the outlet's name for those who can't
   /// see it.
   func withoutWayHome(_ range: Range<Int>) -> Range<Int> {
-    guard let bar = lastBar(in: range),
+    guard range.count <= 60, let bar = lastBar(in: range),
       Self.waysHome.value(of: text, in: bar.upperBound..<range.upperBound) != nil
     else { return range }
     return range.lowerBound..<bar.lowerBound

@@ -84,7 +84,7 @@ extension Recovery {
 
   /// Whether an address of mail stands in a range, or `[email protected]` where a page hides one.
   func holdsMail(_ range: Range<Int>) -> Bool {
-    text[range].contains(0x40) || text.firstIndex(of: "[email", in: range) != nil
+    text.span.hold(0x40, in: range) || text.firstIndex(of: "[email", in: range) != nil
   }
 
   /// `R CRO S0A QBXB`: short words in capitals, one of them with a figure inside.

@@ -6,7 +6,7 @@ extension Recovery {
     readBareTags()
     var isListing = false
     let isDated = (index..<end).count(where: { roles[$0] == .date }) < 4
-    while index < end, !isSearchSummary(lines[index]) {
+    while index < end, !isSearchSummary(index) {
       let range = lines[index].range
       switch roles[index] {
       case .label(.updated, _) where lines[index].words > 24:
@@ -74,8 +74,9 @@ extension Recovery {
   }
 
   /// `Search Summary`: below it stands what was asked of the database.
-  private func isSearchSummary(_ line: Line) -> Bool {
-    line.words <= 4 && Self.searchSummaries.value(of: text, in: line.range) != nil
+  private func isSearchSummary(_ index: Int) -> Bool {
+    lines[index].words <= 4
+      && Self.searchSummaries.value(of: text, in: lines[index].range) != nil
   }
 
   private static let searchSummaries = PhraseTable<Bool>([

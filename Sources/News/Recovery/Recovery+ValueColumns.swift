@@ -14,14 +14,18 @@ extension Recovery {
 
   /// Skips what databases print above a record: who asked, what for, and how the results were narrowed.
   private mutating func startBehindCoverSheet() {
+    guard let end = endOfCoverSheet() else { return }
+    top = end
+  }
+
+  private func endOfCoverSheet() -> Int? {
     let limit = min(roles.count, top + Self.linesOfCoverSheet)
-    guard top < limit, isRequest(lines[top]) else { return }
+    guard top < limit, isRequest(lines[top]) else { return nil }
     let requests = (top..<limit).filter { isRequest(lines[$0]) }
-    guard requests.count >= 3, var last = requests.last else { return }
+    guard requests.count >= 3, var last = requests.last else { return nil }
     // The last request goes on to the next blank line.
     while last + 1 < roles.count, lines[last + 1].blanksAbove == 0 { last += 1 }
-    guard last + 3 < roles.count else { return }
-    top = last + 1
+    return last + 3 < roles.count ? last + 1 : nil
   }
 
   private static let linesOfCoverSheet = 24

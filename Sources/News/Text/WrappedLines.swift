@@ -173,11 +173,12 @@ enum WrappedLines {
         .elementsEqual(text[line.range].prefix(label.count + 1))
   }
 
-  /// How wide a line is with its indent.
+  /// How wide a line is with its indent; of one that is longer than ``Line/shapeLimit`` letters count
+  /// once only where it begins with one of several bytes.
   private static func columns(of line: Line, in text: [UInt8]) -> Int {
-    guard line.length >= Line.shapeLimit else {
-      return line.length + Int(line.indent) - Int(line.bytesBeyondColumns)
-    }
+    let length = line.length + Int(line.indent)
+    guard line.length >= Line.shapeLimit else { return length - Int(line.bytesBeyondColumns) }
+    guard line.range.prefix(8).contains(where: { text[$0] >= 0x80 }) else { return length }
     var columns = Int(line.indent)
     for byte in text[line.range] where byte & 0xC0 != 0x80 {
       columns += byte >= 0xE3 && byte < 0xF0 ? 2 : 1
