@@ -1,6 +1,9 @@
 /// Rules with a number or a file's name between their marks, as tools put them between files:
 /// `----- 0012.txt -----`, `##### 002 #####`, `==> bridge.txt <==`.
+///
+/// Headings between marks are no such rules, nor are the years, days and scores in them.
 enum NamedRule {
+  /// So many marks stand on either side.
   private static let fewestMarks = 4
   private static let longestName = 80
 
@@ -20,16 +23,29 @@ enum NamedRule {
       return false
     }
     // As `head` and `tail` part files.
-    if text.has("==> ", at: range.lowerBound, before: range.upperBound),
-      text.has(" <==", at: range.upperBound - 4, before: range.upperBound)
-    {
-      return true
-    }
+    let isArrow =
+      text.has("==> ", at: range.lowerBound, before: range.upperBound)
+      && text.has(" <==", at: range.upperBound - 4, before: range.upperBound)
     let marks = min(
       text[range.lowerBound..<first].count(where: isMark),
       text[last + 1..<range.upperBound].count(where: isMark))
-    return marks >= fewestMarks && text[range.lowerBound] == text[range.upperBound - 1]
-      && text[inner].contains(where: \.isDigit)
+    let isRule = marks >= fewestMarks && text[range.lowerBound] == text[range.upperBound - 1]
+    return isArrow && isFileName(text, inner)
+      || isRule && (isFileName(text, inner) || isNumber(text, inner))
+  }
+
+  /// `20180106_a.txt`, `notes/bridge.md`.
+  private static func isFileName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let dot = text[range].lastIndex(of: 0x2E), dot > range.lowerBound else { return false }
+    let ending = dot + 1..<range.upperBound
+    return (2...5).contains(ending.count) && text[ending].contains(where: \.isLetter)
+      && text[ending].allSatisfy { $0.isLetter || $0.isDigit } && !text[range].contains(0x20)
+  }
+
+  /// `002`, `1417`: a number that is no year, nor one of few sections.
+  private static func isNumber(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard (3...8).contains(range.count), text[range].allSatisfy(\.isDigit) else { return false }
+    return range.count != 4 || text[range.lowerBound] == 0x30 || text[range.lowerBound] > 0x32
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

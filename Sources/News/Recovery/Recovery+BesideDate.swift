@@ -91,9 +91,9 @@ extension Recovery {
     guard letters <= 1, page.count > letters, page.count <= letters + 3,
       text[page.dropFirst(letters)].allSatisfy(\.isDigit), section.count >= 3,
       !text[section].contains(where: \.isDigit), text.isUppercase(at: section.lowerBound),
-      DateWords.table.prefix(of: text, in: section) == nil
+      DateWords.table.prefix(of: text, in: section) == nil, !FirstNames.isFirst(text, section)
     else { return nil }
-    return section
+    return letters == 1 || Sections.table.value(of: text, in: section) != nil ? section : nil
   }
 
   /// `ADA QUILL` in `ADA QUILL quill@post.example`.

@@ -28,7 +28,9 @@ extension Recovery {
     case .label(.credit, _): appendCredit(line.range, .label, 85)
     case .label(.tags, let value), .label(.filed, let value): apply(.tags, value, confidence: 80)
     // `Full Text: COPYRIGHT 2019 Coast Post`
-    case .label(.body, let value) where Cue.prefixes.prefix(of: text, in: value)?.value == .ending:
+    case .label(.body, let value)
+    where lines[index].words <= 14 && lines[index].digits >= 4
+      && Cue.prefixes.prefix(of: text, in: value)?.value == .ending:
       break
     case .label(.body, let value): appendBlock(.paragraph, value, .label, 90)
     case .label: appendBlock(.paragraph, line.range, .position, 80)

@@ -12,6 +12,7 @@ extension Recovery {
       case .label(.body, let value): paragraph = value
       default: continue
       }
+      guard !paragraph.isEmpty else { continue }
       let bare = withoutEmphasisOfPlace(paragraph)
       readLoneAgency(bare)
       guard
@@ -106,10 +107,10 @@ extension Recovery {
     let place = range.lowerBound..<stop
     let isShouted = !text[place].contains(where: \.isLowercase)
     let isOfContinent = language.map { $0 != .english && !$0.isEastAsian } ?? false
-    // `Ashby.- El barco ...`
-    let isDashed = text.has(".- ", at: stop, before: range.upperBound)
-    guard place.count >= 5, isShouted || isOfContinent, mayBePlace(place),
-      Places.isKnown(text, place) || (isShouted || isDashed) && isOfContinent,
+    // German papers have the place in small letters; elsewhere `.- ` tells it from a short sentence.
+    let isPlain = language == .german || text.has(".- ", at: stop, before: range.upperBound)
+    guard place.count >= 5, isShouted || isPlain, mayBePlace(place),
+      Places.isKnown(text, place) || isShouted && isOfContinent,
       Agencies.table.value(of: text, in: place) == nil
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 62)

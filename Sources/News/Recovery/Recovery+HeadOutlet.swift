@@ -193,19 +193,20 @@ extension Recovery {
     return false
   }
 
-  /// How often a name stands in the text as words of their own.
-  func occurrences(of name: Range<Int>, atMost limit: Int) -> Int {
+  /// How often a name stands in the text, or a range of it, as words of their own.
+  func occurrences(of name: Range<Int>, in range: Range<Int>? = nil, atMost limit: Int) -> Int {
+    let range = range ?? 0..<text.count
     let first = text[name.lowerBound]
     var count = 0
-    var at = text.span.firstIndex(of: first, from: 0, to: text.count)
-    while count < limit, at + name.count <= text.count {
+    var at = text.span.firstIndex(of: first, from: range.lowerBound, to: range.upperBound)
+    while count < limit, at + name.count <= range.upperBound {
       let end = at + name.count
       if at == 0 || !text[at - 1].isWordByte, end == text.count || !text[end].isWordByte,
         text[at..<end].elementsEqual(text[name])
       {
         count += 1
       }
-      at = text.span.firstIndex(of: first, from: at + 1, to: text.count)
+      at = text.span.firstIndex(of: first, from: at + 1, to: range.upperBound)
     }
     return count
   }

@@ -167,11 +167,14 @@ extension Recovery {
       && !FirstNames.isFirst(text, range) && Cue.lines.value(of: text, in: range) == nil
   }
 
-  /// Whether a line stands apart below the outlet's name, as sections do on pages that are printed.
+  /// Whether a line in capitals stands apart below the outlet's name, as sections do on pages that are
+  /// printed.
   private func isBelowOutlet(_ index: Int) -> Bool {
     let isApart = lines[index].blanksAbove > 0 || index > top && roles[index - 1] == .junk
     guard isApart, index + 1 < lines.count, lines[index + 1].blanksAbove > 0,
-      text.isUppercase(at: Int(lines[index].start))
+      lines[index].isShouted, !Places.isKnown(text, lines[index].range),
+      DateWords.table.prefix(of: text, in: lines[index].range) == nil,
+      Dateline.noPlaces.value(of: text, in: lines[index].range) == nil
     else { return false }
     let above = (top..<index).last { roles[$0] != .junk && roles[$0] != .url }
     return above.map {

@@ -50,21 +50,10 @@ extension Recovery {
     return value
   }
 
-  /// What keeps notes and clips pages names itself as their source.
-  private static let programs = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "joplin", "evernote", "obsidian", "notion", "web clipper", "markdownload", "logseq",
-        "zotero", "onenote", "simplenote", "google keep",
-      ]
-    )
-  ])
-
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
   private mutating func applySource(_ whole: Range<Int>, _ confidence: UInt8) {
     let value = withoutTail(whole)
-    if Self.programs.prefix(of: text, in: value) != nil { return }
+    if NotePrograms.table.value(of: text, in: value) != nil { return }
     if text.has("http", at: value.lowerBound, before: value.upperBound) {
       findings.propose(.url, value, .label, confidence)
       return
@@ -339,8 +328,8 @@ extension Recovery {
       let names = Names.list(in: text, unquoted(part))
       for name in names {
         // `Ada Quill, COAST POST` names who wrote it and for whom.
-        let mayBeEmployer = names.count > 1 && !text[name].contains(where: \.isLowercase)
-        if origin != .label || mayBeEmployer, Outlets.isOutlet(text, name) { continue }
+        let isShouted = names.count > 1 && !text[name].contains(where: \.isLowercase)
+        if origin != .label || isShouted, Outlets.isOutlet(text, name) { continue }
         findings.append(.author, name, in: text, origin, confidence)
       }
     }

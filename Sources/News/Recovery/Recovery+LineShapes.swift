@@ -76,7 +76,7 @@ extension Recovery {
     else { return false }
     let slug = Int(line.start)..<slash
     let rest = slash + 1..<Int(line.end)
-    return slug.count >= 4
+    return slug.count >= 4 && (rest.isEmpty || text[slug].contains(0x2D))
       && text[slug].allSatisfy { $0.isUppercase || $0.isDigit || $0 == 0x2D }
       && (rest.isEmpty || text[rest.lowerBound] == 0x20)
       && !text[rest].contains(where: \.isLowercase)

@@ -112,7 +112,7 @@ extension Recovery {
     while start < near.upperBound {
       var end = start + 1
       while end < near.upperBound, lines[end].blanksAbove == 0 { end += 1 }
-      if (2...12).contains(end - start), areBareTags(start..<end) {
+      if Self.countOfBareTags.contains(end - start), areBareTags(start..<end) {
         for index in start..<end {
           findings.append(.tag, withoutListMark(lines[index].range), in: text, .position, 65)
           roles[index] = .junk
@@ -124,12 +124,14 @@ extension Recovery {
   }
 
   private static let linesToBareTags = 24
+  private static let countOfBareTags = 2...12
 
   private func areBareTags(_ block: Range<Int>) -> Bool {
-    guard lines[block.lowerBound].blanksAbove > 0 || block.lowerBound == body.upperBound else {
-      return false
-    }
     guard let first = body.first, let last = body.last else { return false }
+    let isApart = lines[block.lowerBound].blanksAbove > 0 || block.lowerBound == body.upperBound
+    // Pages have such lists, and some other furniture below the text.
+    let isOfPage = roles[body.upperBound...].contains { $0 == .ending || $0 == .junk }
+    guard isApart, isOfPage, roles[block.lowerBound - 1] != .junk else { return false }
     let article = Int(lines[min(headlineLine ?? first, first)].start)..<Int(lines[last].end)
     var said = 0
     for index in block {
@@ -141,23 +143,9 @@ extension Recovery {
         Sections.table.value(of: text, in: name) == nil, Cue.lines.value(of: text, in: name) == nil,
         !Outlets.isOutlet(text, name)
       else { return false }
-      if isSaid(name, in: article) { said += 1 }
+      if occurrences(of: name, in: article, atMost: 1) > 0 { said += 1 }
     }
     return said * 3 >= block.count * 2
-  }
-
-  /// Whether a name stands in a range as words of its own.
-  private func isSaid(_ name: Range<Int>, in range: Range<Int>) -> Bool {
-    let first = text[name.lowerBound]
-    var at = text.span.firstIndex(of: first, from: range.lowerBound, to: range.upperBound)
-    while at + name.count <= range.upperBound {
-      let end = at + name.count
-      let isApart =
-        (at == 0 || !text[at - 1].isWordByte) && (end == text.count || !text[end].isWordByte)
-      if isApart, text[at..<end].elementsEqual(text[name]) { return true }
-      at = text.span.firstIndex(of: first, from: at + 1, to: range.upperBound)
-    }
-    return false
   }
 
   /// A tag, or what parts tags: a rule, a comma, a bar on a line of its own.

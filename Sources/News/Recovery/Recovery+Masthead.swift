@@ -28,7 +28,11 @@ extension Recovery {
       // Who has the rights may stand between them.
       case .ending, .credit: continue
       case .text where lines[index].words <= 8 && roles[index + 1] == .date:
-        guard Names.isName(text, lines[index].range) else { return }
+        // In the middle of the page, unless it is known.
+        guard Names.isName(text, lines[index].range),
+          lines[index].indent >= Self.indentOfMiddle || Outlets.isOutlet(text, lines[index].range)
+            || isHostName(lines[index].range)
+        else { return }
         findings.propose(.source, lines[index].range, .position, 90)
         return
       default: return
@@ -36,16 +40,26 @@ extension Recovery {
     }
   }
 
+  private static let indentOfMiddle = 12
+
   /// `362 words`, the day, `Coast Post`: three lines as a database prints them above a text.
   mutating func readOutletBelowLength(_ head: Range<Int>) {
     let lengths = head.dropLast(2).filter {
       lines[$0].words == 2 && lines[$0].digits > 0 && Furniture.isLength(text, lines[$0].range)
     }
     guard let length = lengths.last, roles[length + 1] == .date, roles[length + 2] == .text,
-      lines[length + 2].blanksAbove == 0, Names.isName(text, lines[length + 2].range)
+      lines[length + 2].blanksAbove == 0, Names.isName(text, lines[length + 2].range),
+      Outlets.isOutlet(text, lines[length + 2].range) || isCode(length + 3)
     else { return }
     findings.propose(.source, lines[length + 2].range, .position, 88)
     roles[length + 2] = .junk
+  }
+
+  /// `LBA`: what a database calls the outlet, right below its name.
+  private func isCode(_ index: Int) -> Bool {
+    index < lines.count && lines[index].blanksAbove == 0 && lines[index].words == 1
+      && (2...8).contains(lines[index].length)
+      && text[lines[index].range].allSatisfy { $0.isUppercase || $0.isDigit }
   }
 
   private func evidenceOfMasthead(_ index: Int, _ head: Range<Int>, isRelease: Bool) -> Int {

@@ -4,7 +4,7 @@ extension Recovery {
   mutating func readMeta(_ whole: Range<Int>, confidence: UInt8 = 85) {
     // `-- By Ada Quill`
     let start = text[whole].firstIndex { $0 != 0x2D && $0 != 0x20 } ?? whole.lowerBound
-    let range = withoutBrackets(start..<whole.upperBound)
+    let range = withoutSquareBrackets(start..<whole.upperBound)
     let segments = Segments.of(text, range)
     for segment in segments {
       let plain = withoutEmphasis(segment)
@@ -21,7 +21,7 @@ extension Recovery {
   }
 
   /// `Coast Post | 3 May 2016` in `[Coast Post | 3 May 2016]`.
-  private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
+  private func withoutSquareBrackets(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 2, text[range.lowerBound] == 0x5B, text[range.upperBound - 1] == 0x5D,
       text[range].contains(0x7C)
     else { return range }

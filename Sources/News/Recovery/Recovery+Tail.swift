@@ -247,6 +247,11 @@ extension Recovery {
     case .tags, .filed, .source, .publisher, .section, .url, .related, .caption, .credit, .author,
       .place:
       break
+    // `Text:` above a name says who wrote what stands above.
+    case .body where value.isEmpty && index + 1 < lines.count && !findings.has(.author):
+      let name = lines[index + 1].range
+      if Names.areFullNames(text, name) { appendAuthors(name, .label, 75) }
+      return
     case .date where !findings.has(.published): break
     case .date where readDayOfPublication(lines[index].range): return
     case .headline where text[value].contains(0x3B):
@@ -258,11 +263,11 @@ extension Recovery {
     if value.isEmpty, label == .tags {
       readTagList(below: &index)
     } else if value.isEmpty, label == .section,
-      Self.categories.prefix(of: text, in: lines[index].range) != nil
+      Self.categories.prefix(of: text, in: lines[index].range) != nil,
+      index + 2 < lines.count, lines[index + 2].blanksAbove == 0, mayBeCategory(index + 2)
     {
       // A wiki's categories, one on each line.
-      while index + 1 < lines.count, lines[index + 1].blanksAbove == 0, lines[index + 1].words <= 8
-      {
+      while index + 1 < lines.count, lines[index + 1].blanksAbove == 0, mayBeCategory(index + 1) {
         index += 1
         applyCategories(withoutListMark(lines[index].range))
       }
@@ -280,6 +285,17 @@ extension Recovery {
         label == .section
         && (isOfWiki || items(in: value).count > 1 && (isPlain || category != nil))
       if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
+    }
+  }
+
+  private func mayBeCategory(_ index: Int) -> Bool {
+    guard lines[index].words <= 8 else { return false }
+    let range = lines[index].range
+    switch roles[index] {
+    case .text, .date, .menu:
+      return Cue.lines.value(of: text, in: range) == nil
+        && Cue.prefixes.prefix(of: text, in: range) == nil
+    default: return false
     }
   }
 

@@ -21,7 +21,9 @@ extension Recovery {
   private func endOfCoverSheet() -> Int? {
     let limit = min(roles.count, top + Self.linesOfCoverSheet)
     guard top < limit, isRequest(lines[top]) else { return nil }
-    let requests = (top..<limit).filter { isRequest(lines[$0]) }
+    let requests = (top..<limit).filter {
+      isRequest(lines[$0]) && text.span.hold(0x3A, in: lines[$0].range)
+    }
     guard requests.count >= 3, var last = requests.last else { return nil }
     // The last request goes on to the next blank line.
     while last + 1 < roles.count, lines[last + 1].blanksAbove == 0 { last += 1 }

@@ -88,9 +88,11 @@ extension SeveralArticles {
     let isLast = found.range.upperBound >= end - 1 && found.range.upperBound <= end
     if isLast, line.words <= (isDated ? 8 : 5) { return true }
     // `EFE - Resumen de Noticias de América`
+    let name = found.range.lowerBound - 3
     let isFirst =
       found.range.lowerBound == line.range.lowerBound
-      || text.has(" - ", at: found.range.lowerBound - 3, before: found.range.lowerBound)
+      || text.has(" - ", at: name, before: found.range.lowerBound)
+        && Agencies.table.value(of: text, in: line.range.lowerBound..<name) != nil
     return found.value && isFirst
       && text.isUppercase(at: Int(line.start))
       && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A

@@ -6,7 +6,7 @@ extension SeveralArticles {
     case .endMark: parts(behind: ends())
     case .header: parts(from: marks.titles.count > 1 ? headers() : [])
     case .heading: parts(from: headings())
-    case .rule: withoutNumbers(behindMasthead(parts(behind: rules())))
+    case .rule: behindMasthead(parts(behind: rules()))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .gap: parts(from: marks.gaps.isEmpty || hasMenus || isSurelyOfBriefs ? [] : gaps())
     case .cluster: parts(from: withOutlets(marks.clusters))
@@ -36,7 +36,7 @@ extension SeveralArticles {
   }
 
   /// The parts behind the numbers that they begin with, where those count up from one.
-  private func withoutNumbers(_ parts: [Range<Int>]) -> [Range<Int>] {
+  func withoutNumbers(_ parts: [Range<Int>]) -> [Range<Int>] {
     var number = 0
     let plain = parts.map { part in
       let first = firstLine(from: part.lowerBound)

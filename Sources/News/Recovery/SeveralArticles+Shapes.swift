@@ -12,7 +12,7 @@ extension SeveralArticles {
       : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
     // All of a message's lines count as sentences.
     let isGreeting =
-      isDigest && (isMessage || headingsNameDigest(parts[0])) && !recovered[0].isLongerThanGreeting
+      isDigest && (isMessage || isHeadOfDigest(parts[0])) && !recovered[0].isLongerThanGreeting
     if isGreeting || recovered[0].isMasthead { areArticles[0] = false }
     let first = areArticles.first == true ? 0 : 1
     let all = areArticles.count - first
@@ -35,8 +35,8 @@ extension SeveralArticles {
     return first == 1 ? divided.map { withMasthead(recovered[0], $0, boundary) } : divided
   }
 
-  /// Whether the first lines of a part call the whole a digest.
-  private func headingsNameDigest(_ part: Range<Int>) -> Bool {
+  /// Whether what ends with a part, the file's first, calls the whole a digest.
+  private func isHeadOfDigest(_ part: Range<Int>) -> Bool {
     linesAbove(firstLine(from: part.upperBound)).surelyNameDigest
   }
 

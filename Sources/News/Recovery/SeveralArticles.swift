@@ -95,7 +95,7 @@ extension SeveralArticles {
     let isDigest = isDigest(parts, by: boundary)
     let needsEvidence = boundary.needsEvidence && !isDigest
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
-    let recovered = parts.map(recovered(_:))
+    let recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
     let isShouted =
       boundary == .rule
       && recovered.filter { !$0.lines.isEmpty }
@@ -105,7 +105,7 @@ extension SeveralArticles {
     }
     if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
     if isDigest, boundary == .number { areArticles[0] = areArticles[0] && isNumbered(parts[0]) }
-    if boundary == .header, areFieldsOfOne(recovered, areArticles) { return nil }
+    if boundary == .header, isHeadlineAmongFields(recovered, areArticles) { return nil }
     guard areArticles.count(where: \.self) > 1,
       boundary != .rule && !areFields(recovered, boundary) || !arePages(recovered, areArticles)
     else {
@@ -121,7 +121,7 @@ extension SeveralArticles {
     guard !boundary.needsEvidence || others <= mostOthers else { return nil }
     let keepsLead = !isDigest || boundary != .number || recovered[0].isLongerThanGreeting
     var parts = parts
-    if boundary == .endMark, let last = parts.last, areArticles.last == false, isSearch(last) {
+    if boundary == .endMark, let last = parts.last, isSearch(last) {
       // What was asked of the database stands below what it found.
       parts.removeLast()
     }
@@ -184,10 +184,11 @@ extension SeveralArticles {
   }
 
   /// Whether a headline stands again among fields below its text.
-  private func areFieldsOfOne(_ recovered: [Recovery], _ areArticles: [Bool]) -> Bool {
+  private func isHeadlineAmongFields(_ recovered: [Recovery], _ areArticles: [Bool]) -> Bool {
     arePages(recovered, areArticles)
       && zip(recovered, areArticles).filter(\.1).dropFirst().allSatisfy { part, _ in
-        part.roles.count { if case .label = $0 { true } else { false } } * 2 > part.roles.count
+        let fields = part.lines.count { part.text.span.hold(0x3A, in: $0.range.prefix(40)) }
+        return fields * 2 > part.lines.count
       }
   }
 
@@ -196,11 +197,18 @@ extension SeveralArticles {
     let headlines = zip(recovered, areArticles).compactMap { recovery, isArticle in
       isArticle ? recovery.findings[.headline].map { Array(recovery.text[$0.range]) } : nil
     }
-    // A running head may have the outlet's name behind the headline.
     guard headlines.count > 1, let shortest = headlines.min(by: { $0.count < $1.count }) else {
       return false
     }
-    return headlines.allSatisfy { $0.starts(with: shortest) }
+    // A running head has the outlet's name behind the headline, and a bar between them.
+    return headlines.allSatisfy { headline in
+      let rest = shortest.count..<headline.count
+      return headline.starts(with: shortest)
+        && (rest.isEmpty
+          || [" | ", " - ", " – ", " — "].contains {
+            headline.has($0, at: rest.lowerBound, before: rest.upperBound)
+          })
+    }
   }
 
   /// Whether sections that bear nothing but a day each tell of those days.

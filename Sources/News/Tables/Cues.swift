@@ -162,7 +162,7 @@ enum Cue: Sendable {
     "enter your email address", "your email address", "enter your e-mail address",
     "home", "homepage", "menu", "search", "share", "tweet", "email", "e-mail", "print",
     "partage", "consulter le journal", "lire le journal", "lire le journal numérique",
-    "today's paper", "e-paper", "epaper", "digital edition", "print edition", "e-edition",
+    "today's paper", "e-paper", "epaper",
     "facebook", "twitter", "linkedin", "pinterest", "reddit", "whatsapp", "telegram", "google+",
     "google plus", "instagram", "youtube", "tumblr", "flipboard", "pocket", "rss", "more",
     "sign in", "log in", "login", "logout", "register", "subscribe", "subscriptions", "close",

@@ -57,9 +57,15 @@ enum OutletStatement: Sendable {
   /// Where the name ends in `The Quiet Harbour is a reader-supported publication`.
   static func supportedEnd(in text: [UInt8], _ range: Range<Int>) -> Int? {
     // Few lines have a hyphen where the shortest and the longest names leave it.
-    guard text.span.hold(0x2D, in: range.dropFirst(12).prefix(64)),
-      let word = text.firstIndex(of: "reader-supported", in: range.prefix(90))
-    else { return nil }
+    let head = range.dropFirst(12).prefix(64)
+    var hyphen = text.span.firstIndex(of: 0x2D, from: head.lowerBound, to: head.upperBound)
+    while hyphen < head.upperBound,
+      !text.has("reader-supported", at: hyphen - 6, before: range.upperBound)
+    {
+      hyphen = text.span.firstIndex(of: 0x2D, from: hyphen + 1, to: head.upperBound)
+    }
+    guard hyphen < head.upperBound else { return nil }
+    let word = hyphen - 6
     let behind = word + 17
     guard text.hasFolded("publication", at: behind) || text.hasFolded("newsletter", at: behind),
       let end = text.firstIndex(of: " is a ", in: range.lowerBound..<word),

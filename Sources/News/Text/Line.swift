@@ -24,8 +24,7 @@ struct Line {
   var digits: UInt16 = 0
   /// Ends of sentences that another sentence follows on the line.
   var innerEnds: UInt8 = 0
-  /// How many bytes more than columns of a terminal it has, where it isn't longer than
-  /// ``shapeLimit``.
+  /// How many bytes more than columns of a terminal it has, where it is shorter than ``shapeLimit``.
   var bytesBeyondColumns: UInt8 = 0
 
   /// The level of a line that is all bold, as some write headings: below all of Markdown's.

@@ -15,7 +15,7 @@ struct ShapeCounter {
 
   /// 1 if the block before ended inside a word, else 0.
   private var isInWord: UInt64 = 0
-  /// Of the word that the block before ended in.
+  /// Of the word that the block before ended in; two and more capitals are the same.
   private var wordCapitals = 0
   private var wordHasSmalls = false
 
@@ -108,10 +108,15 @@ struct ShapeCounter {
     let begin = begins & before
     let isWhole = begin != 0
     let inWord = isWhole ? before & .max << UInt64(63 - begin.leadingZeroBitCount) : before
-    let capitals = (block.capitals & inWord).nonzeroBitCount
+    let capitals = Self.atMostTwo(block.capitals & inWord)
     let hasSmalls = block.smalls & inWord != 0
     guard !isWhole else { return (capitals, hasSmalls) }
     return (wordCapitals + capitals, wordHasSmalls || hasSmalls)
+  }
+
+  /// How many bits are set, counted up to two, for which no processor needs an instruction of its own.
+  private static func atMostTwo(_ bits: UInt64) -> Int {
+    bits == 0 ? 0 : bits & (bits &- 1) == 0 ? 1 : 2
   }
 
   private mutating func takeInnerEnds(

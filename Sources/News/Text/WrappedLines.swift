@@ -43,7 +43,7 @@ enum WrappedLines {
       && !beginsAnew(line, in: text)
       && !repeatsLabel(of: previous, line, in: text)
       && !isAddress(previous, in: text) && !isClock(line, in: text)
-      && columns(of: previous, in: text) >= width * 6 / 10
+      && isFull(previous, before: line, width, text)
       && (line.indent < previous.indent + 2 || isCoded(block, in: text)
         || isCentred(line, below: previous, in: text))
       && (line.isShouted == previous.isShouted || isField(block, in: text))
@@ -55,22 +55,32 @@ enum WrappedLines {
         || leavesNoRoom(previous, for: line, width, text))
   }
 
+  /// Whether a line is long enough to have been broken: more than half of the width, and more still where
+  /// the next may begin anew.
+  private static func isFull(
+    _ previous: Line, before line: Line, _ width: Int, _ text: [UInt8]
+  ) -> Bool {
+    let filled = columns(of: previous, in: text)
+    let runsOn = previous.ending == .none && text[Int(line.start)].isLowercase
+    return filled >= width * (runsOn ? 5 : 6) / 10
+  }
+
   /// Whether two lines that are set in have one middle, and the lower goes on with a small letter.
   private static func isCentred(_ line: Line, below previous: Line, in text: [UInt8]) -> Bool {
-    let middles = [line, previous].map {
-      2 * Int($0.indent) + columns(of: $0, in: text) - Int($0.indent)
-    }
-    return previous.indent >= 4 && text[Int(line.start)].isLowercase
-      && abs(middles[0] - middles[1]) <= 4
+    guard previous.indent >= 4, text[Int(line.start)].isLowercase else { return false }
+    // Twice the column of its middle.
+    func middle(_ line: Line) -> Int { Int(line.indent) + columns(of: line, in: text) }
+    return abs(middle(line) - middle(previous)) <= 4
   }
 
   /// So many columns a typewriter's page has at most.
   private static let widestPage = 82
 
-  /// `SUBJECT: BRIDGES (91%); ...`, `HD  Bridge Opens`: what a database states may have lines that are
-  /// all capitals, and those of a code are set in.
+  /// `SUBJECT: BRIDGES (91%); ...`, `HD  Bridge Opens`: of what a database states some lines may be all
+  /// capitals.
   private static func isField(_ block: Line, in text: [UInt8]) -> Bool {
-    isLabelled(block, in: text) || isCoded(block, in: text)
+    isLabelled(block, in: text) && text.span.hold(0x3B, in: block.range)
+      || isCoded(block, in: text)
   }
 
   /// `Coast Post, 3 May 2016` of a known outlet.
@@ -186,23 +196,26 @@ enum WrappedLines {
     return columns
   }
 
-  /// What most lines are no longer than, if that is a width that text is broken at and no line is much
-  /// longer: all but one of so many.
+  /// No line that was broken is longer.
+  private static let longest = 170
+  /// One line of so many may be longer all the same: what a database puts below a text.
+  private static let shareOfLonger = 20
+
+  /// What most lines are no longer than, all but one of so many, if that is a width that text is broken
+  /// at.
   private static func commonWidth(
     of lines: [Line], butOneOf share: Int, in text: [UInt8]
   ) -> Int? {
     let narrowest = 36
     let widest = 110
-    let longest = widest + 60
-    // Most texts are turned away by their first paragraphs. What a database puts below a text may be
-    // longer.
+    // Most texts are turned away by their first paragraphs.
     var longerOnes = 0
     for line in lines where line.length + Int(line.indent) > longest {
       // An address can't be broken.
       guard text[line.range.prefix(longest)].contains(0x20), columns(of: line, in: text) > longest
       else { continue }
       longerOnes += 1
-      if longerOnes * 20 > lines.count { return nil }
+      if longerOnes * shareOfLonger > lines.count { return nil }
     }
     var counts = [Int](repeating: 0, count: longest + 1)
     for line in lines {
@@ -214,7 +227,7 @@ enum WrappedLines {
       below += counts[width]
       guard below > lines.count * (share - 1) / share else { continue }
       let longer = counts[min(longest, max(width + 60, widest))...].dropFirst().reduce(0, +)
-      let isEven = (longer + longerOnes) * 20 <= lines.count
+      let isEven = (longer + longerOnes) * shareOfLonger <= lines.count
       return (narrowest...widest).contains(width) && isEven ? width : nil
     }
     return nil
@@ -246,6 +259,8 @@ enum WrappedLines {
 
   /// Whether lines run on from those that are filled to a width.
   private static func isBroken(_ lines: [Line], at width: Int, in text: [UInt8]) -> Bool {
+    // Above a paragraph on one line may stand a list of results or a calendar.
+    let hasLonger = lines.contains { $0.length > longest }
     var pairs = 0
     var continued = 0
     for (previous, line) in zip(lines, lines.dropFirst()) where line.blanksAbove == 0 {
@@ -253,7 +268,9 @@ enum WrappedLines {
       // Short lines, as menus have them, say nothing about the text between them.
       if isFull { pairs += 1 }
       let first = text[Int(line.start)]
-      let isRunningOn = first.isLowercase || first.isDigit || first >= 0x80
+      let isRunningOn =
+        first.isLowercase || first.isDigit && !hasLonger
+        || first >= 0x80 && !(hasLonger && text.isUppercase(at: Int(line.start)))
       guard previous.ending == .none || previous.ending == .comma else { continue }
       if isFull && isRunningOn || leavesNoRoom(previous, for: line, width, text) { continued += 1 }
     }
