@@ -79,4 +79,19 @@ import Testing
       && span.holdLabelMark(from: start, to: end) == block.contains { marks.contains($0) }
       && span.holdDigit(from: start, to: end) == holdsDigit
   }
+
+  /// A word's hash is the same in capitals and at a text's end, and another word's is another.
+  @Test func sketchHashesSeeNoCase() {
+    let words = [
+      "ferry", "ferri", "quay", "паром", "паромщик", "élève", "elève", "a", "harbourmaster",
+    ]
+    let hashes = words.map { word in
+      let text = Array(word.utf8)
+      let shouted = Array("x \(word.uppercased()) and more of it".utf8)
+      let hash = text.span.sketchHash(of: 0..<min(text.count, 16))
+      #expect(shouted.span.sketchHash(of: 2..<2 + min(text.count, 16)) == hash, "\(word)")
+      return hash
+    }
+    #expect(Set(hashes).count == words.count)
+  }
 }

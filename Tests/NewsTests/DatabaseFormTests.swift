@@ -1,5 +1,6 @@
-import News
 import Testing
+
+@testable import News
 
 /// Records of databases and papers' pages as people save and print them.
 @Suite struct DatabaseFormTests {
@@ -129,6 +130,29 @@ import Testing
     let articles = articles(in: file)
     #expect(articles.map(\.headline) == ["The bridge opens at last", "The ferry stays in port"])
     #expect(articles.map(\.body) == [Filler.body, Filler.body])
+  }
+
+  /// Headings, years and scores between marks belong to the text around them.
+  @Test(arguments: [
+    "#### Ferry Returns in 2016 ####", "**** Two Years Later, in 2018 ****",
+    "----- 3 May 2016 -----",
+    "==== 2016 ====", "---- 12 ----", "==> Ferry Returns <==",
+  ])
+  func headingsBetweenMarksStay(_ heading: String) throws {
+    let text =
+      "\(Self.title)\n\nAda Quill\nJanuary 6, 2018\n\n\(Filler.body)\n\n\(heading)\n\n\(Filler.body)"
+    var builder = ArticleBatchBuilder()
+    #expect(builder.add(Array(text.utf8), path: Array("a.txt".utf8), root: 0) == nil)
+    #expect(builder.finish().count == 1)
+    let line = Line.lines(of: Array(heading.utf8))[0]
+    #expect(!NamedRule.isOne(Array(heading.utf8), line))
+  }
+
+  /// Labels without anything below them.
+  @Test(arguments: ["Text:", "Body:", "Full text:", "Texto:", "Foto: Ada Quill\n\nText:"])
+  func emptyBodies(_ text: String) throws {
+    _ = try recovered(text)
+    _ = try recovered("\(Self.title)\n\n\(text)")
   }
 
   /// A digest by mail: its list of contents, then numbered texts between rules.

@@ -32,4 +32,19 @@ import Testing
     #expect(found?.value == 1)
     #expect(found?.range == 13..<26)
   }
+
+  /// No filter before the table turns one of its own phrases away, whatever follows and whatever the case.
+  @Test func findsEachOfManyPhrases() {
+    let letters = ["by", "von", "foto", "d'", "o'brien", "é", "год", "日付", "24h", "-30-", "a.m."]
+    let phrases = letters + letters.flatMap { first in letters.map { "\(first) \($0)" } }
+    let table = PhraseTable(phrases.enumerated().map { ($0.offset, [$0.element]) })
+    for (index, phrase) in phrases.enumerated() {
+      let gapped = phrase.split(separator: " ").joined(separator: "\t ")
+      for text in [phrase, phrase.uppercased(), gapped] {
+        let bytes = Array("\(text): x".utf8)
+        #expect(table.value(of: bytes, in: 0..<text.utf8.count) == index, "\(text)")
+        #expect(table.prefix(of: bytes, in: 0..<bytes.count)?.value == index, "\(text)")
+      }
+    }
+  }
 }

@@ -43,7 +43,7 @@ enum WrappedLines {
       && !beginsAnew(line, in: text)
       && !repeatsLabel(of: previous, line, in: text)
       && !isAddress(previous, in: text) && !isClock(line, in: text)
-      && isFull(previous, before: line, width, text)
+      && columns(of: previous, in: text) >= width * 6 / 10
       && (line.indent < previous.indent + 2 || isCoded(block, in: text)
         || isCentred(line, below: previous, in: text))
       && (line.isShouted == previous.isShouted || isField(block, in: text))
@@ -53,16 +53,6 @@ enum WrappedLines {
         || text[Int(line.start)].isLowercase)
       && (!isByline(previous, in: text) && !standsAlone(line, in: text)
         || leavesNoRoom(previous, for: line, width, text))
-  }
-
-  /// Whether a line is long enough to have been broken: more than half of the width, and more still where
-  /// the next may begin anew.
-  private static func isFull(
-    _ previous: Line, before line: Line, _ width: Int, _ text: [UInt8]
-  ) -> Bool {
-    let filled = columns(of: previous, in: text)
-    let runsOn = previous.ending == .none && text[Int(line.start)].isLowercase
-    return filled >= width * (runsOn ? 5 : 6) / 10
   }
 
   /// Whether two lines that are set in have one middle, and the lower goes on with a small letter.
