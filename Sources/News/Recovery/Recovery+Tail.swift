@@ -159,33 +159,6 @@ extension Recovery {
     }
   }
 
-  /// A wiki's categories hold the day and the state of a page too.
-  private mutating func applyCategories(_ value: Range<Int>) {
-    let items = items(in: value)
-    // `March 2019 events in Africa` is no day.
-    let days = items.filter { item in
-      reader.dates.firstDate(in: text, item).map { $0.range.count * 10 >= item.count * 7 } ?? false
-    }
-    for item in items where !days.contains(item) {
-      if Self.states.value(of: text, in: item) != nil
-        || Self.portals.prefix(of: text, in: item) != nil
-      {
-        continue
-      }
-      findings.append(.tag, item, in: text, .label, 80)
-    }
-  }
-
-  private static let states = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "published", "archived", "veröffentlicht", "publié", "archivé", "publicado", "опубликовано",
-        "архив", "opublikowane", "archiwalne", "pubblicato", "pubblicati", "publicados",
-      ]
-    )
-  ])
-
   /// Whether a line is the second of a block behind a list whose titles stand apart.
   private func isBehindList(_ index: Int) -> Bool {
     guard index >= body.upperBound + 3, lines[index].blanksAbove == 0,
@@ -216,10 +189,6 @@ extension Recovery {
         "ウィキペディア", "维基百科", "維基百科", "위키백과", "ويكيبيديا", "ויקיפדיה",
       ]
     )
-  ])
-
-  private static let portals = PhraseTable<Bool>([
-    (true, ["themenportal", "portal:", "portail:", "портал:", "portale:"])
   ])
 
   /// `— Ada Quill, The Larch, 8 January 2020`, `(The Larch, 8 January 2020)`.
@@ -262,15 +231,8 @@ extension Recovery {
     }
     if value.isEmpty, label == .tags {
       readTagList(below: &index)
-    } else if value.isEmpty, label == .section,
-      Self.categories.prefix(of: text, in: lines[index].range) != nil,
-      index + 2 < lines.count, lines[index + 2].blanksAbove == 0, mayBeCategory(index + 2)
-    {
-      // A wiki's categories, one on each line.
-      while index + 1 < lines.count, lines[index + 1].blanksAbove == 0, mayBeCategory(index + 1) {
-        index += 1
-        applyCategories(withoutListMark(lines[index].range))
-      }
+    } else if value.isEmpty, label == .section, headsCategories(index) {
+      readCategories(below: &index)
     } else if value.isEmpty, index + 1 < lines.count, label != .related {
       index += 1
       apply(label, lines[index].range, confidence: 80)
@@ -287,28 +249,6 @@ extension Recovery {
       if isList { applyCategories(value) } else { apply(label, value, confidence: 80) }
     }
   }
-
-  private func mayBeCategory(_ index: Int) -> Bool {
-    guard lines[index].words <= 8 else { return false }
-    let range = lines[index].range
-    switch roles[index] {
-    case .text, .date, .menu:
-      return Cue.lines.value(of: text, in: range) == nil
-        && Cue.prefixes.prefix(of: text, in: range) == nil
-    default: return false
-    }
-  }
-
-  private static let categories = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "categories", "category", "categorias", "categorías", "catégories", "kategorien",
-        "kategorie", "kategorier", "kategoriat", "categorieën", "categorie", "категории",
-        "категорії", "κατηγορίες", "カテゴリ", "カテゴリー", "分类", "分類", "카테고리",
-      ]
-    )
-  ])
 
   /// `© 2017 The Herald. All rights reserved` names the outlet.
   private mutating func readCopyright(_ range: Range<Int>) {

@@ -94,7 +94,6 @@ enum Cue: Sendable {
     "post a comment", "add a comment", "no comments", "comments are closed", "comments for this",
     "join the discussion", "join the conversation", "all comments", "reader comments",
     "about the author", "about the writer", "about the authors", "about us", "copyright",
-    "source citation",
     "all rights reserved", "terms of use", "terms of service", "terms and conditions",
     "privacy policy", "contact us", "site map", "sitemap", "powered by", "blog widget",
     "manage newsletters", "click here for reprint", "this material may not be published",
@@ -137,6 +136,19 @@ enum Cue: Sendable {
     "all content copyright", "retrieved from \"http", "appeared in the", "endereço da página",
     "show comments",
     "join the conversation", "what do you think",
+    // The feet of wikis.
+    "this page was last edited", "this page was last modified", "this page is archived, and",
+    "all text created after", "text is available under", "articles presented on wikinews",
+    "please note that due to our archival", "diese seite wurde zuletzt",
+    "der text ist unter der lizenz", "dieser artikel ist archiviert",
+    "esta página se editó por última vez", "esta página fue modificada",
+    "el texto está disponible bajo", "cette page a été modifiée",
+    "la dernière modification de cette page", "dernière modification de cette page",
+    "les textes sont disponibles sous", "questa pagina è stata modificata",
+    "il testo è disponibile secondo", "esta página foi editada", "este texto é disponibilizado",
+    "deze pagina is voor het laatst", "de tekst is beschikbaar onder",
+    "эта страница в последний раз", "последнее изменение этой страницы", "tę stronę ostatnio",
+    "tekst udostępniany na licencji",
   ]
 
   private static let endingLines = [

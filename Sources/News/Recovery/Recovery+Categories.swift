@@ -1,0 +1,71 @@
+/// Categories below a text, as wikis and blogs have them.
+extension Recovery {
+  /// Whether `Categories:` alone on a line heads several lines of them.
+  func headsCategories(_ index: Int) -> Bool {
+    Self.categories.prefix(of: text, in: lines[index].range) != nil && index + 2 < lines.count
+      && lines[index + 2].blanksAbove == 0 && mayBeCategory(index + 2)
+  }
+
+  /// Reads categories, one on each line, but for the day of the page.
+  mutating func readCategories(below index: inout Int) {
+    while index + 1 < lines.count, lines[index + 1].blanksAbove == 0, mayBeCategory(index + 1) {
+      index += 1
+      if roles[index] == .date { continue }
+      applyCategories(withoutListMark(lines[index].range))
+    }
+  }
+
+  /// A wiki's categories hold the day and the state of a page too.
+  mutating func applyCategories(_ value: Range<Int>) {
+    let items = items(in: value)
+    // `March 2019 events in Africa` is no day.
+    let days = items.filter { item in
+      reader.dates.firstDate(in: text, item).map { $0.range.count * 10 >= item.count * 7 } ?? false
+    }
+    for item in items where !days.contains(item) {
+      if Self.states.value(of: text, in: item) != nil
+        || Self.portals.prefix(of: text, in: item) != nil
+      {
+        continue
+      }
+      findings.append(.tag, item, in: text, .label, 80)
+    }
+  }
+
+  private static let states = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "published", "archived", "veröffentlicht", "publié", "archivé", "publicado", "опубликовано",
+        "архив", "opublikowane", "archiwalne", "pubblicato", "pubblicati", "publicados",
+      ]
+    )
+  ])
+
+  private static let portals = PhraseTable<Bool>([
+    (true, ["themenportal", "portal:", "portail:", "портал:", "portale:"])
+  ])
+
+  private func mayBeCategory(_ index: Int) -> Bool {
+    guard lines[index].words <= 8 else { return false }
+    let range = lines[index].range
+    switch roles[index] {
+    case .text, .date, .menu:
+      return Cue.lines.value(of: text, in: range) == nil
+        && Cue.prefixes.prefix(of: text, in: range) == nil
+    default: return false
+    }
+  }
+
+  /// What wikis and blogs call them.
+  static let categories = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "categories", "category", "categorias", "categorías", "catégories", "kategorien",
+        "kategorie", "kategorier", "kategoriat", "categorieën", "categorie", "категории",
+        "категорії", "κατηγορίες", "カテゴリ", "カテゴリー", "分类", "分類", "카테고리",
+      ]
+    )
+  ])
+}
