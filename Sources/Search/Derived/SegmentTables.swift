@@ -80,12 +80,14 @@ extension Index {
   /// Makes tables of segments of so many articles, and, where one isn't counted, counts the terms of all
   /// that have so many.
   func prepare(atLeast count: Int, counting countedCount: Int) {
+    // First what takes most memory while it is made: the tables then take its place.
+    if !isCounted(atLeast: count) {
+      let counted = large(atLeast: countedCount)
+      frequencyShelf.put(
+        DocumentFrequencies(
+          of: DocumentFrequencies.canCount(counted) ? counted : large(atLeast: count)))
+    }
     for segment in unprepared(atLeast: count) { segment.shelf.put(SegmentTables(segment)) }
-    guard !isCounted(atLeast: count) else { return }
-    let counted = large(atLeast: countedCount)
-    frequencyShelf.put(
-      DocumentFrequencies(
-        of: DocumentFrequencies.canCount(counted) ? counted : large(atLeast: count)))
   }
 
   func prepare(atLeast count: Int) { prepare(atLeast: count, counting: count) }

@@ -24,6 +24,9 @@ struct TermDictionaryMerger {
       return numbers
     }
     keys = dictionaries.map { $0.count > 0 ? $0.key(of: 0) : Self.endKey }
+    // Room for all terms, of which only what is written takes memory; to grow would take twice as much.
+    bytes.reserveCapacity(dictionaries.reduce(0) { $0 + $1.bytes.count })
+    starts.reserveCapacity(dictionaries.reduce(1) { $0 + $1.count })
   }
 
   mutating func merge() -> TermDictionary {
