@@ -105,6 +105,20 @@ import Testing
       tags: ["Harbours", "Oldport"],
       related: ["New ferry line puts on two boats", "Harbour board looks for a chair"]),
     FieldSample(
+      testDescription: "tags that nothing names so",
+      text:
+        "\(title)\n\nAda Quill\n\nJanuary 6, 2018\n\n\(Filler.first) It stands at Larch Quay, where "
+        + "the Harbour Board has its offices, in the old customs house.\n\n\(Filler.second)\n\n"
+        + "Larch Quay\nHarbour Board\nReading rooms\n\nMost read\nNew ferry line puts on two boats\n",
+      tags: ["Larch Quay", "Harbour Board", "Reading rooms"]),
+    FieldSample(
+      testDescription: "the heading above tags",
+      text:
+        "\(title)\n\nAda Quill\n\nJanuary 6, 2018\n\n\(Filler.first) It stands at Larch Quay, where "
+        + "the Harbour Board has its offices, in the old customs house.\n\n\(Filler.second)\n\n"
+        + "Archivado en\nLarch Quay\nHarbour Board\n\nMost read\nNew ferry line puts on two boats\n",
+      tags: ["Larch Quay", "Harbour Board"]),
+    FieldSample(
       testDescription: "a list without blank lines, and the page's foot below it",
       text: "\(title)\n\nAda Quill\n\n6 de enero de 2018\n\n\(Filler.body)\n\nMás información\n"
         + "La nueva línea de barcos tiene dos naves\nLa junta del puerto busca una presidenta\n\n"

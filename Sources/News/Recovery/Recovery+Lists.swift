@@ -131,7 +131,10 @@ extension Recovery {
     let isApart = lines[block.lowerBound].blanksAbove > 0 || block.lowerBound == body.upperBound
     // Pages have such lists, and some other furniture below the text.
     let isOfPage = roles[body.upperBound...].contains { $0 == .ending || $0 == .junk }
-    guard isApart, isOfPage, roles[block.lowerBound - 1] != .junk else { return false }
+    let heading = withoutColon(lines[block.lowerBound].range)
+    guard isApart, isOfPage, roles[block.lowerBound - 1] != .junk, !isTagHeading(heading),
+      FieldLabel.table.value(of: text, in: heading) == nil
+    else { return false }
     let article = Int(lines[min(headlineLine ?? first, first)].start)..<Int(lines[last].end)
     var said = 0
     for index in block {

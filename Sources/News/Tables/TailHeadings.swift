@@ -4,7 +4,8 @@ enum TagHeadings {
     (
       true,
       [
-        "topics", "tags", "topic", "related topics", "explore more on these topics", "keywords",
+        "topics", "tags", "topic", "related topics", "explore more on these topics",
+        "archivado en", "archivado bajo", "arquivado em", "registrado em", "keywords",
         "filed under", "in this article",
         "themen", "schlagwörter", "schlagworte", "thèmes", "mots-clés", "sujets", "temas",
         "etiquetas", "argomenti", "tag", "onderwerpen", "tagi", "теги", "темы", "etiketler", "теми",
