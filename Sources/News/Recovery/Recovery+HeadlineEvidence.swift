@@ -246,15 +246,13 @@ extension Recovery {
     return words
   }
 
-  /// Calls with the hash of each word of four bytes and more, cut off behind the fifth letter or
-  /// so, as languages inflect at the end: the headline's `Crosses` is the text's `crossed`.
+  /// Calls with the hash of each word of four bytes and more, but for its last one, as languages inflect
+  /// at the end: the headline's `Crosses` is the text's `crossed`.
   @inline(__always)
   private func forEachLongWord(in range: Range<Int>, _ take: (UInt64) -> Void) {
     let span = text.span
     span.forEachWord(in: range) { word in
-      // Letters of Greek and Cyrillic take two bytes, Chinese and Japanese signs three.
-      let length = span[word.lowerBound] < 0xC6 ? 5 : 10
-      if word.count >= 4 { take(span.sketchHash(of: word.prefix(length))) }
+      if word.count >= 4 { take(span.sketchHash(of: word.dropLast().prefix(16))) }
       return true
     }
   }
