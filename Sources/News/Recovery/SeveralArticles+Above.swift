@@ -107,6 +107,13 @@ extension SeveralArticles {
   }
 }
 
+extension Recovery {
+  /// Whether a line is a rule with a number or a file's name in it.
+  func isNamedRule(_ index: Int) -> Bool {
+    lines[index].words > 0 && index < roles.count && roles[index] == .rule
+  }
+}
+
 /// The part above the first article, recovered by itself.
 extension Recovery {
   /// Whether it has no sentences.
@@ -128,6 +135,14 @@ extension Recovery {
   var isHeadOfArticle: Bool {
     findings.has(.headline) && (findings.has(.author) || findings.has(.published))
   }
+
+  /// Whether it is what a database notes of an article: no sentences, or mostly labelled lines.
+  var isNoteOfFields: Bool {
+    let fields = lines.count { text.span.hold(0x3A, in: $0.range.prefix(Self.longestLabel)) }
+    return fields * 2 > lines.count || !roles.contains(.prose)
+  }
+
+  private static let longestLabel = 40
 
   private var proseLines: [Int] { roles.indices.filter { roles[$0] == .prose } }
 }

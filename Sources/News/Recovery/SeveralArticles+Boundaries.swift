@@ -141,7 +141,7 @@ extension SeveralArticles {
   /// Three and more of one mark, perhaps apart: `***`, `* * *`; but not what underlines a title.
   private func isRule(_ index: Int) -> Bool {
     let line = lines[index]
-    if NamedRule.isOne(text, line) { return true }
+    if whole.isNamedRule(index) { return true }
     guard line.words == 0 else { return false }
     let mark = text[line.range.lowerBound]
     switch mark {

@@ -42,9 +42,7 @@ extension SeveralArticles {
       for (index, line) in lines.enumerated() {
         if line.headingLevel > 0 { headings.append(index) }
         // Above the top stands a header, whose fences part nothing.
-        if line.words == 0 || NamedRule.isOne(text, line), index >= whole.top {
-          rules.append(index)
-        }
+        if index >= whole.top, line.words == 0 || whole.isNamedRule(index) { rules.append(index) }
         if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
         let first = text[Int(line.start)]
         if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }

@@ -21,7 +21,7 @@ extension SeveralArticles {
     let isPair = all == 2 && (boundary == .gap || boundary == .signedTitle)
     guard found > 1, !isPair || recovered.allSatisfy({ $0.findings.has(.published) }),
       all - found <= all / 4, isDigest || attributed.count(where: \.self) * 2 >= all,
-      !arePages(recovered, areArticles)
+      !haveOneHeadline(zip(recovered, areArticles).filter(\.1).map(\.0), boundary)
     else { return nil }
     if boundary == .signedTitle || boundary == .overline {
       let start = boundary == .signedTitle ? marks.signedTitles.first : marks.overlines.first

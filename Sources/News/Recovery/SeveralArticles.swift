@@ -92,46 +92,79 @@ struct SeveralArticles {
 extension SeveralArticles {
   private func articles(in parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     if boundary.isWeak { return weaklyParted(parts, by: boundary) }
+    guard let judged = judged(parts, by: boundary), !areOne(judged),
+      let articles = articles(in: judged)
+    else { return nil }
+    if let bodyOfMessage, boundary == .rule {
+      return withMasthead(recovered(0..<bodyOfMessage), articles, boundary)
+    }
+    return judged.areArticles[0] ? articles : withMasthead(judged.recovered[0], articles, boundary)
+  }
+
+  /// What stands between boundaries of one kind, each recovered by itself.
+  private struct JudgedParts {
+    let boundary: Boundary
+    let ranges: [Range<Int>]
+    let isDigest: Bool
+    let recovered: [Recovery]
+    var areArticles: [Bool]
+
+    var articles: [Recovery] { zip(recovered, areArticles).filter(\.1).map(\.0) }
+
+    /// Whether more of the parts behind the first are no articles than digests have.
+    var haveManyOthers: Bool {
+      let others = areArticles.dropFirst().count(where: { !$0 })
+      let most = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
+      return boundary.needsEvidence && others > most
+    }
+  }
+
+  /// Tells which parts are articles; nil when a quick look finds too little that speaks for any.
+  private func judged(_ parts: [Range<Int>], by boundary: Boundary) -> JudgedParts? {
     let isDigest = isDigest(parts, by: boundary)
     let needsEvidence = boundary.needsEvidence && !isDigest
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
-    let isShouted =
+    // Headlines in capitals right below rules tell as much as days and names do.
+    let areShouted =
       boundary == .rule
-      && recovered.filter { !$0.lines.isEmpty }
-        .allSatisfy { Self.isHeadedInCapitals($0) }
+      && recovered.allSatisfy { $0.lines.isEmpty || Self.isHeadedInCapitals($0) }
     var areArticles = recovered.map {
-      Self.isArticle($0, needsEvidence: needsEvidence && !isShouted)
+      Self.isArticle($0, needsEvidence: needsEvidence && !areShouted)
     }
     if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
-    if isDigest, boundary == .number { areArticles[0] = areArticles[0] && isNumbered(parts[0]) }
-    if boundary == .header, isHeadlineAmongFields(recovered, areArticles) { return nil }
-    guard areArticles.count(where: \.self) > 1,
-      boundary != .rule && !areFields(recovered, boundary) || !arePages(recovered, areArticles)
-    else {
-      return nil
+    if isDigest, boundary == .number, !isNumbered(parts[0]) { areArticles[0] = false }
+    return JudgedParts(
+      boundary: boundary, ranges: parts, isDigest: isDigest, recovered: recovered,
+      areArticles: areArticles)
+  }
+
+  /// Whether parts belong to one article after all.
+  private func areOne(_ parts: JudgedParts) -> Bool {
+    guard parts.areArticles.count(where: \.self) > 1 else { return true }
+    if haveOneHeadline(parts.articles, parts.boundary) { return true }
+    switch parts.boundary {
+    case .heading, .number:
+      if !parts.isDigest, isTimeline(parts.ranges, parts.recovered) { return true }
+    case .cluster:
+      if areDaysOfOne(parts.recovered[...]) { return true }
+    default: break
     }
-    if !isDigest, boundary == .heading || boundary == .number, isTimeline(parts, recovered) {
-      return nil
-    }
-    if boundary == .cluster, areDaysOfOne(recovered[...]) { return nil }
     // A section between rules that mentions a day doesn't make an essay a digest.
-    let others = areArticles.dropFirst().count(where: { !$0 })
-    let mostOthers = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
-    guard !boundary.needsEvidence || others <= mostOthers else { return nil }
-    let keepsLead = !isDigest || boundary != .number || recovered[0].isLongerThanGreeting
-    var parts = parts
-    if boundary == .endMark, let last = parts.last, isSearch(last) {
-      // What was asked of the database stands below what it found.
-      parts.removeLast()
-    }
-    let all = joined(parts, recovered, areArticles, keepsLead: keepsLead)
-    guard let articles = withoutContents(all) else { return nil }
-    let divided = boundary == .cluster ? withOutletsNamed(articles) : articles
-    if let bodyOfMessage, boundary == .rule {
-      return withMasthead(self.recovered(0..<bodyOfMessage), divided, boundary)
-    }
-    return areArticles[0] ? divided : withMasthead(recovered[0], divided, boundary)
+    return parts.haveManyOthers
+  }
+
+  /// The articles with what belongs to each, without what is none of theirs.
+  private func articles(in parts: JudgedParts) -> [Recovery]? {
+    let keepsLead =
+      !parts.isDigest || parts.boundary != .number || parts.recovered[0].isLongerThanGreeting
+    // What was asked of a database stands below what it found.
+    let isSearched = parts.boundary == .endMark && (parts.ranges.last.map(isSearch) ?? false)
+    let all = joined(
+      isSearched ? parts.ranges.dropLast() : parts.ranges, parts.recovered, parts.areArticles,
+      keepsLead: keepsLead)
+    let articles = withoutContents(all)
+    return parts.boundary == .cluster ? articles.map(withOutletsNamed) : articles
   }
 
   /// Whether a part is what was asked of a database, above what it found.
@@ -178,24 +211,20 @@ extension SeveralArticles {
     return low
   }
 
-  /// Whether what a header begins holds no sentence: databases put fields below a text too.
-  private func areFields(_ recovered: [Recovery], _ boundary: Boundary) -> Bool {
-    boundary == .header && recovered.dropFirst().allSatisfy { !$0.roles.contains(.prose) }
-  }
-
-  /// Whether a headline stands again among fields below its text.
-  private func isHeadlineAmongFields(_ recovered: [Recovery], _ areArticles: [Bool]) -> Bool {
-    arePages(recovered, areArticles)
-      && zip(recovered, areArticles).filter(\.1).dropFirst().allSatisfy { part, _ in
-        let fields = part.lines.count { part.text.span.hold(0x3A, in: $0.range.prefix(40)) }
-        return fields * 2 > part.lines.count
-      }
-  }
-
-  /// Whether the parts are the pages of one print, with its headline on each.
-  func arePages(_ recovered: [Recovery], _ areArticles: [Bool]) -> Bool {
-    let headlines = zip(recovered, areArticles).compactMap { recovery, isArticle in
-      isArticle ? recovery.findings[.headline].map { Array(recovery.text[$0.range]) } : nil
+  /// Whether articles are the pages of one print, or one article and what is noted of it: all have its
+  /// headline.
+  func haveOneHeadline(_ articles: [Recovery], _ boundary: Boundary) -> Bool {
+    switch boundary {
+    // A database may well find an article twice.
+    case .counter, .endMark: return false
+    // So may others, but databases put fields below a text too.
+    case .header: guard articles.dropFirst().allSatisfy(\.isNoteOfFields) else { return false }
+    case .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief,
+      .signedTitle, .overline:
+      break
+    }
+    let headlines = articles.compactMap { article in
+      article.findings[.headline].map { Array(article.text[$0.range]) }
     }
     guard headlines.count > 1, let shortest = headlines.min(by: { $0.count < $1.count }) else {
       return false
