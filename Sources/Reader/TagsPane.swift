@@ -92,26 +92,29 @@ extension TagsPane {
   }
 
   private func rows(of counts: FacetCounts, filter: FacetFilter) -> [Row] {
-    let shown = shownValues(of: counts, filter: filter)
+    let count = counts.count
+    let shown = shownValues(of: counts, count, filter: filter)
     guard !shown.isEmpty else { return [] }
     let rows = shown.map { value in
       Row.value(
         FacetValue(facet: counts.facet, name: value.name), count: value.count,
         suggested: value.suggested, spellings: value.spellings)
     }
-    let hidden = narrowing.isEmpty ? counts.count - shown.count : 0
+    let hidden = narrowing.isEmpty ? count - shown.count : 0
     return [.group(counts.facet)] + rows
       + (hidden == 0 ? [] : [.more(counts.facet, count: hidden)])
   }
 
   /// All that match when they are narrowed or asked for; else the first ones and those in the filter.
-  private func shownValues(of counts: FacetCounts, filter: FacetFilter) -> [FacetCounts.Value] {
+  private func shownValues(
+    of counts: FacetCounts, _ count: Int, filter: FacetFilter
+  ) -> [FacetCounts.Value] {
     guard narrowing.isEmpty else {
       let part = FoldedName(narrowing)
       return counts.values.filter { FoldedName($0.name).contains(part) }
     }
     if expanded.contains(counts.facet) { return counts.values }
-    guard counts.count > Self.shownValues + 1 else { return counts.first(Self.shownValues + 1) }
+    guard count > Self.shownValues + 1 else { return counts.first(Self.shownValues + 1) }
     let shown = counts.first(Self.shownValues)
     let names = Set(shown.map(\.name))
     let inUse = Set(filter.included + filter.excluded)

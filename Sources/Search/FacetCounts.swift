@@ -47,9 +47,20 @@ package struct FacetCounts: Sendable {
     unknownNames = unknown
   }
 
-  /// How many values there are.
+  /// How many values there are; looks at each.
   package var count: Int {
-    counts.indices.count { isListed(UInt32($0)) } + unknownNames.count
+    let unlistedCount = chosenNumbers.count { counts[Int($0)] == 0 && !isSuggested($0) }
+    return listedCount + unlistedCount + unknownNames.count
+  }
+
+  /// How many values some article has or is suggested to have.
+  ///
+  /// Without a branch the compiler takes several values at once: an archive has tens of thousands.
+  private var listedCount: Int {
+    guard suggested.isEmpty else {
+      return counts.indices.reduce(0) { $0 &+ (counts[$1] | suggested[$1] == 0 ? 0 : 1) }
+    }
+    return counts.reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) }
   }
 
   /// Most counted first, then by name; years newest first.
@@ -82,8 +93,12 @@ extension FacetCounts {
   }
 
   private func isListed(_ number: UInt32) -> Bool {
-    counts[Int(number)] > 0 || (!suggested.isEmpty && suggested[Int(number)] > 0)
+    counts[Int(number)] > 0 || isSuggested(number)
       || (!chosenNumbers.isEmpty && chosenNumbers.contains(number))
+  }
+
+  private func isSuggested(_ number: UInt32) -> Bool {
+    !suggested.isEmpty && suggested[Int(number)] > 0
   }
 
   /// Values that are in the order of their names in that of ``values``.

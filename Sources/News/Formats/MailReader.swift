@@ -130,22 +130,27 @@ enum MailReader {
       return value[..<open].filter { $0 != 0x22 }
     }
     if let open = value.firstIndex(of: 0x28), let close = value.lastIndex(of: 0x29), open < close {
-      return Array(value[(open + 1)..<close])
+      let name = value[(open + 1)..<close]
+      // `Oldport Press / Ada Quill`: whom an agency's report is by.
+      return Array(name.lastIndex(of: 0x2F).map { name[($0 + 1)...] } ?? name)
     }
     return value
   }
 
   /// `Copyright 2016 by The Herald` names the outlet.
   private static func withoutNotice(_ value: [UInt8]) -> [UInt8] {
-    guard value.hasFolded("copyright", at: 0) else { return value }
-    var rest = value[9...].drop { !$0.isLetter }
+    guard value.hasFolded("copyright", at: 0) || value.prefix(4).allSatisfy(\.isDigit) else {
+      return value
+    }
+    var rest = value[(value.first?.isDigit == true ? 0 : 9)...].drop { !$0.isLetter }
     if Array(rest).hasFolded("by ", at: 0) { rest = rest.dropFirst(3) }
-    return Array(rest)
+    // `UPI, R`, `The Associated Press (via ClariNet)`
+    return Array(rest.prefix { $0 != 0x2C && $0 != 0x28 })
   }
 
   private static let fields = PhraseTable<FormattedArticle.Field>([
     (.title, ["subject"]), (.date, ["date", "nntp-posting-date"]), (.sender, ["from"]),
-    (.source, ["organization", "organisation"]), (.tag, ["keywords"]),
+    (.source, ["organization", "organisation", "copyright"]), (.tag, ["keywords"]),
     (.url, ["archived-at", "content-location"]),
   ])
 }

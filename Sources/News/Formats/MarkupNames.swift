@@ -162,6 +162,7 @@ enum MarkupNames {
     (.field(.source), ["so", "pub", "publication", "source", "creditline", "newspaper"]),
     (.field(.source, rank: 3), ["provider", "publisher", "distributor"]),
     (.field(.section), ["section", "desk", "se"]),
+    (.field(.section, rank: 3), ["category"]),
     (
       .field(.tag),
       ["keyword", "subject", "d", "classifier", "genre", "descriptor", "topic", "tag", "kw"]

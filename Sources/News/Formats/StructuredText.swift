@@ -73,7 +73,8 @@ enum StructuredText {
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }
-    case 0x22:
+    // A first column without a name holds the rows' numbers.
+    case 0x22, 0x2C:
       guard let mark = TableReader.mark(of: text, at: start) else { return nil }
       return { TableReader.articles(in: $0, partedBy: mark) }
     case 0x30...0x39:
@@ -81,6 +82,8 @@ enum StructuredText {
       return { [SubtitleReader.article(in: $0)] }
     case 0x25 where PandocTitle.begins(text, at: start):
       return { [PandocTitle.article(in: $0)] }
+    case 0x3D where AsciiDocPage.isPage(text, at: start):
+      return { [AsciiDocPage.article(in: $0)] }
     case 0x57 where WebArchive.begins(text, at: start):
       return { WebArchive.articles(in: $0) }
     case 0x25, 0x41...0x5A, 0x61...0x7A:

@@ -1,7 +1,8 @@
 /// Rules with a number or a file's name between their marks, as tools put them between files:
 /// `----- 0012.txt -----`, `##### 002 #####`, `==> bridge.txt <==`.
 ///
-/// Headings between marks are no such rules, nor are the years, days and scores in them.
+/// Rows of a table printed one by one and sections of a digest stand between such marks, too:
+/// `*** 2. row ***`, `~~~ WORLD ~~~`. Other headings are no such rules, nor are years, days and scores.
 enum NamedRule {
   /// So many marks stand on either side.
   private static let fewestMarks = 4
@@ -31,7 +32,26 @@ enum NamedRule {
       text[last + 1..<range.upperBound].count(where: isMark))
     let isRule = marks >= fewestMarks && text[range.lowerBound] == text[range.upperBound - 1]
     return isArrow && isFileName(text, inner)
-      || isRule && (isFileName(text, inner) || isNumber(text, inner))
+      || isRule && (isFileName(text, inner) || isNumber(text, inner) || isRow(text, inner))
+  }
+
+  /// `2. row`, as a database's console prints it.
+  private static func isRow(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let digits = text[range].prefix(while: \.isDigit)
+    return !digits.isEmpty && digits.endIndex + 5 == range.upperBound
+      && text.has(". row", at: digits.endIndex, before: range.upperBound)
+  }
+
+  /// The section in `~~~ WORLD ~~~`: a known one, between as many marks of one kind.
+  static func section(in text: [UInt8], _ line: Line) -> Range<Int>? {
+    guard line.words <= 4, line.digits == 0, line.length <= longestName,
+      let mark = line.range.first, isMark(text[mark]), text[mark] == text[Int(line.end) - 1]
+    else { return nil }
+    let marks = text[line.range].prefix { $0 == text[mark] }.count
+    let behind = text[line.range].reversed().prefix { $0 == text[mark] }.count
+    guard marks >= 3, marks == behind, marks + behind < line.length else { return nil }
+    let name = text.trimmed(Int(line.start) + marks..<Int(line.end) - marks)
+    return Sections.table.value(of: text, in: name) != nil ? name : nil
   }
 
   /// `20180106_a.txt`, `notes/bridge.md`.

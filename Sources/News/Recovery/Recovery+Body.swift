@@ -143,10 +143,23 @@ extension Recovery {
 
   /// A title in a box whose heading says that it leads to another article.
   private func isBelowRelatedHeading(_ index: Int) -> Bool {
-    guard lines[index].words >= 4, lines[index].ending != .sentence, index > body.lowerBound,
-      index + 1 < body.upperBound, roles[index + 1] == .prose
+    guard isBoxed(index) else { return false }
+    var first = index
+    var last = index
+    while isBoxed(first - 1), lines[first].blanksAbove == 0 { first -= 1 }
+    while isBoxed(last + 1), lines[last + 1].blanksAbove == 0 { last += 1 }
+    guard first > body.lowerBound, last - first < Self.mostBoxed, roles[first - 1] == .ending,
+      RelatedHeadings.isOne(text, lines[first - 1].range)
     else { return false }
-    return roles[index - 1] == .ending && RelatedHeadings.isOne(text, lines[index - 1].range)
+    return last + 1 >= body.upperBound || roles[last + 1] == .prose
+      || first < last && lines[last + 1].blanksAbove > 0
+  }
+
+  private static let mostBoxed = 8
+
+  private func isBoxed(_ index: Int) -> Bool {
+    body.contains(index) && roles[index] == .text && lines[index].words >= 4
+      && lines[index].ending != .sentence
   }
 
   /// A title above a line that says no more than `Read more`.

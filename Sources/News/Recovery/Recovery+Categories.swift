@@ -38,6 +38,9 @@ extension Recovery {
       [
         "published", "archived", "veröffentlicht", "publié", "archivé", "publicado", "опубликовано",
         "архив", "opublikowane", "archiwalne", "pubblicato", "pubblicati", "publicados",
+        "articles published", "published articles", "article publié", "articles publiés",
+        "artículos publicados", "artículo publicado", "artigos publicados", "artigo publicado",
+        "articoli pubblicati", "veröffentlichte artikel", "gepubliceerd",
       ]
     )
   ])

@@ -226,7 +226,10 @@ extension Recovery {
     let isLog = isLog
     while end < lines.count {
       switch roles[end] {
-      case .text where lines[end].words >= 3 && lines[end].capitalShare < 70: end += 1
+      case .text
+      where lines[end].words >= 3 && lines[end].capitalShare < 70
+        && !isTagHeading(lines[end].range):
+        end += 1
       case .data where WireMarks.day(in: text, lines[end]) == nil: end += 1
       case .date where isLog && lines[end].words >= 6: end += 1
       case _ where note(behind: end) != nil: end = (note(behind: end) ?? end) + 1

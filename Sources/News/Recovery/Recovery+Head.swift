@@ -10,7 +10,17 @@ extension Recovery {
     let near = max(top, body.lowerBound - 30)..<body.lowerBound
     readCrumbLines()
     readRelatedAbove(near)
-    for index in near where index != headlineLine { readHeadLine(index, near) }
+    readTagsAbove(near)
+    let menus = headlineLine.map { self.menus(among: near.clamped(to: top..<$0)) } ?? []
+    for index in near where index != headlineLine {
+      guard let menu = menus.first(where: { $0.contains(index) }) else {
+        readHeadLine(index, near)
+        continue
+      }
+      if mayNameOutlet(index, of: menu) {
+        findings.propose(.source, lines[index].range, .position, 70)
+      }
+    }
     readStandfirst(near)
     takeInList(near)
   }
@@ -62,11 +72,21 @@ extension Recovery {
         appendCredit(lines[index].range, .label, 85)
       } else if label == .other, lines[index].words >= 20, lines[index].ending == .sentence {
         appendBlock(.standfirst, value, .label, 80)
+      } else if label == .headline, isSetIn(index + 1, below: index), head.contains(index + 1) {
+        let rest = lines[index + 1].range
+        apply(label, appended(Array(text[value]) + [0x20] + text[rest]), confidence: 90)
+        roles[index + 1] = .junk
       } else if label != .related {
         apply(label, value, confidence: 90)
         if label == .other { applyLabels(in: value) }
       }
     }
+  }
+
+  /// Whether a line goes on with the value of the one above, below where that begins.
+  private func isSetIn(_ index: Int, below label: Int) -> Bool {
+    index < roles.count && roles[index] == .text && lines[index].blanksAbove == 0
+      && lines[index].indent >= lines[label].indent + 4
   }
 
   /// The value of a label that stands alone is the line below it.
@@ -85,10 +105,10 @@ extension Recovery {
       readCitation(line.range, outlet)
       return
     }
-    if line.words >= 3, line.words <= 14, line.digits == 0, readWiki(line.range) { return }
+    if line.words >= 2, line.words <= 14, line.digits == 0, readWiki(line.range) { return }
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
-    case .date where isLifespan(line.range) || isEntryOfDays(index): break
+    case .date where isPeriod(line.range) || isEntryOfDays(index): break
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendCredit(line.range, .pattern, 85)
     case .caption: appendCaption(line.range, .pattern, 85)
@@ -161,12 +181,15 @@ extension Recovery {
       && (max(top, index - 4)..<min(lines.count, index + 5)).count(where: isDatedTitle) >= 3
   }
 
-  /// `3 March 1924 - 2 January 2016`: whose life was long is not published on its first day.
-  private mutating func isLifespan(_ range: Range<Int>) -> Bool {
-    guard let birth = reader.dates.firstDate(in: text, range),
-      let death = reader.dates.firstDate(in: text, birth.range.upperBound..<range.upperBound)
+  /// `3 March 1924 - 2 January 2016`, `08 Apr 2011 - 11 Jan 2013`: a life, or when an archive saved a
+  /// page; an article's update follows sooner.
+  private mutating func isPeriod(_ range: Range<Int>) -> Bool {
+    guard let first = reader.dates.firstDate(in: text, range),
+      let last = reader.dates.firstDate(in: text, first.range.upperBound..<range.upperBound)
     else { return false }
-    return death.date.year - birth.date.year >= 10
+    let years = last.date.year - first.date.year
+    let isJoined = text.trimmed(first.range.upperBound..<last.range.lowerBound).count <= 3
+    return years >= 10 || years >= 1 && isJoined && first.range.lowerBound == range.lowerBound
   }
 
   func isHeadlineAgain(_ range: Range<Int>) -> Bool {

@@ -17,6 +17,9 @@ extension Recovery {
     {
       let names = Names.areFullNames(text, range) ? Names.list(in: text, range) : [name]
       for name in names { findings.append(.author, name, in: text, .position, 65) }
+    } else if isBelowHeadline, let (names, outlet) = namesAndOutlet(index) {
+      appendAuthors(names, .position, 72)
+      findings.propose(.source, outlet, .position, 74)
     } else if isPlaceLine(index), !isKicker(index) {
       findings.propose(.dateline, range, .position, 62)
     } else if isNameLine(index) {
@@ -42,6 +45,17 @@ extension Recovery {
       return false
     }
     return true
+  }
+
+  /// `Ada Quill and Tom Marsh, Coast Post` soon below the headline.
+  private func namesAndOutlet(_ index: Int) -> (names: Range<Int>, outlet: Range<Int>)? {
+    guard let headlineLine, index <= headlineLine + 3, lines[index].words <= 14,
+      lines[index].digits == 0, lines[index].ending == .none,
+      let outlet = Names.outlet(in: text, lines[index].range),
+      let comma = text[lines[index].range.lowerBound..<outlet.lowerBound].lastIndex(of: 0x2C)
+    else { return nil }
+    let names = lines[index].range.lowerBound..<comma
+    return Names.areFullNames(text, names) ? (names, outlet) : nil
   }
 
   /// `Harbour` in `Harbour, page 8`.

@@ -143,13 +143,16 @@ extension Recovery {
   }
 
   /// Up to the first mark or word that no name holds.
-  private func nameAtStart(of range: Range<Int>) -> Range<Int> {
+  func nameAtStart(of range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
     while end < range.upperBound {
       switch text[end] {
       case 0x2C, 0x7C, 0x3B, 0x28, 0x21: return withoutForm(range.lowerBound..<end)
       case 0x2E:
-        let isInitial = end - range.lowerBound < 2 || !text[end - 2].isWordByte
+        // `St. Alban Post` goes on behind its first stop.
+        let isInitial =
+          end - range.lowerBound < 2 || !text[end - 2].isWordByte
+          || end - range.lowerBound == 2 && end + 1 < range.upperBound
         if !isInitial, end + 1 == range.upperBound || text[end + 1].isBlank {
           return withoutForm(range.lowerBound..<end)
         }

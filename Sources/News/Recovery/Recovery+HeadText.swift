@@ -18,6 +18,13 @@ extension Recovery {
       findings.propose(.source, outlet, .pattern, 74)
       return
     }
+    // `OLDPORT` above each headline of a column of briefs.
+    if isOneOfSeveral, index == top, index + 1 == headlineLine, Places.isKnown(text, range),
+      lines[index].ending == .none
+    {
+      findings.propose(.dateline, range, .position, 68)
+      return
+    }
     if index == top, let (outlet, section) = outletAndSection(range) {
       findings.propose(.source, outlet, .position, 80)
       findings.propose(.section, section, .position, 78)

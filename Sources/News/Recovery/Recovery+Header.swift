@@ -110,6 +110,7 @@ extension Recovery {
     var known = 0
     var field: FieldLabel?
     var clipped: Range<Int>?
+    var headline: [UInt8] = []
     while index < min(lines.count, 60) {
       let line = lines[index]
       if index > 0, line.blanksAbove > 0 { break }
@@ -118,6 +119,7 @@ extension Recovery {
         if key == .body { break }
         known += key == nil ? 0 : 1
         field = key
+        if key == .headline { headline = Array(text[value]) }
         if !value.isEmpty {
           if isClipping(line.range) || key == .updated && clipped != nil {
             clipped = value
@@ -133,7 +135,13 @@ extension Recovery {
           index = below
         }
       } else if known > 0, line.indent > 0, let field {
-        if field == .tags || field == .author { apply(field, line.range) }
+        switch field {
+        case .tags, .author: apply(field, line.range)
+        case .headline:
+          headline += [0x20] + text[line.range]
+          apply(.headline, appended(headline), confidence: Self.sureOfWholeHeadline)
+        default: break
+        }
       } else {
         break
       }
@@ -173,6 +181,8 @@ extension Recovery {
       }
   }
 
+  /// More than of its first line alone.
+  private static let sureOfWholeHeadline: UInt8 = 96
   private static let fewestWordsOfText = 20
   private static let linesLookedAt = 20
 

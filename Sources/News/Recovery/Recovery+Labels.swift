@@ -10,6 +10,7 @@ extension Recovery {
     case .source: applySource(value, confidence)
     case .publisher: applySource(value, confidence - 8)
     case .section:
+      let value = untilWideSpace(value)
       if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
         findings.propose(.section, first, .label, confidence)
       }
@@ -25,6 +26,14 @@ extension Recovery {
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
     }
+  }
+
+  /// `A` in `A  p: 12  col: 3`.
+  private func untilWideSpace(_ value: Range<Int>) -> Range<Int> {
+    guard let blank = text.firstIndex(of: "  ", in: value), blank > value.lowerBound,
+      text[blank..<value.upperBound].contains(0x3A)
+    else { return value }
+    return value.lowerBound..<blank
   }
 
   /// `Ada Quill  Photo: Tom Marsh` without the second label, whose value is taken in.
@@ -127,6 +136,10 @@ extension Recovery {
     } else if endsInCataloguedStop(value), isCatalogued {
       title = value.lowerBound..<value.upperBound - 1
     }
+    if let (headline, outlet) = headlineAndOutlet(in: title) {
+      findings.propose(.source, outlet, .pattern, 68)
+      title = headline
+    }
     // `Title: The Herald` above `Headline: Bridge Opens`.
     if let other = findings[.headline], other.origin == .label, Outlets.isOutlet(text, other.range),
       !Outlets.isOutlet(text, title)
@@ -137,6 +150,25 @@ extension Recovery {
     }
     findings.propose(.headline, title, .label, confidence)
   }
+
+  /// `Bridge Opens` and `Coast Post` in `Bridge Opens | Coast Post`, as pages are titled, above the
+  /// headline by itself.
+  private func headlineAndOutlet(
+    in title: Range<Int>
+  ) -> (headline: Range<Int>, outlet: Range<Int>)? {
+    guard let bar = lastBar(in: title) else { return nil }
+    let headline = title.lowerBound..<bar.lowerBound
+    let outlet = bar.upperBound..<title.upperBound
+    guard headline.count >= 12, headline.count > outlet.count, text[headline].contains(0x20),
+      Names.isName(text, outlet),
+      lines.prefix(Self.linesToHeadline).contains(where: {
+        $0.length == headline.count && text[$0.range].elementsEqual(text[headline])
+      })
+    else { return nil }
+    return (headline, outlet)
+  }
+
+  private static let linesToHeadline = 40
 
   /// Whether the record names its database.
   private var isCatalogued: Bool {

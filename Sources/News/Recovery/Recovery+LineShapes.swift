@@ -70,6 +70,15 @@ extension Recovery {
     return codes >= 3 && codes * 2 >= words.count
   }
 
+  /// `Oldport-pont-tempête` right above the headline: keywords by which a wire names a story.
+  func isSlugAboveTitle(_ index: Int) -> Bool {
+    let range = lines[index].range
+    return range.count >= 12 && !text[range].contains(0x20)
+      && text[range].count(where: { $0 == 0x2D }) >= 2 && index + 1 < roles.count
+      && roles[index + 1] == .text && lines[index + 1].blanksAbove == 0
+      && lines[index + 1].words >= 3
+  }
+
   /// `HARBOUR-BRIDGE/ (UPDATE 2, PICTURE)`: what a wire calls a story, up to a slash.
   private func isSlashedSlug(_ line: Line) -> Bool {
     guard line.words <= 8, line.ending == .none, let slash = text[line.range].firstIndex(of: 0x2F)

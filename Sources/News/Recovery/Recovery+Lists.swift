@@ -20,6 +20,20 @@ extension Recovery {
     }
   }
 
+  /// `Related topics` above some short lines and the headline, as agencies' pages have it.
+  mutating func readTagsAbove(_ near: Range<Int>) {
+    guard let headlineLine, near.contains(headlineLine) else { return }
+    for index in near.lowerBound..<headlineLine
+    where lines[index].words <= 4 && (roles[index] == .ending || roles[index] == .text) {
+      guard isTagHeading(lines[index].range) else { continue }
+      var last = index
+      readTagList(below: &last)
+      guard last < headlineLine else { return }
+      for tag in index..<last + 1 { roles[tag] = .junk }
+      return
+    }
+  }
+
   /// Whether the text is a whole page with its menus, whose lists lead anywhere.
   var isPageDump: Bool {
     var menus = 0
@@ -95,7 +109,10 @@ extension Recovery {
       return
     }
     let end = min(lines.count, index + 25)
+    let first = index + 1
     while index + 1 < end, isTagOrMark(index + 1) {
+      // Tags that no blank lines part end at the first one.
+      if index > first, lines[index].blanksAbove == 0, lines[index + 1].blanksAbove > 0 { break }
       index += 1
       if lines[index].words == 0 || isMark(lines[index]) { continue }
       for item in items(in: withoutListMark(lines[index].range)) {

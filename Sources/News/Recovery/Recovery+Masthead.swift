@@ -92,7 +92,8 @@ extension Recovery {
       line.capitalShare >= 50, !text[line.range].contains(0x2C),
       lastBar(in: line.range) == nil, !holdsCrumbs(line.range)
     else { return false }
-    return !line.isShouted && Names.isName(text, withoutBracket(line.range))
+    return (!line.isShouted || line.words >= 2 && Outlets.isOutlet(text, line.range))
+      && Names.isName(text, withoutBracket(line.range))
       && Sections.table.value(of: text, in: line.range) == nil && !isForm(line)
   }
 

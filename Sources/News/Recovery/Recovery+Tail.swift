@@ -206,7 +206,7 @@ extension Recovery {
       name = text.trimmed(comma + 1..<name.upperBound)
     }
     guard Names.isName(text, name), !Names.isPerson(text, name) else { return }
-    findings.propose(.source, name, .position, 63)
+    findings.propose(.source, name, .position, Outlets.isOutlet(text, name) ? 74 : 63)
   }
 
   private mutating func readTailLabel(
@@ -256,17 +256,14 @@ extension Recovery {
       return
     }
     var start = sign + 2
+    if text.hasFolded("copyright ", at: start) { start += 10 }
     while start < range.upperBound,
       text[start].isBlank || text[start].isDigit
         || text[start] == 0x2D || text[start] == 0x2C
     {
       start += 1
     }
-    var end = start
-    while end < range.upperBound, text[end] != 0x2E, text[end] != 0x2C, text[end] != 0x7C {
-      end += 1
-    }
-    let name = text.trimmed(start..<end)
+    let name = nameAtStart(of: start..<range.upperBound)
     guard name.count >= 2, name.count <= 40,
       Archives.table.prefix(of: text, in: name) == nil
     else { return }

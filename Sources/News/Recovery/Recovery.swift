@@ -75,6 +75,7 @@ struct Recovery {
     readIndentedValues()
     readColumnsOfValues()
     startBehindCounter()
+    readClipping()
     readBylinesOfTwoLines()
     keepListsInText()
     readPictures()

@@ -6,6 +6,7 @@ extension SeveralArticles {
     case .endMark: parts(behind: ends())
     case .header: parts(from: marks.titles.count > 1 ? headers() : [])
     case .heading: parts(from: headings())
+    case .section: parts(from: marks.sections, skipping: { lines[$0].length })
     case .rule: behindMasthead(parts(behind: rules()))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
     case .gap: parts(from: marks.gaps.isEmpty || hasMenus || isSurelyOfBriefs ? [] : gaps())
@@ -144,6 +145,7 @@ extension SeveralArticles {
     if whole.isNamedRule(index) { return true }
     guard line.words == 0 else { return false }
     let mark = text[line.range.lowerBound]
+    if mark >= 0x80 { return isRowOfDots(line.range) }
     switch mark {
     case 0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23: break
     default: return false
@@ -155,6 +157,12 @@ extension SeveralArticles {
       index > 0 && line.blanksAbove == 0 && abs(lines[index - 1].length - line.length) <= 3
       && (index < 2 || lines[index - 1].blanksAbove > 0)
     return !isUnderline
+  }
+
+  /// `· · ·`, `•••`.
+  private func isRowOfDots(_ range: Range<Int>) -> Bool {
+    let dots = text[range].split(separator: 0x20).joined()
+    return dots.elementsEqual("···".utf8) || dots.elementsEqual("•••".utf8)
   }
 
   /// Numbered titles that count up from one, without those of a list of contents.

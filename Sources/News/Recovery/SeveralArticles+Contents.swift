@@ -32,6 +32,7 @@ extension SeveralArticles {
     }
     let isComplete = found * 3 >= looked.count * 2
     return isComplete && (covered * 2 >= text.count || looked.count < articles.count)
+      || found == looked.count && found > 1 && !list.isLead
   }
 
   /// White space runs as one blank.

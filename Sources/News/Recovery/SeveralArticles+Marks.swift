@@ -6,6 +6,8 @@ extension SeveralArticles {
     /// Labelled as headlines.
     var titles: [Int] = []
     var headings: [Int] = []
+    /// Sections' names between marks.
+    var sections: [Int] = []
     var rules: [Int] = []
     var numbers: [Int] = []
     /// With two blank lines and more above them.
@@ -30,7 +32,8 @@ extension SeveralArticles {
     /// Whether there are as many lines of a kind as can part anything.
     var maySuffice: Bool {
       counters.count > 1 || !ends.isEmpty || titles.count > 1 || headings.count > 1
-        || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty || clusters.count > 1
+        || sections.count > 1 || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty
+        || clusters.count > 1
         || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
         || runIns.count > 2
         || signedTitles.count > 1 || overlines.count > 2
@@ -43,6 +46,7 @@ extension SeveralArticles {
         if line.headingLevel > 0 { headings.append(index) }
         // Above the top stands a header, whose fences part nothing.
         if index >= whole.top, line.words == 0 || whole.isNamedRule(index) { rules.append(index) }
+        if index >= whole.top, NamedRule.section(in: text, line) != nil { sections.append(index) }
         if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
         let first = text[Int(line.start)]
         if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
@@ -77,10 +81,10 @@ extension SeveralArticles {
       case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
         // `WHO WILL PAY FOR THE BRIDGE?`
         if line.blanksAbove > 0, line.words <= 20 { briefs.append(index) }
+      case .prose where line.ending == .colon && !isLast && isLinkAboveBlank(index + 1, whole):
+        if isClosing(index, whole) { closings.append(index) }
       case .text, .junk, .label(.related, _):
-        let isBelowProse = index > 0 && whole.roles[index - 1] == .prose
-        let isAboveBlank = isLast || whole.lines[index + 1].blanksAbove > 0
-        if isBelowProse, isAboveBlank, line.words <= 6 { closings.append(index) }
+        if isClosing(index, whole) { closings.append(index) }
         let isApart = line.blanksAbove > 0 || index == 0
         if isApart, !isLast, line.words >= 2, whole.roles[index + 1] == .prose {
           briefs.append(index)
@@ -92,11 +96,34 @@ extension SeveralArticles {
       }
     }
 
+    /// A few words right below a text or the address behind it, above a blank line or an address.
+    private func isClosing(_ index: Int, _ whole: borrowing Recovery) -> Bool {
+      guard index > 0, whole.lines[index].words <= 6 else { return false }
+      let isLast = index + 1 >= whole.roles.count
+      let isBelowText =
+        whole.roles[index - 1] == .prose
+        || isLink(index - 1, whole) && index > 1 && whole.roles[index - 2] == .prose
+      return isBelowText
+        && (isLast || whole.lines[index + 1].blanksAbove > 0 || isLinkAboveBlank(index + 1, whole))
+    }
+
+    /// An address alone on a line above a blank one.
+    func isLinkAboveBlank(_ index: Int, _ whole: borrowing Recovery) -> Bool {
+      index < whole.roles.count && isLink(index, whole)
+        && (index + 1 >= whole.roles.count || whole.lines[index + 1].blanksAbove > 0)
+    }
+
+    private func isLink(_ index: Int, _ whole: borrowing Recovery) -> Bool {
+      let range = whole.lines[index].range
+      let start = range.lowerBound + (whole.text[range.lowerBound] == 0x3C ? 1 : 0)
+      return whole.text.has("http", at: start, before: range.upperBound)
+    }
+
     /// A day or a name of few words, and a title between it and its text.
     private func isOverline(_ index: Int, _ whole: borrowing Recovery) -> Bool {
       let line = whole.lines[index]
       guard line.blanksAbove > 0 || index == 0, line.words <= 6, index + 2 < whole.roles.count,
-        whole.lines[index + 1].blanksAbove == 0, whole.lines[index + 2].blanksAbove == 0,
+        whole.lines[index + 1].blanksAbove == 0, whole.lines[index + 2].blanksAbove <= 1,
         whole.roles[index + 2] == .prose,
         whole.roles[index] == .date || whole.roles[index] == .text && line.ending == .none
       else { return false }

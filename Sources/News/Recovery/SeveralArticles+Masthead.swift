@@ -8,8 +8,8 @@ extension SeveralArticles {
     switch boundary {
     // Databases put what was asked for, and when, above what they found.
     case .counter, .endMark, .citation, .stamp: return articles
-    case .header, .heading, .rule, .number, .gap, .cluster, .closing, .brief, .signedTitle,
-      .overline:
+    case .header, .heading, .section, .rule, .number, .gap, .cluster, .closing, .brief,
+      .signedTitle, .overline:
       break
     }
     // Below the last article stands what is said of the whole digest again.
@@ -77,11 +77,15 @@ extension SeveralArticles {
         && Names.isName(text, masthead.lines[$0].range)
         && Sections.table.value(of: text, in: masthead.lines[$0].range) == nil
     }
-    guard let first, DigestWords.table.prefix(of: text, in: masthead.lines[first].range) == nil
-    else {
-      return nil
-    }
+    guard let first, !isBareDigestName(masthead.lines[first].range, in: text) else { return nil }
     return Array(text[nameAndRest(of: masthead.lines[first].range, in: masthead).name])
+  }
+
+  /// `Digest of the Week`, `NATION IN BRIEF`: a name of no outlet.
+  private func isBareDigestName(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    guard let word = DigestWords.table.first(in: text, range)?.range else { return false }
+    let before = text.trimmed(range.lowerBound..<word.lowerBound)
+    return before.isEmpty || Sections.table.value(of: text, in: before) != nil
   }
 
   /// `Coast Post` in `Coast Post — Daily Digest` and in `Coast Post - World`, and its section there.
@@ -112,7 +116,7 @@ extension SeveralArticles {
   func isDigest(_ parts: [Range<Int>], by boundary: Boundary) -> Bool {
     switch boundary {
     case .number: isNumberedDigest(parts)
-    case .heading, .rule:
+    case .heading, .rule, .section:
       parts.count > 2
         && (linesAbove(firstLine(from: parts[1].lowerBound)).surelyNameDigest
           || isNewsletter(parts))

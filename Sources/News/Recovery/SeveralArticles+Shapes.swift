@@ -5,9 +5,9 @@ extension SeveralArticles {
   func weaklyParted(_ parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
     let recovered = parts.map(recovered(_:))
     let attributed = recovered.map { isAttributed($0, by: boundary) }
-    let isDigest = boundary == .brief && isDigestOfBriefs
+    let isDigest = isDigestOfBriefs(parts, by: boundary)
     var areArticles =
-      boundary == .gap
+      boundary == .gap && !isDigest
       ? attributed
       : recovered.map { Self.isArticle($0, needsEvidence: false, fewestWords: isDigest ? 2 : 3) }
     // All of a message's lines count as sentences.
@@ -28,7 +28,7 @@ extension SeveralArticles {
       if let start, linesAbove(start).areHeadline { return nil }
       if areDaysOfOne(recovered[first...]) { return nil }
     }
-    let articles = joined(parts, recovered, areArticles)
+    let articles = withBracketsRead(joined(parts, recovered, areArticles))
     let divided = withoutContents(articles)
     // What leads with sentences of its own has sections below it.
     if first == 1, recovered[0].isLead, divided?.count == articles.count { return nil }
@@ -146,17 +146,25 @@ extension SeveralArticles {
       while start > floor, lines[start].blanksAbove == 0 { start -= 1 }
       // With a blank line below its headline, the headline is the line above that.
       if start == prose, start > floor { start -= 1 }
-      while start > floor, whole.roles[start] == .byline || whole.roles[start] == .date {
-        start -= 1
-      }
+      while start > floor, isBelowHeadline(start) { start -= 1 }
       let isOfOne =
         starts.isEmpty && areLabels
         && (linesAbove(prose).areByline || linesAbove(start).areHeadline)
       guard start < prose, !isOfOne else { return [] }
       starts.append(starts.isEmpty ? start : floor)
-      floor = closing + 1
+      // `See all reports:` stands above an address.
+      floor = closing + (marks.isLinkAboveBlank(closing + 1, whole) ? 2 : 1)
     }
     return starts
+  }
+
+  /// Whether a line is what stands between a headline and its text: a byline, a day, an outlet.
+  private func isBelowHeadline(_ index: Int) -> Bool {
+    switch whole.roles[index] {
+    case .byline, .date: true
+    case .text: lines[index].blanksAbove == 0 && Outlets.isOutlet(text, lines[index].range)
+    default: false
+    }
   }
 
   func repeatedClosings() -> [Int]? {
@@ -192,8 +200,13 @@ extension SeveralArticles {
   }
 
   /// Whether what stands above the first brief calls the whole a digest.
-  private var isDigestOfBriefs: Bool {
-    runIns() != nil || linesAbove(titlesOfBriefs.first ?? 0).nameUnsignedDigest
+  private func isDigestOfBriefs(_ parts: [Range<Int>], by boundary: Boundary) -> Bool {
+    switch boundary {
+    case .brief: runIns() != nil || linesAbove(titlesOfBriefs.first ?? 0).nameUnsignedDigest
+    case .gap, .overline:
+      parts.count > 3 && linesAbove(firstLine(from: parts[1].lowerBound)).nameUnsignedDigest
+    default: false
+    }
   }
 
   /// Whether the first lines call the whole a digest and each title stands right above its text.

@@ -45,6 +45,8 @@ struct SeveralArticles {
     case header
     /// Markdown's headings of one level.
     case heading
+    /// `~~~ WORLD ~~~` above each.
+    case section
     /// `***`, `-----`.
     case rule
     /// `1. Bridge Opens`, `2. Ferry Leaves`, each above its text.
@@ -69,9 +71,9 @@ struct SeveralArticles {
     /// Whether each part has to bear a date, an author or a source.
     var needsEvidence: Bool {
       switch self {
-      case .counter, .endMark: false
-      case .header, .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief,
-        .signedTitle, .overline:
+      case .counter, .endMark, .section: false
+      case .header, .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing,
+        .brief, .signedTitle, .overline:
         true
       }
     }
@@ -82,7 +84,7 @@ struct SeveralArticles {
     var isWeak: Bool {
       switch self {
       case .gap, .closing, .brief, .citation, .signedTitle, .overline: true
-      case .counter, .endMark, .header, .heading, .rule, .number, .cluster, .stamp: false
+      case .counter, .endMark, .header, .heading, .section, .rule, .number, .cluster, .stamp: false
       }
     }
   }
@@ -115,7 +117,7 @@ extension SeveralArticles {
     var haveManyOthers: Bool {
       let others = areArticles.dropFirst().count(where: { !$0 })
       let most = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
-      return boundary.needsEvidence && others > most
+      return (boundary.needsEvidence || boundary == .section) && others > most
     }
   }
 
@@ -124,7 +126,8 @@ extension SeveralArticles {
     let isDigest = isDigest(parts, by: boundary)
     let needsEvidence = boundary.needsEvidence && !isDigest
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
-    let recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
+    var recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
+    if boundary == .section { nameSections(of: &recovered, parts) }
     // Headlines in capitals right below rules tell as much as days and names do.
     let areShouted =
       boundary == .rule
@@ -163,7 +166,7 @@ extension SeveralArticles {
     let all = joined(
       isSearched ? parts.ranges.dropLast() : parts.ranges, parts.recovered, parts.areArticles,
       keepsLead: keepsLead)
-    let articles = withoutContents(all)
+    let articles = withoutContents(withBracketsRead(all))
     return parts.boundary == .cluster ? articles.map(withOutletsNamed) : articles
   }
 
@@ -219,7 +222,7 @@ extension SeveralArticles {
     case .counter, .endMark: return false
     // So may others, but databases put fields below a text too.
     case .header: guard articles.dropFirst().allSatisfy(\.isNoteOfFields) else { return false }
-    case .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief,
+    case .heading, .section, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief,
       .signedTitle, .overline:
       break
     }

@@ -2,13 +2,26 @@
 enum WikiNames {
   /// The name in such a line, and how it stands alone where the line bends it.
   static func name(in text: [UInt8], _ range: Range<Int>) -> (range: Range<Int>, bare: String)? {
-    guard range.count <= 160,
-      let (bare, name) = names.first(in: text, range.prefix(60)),
-      name.upperBound < range.upperBound,
-      free.first(in: text, name.upperBound..<range.upperBound) != nil
-    else { return nil }
-    return (name, bare)
+    guard range.count <= 160, let (bare, name) = names.first(in: text, range.prefix(60)) else {
+      return nil
+    }
+    let rest = name.upperBound..<range.upperBound
+    let isWhole =
+      rest.isEmpty
+      && origins.value(of: text, in: text.trimmed(range.lowerBound..<name.lowerBound)) != nil
+    return isWhole || free.first(in: text, rest) != nil ? (name, bare) : nil
   }
+
+  /// The word in `From Wikinews`.
+  private static let origins = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "from", "de", "da", "do", "aus", "van", "uit", "från", "fra", "z", "ze", "из", "з",
+        "un article de", "un artículo de", "un articolo di", "ein artikel von", "an article from",
+      ]
+    )
+  ])
 
   private static let names = PhraseTable<String>([
     (
@@ -37,7 +50,8 @@ enum WikiNames {
         "wolne", "wolnego", "свободной", "свободная", "свободного", "свободный", "вільної",
         "вільна", "вільного", "fri", "frie", "fria", "den frie", "özgür", "svobodné", "otevřené",
         "szabad", "vapaa", "vapaasta", "ελεύθερη", "自由", "自由的", "フリー", "フリー百科事典", "우리",
-        "الحرة", "החופשית",
+        "الحرة", "החופשית", "you can write", "que vous pouvez écrire", "que puedes escribir",
+        "que você pode escrever", "che puoi scrivere", "die du schreiben kannst",
       ]
     )
   ])

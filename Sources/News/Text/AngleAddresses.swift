@@ -77,14 +77,18 @@ enum AngleAddresses {
     )
   ])
 
-  /// Blanks and one line break with words above it; an address without words leaves its line empty.
+  /// Blanks and one line break with words above it; an address without words leaves its line empty, as
+  /// does one below the end of a text, which leads to all of it.
   private static func dropBlanks(_ plain: inout [UInt8]) {
     var end = plain.count
     while end > 0, plain[end - 1].isBlank { end -= 1 }
+    var isBelowStop = false
     if end > 1, plain[end - 1] == 0x0A, plain[end - 2] != 0x0A {
       end -= 1
       while end > 0, plain[end - 1].isBlank { end -= 1 }
+      isBelowStop = plain[end - 1] == 0x2E
     }
     plain.removeSubrange(end...)
+    if isBelowStop { plain.append(0x0A) }
   }
 }

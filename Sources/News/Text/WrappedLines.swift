@@ -52,7 +52,18 @@ enum WrappedLines {
       && (columns(of: previous, in: text) <= max(width + 8, widestPage)
         || text[Int(line.start)].isLowercase)
       && (!isByline(previous, in: text) && !standsAlone(line, in: text)
-        || leavesNoRoom(previous, for: line, width, text))
+        || leavesNoRoom(previous, for: line, width, text)
+          && !(previous.start == block.start && isBelowTitle(line, previous, in: text)))
+  }
+
+  /// Whether an outlet's name stands below a line in title case that it may be the source of.
+  private static func isBelowTitle(_ line: Line, _ previous: Line, in text: [UInt8]) -> Bool {
+    previous.capitalShare >= 60 && isOutlet(line, in: text)
+  }
+
+  private static func isOutlet(_ line: Line, in text: [UInt8]) -> Bool {
+    line.words <= 5 && line.capitalShare >= 60 && line.digits == 0 && line.ending == .none
+      && Outlets.isOutlet(text, line.range)
   }
 
   /// Whether two lines that are set in have one middle, and the lower goes on with a small letter.
@@ -82,10 +93,10 @@ enum WrappedLines {
   }
 
   /// Whether a line that found room behind the one before it is of its own: `By Ada Quill`,
-  /// `Coast Post, 3 May 2016`.
+  /// `Coast Post, 3 May 2016`, `The Coast Post`.
   private static func standsAlone(_ line: Line, in text: [UInt8]) -> Bool {
     line.words <= 8 && line.ending == .none
-      && (isByline(line, in: text) || endsInYear(line, in: text))
+      && (isByline(line, in: text) || endsInYear(line, in: text) || isOutlet(line, in: text))
   }
 
   /// `Coast Post, 3 May 2016`.
