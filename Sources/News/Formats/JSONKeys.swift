@@ -115,6 +115,9 @@ enum JSONKeys {
   ])
 
   private static let wrappers = PhraseTable<Bool>([
-    (true, ["fields", "data", "attributes", "meta", "metadata", " source", "article", "node"])
+    (
+      true,
+      ["fields", "thread", "data", "attributes", "meta", "metadata", " source", "article", "node"]
+    )
   ])
 }

@@ -125,7 +125,7 @@ extension MarkupReader {
     article.propose(.title, title, rank: 2)
   }
 
-  /// The Wall Street Journal's block: title, `----`, byline; the Financial Times' `FT  14 MAY 91 / `.
+  /// The Wall Street Journal's block: title, perhaps `----`, byline; the Financial Times' `FT  14 MAY 91 / `.
   private mutating func proposeHeadlineBlock(_ text: [UInt8], _ rank: Int) {
     var title: [UInt8] = []
     var isBehindRule = false
@@ -134,10 +134,10 @@ extension MarkupReader {
       let line = oneLine(line.drop { $0 == 0x40 || $0.isSpace })
       if line.count >= 3, line.allSatisfy({ $0 == 0x2D }) {
         isBehindRule = true
+      } else if line.hasFolded("by ", at: 0), isBehindRule || !title.isEmpty {
+        proposeAuthor(line, 4)
       } else if !isBehindRule {
         title += line + [0x20]
-      } else if line.hasFolded("by ", at: 0) {
-        proposeAuthor(line, 4)
       }
     }
     if title.has("FT ", at: 0, before: title.count),
@@ -173,10 +173,10 @@ extension MarkupReader {
   /// `WALL STREET JOURNAL (J), PAGE A4` without the page.
   private mutating func proposeSource(_ text: [UInt8], _ rank: Int) {
     var source = oneLine(text)
-    if let end = source.firstIndex(ofFolded: " (j)", from: 0)
-      ?? source.firstIndex(ofFolded: ", page ", from: 0)
-    {
-      source.removeSubrange(end...)
+    if let end = source.firstIndex(ofFolded: ", page ", from: 0) { source.removeSubrange(end...) }
+    // The paper's letter on the tapes.
+    if source.count > 4, source[source.count - 1] == 0x29, source[source.count - 3] == 0x28 {
+      source.removeLast(3)
     }
     article.propose(.source, source, rank: rank)
   }

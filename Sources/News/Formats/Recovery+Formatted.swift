@@ -53,8 +53,16 @@ extension Recovery {
   private func isAboveText(_ index: Int) -> Bool {
     switch roles[index] {
     case .byline, .date, .rule, .junk, .url: true
-    default: isHeadlineAgain(lines[index].range)
+    default: isHeadlineAgain(lines[index].range) || isOutletAboveMeta(index)
     }
+  }
+
+  /// `Coast Post` above the day or the byline of what was clipped from it.
+  private func isOutletAboveMeta(_ index: Int) -> Bool {
+    guard roles[index] == .text, lines[index].words <= 5, index + 1 < roles.count,
+      roles[index + 1] == .date || roles[index + 1] == .byline
+    else { return false }
+    return Outlets.isOutlet(text, lines[index].range)
   }
 
   /// Whether a line is text, or may stand inside one; nil for what only stands below.

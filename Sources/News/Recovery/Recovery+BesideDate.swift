@@ -155,6 +155,19 @@ extension Recovery {
     return parts.filter { $0.count >= 3 }
   }
 
+  /// Words without the preposition that a label has: `Modifié le`, `Stand vom`.
+  private static let wordsBeforeDays = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "modifié", "modifiée", "publié", "publiée", "mis à jour", "créé", "actualizado",
+        "publicado", "modificado", "atualizado", "aggiornato", "pubblicato", "modificato", "stand",
+        "aktualisiert", "veröffentlicht", "erstellt", "geändert", "gepubliceerd", "bijgewerkt",
+        "updated", "published", "modified", "posted", "created", "filed", "uploaded", "captured",
+      ]
+    )
+  ])
+
   private mutating func readBesideDate(
     _ range: Range<Int>, isDashed: Bool, isLabelled: Bool
   ) {
@@ -175,6 +188,7 @@ extension Recovery {
       return
     }
     guard FieldLabel.table.value(of: text, in: range) == nil,
+      Self.wordsBeforeDays.value(of: text, in: range) == nil,
       DateWords.table.value(of: text, in: range) == nil
     else { return }
     if Sections.table.value(of: text, in: range) != nil

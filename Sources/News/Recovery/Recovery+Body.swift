@@ -91,13 +91,21 @@ extension Recovery {
   private mutating func assembleProse(_ index: Int) {
     let isCaption = isAboveCredit(index) && lines[index].ending != .sentence
     if isHeadlineAgain(lines[index].range) { return }
+    if let title = titleBehindHeading(index) {
+      appendBlock(.related, title, .pattern, 82)
+      return
+    }
     appendBlock(isCaption ? .caption : .paragraph, lines[index].range, .position, 90)
   }
 
   /// A line without a full stop: a subheading, a link to another article, a picture's title.
   private mutating func assembleText(_ index: Int) {
     let line = lines[index]
-    if isHeadlineAgain(line.range) || isReadMore(index) { return }
+    if isHeadlineAgain(line.range) || isReadMore(index) || isHeadingOfTakenBox(index) { return }
+    if let title = titleBehindHeading(index) {
+      appendBlock(.related, title, .pattern, 82)
+      return
+    }
     if isBelowRelatedHeading(index) {
       appendBlock(.related, withoutListMark(line.range), .pattern, 80)
       return
@@ -148,18 +156,51 @@ extension Recovery {
     var last = index
     while isBoxed(first - 1), lines[first].blanksAbove == 0 { first -= 1 }
     while isBoxed(last + 1), lines[last + 1].blanksAbove == 0 { last += 1 }
-    guard first > body.lowerBound, last - first < Self.mostBoxed, roles[first - 1] == .ending,
-      RelatedHeadings.isOne(text, lines[first - 1].range)
-    else { return false }
+    guard first > body.lowerBound, last - first < Self.mostBoxed, isHeadingOfBox(first - 1) else {
+      return false
+    }
     return last + 1 >= body.upperBound || roles[last + 1] == .prose
-      || first < last && lines[last + 1].blanksAbove > 0
+      || first < last && (lines[last + 1].blanksAbove > 0 || lines[last + 1].words <= 4)
   }
 
   private static let mostBoxed = 8
 
+  /// `Related stories`, `More from Oldport`, `LEIA TAMBÉM >`.
+  private func isHeadingOfBox(_ index: Int) -> Bool {
+    guard roles[index] == .ending || roles[index] == .text, lines[index].words <= 5,
+      lines[index].ending != .sentence,
+      let (_, end) = RelatedHeadings.table.prefix(of: text, in: lines[index].range)
+    else { return false }
+    let rest = text[end..<Int(lines[index].end)]
+    return !rest.contains(where: \.isWordByte) || rest.contains(where: \.isUppercase)
+  }
+
   private func isBoxed(_ index: Int) -> Bool {
     body.contains(index) && roles[index] == .text && lines[index].words >= 4
       && lines[index].ending != .sentence
+  }
+
+  /// Whether a heading stands right above titles that are taken out of the text.
+  private func isHeadingOfTakenBox(_ index: Int) -> Bool {
+    isHeadingOfBox(index) && body.contains(index + 1) && isBelowRelatedHeading(index + 1)
+  }
+
+  /// `Bridge Opens` in `LIRE AUSSI. Bridge Opens` and in `READ ALSO - Bridge Opens`.
+  private func titleBehindHeading(_ index: Int) -> Range<Int>? {
+    let line = lines[index]
+    guard line.words >= 5, line.words <= 26, line.ending != .sentence, line.length <= 200,
+      text[line.range.lowerBound + 1] < 0x60 || text[line.range.lowerBound] >= 0x80,
+      let (_, end) = RelatedHeadings.table.prefix(of: text, in: line.range),
+      !text[line.range.lowerBound..<end].contains(where: \.isLowercase)
+    else { return nil }
+    let rest = line.range.suffix(from: end).drop {
+      text[$0] < 0x80 && !text[$0].isWordByte || text.has("–", at: $0, before: Int(line.end))
+        || text.has("—", at: $0, before: Int(line.end)) || text[$0] & 0xC0 == 0x80
+    }
+    guard rest.lowerBound >= end + 2, rest.count >= 12, text.isUppercase(at: rest.lowerBound) else {
+      return nil
+    }
+    return rest
   }
 
   /// A title above a line that says no more than `Read more`.

@@ -109,6 +109,8 @@ extension Recovery {
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
     case .date where isPeriod(line.range) || isEntryOfDays(index): break
+    case .byline where isCreditOfCaption(index), .text where isCreditOfCaption(index):
+      appendCredit(line.range, .position, 70)
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendCredit(line.range, .pattern, 85)
     case .caption: appendCaption(line.range, .pattern, 85)
@@ -123,6 +125,17 @@ extension Recovery {
       if isBesideCredit(index) { appendBlock(.caption, line.range, .position, 70) }
     default: break
     }
+  }
+
+  /// `ADA QUILL, OLDPORT PRESS` right below a picture's description, where a byline stands above both.
+  private func isCreditOfCaption(_ index: Int) -> Bool {
+    guard index > top, findings.has(.author), lines[index].blanksAbove == 0,
+      lines[index - 1].words >= 5, lines[index].words <= 8,
+      Names.outlet(in: text, lines[index].range) != nil,
+      Cue.prefixes.prefix(of: text, in: lines[index].range) == nil
+    else { return false }
+    let isCaption = roles[index - 1] == .prose || roles[index - 1] == .text
+    return isCaption && index - 1 != headlineLine
   }
 
   /// Parts between bars beside a date's line: `May 3, 2016` above `Coast Post | Ada Quill | Harbour`.

@@ -23,17 +23,20 @@ extension Recovery {
     } else if isPlaceLine(index), !isKicker(index) {
       findings.propose(.dateline, range, .position, 62)
     } else if isNameLine(index) {
-      for name in Names.list(in: text, range) {
-        findings.append(.author, name, in: text, .position, 60)
-      }
+      appendAuthors(range, .position, 60)
     } else if line.words <= 3, isDesk(range) {
       readDesk(index, range)
     } else if index == headlineLine.map({ $0 + 1 }), Self.boards.value(of: text, in: range) != nil {
       findings.append(.author, range, in: text, .pattern, 70)
     } else if let section = sectionBeforePage(range) {
       findings.propose(.section, section, .pattern, 78)
+    } else if index + 1 == headlineLine, let section = sectionBehindOutlet(range) {
+      findings.propose(.section, section, .pattern, 78)
     } else if isSection {
-      let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine
+      let isAboveDay =
+        index + 1 < lines.count && roles[index + 1] == .date && lines[index].blanksAbove > 0
+        && lines[index + 1].blanksAbove == 0
+      let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine || isAboveDay
       if isNear || !isBesideSection(index) {
         findings.propose(.section, range, .position, isNear ? 80 : 50)
       }
@@ -65,6 +68,18 @@ extension Recovery {
       Furniture.isPage(text, text.trimmed(end + 1..<range.upperBound))
     else { return nil }
     return range.lowerBound..<end
+  }
+
+  /// `Harbour` in `Coast Post Harbour`, where the page states the outlet's name.
+  private func sectionBehindOutlet(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 40, let blank = text[range].lastIndex(of: 0x20) else { return nil }
+    let section = blank + 1..<range.upperBound
+    let outlet = range.lowerBound..<blank
+    guard Sections.table.value(of: text, in: section) != nil,
+      Sections.table.value(of: text, in: outlet) == nil,
+      isStatedOutlet(outlet) || Agencies.table.value(of: text, in: outlet) != nil
+    else { return nil }
+    return section
   }
 
   /// `- Herald Report`, as a byline between the headline and the text or above both.

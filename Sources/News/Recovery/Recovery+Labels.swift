@@ -61,7 +61,7 @@ extension Recovery {
 
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
   private mutating func applySource(_ whole: Range<Int>, _ confidence: UInt8) {
-    let value = withoutTail(whole)
+    let value = firstSource(in: withoutTail(whole))
     if NotePrograms.table.value(of: text, in: value) != nil { return }
     if text.has("http", at: value.lowerBound, before: value.upperBound) {
       findings.propose(.url, value, .label, confidence)
@@ -89,6 +89,19 @@ extension Recovery {
     }
     findings.propose(.source, asPrinted(name), .label, confidence)
     readSectionBehind(found.range.upperBound..<whole.upperBound)
+  }
+
+  /// `COAST ONLINE` in `COAST ONLINE, dpa, AFP`, and `Coast Post` in `Coast Post and news agencies`: who
+  /// reports to it stands behind the outlet.
+  private func firstSource(in value: Range<Int>) -> Range<Int> {
+    if let end = text.firstIndex(of: " and news agencies", in: value) {
+      return value.lowerBound..<end
+    }
+    let parts = text[value].split(separator: 0x2C).map { text.trimmed($0.startIndex..<$0.endIndex) }
+    guard let first = parts.first, parts.count > 1, first.count >= 3,
+      parts.dropFirst().allSatisfy({ Agencies.table.value(of: text, in: $0) != nil })
+    else { return value }
+    return first
   }
 
   /// Takes the section from `Coast Post. (May 4, 2019): Harbour: p25.`, where it follows the date.
@@ -309,10 +322,11 @@ extension Recovery {
 
   /// Without the state behind a paper's name: `Oldport Herald (CA)`.
   func withoutState(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 6, text[range.upperBound - 1] == 0x29, text[range.upperBound - 4] == 0x28,
-      text[range.upperBound - 3].isUppercase, text[range.upperBound - 2].isUppercase
+    guard range.count > 6, text[range.upperBound - 1] == 0x29,
+      let open = text[range.suffix(4)].firstIndex(of: 0x28), open + 2 < range.upperBound,
+      text[open + 1..<range.upperBound - 1].allSatisfy(\.isUppercase)
     else { return range }
-    return text.trimmed(range.lowerBound..<range.upperBound - 4)
+    return text.trimmed(range.lowerBound..<open)
   }
 
   /// `Filed under:` lists tags; several of them above the text begin with the section.
@@ -347,7 +361,7 @@ extension Recovery {
     {
       start = end
     }
-    let rest = withoutOutlet(text.trimmed(start..<range.upperBound))
+    let rest = withoutOutletBeside(withoutOutlet(text.trimmed(start..<range.upperBound)))
     if appendInverted(rest, origin, confidence) { return }
     for part in bracketItems(in: withoutAddress(rest)) {
       // A label may name an agency as the author; a byline's agency is its source.
@@ -403,6 +417,32 @@ extension Recovery {
     else { return range }
     findings.propose(.source, range.lowerBound..<colon, .label, 75)
     return text.trimmed(colon + 1..<range.upperBound)
+  }
+
+  /// The names in `ADA QUILL Coast Post` and in `Coast-Post Ada Quill`, where nothing but their case or a
+  /// first name parts them from the outlet.
+  private mutating func withoutOutletBeside(_ range: Range<Int>) -> Range<Int> {
+    guard range.count <= 80, !text[range].contains(0x2C),
+      let blank = text[range].firstIndex(of: 0x20)
+    else { return range }
+    let first = range.lowerBound..<blank
+    let behind = text.trimmed(blank..<range.upperBound)
+    if Outlets.isOutlet(text, first), FirstNames.isFirst(text, behind),
+      Names.areFullNames(text, behind)
+    {
+      findings.propose(.source, first, .pattern, 70)
+      return behind
+    }
+    guard !text[first].contains(where: \.isLowercase) else { return range }
+    let words = text[range].split(separator: 0x20)
+    let shouted = words.prefix { !$0.contains(where: \.isLowercase) }
+    guard shouted.count >= 2, shouted.count < words.count, let last = shouted.last else {
+      return range
+    }
+    let outlet = text.trimmed(last.endIndex..<range.upperBound)
+    guard Outlets.isOutlet(text, outlet) else { return range }
+    findings.propose(.source, outlet, .pattern, 76)
+    return range.lowerBound..<last.endIndex
   }
 
   /// Without what stands in angle brackets: `Ada Quill <quill@example.org>`.

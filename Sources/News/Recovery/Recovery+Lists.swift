@@ -48,9 +48,10 @@ extension Recovery {
     let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
     while next < lines.count, titles < 12,
       isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
+        || isKnown && isAboveTitle(next)
         || ReadMore.ends(text, lines[next].range)
     {
-      let isTeaser = ReadMore.ends(text, lines[next].range)
+      let isTeaser = ReadMore.ends(text, lines[next].range) || isAboveTitle(next)
       titles += !isTeaser && (roles[next] != .date || isDatedTitle(next)) ? 1 : 0
       next += 1
     }
@@ -60,6 +61,12 @@ extension Recovery {
     let digits = listed.reduce(0) { $0 + (roles[$1] == .date ? 0 : Int(lines[$1].digits)) }
     guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
     return titles >= (isKnown ? 1 : 2) && titles <= 8
+  }
+
+  /// One word right above a title: the section it stands in.
+  private func isAboveTitle(_ index: Int) -> Bool {
+    roles[index] == .text && lines[index].words == 1 && lines[index].digits == 0
+      && index + 1 < roles.count && lines[index + 1].blanksAbove == 0 && isTitle(index + 1)
   }
 
   /// `6 May 2018: Harbour Bridge Opens`.
@@ -128,7 +135,9 @@ extension Recovery {
     var start = near.lowerBound
     while start < near.upperBound {
       var end = start + 1
-      while end < near.upperBound, lines[end].blanksAbove == 0 { end += 1 }
+      while end < near.upperBound, lines[end].blanksAbove == 0, roles[end] == roles[start] {
+        end += 1
+      }
       if Self.countOfBareTags.contains(end - start), areBareTags(start..<end) {
         for index in start..<end {
           findings.append(.tag, withoutListMark(lines[index].range), in: text, .position, 65)

@@ -27,7 +27,9 @@ extension Recovery {
   /// The outlet's name stands before the first entry or soon behind it.
   func mayNameOutlet(_ index: Int, of menu: Range<Int>) -> Bool {
     index < menu.lowerBound + 3 && lines[index].length >= 3
-      && Outlets.isOutlet(text, lines[index].range)
+      && Sections.table.value(of: text, in: lines[index].range) == nil
+      && (Outlets.isOutlet(text, lines[index].range)
+        || isHostName(lines[index].range))
   }
 
   private func isEntryOfMenu(_ index: Int) -> Bool {

@@ -49,7 +49,7 @@ extension Recovery {
         }
       case .rule: break
       case .text, .menu, .prose:
-        if readCitation(range) { break }
+        if readCitation(range) || readSender(behindEnd: range) { break }
         if index == body.upperBound, let outlet = bracketedOutlet(range) {
           // An agency below what the head names as the outlet is whose report it prints.
           if !findings.has(.source) { findings.propose(.source, outlet, .pattern, 66) }
@@ -62,6 +62,8 @@ extension Recovery {
           isListing = false
         } else if ReadMore.ends(text, range) || WikiNamespaces.holds(text, range) {
           break
+        } else if isFooter(index) {
+          isListing = false
         } else if isTitle(index) || isShortTitle(index) {
           appendBlock(.related, titleAlone(range), .position, 75)
         } else if lines[index].words > 24 {
@@ -137,6 +139,15 @@ extension Recovery {
     return true
   }
 
+  /// `(END) Coast Newswires`: a wire's name behind its mark for the end.
+  private mutating func readSender(behindEnd range: Range<Int>) -> Bool {
+    guard text.has("(END) ", at: range.lowerBound, before: range.upperBound) else { return false }
+    let name = range.lowerBound + 6..<range.upperBound
+    guard Outlets.isOutlet(text, name) else { return false }
+    findings.propose(.source, name, .pattern, 74)
+    return true
+  }
+
   func withoutColon(_ range: Range<Int>) -> Range<Int> {
     text[range.upperBound - 1] == 0x3A ? range.lowerBound..<range.upperBound - 1 : range
   }
@@ -157,6 +168,13 @@ extension Recovery {
     if mayBeOutlet || Outlets.isOutlet(text, before) {
       findings.propose(.source, before, .position, 62)
     }
+  }
+
+  /// The rights in a page, its address in capitals, or a menu of its notices on one line.
+  private func isFooter(_ index: Int) -> Bool {
+    let line = lines[index]
+    return text.firstIndex(of: "©", in: line.range) != nil || line.isShouted && line.digits >= 4
+      || line.words >= 5 && line.ending == .none && Notices.areSeveral(in: text, line.range)
   }
 
   /// Whether a line is the second of a block behind a list whose titles stand apart.

@@ -11,6 +11,7 @@ enum Outlets {
         "independent", "inquirer", "dispatch", "courier", "bulletin", "register", "sentinel",
         "zeitung", "anzeiger", "nachrichten", "rundschau", "tageblatt", "kurier", "presse",
         "tagesspiegel", "morgenpost", "correo", "diario", "gaceta", "noticias", "prensa",
+        "tiempos",
         "periódico", "folha", "jornal", "correio", "gazzetta", "corriere", "giornale", "courant",
         "dagblad", "dagbladet", "tidende", "sanomat", "hírlap", "kronika", "εφημερίδα", "صحيفة",
         "جريدة", "газета", "krant", "вести", "новости", "газета", "известия", "правда", "agence",
@@ -120,6 +121,7 @@ enum Outlets {
       [
         "about", "support", "mail an", "contact", "subscribe", "follow", "read", "watch", "listen",
         "download", "sign", "log", "join", "your", "get", "see", "more", "visit", "share", "send",
+        "discover", "explore",
         "abonnieren", "folgen sie", "suscríbase", "suscríbete", "suivez", "abonnez-vous", "segui",
       ]
     )

@@ -4,7 +4,8 @@ enum TagHeadings {
     (
       true,
       [
-        "topics", "tags", "topic", "related topics", "explore more on these topics",
+        "topics", "tags", "topic", "mais conteúdo sobre", "más contenido sobre", "related topics",
+        "explore more on these topics",
         "archivado en", "archivado bajo", "arquivado em", "registrado em", "keywords",
         "filed under", "in this article",
         "themen", "schlagwörter", "schlagworte", "thèmes", "mots-clés", "sujets", "temas",
@@ -42,6 +43,7 @@ enum RelatedHeadings {
     (
       true,
       [
+        "para saber más", "noticia relacionada", "recomendamos", "nota relacionada",
         "most read", "most popular", "most viewed", "related articles", "related stories",
         "related posts", "related content", "related news", "more stories", "more news",
         "more from", "you might also like", "you may also like", "recommended for you",

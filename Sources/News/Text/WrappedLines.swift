@@ -96,7 +96,8 @@ enum WrappedLines {
   /// `Coast Post, 3 May 2016`, `The Coast Post`.
   private static func standsAlone(_ line: Line, in text: [UInt8]) -> Bool {
     line.words <= 8 && line.ending == .none
-      && (isByline(line, in: text) || endsInYear(line, in: text) || isOutlet(line, in: text))
+      && (isByline(line, in: text) || endsInYear(line, in: text) || endsInClock(line, in: text)
+        || isOutlet(line, in: text))
   }
 
   /// `Coast Post, 3 May 2016`.
@@ -107,6 +108,16 @@ enum WrappedLines {
     let year = text[line.range.suffix(5)]
     return year.first == 0x20 && year.dropFirst().allSatisfy(\.isDigit)
       && (year.dropFirst().first == 0x31 || year.dropFirst().first == 0x32)
+  }
+
+  /// `May 3, 2016 8:46 AM`.
+  private static func endsInClock(_ line: Line, in text: [UInt8]) -> Bool {
+    guard line.digits >= 7, line.length <= 32, text.isUppercase(at: Int(line.start)) else {
+      return false
+    }
+    let end = Int(line.end)
+    return text[end - 1] == 0x4D && (text[end - 2] == 0x41 || text[end - 2] == 0x50)
+      && text[line.range].contains(0x3A) && text[line.range].contains(0x2C)
   }
 
   /// `12-Mar-2014 14:32:07`.
