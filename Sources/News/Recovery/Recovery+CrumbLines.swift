@@ -3,6 +3,9 @@ extension Recovery {
   /// `UK`, `England`, `Cumbria` above the headline: the last step is the section.
   mutating func readCrumbLines() {
     guard let headlineLine, headlineLine - top >= 2 else { return }
+    if let section = lastOfListedSteps(above: headlineLine) {
+      return findings.propose(.section, section, .position, 86)
+    }
     let isForm =
       lines[headlineLine - 1].words <= 3
       && OutletStatement.forms.value(of: text, in: lines[headlineLine - 1].range) != nil
@@ -22,6 +25,38 @@ extension Recovery {
   }
 
   private static let mostSteps = 5
+
+  /// `2. Harbour` below `1. Home`: a list of steps that begins with the way home, soon above the headline.
+  private func lastOfListedSteps(above headline: Int) -> Range<Int>? {
+    func entry(_ index: Int) -> Range<Int>? {
+      guard index >= top else { return nil }
+      let entry = withoutListMark(lines[index].range)
+      return entry == lines[index].range || entry.isEmpty || entry.count > 40 ? nil : entry
+    }
+    let near = max(top, headline - Self.linesToSteps)..<headline
+    guard let last = near.last(where: { entry($0) != nil }), let section = entry(last) else {
+      return nil
+    }
+    var first = last
+    while lines[first].blanksAbove == 0, entry(first - 1) != nil { first -= 1 }
+    guard first < last, last - first < Self.mostSteps, let home = entry(first),
+      Self.homes.value(of: text, in: home) != nil
+    else { return nil }
+    return section
+  }
+
+  private static let linesToSteps = 3
+
+  private static let homes = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "home", "homepage", "home page", "startseite", "start", "accueil", "inicio", "início",
+        "portada", "página inicial", "voorpagina", "forsiden", "hem", "etusivu", "strona główna",
+        "главная", "anasayfa",
+      ]
+    )
+  ])
 
   private func isStep(_ index: Int) -> Bool {
     let line = lines[index]

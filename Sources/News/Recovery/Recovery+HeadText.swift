@@ -11,6 +11,11 @@ extension Recovery {
       appendAuthors(range, .position, 70)
       return
     }
+    if isAboveTopicMark(index) {
+      findings.append(.tag, range, in: text, .pattern, 75)
+      roles[index + 1] = .junk
+      return
+    }
     // A command of TeX, a tag.
     if text[range.lowerBound] == 0x5C || text[range.lowerBound] == 0x3C { return }
     if isWireSlug(line) { return }
@@ -47,6 +52,12 @@ extension Recovery {
     } else if !readKnownName(index) {
       if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
     }
+  }
+
+  /// Whether a call to follow a topic stands right below its name.
+  private func isAboveTopicMark(_ index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].length == 9 && lines[index + 1].blanksAbove == 0
+      && text.hasFolded("add topic", at: Int(lines[index + 1].start))
   }
 
   /// `COAST POST – Business` above a headline, as in reviews of the press.

@@ -431,7 +431,7 @@ extension Recovery {
       Names.areFullNames(text, behind)
     {
       findings.propose(.source, first, .pattern, 70)
-      return behind
+      return text[behind.upperBound - 1] == 0x2E ? behind.dropLast() : behind
     }
     guard !text[first].contains(where: \.isLowercase) else { return range }
     let words = text[range].split(separator: 0x20)

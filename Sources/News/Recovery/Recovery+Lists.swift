@@ -48,7 +48,7 @@ extension Recovery {
     let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
     while next < lines.count, titles < 12,
       isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
-        || isKnown && isAboveTitle(next)
+        || isKnown && (isAboveTitle(next) || teaser(next) != nil)
         || ReadMore.ends(text, lines[next].range)
     {
       let isTeaser = ReadMore.ends(text, lines[next].range) || isAboveTitle(next)
@@ -61,6 +61,14 @@ extension Recovery {
     let digits = listed.reduce(0) { $0 + (roles[$1] == .date ? 0 : Int(lines[$1].digits)) }
     guard isKnown || words >= titles * 6 && digits < titles * 4 else { return false }
     return titles >= (isKnown ? 1 : 2) && titles <= 8
+  }
+
+  /// The linked words of a line that was a page's link and nothing else.
+  func teaser(_ index: Int) -> Range<Int>? {
+    guard case .label(_, let value) = roles[index], (4...40).contains(lines[index].words),
+      InlineLinks.isTeaser(text, lines[index].range)
+    else { return nil }
+    return value
   }
 
   /// One word right above a title: the section it stands in.
@@ -165,16 +173,28 @@ extension Recovery {
     var said = 0
     for index in block {
       guard roles[index] == .text || roles[index] == .menu, lines[index].words <= 4,
-        lines[index].ending == .none, lines[index].digits == 0
+        lines[index].ending == .none, lines[index].digits <= 2
       else { return false }
       let name = withoutListMark(lines[index].range)
       guard name.count >= 3, text.isUppercase(at: name.lowerBound),
         Sections.table.value(of: text, in: name) == nil, Cue.lines.value(of: text, in: name) == nil,
         !Outlets.isOutlet(text, name)
       else { return false }
-      if occurrences(of: name, in: article, atMost: 1) > 0 { said += 1 }
+      if isSaid(name, in: article) { said += 1 }
     }
     return said * 3 >= block.count * 2
+  }
+
+  /// Whether a range says a name in letters of any case.
+  private func isSaid(_ name: Range<Int>, in range: Range<Int>) -> Bool {
+    if occurrences(of: name, in: range, atMost: 1) > 0 { return true }
+    // `Gulls` may be a tag of what the text calls gulls.
+    let small = text[name].map(\.lowercased)
+    guard name.count <= range.count, let first = small.first else { return false }
+    return (range.lowerBound...range.upperBound - name.count).contains { at in
+      text[at].lowercased == first
+        && text[at..<at + name.count].elementsEqual(small) { $0.lowercased == $1 }
+    }
   }
 
   /// A tag, or what parts tags: a rule, a comma, a bar on a line of its own.

@@ -11,6 +11,9 @@ extension Recovery {
       switch roles[index] {
       case .label(.updated, _) where lines[index].words > 24:
         appendBlock(.paragraph, range, .position, 60)
+      case .label where isListing && teaser(index) != nil:
+        if let title = teaser(index) { appendBlock(.related, title, .position, 75) }
+      case .text where readTagsBehindHeading(range): break
       case .label(let label, let value):
         isListing = label == .related && value.isEmpty
         readTailLabel(label, value, &index)
@@ -73,6 +76,19 @@ extension Recovery {
       }
       index += 1
     }
+  }
+
+  /// `Tags Oldport, Harbours, Bridges`: a heading without a colon, and tags that commas part.
+  private mutating func readTagsBehindHeading(_ range: Range<Int>) -> Bool {
+    guard let (_, end) = TagHeadings.table.prefix(of: text, in: range), end < range.upperBound,
+      text[end] == 0x20, text[range].contains(0x2C)
+    else { return false }
+    let items = items(in: end + 1..<range.upperBound)
+    guard items.count >= 2,
+      items.allSatisfy({ $0.count <= 40 && text.isUppercase(at: $0.lowerBound) })
+    else { return false }
+    for item in items { findings.append(.tag, item, in: text, .pattern, 78) }
+    return true
   }
 
   /// `Search Summary`: below it stands what was asked of the database.

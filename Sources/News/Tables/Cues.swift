@@ -23,7 +23,7 @@ enum Cue: Sendable {
   static let lines = PhraseTable<Cue>([(.junk, navigation), (.ending, endingLines)])
 
   private static let junkPrefixes = [
-    "add topic", "view this post", "view this newsletter", "read in app", "open in app",
+    "view this post", "view this newsletter", "read in app", "open in app",
     "online version",
     "share this", "share on", "share via", "share with", "share article", "share story",
     "tweet this", "click here", "click to", "tap here", "sign up for", "sign up to",

@@ -32,7 +32,7 @@ enum Outlets {
         "reporter", "recorder", "citizen", "leader", "democrat", "republican",
         "voice", "beacon", "banner", "messenger", "mercury", "monitor", "eagle",
         "enterprise", "statesman", "bee", "letter", "whig", "reflector", "optimist", "spectator",
-        "packet", "blade", "plain dealer", "sun-times", "dépêche",
+        "packet", "blade", "republic", "plain dealer", "sun-times", "dépêche",
         "écho", "echos", "progrès", "républicain", "courrier", "dauphiné", "indépendant",
         "télégramme", "voix", "nouvelle", "figaro", "matin", "parisien", "messager", "éclair",
         "réveil", "heraldo", "voz", "faro", "norte", "ideal", "comercio", "mundo", "país",
@@ -84,7 +84,7 @@ enum Outlets {
     _ text: [UInt8], _ range: Range<Int>, _ word: Range<Int>
   ) -> Bool {
     if calls.prefix(of: text, in: range) != nil { return true }
-    guard common.value(of: text, in: word) != nil, word.count < range.count else { return false }
+    guard common.value(of: text, in: word) != nil else { return false }
     let isSection = { (part: Range<Int>) in
       let part = text.trimmed(part)
       return part.isEmpty || Sections.table.value(of: text, in: part) != nil

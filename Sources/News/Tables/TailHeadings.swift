@@ -4,7 +4,8 @@ enum TagHeadings {
     (
       true,
       [
-        "topics", "tags", "topic", "mais conteúdo sobre", "más contenido sobre", "related topics",
+        "topics", "tags", "topic", "mais conteúdo sobre", "tudo sobre", "más contenido sobre",
+        "related topics",
         "explore more on these topics",
         "archivado en", "archivado bajo", "arquivado em", "registrado em", "keywords",
         "filed under", "in this article",

@@ -152,6 +152,11 @@ struct InlineLinks {
 
   private static let teaserLabel = Array("Links: ".utf8)
 
+  /// Whether a line of the plain text was such a link.
+  static func isTeaser(_ plain: [UInt8], _ line: Range<Int>) -> Bool {
+    plain[line].starts(with: teaserLabel)
+  }
+
   /// Inside of a sentence or a link a picture's description isn't read.
   private mutating func put(picture words: [UInt8]) {
     let above = plain.suffix(40).last { $0 != 0x20 }
