@@ -269,3 +269,92 @@ import Testing
     #expect(all.first?.headline == "Reading Room Opens at Last")
   }
 }
+
+/// Digests whose sections, lists or senders stand around each article.
+@Suite struct DigestsOfListsTests {
+  private static let rule = String(repeating: "-", count: 30)
+
+  private static func message(_ number: Int, _ subject: String, _ text: String) -> String {
+    "\(rule)\n\nMessage: \(number)\nDate: Mon, \(5 + number) Feb 2018 12:47:52 -0500\n"
+      + "From: Tom Marsh <tom@post.example>\nSubject: [Clips] \(subject)\nTo: clips@post.example\n"
+      + "Message-ID: <\(number)@post.example>\n\n\(text)\n\n"
+  }
+
+  @Test func aListsDigestHoldsClippedArticles() {
+    let text =
+      "Send Clips mailing list submissions to\n\tclips@post.example\n\nToday's Topics:\n\n"
+      + "   1. Ferry Timetable Changes for the Whole of the Coming Season and\n      Beyond (Tom Marsh)\n"
+      + "   2. School Choir Wins a Prize (Tom Marsh)\n\n\n"
+      + Self.message(
+        1, "Ferry Timetable Changes for the Whole of the Coming Season and\n\tBeyond",
+        "Coast Herald\nFebruary 5, 2018\n\nBy Ada Quill\n\n" + Filler.body)
+      + Self.message(
+        2, "School Choir Wins a Prize", "Coast Herald\nFebruary 6, 2018\n\n" + Filler.body)
+    #expect(
+      articles(in: text).map { "\($0.headline ?? "")|\($0.source ?? "")|\($0.authors)" } == [
+        "Ferry Timetable Changes for the Whole of the Coming Season and Beyond|Coast Herald|"
+          + "[\"Ada Quill\"]",
+        "School Choir Wins a Prize|Coast Herald|[\"Tom Marsh\"]",
+      ])
+  }
+
+  @Test func sectionsStandBetweenMarks() {
+    let parts = [("WORLD", "Ferry Timetable Changes"), ("BUSINESS", "Old Mill Finds New Tenant")]
+    let text =
+      "THE EVENING EDITION\nYour Friday wrap-up | January 5, 2018\n\nGood evening.\n\n"
+      + parts.map {
+        "\n~~~ \($0) ~~~\n\n\($1)\n\n\(Filler.body)\n\n— Ada Quill, Coast Herald, Jan 5, 2018\n"
+      }.joined(separator: "\n")
+    #expect(
+      articles(in: text).map { "\($0.headline ?? "")|\($0.section ?? "")|\($0.source ?? "")" } == [
+        "Ferry Timetable Changes|WORLD|Coast Herald",
+        "Old Mill Finds New Tenant|BUSINESS|Coast Herald",
+      ])
+  }
+
+  @Test func bracketsBeforeHeadlinesAreSections() {
+    let parts = [("Quays", "Ferry Timetable Changes"), ("Schools", "School Choir Wins a Prize")]
+    let text =
+      "EVENING SUMMARY\nFriday, 5 January 2018\n\n"
+      + parts.map {
+        "· · ·\n\n[\($0)] \($1)\nBy Ada Quill | Coast Herald | 05/01/2018\n\n\(Filler.body)"
+      }
+      .joined(separator: "\n\n")
+    #expect(
+      articles(in: text).map { "\($0.headline ?? "")|\($0.section ?? "")" } == [
+        "Ferry Timetable Changes|Quays", "School Choir Wins a Prize|Schools",
+      ])
+  }
+
+  @Test func placesStandAboveBriefs() {
+    let parts = [
+      ("DETROIT", "Ferry Timetable Changes in May"), ("SEATTLE", "School Choir Wins a Prize"),
+      ("MEXICO CITY", "Old Mill Finds New Tenant"),
+    ]
+    let text =
+      "NATION IN BRIEF\nTuesday, April 5, 2016\n\n\n"
+      + parts.map { "\($0)\n\($1)\n\n  \(Filler.first)\n  \(Filler.second)\n\n\n" }.joined()
+    #expect(
+      articles(in: text).map { "\($0.headline ?? "")|\($0.dateline ?? "")|\($0.source ?? "")" }
+        == parts.map { "\($1)|\($0)|" })
+  }
+
+  @Test func rowsOfAConsoleAreArticles() {
+    let rows = [("Ferry Timetable Changes", "2018-01-05"), ("School Choir Wins", "2018-01-06")]
+    let text =
+      rows.enumerated().map { number, row in
+        "*************************** \(number + 1). row ***************************\n"
+          + "        id: 6449\(number)\n  headline: \(row.0)\n  pub_date: \(row.1) 00:00:00\n"
+          + "    source: Coast Herald\n   content: \(Filler.first)\n\(Filler.second)\n"
+      }.joined() + "2 rows in set (0.01 sec)\n"
+    #expect(articles(in: text).map(\.headline) == rows.map(\.0))
+    #expect(articles(in: text).map(\.source) == ["Coast Herald", "Coast Herald"])
+  }
+
+  @Test func aTableMayNumberItsRows() {
+    let text =
+      ",id,title,publication,date,content\n0,17,Ferry Sails,Coast Herald,2018-01-05,\"\(Filler.first)\"\n"
+      + "1,18,Choir Wins,Coast Herald,2018-01-06,\"\(Filler.second)\"\n"
+    #expect(articles(in: text).map(\.headline) == ["Ferry Sails", "Choir Wins"])
+  }
+}

@@ -149,60 +149,6 @@ extension Recovery {
     return line.words >= 5 && !isNote && text.isUppercase(at: inner.lowerBound) ? inner : nil
   }
 
-  /// A title in a box whose heading says that it leads to another article.
-  private func isBelowRelatedHeading(_ index: Int) -> Bool {
-    guard isBoxed(index) else { return false }
-    var first = index
-    var last = index
-    while isBoxed(first - 1), lines[first].blanksAbove == 0 { first -= 1 }
-    while isBoxed(last + 1), lines[last + 1].blanksAbove == 0 { last += 1 }
-    guard first > body.lowerBound, last - first < Self.mostBoxed, isHeadingOfBox(first - 1) else {
-      return false
-    }
-    return last + 1 >= body.upperBound || roles[last + 1] == .prose
-      || first < last && (lines[last + 1].blanksAbove > 0 || lines[last + 1].words <= 4)
-  }
-
-  private static let mostBoxed = 8
-
-  /// `Related stories`, `More from Oldport`, `LEIA TAMBÉM >`.
-  private func isHeadingOfBox(_ index: Int) -> Bool {
-    guard roles[index] == .ending || roles[index] == .text, lines[index].words <= 5,
-      lines[index].ending != .sentence,
-      let (_, end) = RelatedHeadings.table.prefix(of: text, in: lines[index].range)
-    else { return false }
-    let rest = text[end..<Int(lines[index].end)]
-    return !rest.contains(where: \.isWordByte) || rest.contains(where: \.isUppercase)
-  }
-
-  private func isBoxed(_ index: Int) -> Bool {
-    body.contains(index) && roles[index] == .text && lines[index].words >= 4
-      && lines[index].ending != .sentence
-  }
-
-  /// Whether a heading stands right above titles that are taken out of the text.
-  private func isHeadingOfTakenBox(_ index: Int) -> Bool {
-    isHeadingOfBox(index) && body.contains(index + 1) && isBelowRelatedHeading(index + 1)
-  }
-
-  /// `Bridge Opens` in `LIRE AUSSI. Bridge Opens` and in `READ ALSO - Bridge Opens`.
-  private func titleBehindHeading(_ index: Int) -> Range<Int>? {
-    let line = lines[index]
-    guard line.words >= 5, line.words <= 26, line.ending != .sentence, line.length <= 200,
-      text[line.range.lowerBound + 1] < 0x60 || text[line.range.lowerBound] >= 0x80,
-      let (_, end) = RelatedHeadings.table.prefix(of: text, in: line.range),
-      !text[line.range.lowerBound..<end].contains(where: \.isLowercase)
-    else { return nil }
-    let rest = line.range.suffix(from: end).drop {
-      text[$0] < 0x80 && !text[$0].isWordByte || text.has("–", at: $0, before: Int(line.end))
-        || text.has("—", at: $0, before: Int(line.end)) || text[$0] & 0xC0 == 0x80
-    }
-    guard rest.lowerBound >= end + 2, rest.count >= 12, text.isUppercase(at: rest.lowerBound) else {
-      return nil
-    }
-    return rest
-  }
-
   /// A title above a line that says no more than `Read more`.
   private func linkAboveReadMore(_ index: Int) -> Range<Int>? {
     guard body.contains(index + 1), lines[index].words >= 4, lines[index + 1].words <= 3,

@@ -79,6 +79,7 @@ struct Recovery {
     readBylinesOfTwoLines()
     keepListsInText()
     readPictures()
+    keepBoxesInText()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     if extent != .some { keepBodyWhole() }

@@ -20,6 +20,7 @@ extension SeveralArticles {
     let text = Self.folded(list.text[Int(first.start)..<last.range.upperBound])
     var found = 0
     var covered = 0
+    var distinct: Set<[UInt8]> = []
     let looked = articles.prefix(Self.fewHeadlines)
     for article in looked {
       guard let headline = article.findings[.headline]?.range, headline.count >= 12 else {
@@ -29,10 +30,11 @@ extension SeveralArticles {
       guard Self.holds(text, words) else { continue }
       found += 1
       covered += words.count
+      distinct.insert(words)
     }
     let isComplete = found * 3 >= looked.count * 2
     return isComplete && (covered * 2 >= text.count || looked.count < articles.count)
-      || found == looked.count && found > 1 && !list.isLead
+      || found == looked.count && distinct.count > 1 && !list.isLead
   }
 
   /// White space runs as one blank.
