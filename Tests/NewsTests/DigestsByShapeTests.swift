@@ -313,7 +313,7 @@ import Testing
   }
 
   @Test func bracketsBeforeHeadlinesAreSections() {
-    let parts = [("Quays", "Ferry Timetable Changes"), ("Schools", "School Choir Wins a Prize")]
+    let parts = [("Quays", "Ferry Timetable Changes"), ("Culture", "School Choir Wins a Prize")]
     let text =
       "EVENING SUMMARY\nFriday, 5 January 2018\n\n"
       + parts.map {
@@ -322,7 +322,7 @@ import Testing
       .joined(separator: "\n\n")
     #expect(
       articles(in: text).map { "\($0.headline ?? "")|\($0.section ?? "")" } == [
-        "Ferry Timetable Changes|Quays", "School Choir Wins a Prize|Schools",
+        "Ferry Timetable Changes|Quays", "School Choir Wins a Prize|Culture",
       ])
   }
 

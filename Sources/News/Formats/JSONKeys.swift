@@ -117,7 +117,7 @@ enum JSONKeys {
   private static let wrappers = PhraseTable<Bool>([
     (
       true,
-      ["fields", "thread", "data", "attributes", "meta", "metadata", " source", "article", "node"]
+      ["fields", "data", "attributes", "meta", "metadata", " source", "article", "node"]
     )
   ])
 }

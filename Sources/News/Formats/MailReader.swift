@@ -104,7 +104,13 @@ enum MailReader {
     var article = FormattedArticle()
     for (name, value) in header.fields {
       guard let field = fields.value(of: name, in: 0..<name.count) else { continue }
-      propose(field, EncodedWords.decoded(value), to: &article)
+      let value = EncodedWords.decoded(value)
+      if field == .source {
+        article.propose(
+          .source, holder(in: value, isNotice: name.elementsEqual("copyright".utf8)))
+      } else {
+        propose(field, value, to: &article)
+      }
     }
     article.body = MailBody.text(of: Array(text[header.end..<range.upperBound]), header, depth: 0)
     article.hasBrokenLines = true
@@ -117,7 +123,6 @@ enum MailReader {
   ) {
     switch field {
     case .tag: article.propose(eachOf: value, as: .tag)
-    case .source: article.propose(.source, withoutNotice(value))
     case .url: article.propose(.url, value.filter { $0 != 0x3C && $0 != 0x3E })
     case .sender: article.propose(.sender, sender(value))
     default: article.propose(field, value)
@@ -132,20 +137,25 @@ enum MailReader {
     if let open = value.firstIndex(of: 0x28), let close = value.lastIndex(of: 0x29), open < close {
       let name = value[(open + 1)..<close]
       // `Oldport Press / Ada Quill`: whom an agency's report is by.
-      return Array(name.lastIndex(of: 0x2F).map { name[($0 + 1)...] } ?? name)
+      let slash = value.lastIndex(of: " / ").flatMap { name.indices.contains($0) ? $0 : nil }
+      return Array(slash.map { name[($0 + 3)...] } ?? name)
     }
     return value
   }
 
-  /// `Copyright 2016 by The Herald` names the outlet.
-  private static func withoutNotice(_ value: [UInt8]) -> [UInt8] {
-    guard value.hasFolded("copyright", at: 0) || value.prefix(4).allSatisfy(\.isDigit) else {
-      return value
+  /// The outlet in `Copyright 2016 by The Herald`, `2016 by UPI, R` and `The Herald (via CoastNet)`.
+  private static func holder(in value: [UInt8], isNotice: Bool) -> [UInt8] {
+    let mark = "copyright".utf8.count
+    let hasMark = value.hasFolded("copyright", at: 0)
+    guard isNotice || hasMark else { return value }
+    var rest = value[(hasMark ? mark : 0)...]
+    if rest.starts(with: " (c)".utf8) || rest.starts(with: "(c)".utf8) {
+      rest = rest.drop { $0 != 0x29 }
     }
-    var rest = value[(value.first?.isDigit == true ? 0 : 9)...].drop { !$0.isLetter }
-    if Array(rest).hasFolded("by ", at: 0) { rest = rest.dropFirst(3) }
-    // `UPI, R`, `The Associated Press (via ClariNet)`
-    return Array(rest.prefix { $0 != 0x2C && $0 != 0x28 })
+    rest = rest.drop { !$0.isLetter }
+    if rest.starts(with: "by ".utf8) { rest = rest.dropFirst(3) }
+    let name = Array(rest.prefix { $0 != 0x2C && $0 != 0x28 })
+    return name.hasFolded("all rights", at: 0) ? [] : name
   }
 
   private static let fields = PhraseTable<FormattedArticle.Field>([

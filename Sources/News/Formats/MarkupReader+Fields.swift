@@ -129,12 +129,16 @@ extension MarkupReader {
   private mutating func proposeHeadlineBlock(_ text: [UInt8], _ rank: Int) {
     var title: [UInt8] = []
     var isBehindRule = false
-    for line in text.split(separator: 0x0A) {
-      // One year's tapes mark the lines of the block.
-      let line = oneLine(line.drop { $0 == 0x40 || $0.isSpace })
+    // One year's tapes mark the lines of the block.
+    let lines = text.split(separator: 0x0A).map { oneLine($0.drop { $0 == 0x40 || $0.isSpace }) }
+    for (place, line) in lines.enumerated() {
       if line.count >= 3, line.allSatisfy({ $0 == 0x2D }) {
         isBehindRule = true
-      } else if line.hasFolded("by ", at: 0), isBehindRule || !title.isEmpty {
+      } else if line.hasFolded("by ", at: 0),
+        isBehindRule
+          || place == lines.count - 1 && place > 0
+            && Names.areFullNames(line, 3..<line.count)
+      {
         proposeAuthor(line, 4)
       } else if !isBehindRule {
         title += line + [0x20]

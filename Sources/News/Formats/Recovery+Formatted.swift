@@ -59,7 +59,8 @@ extension Recovery {
 
   /// `Coast Post` above the day or the byline of what was clipped from it.
   private func isOutletAboveMeta(_ index: Int) -> Bool {
-    guard roles[index] == .text, lines[index].words <= 5, index + 1 < roles.count,
+    guard roles[index] == .text, lines[index].words <= 5, lines[index].capitalShare >= 60,
+      Names.isName(text, lines[index].range), index + 1 < roles.count,
       roles[index + 1] == .date || roles[index + 1] == .byline
     else { return false }
     return Outlets.isOutlet(text, lines[index].range)

@@ -3,7 +3,20 @@ extension Recovery {
   mutating func assembleBody() {
     hasUnlabelledLinks = linksAreLikely()
     findings.blocks.reserveCapacity(findings.blocks.count + body.count)
-    for index in body { assemble(index) }
+    let boxes = boxes()
+    var next = 0
+    for index in body {
+      while next < boxes.count, boxes[next].upperBound <= index { next += 1 }
+      if next < boxes.count, boxes[next].contains(index) {
+        if index > boxes[next].lowerBound {
+          appendBlock(.related, lines[index].range, .pattern, 80)
+        }
+      } else if let title = titleBehindHeading(index) {
+        appendBlock(.related, title, .pattern, 82)
+      } else {
+        assemble(index)
+      }
+    }
     keepSentences()
   }
 
@@ -91,25 +104,13 @@ extension Recovery {
   private mutating func assembleProse(_ index: Int) {
     let isCaption = isAboveCredit(index) && lines[index].ending != .sentence
     if isHeadlineAgain(lines[index].range) { return }
-    if let title = titleBehindHeading(index) {
-      appendBlock(.related, title, .pattern, 82)
-      return
-    }
     appendBlock(isCaption ? .caption : .paragraph, lines[index].range, .position, 90)
   }
 
   /// A line without a full stop: a subheading, a link to another article, a picture's title.
   private mutating func assembleText(_ index: Int) {
     let line = lines[index]
-    if isHeadlineAgain(line.range) || isReadMore(index) || isHeadingOfTakenBox(index) { return }
-    if let title = titleBehindHeading(index) {
-      appendBlock(.related, title, .pattern, 82)
-      return
-    }
-    if isBelowRelatedHeading(index) {
-      appendBlock(.related, withoutListMark(line.range), .pattern, 80)
-      return
-    }
+    if isHeadlineAgain(line.range) || isReadMore(index) { return }
     if isAboveCredit(index) {
       appendBlock(.caption, line.range, .position, 75)
       return

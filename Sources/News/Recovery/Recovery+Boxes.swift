@@ -1,5 +1,10 @@
 /// Boxes inside a text that lead to other articles: a heading and some titles.
 extension Recovery {
+  /// At most how many titles a box has, and how many words each of them.
+  private static let mostTitles = 8
+  private static let longestTitle = 24
+  private static let fewestWordsBelow = 30
+
   /// Keeps boxes from ending the text that goes on below them.
   mutating func keepBoxesInText() {
     guard var heading = roles.firstIndex(of: .ending) else { return }
@@ -10,24 +15,19 @@ extension Recovery {
         if roles[next] == .prose { above += Int(lines[next].words) }
         next += 1
       }
-      if above > 0, isHeadingOfBox(heading), isBoxInText(below: heading, words: above) {
+      if above > 0, let titles = titlesOfBox(below: heading, before: roles.count),
+        goesOn(below: titles.upperBound, words: above)
+      {
         roles[heading] = .text
       }
       heading = roles[(heading + 1)...].firstIndex(of: .ending) ?? roles.count
     }
   }
 
-  /// Whether some titles and then paragraphs follow, of which there is as much as half of what stands
-  /// above; teasers alternate with titles.
-  private func isBoxInText(below heading: Int, words above: Int) -> Bool {
-    var end = heading + 1
-    while end < roles.count, end <= heading + Self.mostBoxed, roles[end] == .text,
-      lines[end].words >= 4, lines[end].ending != .sentence,
-      end == heading + 1 || lines[end].blanksAbove == 0
-    {
-      end += 1
-    }
-    guard end > heading + 1, end + 1 < roles.count, roles[end] == .prose, roles[end + 1] == .prose,
+  /// Whether paragraphs follow, of which there is as much as half of what stands above; teasers alternate
+  /// with titles.
+  private func goesOn(below end: Int, words above: Int) -> Bool {
+    guard end + 1 < roles.count, roles[end] == .prose, roles[end + 1] == .prose,
       lines[end].blanksAbove > 0
     else { return false }
     var below = 0
@@ -38,59 +38,117 @@ extension Recovery {
     return below >= Self.fewestWordsBelow && below * 2 >= above
   }
 
-  private static let fewestWordsBelow = 30
-
-  /// A title in a box whose heading says that it leads to another article.
-  func isBelowRelatedHeading(_ index: Int) -> Bool {
-    guard isBoxed(index) else { return false }
-    var first = index
-    var last = index
-    while isBoxed(first - 1), lines[first].blanksAbove == 0 { first -= 1 }
-    while isBoxed(last + 1), lines[last + 1].blanksAbove == 0 { last += 1 }
-    guard first > body.lowerBound, last - first < Self.mostBoxed, isHeadingOfBox(first - 1) else {
-      return false
+  /// The boxes in the body: the lines of a heading and of its titles each.
+  func boxes() -> [Range<Int>] {
+    var boxes: [Range<Int>] = []
+    var index = body.lowerBound + 1
+    while index < body.upperBound {
+      guard let titles = titlesOfBox(below: index, before: body.upperBound) else {
+        index += 1
+        continue
+      }
+      boxes.append(index..<titles.upperBound)
+      index = titles.upperBound
     }
-    return last + 1 >= body.upperBound || roles[last + 1] == .prose
-      || first < last && (lines[last + 1].blanksAbove > 0 || lines[last + 1].words <= 4)
+    return boxes
   }
 
-  private static let mostBoxed = 8
+  /// The lines of titles right below a heading, where a blank line, a paragraph or the end follows.
+  private func titlesOfBox(below heading: Int, before end: Int) -> Range<Int>? {
+    guard roles[heading] == .ending || roles[heading] == .text, isHeadingOfBox(heading) else {
+      return nil
+    }
+    let limit = min(end, heading + 1 + Self.mostTitles)
+    var last = heading + 1
+    while last < limit, isTitleOfBox(last), last == heading + 1 || lines[last].blanksAbove == 0 {
+      last += 1
+    }
+    let titles = heading + 1..<last
+    guard !titles.isEmpty, last < limit || last == end else { return nil }
+    let isClosed =
+      last == end || roles[last] == .prose || lines[last].blanksAbove > 0 || lines[last].words <= 4
+    return isClosed ? titles : nil
+  }
 
   /// `Related stories`, `More from Oldport`, `LEIA TAMBÉM >`.
   private func isHeadingOfBox(_ index: Int) -> Bool {
-    guard roles[index] == .ending || roles[index] == .text, lines[index].words <= 5,
-      lines[index].ending != .sentence,
-      let (_, end) = RelatedHeadings.table.prefix(of: text, in: lines[index].range)
+    let range = lines[index].range
+    guard lines[index].words <= 5, lines[index].ending != .sentence,
+      let (_, end) = RelatedHeadings.table.prefix(of: text, in: range),
+      Self.everyday.value(of: text, in: range.lowerBound..<end) == nil
     else { return false }
-    let rest = text[end..<Int(lines[index].end)]
-    return !rest.contains(where: \.isWordByte) || rest.contains(where: \.isUppercase)
+    let rest = text.trimmed(end..<range.upperBound)
+    guard text[rest].contains(where: \.isWordByte) else { return true }
+    return Self.origins.value(of: text, in: range.lowerBound..<end) != nil
+      && text.isUppercase(at: rest.lowerBound)
+      && index + 1 < lines.count && lines[index + 1].blanksAbove == 0
   }
 
-  private func isBoxed(_ index: Int) -> Bool {
-    body.contains(index) && roles[index] == .text && lines[index].words >= 4
-      && lines[index].ending != .sentence
-  }
+  /// Headings that a text's own sections may have.
+  private static let everyday = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "elsewhere", "in other news", "trending", "don't miss", "other news", "other stories",
+        "further reading", "see also", "siehe auch", "voir aussi", "vedi anche", "además",
+        "más información", "weitere themen", "weitere informationen",
+      ]
+    )
+  ])
 
-  /// Whether a heading stands right above titles that are taken out of the text.
-  func isHeadingOfTakenBox(_ index: Int) -> Bool {
-    isHeadingOfBox(index) && body.contains(index + 1) && isBelowRelatedHeading(index + 1)
+  /// Headings that a name goes on with.
+  private static let origins = PhraseTable<Bool>([(true, ["more from", "leggi anche su"])])
+
+  private func isTitleOfBox(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard roles[index] == .text, line.words >= 4, line.words <= Self.longestTitle,
+      line.ending == .none || line.ending == .sentence && text[Int(line.end) - 1] == 0x3F
+    else { return false }
+    let range = withoutListMark(line.range)
+    return range == line.range && text.isUppercase(at: range.lowerBound)
+      && text[range.lowerBound] != 0x22
+      && !text.has("“", at: range.lowerBound, before: Int(line.end))
   }
 
   /// `Bridge Opens` in `LIRE AUSSI. Bridge Opens` and in `READ ALSO - Bridge Opens`.
   func titleBehindHeading(_ index: Int) -> Range<Int>? {
     let line = lines[index]
-    guard line.words >= 5, line.words <= 26, line.ending != .sentence, line.length <= 200,
-      text[line.range.lowerBound + 1] < 0x60 || text[line.range.lowerBound] >= 0x80,
-      let (_, end) = RelatedHeadings.table.prefix(of: text, in: line.range),
+    guard roles[index] == .text || roles[index] == .prose, line.words >= 5,
+      line.words <= Self.longestTitle, line.ending != .sentence,
+      let (_, end) = Self.calls.prefix(of: text, in: line.range),
       !text[line.range.lowerBound..<end].contains(where: \.isLowercase)
     else { return nil }
-    let rest = line.range.suffix(from: end).drop {
-      text[$0] < 0x80 && !text[$0].isWordByte || text.has("–", at: $0, before: Int(line.end))
-        || text.has("—", at: $0, before: Int(line.end)) || text[$0] & 0xC0 == 0x80
-    }
-    guard rest.lowerBound >= end + 2, rest.count >= 12, text.isUppercase(at: rest.lowerBound) else {
-      return nil
-    }
+    let rest = startBehindMarks(from: end, to: Int(line.end))..<Int(line.end)
+    guard rest.lowerBound >= end + 2, rest.count >= 12, text.isUppercase(at: rest.lowerBound),
+      text.firstIndex(of: ". ", in: rest) == nil
+    else { return nil }
     return rest
   }
+
+  /// Behind blanks, stops, colons, bars and dashes.
+  private func startBehindMarks(from start: Int, to end: Int) -> Int {
+    var at = start
+    while at < end {
+      switch text[at] {
+      case 0x20, 0x2E, 0x2D, 0x3A, 0x3E, 0x7C: at += 1
+      case 0xE2 where text.has("–", at: at, before: end) || text.has("—", at: at, before: end):
+        at += 3
+      default: return at
+      }
+    }
+    return at
+  }
+
+  /// Calls to read another article, whose title follows in the same line.
+  private static let calls = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "read also", "also read", "read more", "lire aussi", "à lire aussi", "lire également",
+        "à lire également", "lesen sie auch", "auch interessant", "lee también", "lea también",
+        "lea además", "leia também", "leia mais", "leggi anche", "lees ook", "les også",
+        "læs også", "läs också", "czytaj także", "czytaj też", "читайте также", "читайте також",
+      ]
+    )
+  ])
 }

@@ -4,18 +4,21 @@ extension Recovery {
   /// `The Coast Post. [volume] (Oldport) 1902-current, March 6, 1950, Image 2`,
   /// `Coast Post (Oldport, Essex) · Mon, Mar 6, 1950 · Page 2`.
   mutating func readClipping() {
-    guard top < min(lines.count, roles.count), lines[top].digits >= 5, lines[top].length <= 240,
-      !hasStatement(roles[top])
+    guard top < min(lines.count, roles.count), lines[top].digits >= 5,
+      lines[top].length <= Self.longestClippingLine, lines[top].ending == .none,
+      !isStatement(roles[top])
     else { return }
     let range = lines[top].range
     guard let open = text[range].firstIndex(of: 0x28),
       let close = text[open..<range.upperBound].firstIndex(of: 0x29)
     else { return }
-    let name = withoutVolume(text.trimmed(range.lowerBound..<open))
+    let name = withoutVolumeMark(text.trimmed(range.lowerBound..<open))
     let rest = close + 1..<range.upperBound
-    guard name.count >= 4, open - range.lowerBound <= Self.longestName, Names.isName(text, name),
+    guard name.count >= 4, open - range.lowerBound <= Self.longestPaperName,
+      Names.isName(text, name),
       let found = reader.dates.firstDate(in: text, rest), found.date.isDayKnown,
-      holdsPage(found.range.upperBound..<range.upperBound)
+      mayStandBeforeDay(close + 1..<found.range.lowerBound),
+      isBehindDay(found.range.upperBound..<range.upperBound)
     else { return }
     findings.propose(.source, name, .pattern, 90)
     findings.propose(found, .pattern, 90)
@@ -23,9 +26,10 @@ extension Recovery {
     top += 1
   }
 
-  private static let longestName = 70
+  private static let longestClippingLine = 240
+  private static let longestPaperName = 70
 
-  private func hasStatement(_ role: LineRole) -> Bool {
+  private func isStatement(_ role: LineRole) -> Bool {
     switch role {
     case .label, .ending, .byline, .rule: true
     default: false
@@ -33,27 +37,34 @@ extension Recovery {
   }
 
   /// Without what catalogues put behind a title: `The Coast Post. [volume]`.
-  private func withoutVolume(_ range: Range<Int>) -> Range<Int> {
-    let open = text[range].firstIndex(of: 0x5B)
-    var name = open.map { text.trimmed(range.lowerBound..<$0) } ?? range
-    if let last = name.last, text[last] == 0x2E { name = name.dropLast() }
-    return name
+  private func withoutVolumeMark(_ range: Range<Int>) -> Range<Int> {
+    guard let open = text[range].firstIndex(of: 0x5B) else { return range }
+    let name = text.trimmed(range.lowerBound..<open)
+    return name.last.map { text[$0] == 0x2E } ?? false ? name.dropLast() : name
   }
 
-  private func holdsPage(_ range: Range<Int>) -> Bool {
-    text[range].split { $0 == 0x2C || $0 == 0x20 }.contains {
-      Self.pages.value(of: text, in: $0.startIndex..<$0.endIndex) != nil
+  /// Marks, a weekday, or the years in which the paper came out.
+  private func mayStandBeforeDay(_ range: Range<Int>) -> Bool {
+    text[range].split { !$0.isWordByte || $0 == 0xC2 || $0 == 0xB7 }.allSatisfy { word in
+      word.allSatisfy(\.isDigit) || word.elementsEqual("current".utf8)
+        || DateWords.isWeekday(text, word.startIndex..<word.endIndex)
     }
   }
 
-  private static let pages = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "page", "p.", "pp.", "p", "image", "seite", "s.", "página", "pág.", "pagina", "pag.",
-        "blz.",
-        "sida", "side",
-      ]
-    )
-  ])
+  /// What follows the day: an edition, and the number of a page or a picture at the end.
+  private func isBehindDay(_ range: Range<Int>) -> Bool {
+    // The second line of such a record may be joined to the first.
+    let end = text.firstIndex(of: "http", in: range) ?? range.upperBound
+    let parts = text[range.lowerBound..<end].split { $0 == 0x2C || $0 == 0xB7 || $0 == 0xC2 }
+      .map { text.trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+    guard let last = parts.last, parts.count <= 3 else { return false }
+    return isPageOrPicture(last)
+  }
+
+  private func isPageOrPicture(_ range: Range<Int>) -> Bool {
+    if Furniture.isPage(text, range) { return true }
+    guard let blank = text[range].firstIndex(of: 0x20) else { return false }
+    return text[blank + 1..<range.upperBound].allSatisfy(\.isDigit)
+      && text.hasFolded("image", at: range.lowerBound) && blank == range.lowerBound + 5
+  }
 }

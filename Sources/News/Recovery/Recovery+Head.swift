@@ -106,11 +106,10 @@ extension Recovery {
       return
     }
     if line.words >= 2, line.words <= 14, line.digits == 0, readWiki(line.range) { return }
+    if isCreditOfCaption(index) { return appendCredit(line.range, .position, 70) }
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
     case .date where isPeriod(line.range) || isEntryOfDays(index): break
-    case .byline where isCreditOfCaption(index), .text where isCreditOfCaption(index):
-      appendCredit(line.range, .position, 70)
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendCredit(line.range, .pattern, 85)
     case .caption: appendCaption(line.range, .pattern, 85)
@@ -129,7 +128,8 @@ extension Recovery {
 
   /// `ADA QUILL, OLDPORT PRESS` right below a picture's description, where a byline stands above both.
   private func isCreditOfCaption(_ index: Int) -> Bool {
-    guard index > top, findings.has(.author), lines[index].blanksAbove == 0,
+    guard index > top, roles[index] == .byline || roles[index] == .text, findings.has(.author),
+      lines[index].blanksAbove == 0,
       lines[index - 1].words >= 5, lines[index].words <= 8,
       Names.outlet(in: text, lines[index].range) != nil,
       Cue.prefixes.prefix(of: text, in: lines[index].range) == nil
@@ -200,9 +200,10 @@ extension Recovery {
     guard let first = reader.dates.firstDate(in: text, range),
       let last = reader.dates.firstDate(in: text, first.range.upperBound..<range.upperBound)
     else { return false }
-    let years = last.date.year - first.date.year
+    let months =
+      Int(last.date.year - first.date.year) * 12 + Int(last.date.month) - Int(first.date.month)
     let isJoined = text.trimmed(first.range.upperBound..<last.range.lowerBound).count <= 3
-    return years >= 10 || years >= 1 && isJoined && first.range.lowerBound == range.lowerBound
+    return months >= 120 || months >= 10 && isJoined && first.range.lowerBound == range.lowerBound
   }
 
   func isHeadlineAgain(_ range: Range<Int>) -> Bool {

@@ -267,6 +267,17 @@ extension Recovery {
     return isStaff && Outlets.isOutlet(text, range.lowerBound..<space)
   }
 
+  /// `Oldport Herald` in `Oldport Herald Staff Writer`.
+  func withoutJob(_ range: Range<Int>) -> Range<Int> {
+    var name = range
+    while let blank = text[name].lastIndex(of: 0x20),
+      Self.desks.value(of: text, in: blank + 1..<name.upperBound) != nil
+    {
+      name = name.lowerBound..<blank
+    }
+    return name
+  }
+
   private static let desks = PhraseTable<Bool>([
     (
       true,

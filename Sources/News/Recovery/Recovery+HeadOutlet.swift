@@ -152,7 +152,7 @@ extension Recovery {
         // `St. Alban Post` goes on behind its first stop.
         let isInitial =
           end - range.lowerBound < 2 || !text[end - 2].isWordByte
-          || end - range.lowerBound == 2 && end + 1 < range.upperBound
+          || end - range.lowerBound == 2 && text[end - 1].isLowercase && end + 1 < range.upperBound
         if !isInitial, end + 1 == range.upperBound || text[end + 1].isBlank {
           return withoutForm(range.lowerBound..<end)
         }

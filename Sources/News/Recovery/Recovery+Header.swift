@@ -137,7 +137,7 @@ extension Recovery {
       } else if known > 0, line.indent > 0, let field {
         switch field {
         case .tags, .author: apply(field, line.range)
-        case .headline:
+        case .headline where goesOnWithHeadline(line):
           headline += [0x20] + text[line.range]
           apply(.headline, appended(headline), confidence: Self.sureOfWholeHeadline)
         default: break
@@ -179,6 +179,16 @@ extension Recovery {
       && !lines[(index + 1)...].prefix(Self.linesLookedAt).contains {
         $0.words >= Self.fewestWordsOfText
       }
+  }
+
+  /// Whether a line that is set in below a headline's first is the rest of it: no byline, outlet or
+  /// sentence.
+  private mutating func goesOnWithHeadline(_ line: Line) -> Bool {
+    let day = reader.dates.firstDate(in: text, line.range)?.range.count ?? 0
+    return day * 2 < line.length && line.words <= 16
+      && (line.ending == .none || text[Int(line.end) - 1] != 0x2E)
+      && Cue.prefixes.prefix(of: text, in: line.range)?.value != .byline
+      && !Outlets.isOutlet(text, line.range)
   }
 
   /// More than of its first line alone.

@@ -98,7 +98,7 @@ extension Recovery {
       return value.lowerBound..<end
     }
     let parts = text[value].split(separator: 0x2C).map { text.trimmed($0.startIndex..<$0.endIndex) }
-    guard let first = parts.first, parts.count > 1, first.count >= 3,
+    guard let first = parts.first, parts.count > 1, Outlets.isOutlet(text, first),
       parts.dropFirst().allSatisfy({ Agencies.table.value(of: text, in: $0) != nil })
     else { return value }
     return first
@@ -149,8 +149,12 @@ extension Recovery {
     } else if endsInCataloguedStop(value), isCatalogued {
       title = value.lowerBound..<value.upperBound - 1
     }
-    if let (headline, outlet) = headlineAndOutlet(in: title) {
-      findings.propose(.source, outlet, .pattern, 68)
+    if let (headline, rest) = headlineAndRest(in: title) {
+      if Sections.table.value(of: text, in: rest) != nil {
+        findings.propose(.section, rest, .pattern, 62)
+      } else if Outlets.isOutlet(text, rest) {
+        findings.propose(.source, rest, .pattern, 68)
+      }
       title = headline
     }
     // `Title: The Herald` above `Headline: Bridge Opens`.
@@ -166,19 +170,18 @@ extension Recovery {
 
   /// `Bridge Opens` and `Coast Post` in `Bridge Opens | Coast Post`, as pages are titled, above the
   /// headline by itself.
-  private func headlineAndOutlet(
+  private func headlineAndRest(
     in title: Range<Int>
-  ) -> (headline: Range<Int>, outlet: Range<Int>)? {
+  ) -> (headline: Range<Int>, rest: Range<Int>)? {
     guard let bar = lastBar(in: title) else { return nil }
     let headline = title.lowerBound..<bar.lowerBound
-    let outlet = bar.upperBound..<title.upperBound
-    guard headline.count >= 12, headline.count > outlet.count, text[headline].contains(0x20),
-      Names.isName(text, outlet),
-      lines.prefix(Self.linesToHeadline).contains(where: {
-        $0.length == headline.count && text[$0.range].elementsEqual(text[headline])
-      })
+    let rest = bar.upperBound..<title.upperBound
+    let isAlone = lines.prefix(Self.linesToHeadline).contains {
+      $0.length == headline.count && text[$0.range].elementsEqual(text[headline])
+    }
+    guard headline.count >= 12, headline.count > rest.count, text[headline].contains(0x20), isAlone
     else { return nil }
-    return (headline, outlet)
+    return (headline, rest)
   }
 
   private static let linesToHeadline = 40
@@ -427,7 +430,7 @@ extension Recovery {
     else { return range }
     let first = range.lowerBound..<blank
     let behind = text.trimmed(blank..<range.upperBound)
-    if Outlets.isOutlet(text, first), FirstNames.isFirst(text, behind),
+    if text[first].contains(0x2D), Outlets.isOutlet(text, first), FirstNames.isFirst(text, behind),
       Names.areFullNames(text, behind)
     {
       findings.propose(.source, first, .pattern, 70)
@@ -439,7 +442,7 @@ extension Recovery {
     guard shouted.count >= 2, shouted.count < words.count, let last = shouted.last else {
       return range
     }
-    let outlet = text.trimmed(last.endIndex..<range.upperBound)
+    let outlet = withoutJob(text.trimmed(last.endIndex..<range.upperBound))
     guard Outlets.isOutlet(text, outlet) else { return range }
     findings.propose(.source, outlet, .pattern, 76)
     return range.lowerBound..<last.endIndex

@@ -75,6 +75,7 @@ extension Recovery {
     let range = lines[index].range
     return range.count >= 12 && !text[range].contains(0x20)
       && text[range].count(where: { $0 == 0x2D }) >= 2 && index + 1 < roles.count
+      && text[range].split(separator: 0x2D).dropFirst().contains { $0.first?.isLowercase ?? false }
       && roles[index + 1] == .text && lines[index + 1].blanksAbove == 0
       && lines[index + 1].words >= 3
   }

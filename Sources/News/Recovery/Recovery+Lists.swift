@@ -26,10 +26,19 @@ extension Recovery {
     for index in near.lowerBound..<headlineLine
     where lines[index].words <= 4 && (roles[index] == .ending || roles[index] == .text) {
       guard isTagHeading(lines[index].range) else { continue }
+      var end = index + 1
+      while end < headlineLine, isTagOrMark(end), end == index + 1 || lines[end].blanksAbove == 0 {
+        end += 1
+      }
+      // Apart from the headline, and no menu's entries.
+      guard end > index + 1, end == headlineLine, lines[headlineLine].blanksAbove > 0,
+        (index + 1..<end).allSatisfy({
+          Sections.table.value(of: text, in: withoutListMark(lines[$0].range)) == nil
+        })
+      else { continue }
       var last = index
       readTagList(below: &last)
-      guard last < headlineLine else { return }
-      for tag in index..<last + 1 { roles[tag] = .junk }
+      for tag in index..<end { roles[tag] = .junk }
       return
     }
   }
@@ -126,8 +135,12 @@ extension Recovery {
     let end = min(lines.count, index + 25)
     let first = index + 1
     while index + 1 < end, isTagOrMark(index + 1) {
-      // Tags that no blank lines part end at the first one.
-      if index > first, lines[index].blanksAbove == 0, lines[index + 1].blanksAbove > 0 { break }
+      // Tags that no blank lines part end at the first one, unless the text says what follows it.
+      if index > first, lines[index].blanksAbove == 0, lines[index + 1].blanksAbove > 0,
+        !isSaidInText(index + 1)
+      {
+        break
+      }
       index += 1
       if lines[index].words == 0 || isMark(lines[index]) { continue }
       for item in items(in: withoutListMark(lines[index].range)) {
@@ -183,6 +196,12 @@ extension Recovery {
       if isSaid(name, in: article) { said += 1 }
     }
     return said * 3 >= block.count * 2
+  }
+
+  private func isSaidInText(_ index: Int) -> Bool {
+    guard let first = body.first, let last = body.last else { return false }
+    return isSaid(
+      withoutListMark(lines[index].range), in: Int(lines[first].start)..<Int(lines[last].end))
   }
 
   /// Whether a range says a name in letters of any case.

@@ -43,13 +43,13 @@ extension Recovery {
     }
   }
 
-  private func isMenu(_ lines: Range<Int>) -> Bool {
-    guard lines.count >= Self.fewestEntries else { return false }
-    let known = lines.count {
-      let entry = withoutListMark(self.lines[$0].range)
+  private func isMenu(_ block: Range<Int>) -> Bool {
+    guard block.count >= Self.fewestEntries else { return false }
+    let known = block.count {
+      let entry = withoutListMark(lines[$0].range)
       return Sections.table.value(of: text, in: entry) != nil
         || Cue.lines.value(of: text, in: entry) == .junk
     }
-    return known >= Self.fewestKnownEntries && known * 4 >= lines.count
+    return known >= Self.fewestKnownEntries && known * 4 >= block.count
   }
 }

@@ -189,7 +189,7 @@ extension Recovery {
   /// The rights in a page, its address in capitals, or a menu of its notices on one line.
   private func isFooter(_ index: Int) -> Bool {
     let line = lines[index]
-    return text.firstIndex(of: "©", in: line.range) != nil || line.isShouted && line.digits >= 4
+    return text.firstIndex(of: "©", in: line.range) != nil || line.isShouted && line.digits >= 8
       || line.words >= 5 && line.ending == .none && Notices.areSeveral(in: text, line.range)
   }
 

@@ -3,7 +3,8 @@ extension SeveralArticles {
   /// The articles in parts that have nothing but their shape to tell them apart; nil unless nearly
   /// every part is one, but for what stands above the first.
   func weaklyParted(_ parts: [Range<Int>], by boundary: Boundary) -> [Recovery]? {
-    let recovered = parts.map(recovered(_:))
+    var recovered = parts.map(recovered(_:))
+    if boundary == .section { nameSections(of: &recovered, parts) }
     let attributed = recovered.map { isAttributed($0, by: boundary) }
     let isDigest = isDigestOfBriefs(parts, by: boundary)
     var areArticles =
@@ -203,7 +204,7 @@ extension SeveralArticles {
   private func isDigestOfBriefs(_ parts: [Range<Int>], by boundary: Boundary) -> Bool {
     switch boundary {
     case .brief: runIns() != nil || linesAbove(titlesOfBriefs.first ?? 0).nameUnsignedDigest
-    case .gap, .overline:
+    case .gap, .overline, .section:
       parts.count > 3 && linesAbove(firstLine(from: parts[1].lowerBound)).nameUnsignedDigest
     default: false
     }

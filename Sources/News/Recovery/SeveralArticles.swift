@@ -45,8 +45,6 @@ struct SeveralArticles {
     case header
     /// Markdown's headings of one level.
     case heading
-    /// `~~~ WORLD ~~~` above each.
-    case section
     /// `***`, `-----`.
     case rule
     /// `1. Bridge Opens`, `2. Ferry Leaves`, each above its text.
@@ -67,12 +65,14 @@ struct SeveralArticles {
     case signedTitle
     /// A day or an outlet's name below a blank line, right above each headline.
     case overline
+    /// `~~~ WORLD ~~~` above each.
+    case section
 
     /// Whether each part has to bear a date, an author or a source.
     var needsEvidence: Bool {
       switch self {
-      case .counter, .endMark, .section: false
-      case .header, .heading, .rule, .number, .gap, .cluster, .citation, .stamp, .closing,
+      case .counter, .endMark: false
+      case .header, .heading, .section, .rule, .number, .gap, .cluster, .citation, .stamp, .closing,
         .brief, .signedTitle, .overline:
         true
       }
@@ -83,8 +83,8 @@ struct SeveralArticles {
     /// A gap or a line that comes again is less than a mark that is made to part articles.
     var isWeak: Bool {
       switch self {
-      case .gap, .closing, .brief, .citation, .signedTitle, .overline: true
-      case .counter, .endMark, .header, .heading, .section, .rule, .number, .cluster, .stamp: false
+      case .gap, .closing, .brief, .citation, .signedTitle, .overline, .section: true
+      case .counter, .endMark, .header, .heading, .rule, .number, .cluster, .stamp: false
       }
     }
   }
@@ -117,7 +117,7 @@ extension SeveralArticles {
     var haveManyOthers: Bool {
       let others = areArticles.dropFirst().count(where: { !$0 })
       let most = areArticles.count / (isDigest && boundary != .number ? 4 : 2)
-      return (boundary.needsEvidence || boundary == .section) && others > most
+      return boundary.needsEvidence && others > most
     }
   }
 
@@ -126,8 +126,7 @@ extension SeveralArticles {
     let isDigest = isDigest(parts, by: boundary)
     let needsEvidence = boundary.needsEvidence && !isDigest
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
-    var recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
-    if boundary == .section { nameSections(of: &recovered, parts) }
+    let recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
     // Headlines in capitals right below rules tell as much as days and names do.
     let areShouted =
       boundary == .rule
@@ -218,13 +217,11 @@ extension SeveralArticles {
   /// headline.
   func haveOneHeadline(_ articles: [Recovery], _ boundary: Boundary) -> Bool {
     switch boundary {
-    // A database may well find an article twice.
-    case .counter, .endMark: return false
+    // A database may well find an article twice, and two outlets print it.
+    case .counter, .endMark, .cluster, .number, .heading: return false
     // So may others, but databases put fields below a text too.
     case .header: guard articles.dropFirst().allSatisfy(\.isNoteOfFields) else { return false }
-    case .heading, .section, .rule, .number, .gap, .cluster, .citation, .stamp, .closing, .brief,
-      .signedTitle, .overline:
-      break
+    case .section, .rule, .gap, .citation, .stamp, .closing, .brief, .signedTitle, .overline: break
     }
     let headlines = articles.compactMap { article in
       article.findings[.headline].map { Array(article.text[$0.range]) }

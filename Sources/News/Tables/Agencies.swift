@@ -26,7 +26,7 @@ enum Agencies {
     "the intercept", "buzzfeed news", "huffington post", "huffpost", "business insider",
     "foreign policy", "mother jones", "reason", "the week", "trt world", "itv",
     "sky news", "euronews", "france 24", "le monde", "le figaro", "libération", "el país",
-    "o estado de s.paulo", "o estado de são paulo", "estado de s.paulo", "estadão",
+    "o estado de s.paulo", "o estado de são paulo", "estado de s.paulo",
     "el mundo", "abc", "la vanguardia", "el español", "der spiegel", "spiegel online",
     "die zeit", "die welt", "faz", "süddeutsche zeitung", "taz", "corriere della sera",
     "la repubblica", "la stampa", "folha de s.paulo", "o globo", "estadão", "g1",

@@ -12,11 +12,11 @@ enum Notices {
     (
       true,
       [
-        "terms of use", "terms of service", "terms and conditions", "terms", "privacy policy",
-        "privacy", "cookies", "cookie policy", "about us", "contact us", "advertise with us",
-        "advertise", "newsletters", "careers", "accessibility", "rss", "faq", "sitemap", "site map",
-        "help", "impressum", "datenschutz", "agb", "kontakt", "mentions légales", "cgu",
-        "confidentialité", "contact", "aviso legal", "privacidad", "contacto", "privacidade",
+        "terms of use", "terms of service", "terms and conditions", "privacy policy",
+        "cookies", "cookie policy", "about us", "user agreement", "contact us", "advertise with us",
+        "sitemap", "site map",
+        "impressum", "datenschutz", "agb", "kontakt", "mentions légales", "cgu",
+        "confidentialité", "aviso legal", "privacidad", "contacto", "privacidade",
         "termos de uso", "contatti", "note legali", "privacybeleid", "colofon",
       ]
     )

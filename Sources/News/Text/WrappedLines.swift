@@ -9,10 +9,12 @@ enum WrappedLines {
     joined.reserveCapacity(lines.count / 2)
     var last: Line?
     var isHeader = true
-    for line in lines {
+    for (place, line) in lines.enumerated() {
       if line.blanksAbove > 0, last != nil { isHeader = false }
+      let next = place + 1 < lines.count ? lines[place + 1] : nil
       if let previous = last, var block = joined.last,
         continues(line, after: previous, in: block, width, text),
+        !isOutletBelowTitle(line, previous, of: block, before: next, in: text),
         !(isHeader && isKeyed(line, in: text) && isKeyed(previous, in: text))
       {
         block.end = line.end
@@ -52,18 +54,18 @@ enum WrappedLines {
       && (columns(of: previous, in: text) <= max(width + 8, widestPage)
         || text[Int(line.start)].isLowercase)
       && (!isByline(previous, in: text) && !standsAlone(line, in: text)
-        || leavesNoRoom(previous, for: line, width, text)
-          && !(previous.start == block.start && isBelowTitle(line, previous, in: text)))
+        || leavesNoRoom(previous, for: line, width, text))
   }
 
-  /// Whether an outlet's name stands below a line in title case that it may be the source of.
-  private static func isBelowTitle(_ line: Line, _ previous: Line, in text: [UInt8]) -> Bool {
-    previous.capitalShare >= 60 && isOutlet(line, in: text)
-  }
-
-  private static func isOutlet(_ line: Line, in text: [UInt8]) -> Bool {
-    line.words <= 5 && line.capitalShare >= 60 && line.digits == 0 && line.ending == .none
-      && Outlets.isOutlet(text, line.range)
+  /// Whether an outlet's name stands right below one line in title case, and a blank line below it.
+  private static func isOutletBelowTitle(
+    _ line: Line, _ title: Line, of block: Line, before next: Line?, in text: [UInt8]
+  ) -> Bool {
+    title.start == block.start && title.capitalShare >= 60 && title.ending == .none
+      && next.map { $0.blanksAbove > 0 } ?? true
+      && line.words <= 5 && line.capitalShare >= 60 && line.digits == 0 && line.ending == .none
+      && !GluedLines.endsInConnector(text, title.range) && !text[line.range].contains(0x2C)
+      && Names.isName(text, line.range) && Outlets.isOutlet(text, line.range)
   }
 
   /// Whether two lines that are set in have one middle, and the lower goes on with a small letter.
@@ -93,11 +95,10 @@ enum WrappedLines {
   }
 
   /// Whether a line that found room behind the one before it is of its own: `By Ada Quill`,
-  /// `Coast Post, 3 May 2016`, `The Coast Post`.
+  /// `Coast Post, 3 May 2016`.
   private static func standsAlone(_ line: Line, in text: [UInt8]) -> Bool {
     line.words <= 8 && line.ending == .none
-      && (isByline(line, in: text) || endsInYear(line, in: text) || endsInClock(line, in: text)
-        || isOutlet(line, in: text))
+      && (isByline(line, in: text) || endsInYear(line, in: text) || endsInClock(line, in: text))
   }
 
   /// `Coast Post, 3 May 2016`.
