@@ -68,7 +68,9 @@ enum NamedRule {
     return range.count != 4 || text[range.lowerBound] == 0x30 || text[range.lowerBound] > 0x32
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
+  /// Whether rules are made of a byte.
+  @inline(__always)
+  static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x23, 0x2A, 0x2B, 0x2D, 0x3C, 0x3D, 0x3E, 0x5F, 0x7E: true
     default: false

@@ -3,16 +3,11 @@ extension Recovery {
   mutating func assembleBody() {
     hasUnlabelledLinks = linksAreLikely()
     findings.blocks.reserveCapacity(findings.blocks.count + body.count)
-    let boxes = boxes()
-    var next = 0
+    var links = linksInText()[...]
     for index in body {
-      while next < boxes.count, boxes[next].upperBound <= index { next += 1 }
-      if next < boxes.count, boxes[next].contains(index) {
-        if index > boxes[next].lowerBound {
-          appendBlock(.related, lines[index].range, .pattern, 80)
-        }
-      } else if let title = titleBehindHeading(index) {
-        appendBlock(.related, title, .pattern, 82)
+      if let link = links.first, link.line == index {
+        links.removeFirst()
+        if let title = link.title { appendBlock(.related, title, .pattern, 80) }
       } else {
         assemble(index)
       }

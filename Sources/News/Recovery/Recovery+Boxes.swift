@@ -12,7 +12,7 @@ extension Recovery {
     var next = top
     while heading < roles.count {
       while next < heading {
-        if roles[next] == .prose { above += Int(lines[next].words) }
+        if case .prose = roles[next] { above += Int(lines[next].words) }
         next += 1
       }
       if above > 0, let titles = titlesOfBox(below: heading, before: roles.count),
@@ -38,19 +38,29 @@ extension Recovery {
     return below >= Self.fewestWordsBelow && below * 2 >= above
   }
 
-  /// The boxes in the body: the lines of a heading and of its titles each.
-  func boxes() -> [Range<Int>] {
-    var boxes: [Range<Int>] = []
-    var index = body.lowerBound + 1
+  /// The lines of the body that lead to other articles, in their order, with the titles; a box's heading
+  /// has none.
+  func linksInText() -> [(line: Int, title: Range<Int>?)] {
+    var links: [(line: Int, title: Range<Int>?)] = []
+    var index = body.lowerBound
     while index < body.upperBound {
-      guard let titles = titlesOfBox(below: index, before: body.upperBound) else {
+      let line = lines[index]
+      guard line.words <= Self.longestTitle, roles[index] != .junk else {
         index += 1
         continue
       }
-      boxes.append(index..<titles.upperBound)
-      index = titles.upperBound
+      if index > body.lowerBound,
+        let titles = titlesOfBox(below: index, before: body.upperBound)
+      {
+        links.append((index, nil))
+        links += titles.map { ($0, lines[$0].range) }
+        index = titles.upperBound
+        continue
+      }
+      if let title = titleBehindHeading(index) { links.append((index, title)) }
+      index += 1
     }
-    return boxes
+    return links
   }
 
   /// The lines of titles right below a heading, where a blank line, a paragraph or the end follows.
@@ -111,10 +121,12 @@ extension Recovery {
   }
 
   /// `Bridge Opens` in `LIRE AUSSI. Bridge Opens` and in `READ ALSO - Bridge Opens`.
-  func titleBehindHeading(_ index: Int) -> Range<Int>? {
+  private func titleBehindHeading(_ index: Int) -> Range<Int>? {
     let line = lines[index]
-    guard roles[index] == .text || roles[index] == .prose, line.words >= 5,
-      line.words <= Self.longestTitle, line.ending != .sentence,
+    guard line.words >= 5, line.ending != .sentence,
+      roles[index] == .text || roles[index] == .prose,
+      // Calls in capitals, or in letters beyond ASCII.
+      !text[line.range.lowerBound + 1].isLowercase,
       let (_, end) = Self.calls.prefix(of: text, in: line.range),
       !text[line.range.lowerBound..<end].contains(where: \.isLowercase)
     else { return nil }

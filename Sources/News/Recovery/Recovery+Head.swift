@@ -109,7 +109,8 @@ extension Recovery {
     if isCreditOfCaption(index) { return appendCredit(line.range, .position, 70) }
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
-    case .date where isPeriod(line.range) || isEntryOfDays(index): break
+    // Two years have eight digits.
+    case .date where line.digits >= 8 && isPeriod(line.range) || isEntryOfDays(index): break
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))
     case .credit: appendCredit(line.range, .pattern, 85)
     case .caption: appendCaption(line.range, .pattern, 85)

@@ -73,11 +73,10 @@ extension Recovery {
   /// `Oldport-pont-tempête` right above the headline: keywords by which a wire names a story.
   func isSlugAboveTitle(_ index: Int) -> Bool {
     let range = lines[index].range
-    return range.count >= 12 && !text[range].contains(0x20)
-      && text[range].count(where: { $0 == 0x2D }) >= 2 && index + 1 < roles.count
+    return index + 1 < roles.count && lines[index + 1].blanksAbove == 0 && range.count >= 12
+      && !text[range].contains(0x20) && text[range].count(where: { $0 == 0x2D }) >= 2
       && text[range].split(separator: 0x2D).dropFirst().contains { $0.first?.isLowercase ?? false }
-      && roles[index + 1] == .text && lines[index + 1].blanksAbove == 0
-      && lines[index + 1].words >= 3
+      && roles[index + 1] == .text && lines[index + 1].words >= 3
   }
 
   /// `HARBOUR-BRIDGE/ (UPDATE 2, PICTURE)`: what a wire calls a story, up to a slash.

@@ -43,12 +43,16 @@ extension SeveralArticles {
       let text = whole.text
       let lines = whole.lines
       for (index, line) in lines.enumerated() {
+        let first = text[Int(line.start)]
         if line.headingLevel > 0 { headings.append(index) }
         // Above the top stands a header, whose fences part nothing.
         if index >= whole.top, line.words == 0 || whole.isNamedRule(index) { rules.append(index) }
-        if index >= whole.top, NamedRule.section(in: text, line) != nil { sections.append(index) }
+        if index >= whole.top, line.words <= 4, NamedRule.isMark(first),
+          NamedRule.section(in: text, line) != nil
+        {
+          sections.append(index)
+        }
         if line.blanksAbove >= 2, index > 0 { gaps.append(index) }
-        let first = text[Int(line.start)]
         if first.isDigit || first == 0x5B || first == 0x28 { numbers.append(index) }
         if line.words >= 12, SeveralArticles.mayRunIn(text, line.range),
           SeveralArticles.runInHeadline(text, line.range) != nil
