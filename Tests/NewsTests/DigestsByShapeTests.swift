@@ -358,3 +358,20 @@ import Testing
     #expect(articles(in: text).map(\.headline) == ["Ferry Sails", "Choir Wins"])
   }
 }
+
+/// Articles that a program saved, each with a line that says from where.
+@Suite struct SavedArticlesTests {
+  @Test func theSameLineBelowEachParts() {
+    let titles = [
+      "Ferry Timetable Changes in May", "School Choir Wins a Prize", "Old Mill Finds New Tenant",
+    ]
+    let text =
+      "The Coast Herald\n\n[Sat, 05 May 2018]\n\n"
+      + titles.enumerated().map { number, title in
+        "\(title)\n\nBy ADA QUILL\n\nMay \(number + 3), 2018\n\n\(Filler.body)\n\n"
+          + "This article was saved by a program from https://post.example/\(number)\n\n"
+      }.joined()
+    #expect(articles(in: text).map(\.headline) == titles)
+    #expect(articles(in: text).allSatisfy { $0.body.hasPrefix(Filler.first) })
+  }
+}

@@ -138,3 +138,94 @@ import Testing
     #expect(!articles(in: text).isEmpty)
   }
 }
+
+/// Notebooks and site generators.
+@Suite struct FormatsNotebookTests {
+  private static let title = "Reading Room Opens"
+  private static let wanted = "\(title)|2019-05-06|Coast Post|||Ada Quill|Libraries;Old port"
+
+  @Test(arguments: [
+    // DokuWiki.
+    """
+    ====== \(title) ======
+
+    //Ada Quill//, Coast Post, 6 May 2019
+
+    {{:press:room.jpg?400|Readers at the long window}}
+
+    **\(Filler.first)** It is by [[sea|the sea]].
+
+    \(Filler.second)
+
+    ===== See also =====
+    * [[Ferry Line Buys a Third Ship]]
+
+    {{tag>Libraries "Old port"}}
+    """
+  ])
+  func aWikisPageIsRead(text: String) throws {
+    let article = try recovered(text)
+    #expect(article.headline == Self.title)
+    #expect(article.published?.description == "2019-05-06")
+    #expect(article.tags == ["Libraries", "Old port"])
+    #expect(article.captions == ["Readers at the long window"])
+    #expect(article.related == ["Ferry Line Buys a Third Ship"])
+    #expect(article.body == Filler.first + " It is by the sea.\n\n" + Filler.second)
+  }
+
+  @Test func aNotebooksPageIsRead() throws {
+    let article = try recovered(
+      """
+      Content-Type: text/x-zim-wiki
+      Wiki-Format: zim 0.6
+      Creation-Date: 2020-10-25T07:33:11+01:00
+
+      ====== \(Self.title) ======
+      Coast Post, Monday 6 May 2019
+      By Ada Quill
+      @libraries @old_port
+
+      \(Filler.body)
+      """)
+    #expect(
+      summary(article) == "\(Self.title)|2019-05-06|Coast Post|||Ada Quill|libraries;old_port")
+    #expect(article.body == Filler.body)
+  }
+
+  private static let nikola = """
+    .. title: \(title)
+    .. slug: reading-room-opens
+    .. date: 2019-05-06
+    .. tags: Libraries, Old port
+    .. category: Culture
+    .. author: Ada Quill
+    """
+
+  @Test(arguments: [nikola + "\n\n" + Filler.body, "<!--\n\(nikola)\n-->\n\n" + Filler.body])
+  func fieldsInCommentsAreRead(text: String) throws {
+    let article = try recovered(text)
+    #expect(
+      summary(article) == "\(Self.title)|2019-05-06||Culture||Ada Quill|Libraries;Old port")
+    #expect(article.body == Filler.body)
+  }
+
+  @Test func tagsOfWordsAndLinksArePartedByBlanks() throws {
+    let article = try recovered(
+      "title: \(Self.title)\ndate: 6 May 2019\ntags: Libraries [[Old port]] Pupils\n\n"
+        + Filler.body)
+    #expect(article.tags == ["Libraries", "Old port", "Pupils"])
+  }
+
+  @Test func anOutlineBeginsWithItsHeadline() throws {
+    let article = try recovered(
+      "- # \(Self.title)\n- author:: Ada Quill\n  date:: 2019-05-06\n- \(Filler.first)\n- "
+        + "\(Filler.second)")
+    #expect(article.headline == Self.title)
+    #expect(article.authors == ["Ada Quill"])
+  }
+
+  @Test(arguments: [
+    "======", "====== x", "====== [[ ======\n[[", "{{tag>", ".. title:", "<!--\n.. slug:",
+  ])
+  func whatOnlyBeginsSoIsRead(text: String) { _ = articles(in: text) }
+}

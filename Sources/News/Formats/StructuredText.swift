@@ -66,10 +66,6 @@ enum StructuredText {
   /// The reader for a format that the first signs give away.
   private static func readerByBeginning(of text: [UInt8], at start: Int) -> Reader? {
     switch text[start] {
-    case 0x3C:
-      if WikiDump.isDump(text, at: start) { return { WikiDump.articles(in: $0) } }
-      guard let (dialect, scope) = MarkupSniffer.dialect(of: text, at: start) else { return nil }
-      return { MarkupReader.articles(in: $0, dialect, scope) }
     case 0x7B, 0x5B:
       guard JSONArticles.begins(text, at: start) else { return nil }
       return { JSONArticles.articles(in: $0) }
@@ -84,6 +80,16 @@ enum StructuredText {
       return { [PandocTitle.article(in: $0)] }
     case 0x3D where AsciiDocPage.isPage(text, at: start):
       return { [AsciiDocPage.article(in: $0)] }
+    case 0x3D where DokuWikiPage.isPage(text, at: start),
+      0x43 where DokuWikiPage.isPage(text, at: start):
+      return { [DokuWikiPage.article(in: $0)] }
+    case 0x2E where NikolaPost.begins(text, at: start),
+      0x3C where NikolaPost.begins(text, at: start):
+      return { [NikolaPost.article(in: $0)] }
+    case 0x3C:
+      if WikiDump.isDump(text, at: start) { return { WikiDump.articles(in: $0) } }
+      guard let (dialect, scope) = MarkupSniffer.dialect(of: text, at: start) else { return nil }
+      return { MarkupReader.articles(in: $0, dialect, scope) }
     case 0x57 where WebArchive.begins(text, at: start):
       return { WebArchive.articles(in: $0) }
     case 0x25, 0x41...0x5A, 0x61...0x7A:

@@ -17,7 +17,7 @@ extension Recovery {
 
   /// A wiki's categories hold the day and the state of a page too.
   mutating func applyCategories(_ value: Range<Int>) {
-    let items = items(in: value)
+    let items = items(in: value).flatMap(partedByName)
     // `March 2019 events in Africa` is no day.
     let days = items.filter { item in
       reader.dates.firstDate(in: text, item).map { $0.range.count * 10 >= item.count * 7 } ?? false
@@ -30,6 +30,21 @@ extension Recovery {
       }
       findings.append(.tag, item, in: text, .label, 80)
     }
+  }
+
+  /// `Bridges` and `Harbours` in `Category:Bridges Category:Harbours`, where links stood.
+  private func partedByName(_ item: Range<Int>) -> [Range<Int>] {
+    guard text.span.hold(0x3A, in: item) else { return [item] }
+    var parts: [Range<Int>] = []
+    var start = item.lowerBound
+    while let (_, name) = Self.categories.first(in: text, start..<item.upperBound),
+      name.upperBound < item.upperBound, text[name.upperBound] == 0x3A
+    {
+      parts.append(text.trimmed(start..<name.lowerBound))
+      start = name.upperBound + 1
+    }
+    parts.append(text.trimmed(start..<item.upperBound))
+    return parts.filter { !$0.isEmpty }
   }
 
   private static let states = PhraseTable<Bool>([

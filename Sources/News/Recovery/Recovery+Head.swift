@@ -18,7 +18,7 @@ extension Recovery {
         continue
       }
       if mayNameOutlet(index, of: menu) {
-        findings.propose(.source, lines[index].range, .position, 70)
+        findings.propose(.source, withoutWayHome(lines[index].range), .position, 70)
       }
     }
     readStandfirst(near)

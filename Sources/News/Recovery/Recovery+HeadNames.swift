@@ -301,6 +301,12 @@ extension Recovery {
   /// `Coast Post` in `Coast Post - Back to home`, as pages label the outlet's name for those who can't
   /// see it.
   func withoutWayHome(_ range: Range<Int>) -> Range<Int> {
+    // What says a picture of the name to those who can't see it.
+    if range.count <= 40, let blank = text[range].lastIndex(of: 0x20),
+      blank + 5 == range.upperBound, text.hasFolded("logo", at: blank + 1)
+    {
+      return range.lowerBound..<blank
+    }
     guard range.count <= 60, let bar = lastBar(in: range),
       Self.waysHome.value(of: text, in: bar.upperBound..<range.upperBound) != nil
     else { return range }

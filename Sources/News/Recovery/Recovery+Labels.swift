@@ -11,14 +11,19 @@ extension Recovery {
     case .publisher: applySource(value, confidence - 8)
     case .section:
       let value = untilWideSpace(value)
-      if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }) {
+      if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }),
+        NotePrograms.kinds.value(of: text, in: first) == nil,
+        NotePrograms.table.value(of: text, in: first) == nil
+      {
         findings.propose(.section, first, .label, confidence)
       }
     case .author: appendAuthors(value, .label, confidence)
     case .sender: applySender(value, confidence)
     case .filed: applyFiled(value, confidence)
     case .tags:
-      for item in items(in: value) { findings.append(.tag, item, in: text, .label, confidence) }
+      for item in items(in: value) where NotePrograms.table.value(of: text, in: item) == nil {
+        findings.append(.tag, item, in: text, .label, confidence)
+      }
     case .place: findings.propose(.dateline, withoutDay(value), .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
     case .related: if !isAddress(value) { appendBlock(.related, value, .label, confidence) }

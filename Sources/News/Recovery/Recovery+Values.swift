@@ -7,7 +7,7 @@ extension Recovery {
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
     let isSpaced = isOfSigns(inner)
-    let isLinked = text.has("[[", at: inner.lowerBound, before: inner.upperBound)
+    let isLinked = text.firstIndex(of: "[[", in: inner) != nil
     let isBarred = text[inner].contains(0x7C) && text.firstIndex(of: " | ", in: inner) != nil
     // A broken line goes on with the word that the line before ended with.
     let isBroken = text.span.hold(0x3B, in: inner)
@@ -23,8 +23,12 @@ extension Recovery {
       item = withoutIndexCode(withoutShare(withoutCode(withoutLink(item))))
       if !item.isEmpty, item.count <= 80 { items.append(item) }
     }
+    var isInLink = false
+    // Beside links a list without commas has words, of which each is an item.
+    let isOfWords = isLinked && !text.span.hold(0x2C, in: inner) && !isBroken
     for at in inner {
       let byte = text[at]
+      if isLinked, byte == 0x5B || byte == 0x5D { isInLink = byte == 0x5B }
       let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
       let isDot =
         byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
@@ -33,7 +37,7 @@ extension Recovery {
         byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C
         || byte == 0x0A && !isBroken
         || isFirstByteOfWide || isDot || isSpaced && byte == 0x20
-        || isLinked && byte == 0x20 && text[at - 1] == 0x5D
+        || isLinked && byte == 0x20 && (text[at - 1] == 0x5D || isOfWords && !isInLink)
         || byte == 0x2F && isSlashed && text[at - 1] == 0x20
         || byte == 0x23 && at > inner.lowerBound && text[at - 1] == 0x20
       guard parts else { continue }

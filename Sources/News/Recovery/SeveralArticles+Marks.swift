@@ -85,7 +85,8 @@ extension SeveralArticles {
       case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
         // `WHO WILL PAY FOR THE BRIDGE?`
         if line.blanksAbove > 0, line.words <= 20 { briefs.append(index) }
-      case .prose where line.ending == .colon && !isLast && isLinkAboveBlank(index + 1, whole):
+      case .prose where line.ending == .none && isBeforeLink(index, whole),
+        .prose where line.ending == .colon && !isLast && isLinkAboveBlank(index + 1, whole):
         if isClosing(index, whole) { closings.append(index) }
       case .text, .junk, .label(.related, _):
         if isClosing(index, whole) { closings.append(index) }
@@ -102,7 +103,9 @@ extension SeveralArticles {
 
     /// A few words right below a text or the address behind it, above a blank line or an address.
     private func isClosing(_ index: Int, _ whole: borrowing Recovery) -> Bool {
-      guard index > 0, whole.lines[index].words <= 6 else { return false }
+      guard index > 0, whole.lines[index].words <= 6 || isBeforeLink(index, whole) else {
+        return false
+      }
       let isLast = index + 1 >= whole.roles.count
       let isBelowText =
         whole.roles[index - 1] == .prose
@@ -110,6 +113,17 @@ extension SeveralArticles {
       return isBelowText
         && (isLast || whole.lines[index + 1].blanksAbove > 0 || isLinkAboveBlank(index + 1, whole))
     }
+
+    /// `This article was saved from http://...`.
+    private func isBeforeLink(_ index: Int, _ whole: borrowing Recovery) -> Bool {
+      let range = whole.lines[index].range
+      guard whole.lines[index].words <= 40,
+        let link = whole.text.firstIndex(of: " http", in: range.prefix(Self.longestBeforeLink))
+      else { return false }
+      return !whole.text[link + 1..<range.upperBound].contains(0x20)
+    }
+
+    private static let longestBeforeLink = 80
 
     /// An address alone on a line above a blank one.
     func isLinkAboveBlank(_ index: Int, _ whole: borrowing Recovery) -> Bool {

@@ -136,7 +136,9 @@ extension SeveralArticles {
   func behindClosings() -> [Int] {
     guard let closings = repeatedClosings() else { return [] }
     // `Source: Coast Post` may stand below each section of a signed article, too.
-    let areLabels = closings.allSatisfy { repeatedPart(ofClosing: $0) != lines[$0].range }
+    let areLabels = closings.allSatisfy {
+      if case .label = whole.roles[$0] { true } else { false }
+    }
     var starts: [Int] = []
     var floor = whole.top
     for closing in closings {
@@ -178,9 +180,11 @@ extension SeveralArticles {
     return places.values.filter { $0.count >= 3 }.max { $0.count < $1.count }
   }
 
-  /// What comes again of a line below each text: of `Source: Coast Post` the label.
+  /// What comes again of a line below each text: of `Source: Coast Post` the label, of `Saved from
+  /// http://...` what stands before the address.
   private func repeatedPart(ofClosing index: Int) -> Range<Int> {
     let range = lines[index].range
+    if let link = text.firstIndex(of: " http", in: range) { return range.lowerBound..<link }
     guard case .label(_, let value) = whole.roles[index], value.lowerBound > range.lowerBound else {
       return range
     }

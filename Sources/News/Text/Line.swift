@@ -62,6 +62,11 @@ extension Line {
         indent += span[start] == 0x09 ? 4 : 1
         start += 1
       }
+      // `- # Bridge Opens`, as outlines begin.
+      if lineEnd - start > 4, span[start] == 0x2D, span[start + 1] == 0x20, span[start + 2] == 0x23
+      {
+        start += 2
+      }
       let mark = start
       start = Self.skipMarkup(span, start, lineEnd)
       if start == lineEnd {
