@@ -44,17 +44,8 @@ package struct Selection: Sendable {
   package func best(_ limit: Int, ofMoreThan few: Int = manyCount) -> Listing? {
     guard isRanked, !request.isReversed, count > max(few, limit) else { return nil }
     let best = found.best(limit, dateKeys: index.dateKeyed)
-    var isBest = [Bool](repeating: false, count: Int(index.endID))
-    for place in best { isBest[Int(found.articles[place])] = true }
-    var ids = best.map { found.articles[$0] }
-    var scores = best.map { found.scores[$0] }
-    ids.reserveCapacity(count)
-    scores.reserveCapacity(count)
-    for (id, score) in zip(found.articles, found.scores) where !isBest[Int(id)] {
-      ids.append(id)
-      scores.append(score)
-    }
-    return Listing(ids: ids, scores: scores, total: index.count)
+    let first = found.beginning(with: best)
+    return Listing(ids: first.articles, scores: first.scores, total: index.count)
   }
 
   private var isScored: Bool { !request.query.leaves.isEmpty }
@@ -75,6 +66,24 @@ package struct Selection: Sendable {
 }
 
 extension Matches {
+  /// The same with those at some places first; what stood there takes the places that these leave.
+  ///
+  /// Whole arrays are copied at once; to append one match after the other took as long as to find them.
+  fileprivate func beginning(with best: [Int]) -> Matches {
+    var matches = self
+    let stay = Set(best.filter { $0 < best.count })
+    let left = best.filter { $0 >= best.count }
+    for (place, hole) in zip(best.indices.filter({ !stay.contains($0) }), left) {
+      matches.articles[hole] = articles[place]
+      matches.scores[hole] = scores[place]
+    }
+    for (place, source) in best.enumerated() {
+      matches.articles[place] = articles[source]
+      matches.scores[place] = scores[source]
+    }
+    return matches
+  }
+
   /// The places of those with the greatest scores; of equals the newer, then the one that arrived
   /// first.
   ///
@@ -91,18 +100,53 @@ extension Matches {
   private func leastOfBest(_ limit: Int) -> Float {
     var best: [Float] = []
     var least = -Float.infinity
+    best.reserveCapacity(4 * limit)
     for score in scores where score > least {
       best.append(score)
       guard best.count == 4 * limit else { continue }
-      best.sort(by: >)
-      best.removeLast(best.count - limit)
-      least = best[limit - 1]
+      best.keepGreatest(limit)
+      least = best.min() ?? least
     }
-    best.sort(by: >)
-    return best.count >= limit ? best[limit - 1] : least
+    guard best.count >= limit else { return least }
+    best.keepGreatest(limit)
+    return best.min() ?? least
   }
 
   private func places(scoringAtLeast least: Float) -> [Int] {
-    scores.indices.filter { scores[$0] >= least }
+    var places: [Int] = []
+    let scores = scores.span
+    for place in 0..<scores.count where scores[place] >= least { places.append(place) }
+    return places
+  }
+}
+
+extension [Float] {
+  /// Keeps so many of the greatest, in no certain order.
+  ///
+  /// C. A. R. Hoare, "Algorithm 65: Find" (Communications of the ACM 4, 1961).
+  fileprivate mutating func keepGreatest(_ kept: Int) {
+    var low = 0
+    var high = count - 1
+    while low < high {
+      let pivot = self[(low + high) / 2]
+      var left = low
+      var right = high
+      while left <= right {
+        while self[left] > pivot { left += 1 }
+        while self[right] < pivot { right -= 1 }
+        guard left <= right else { break }
+        swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if kept - 1 <= right {
+        high = right
+      } else if kept - 1 >= left {
+        low = left
+      } else {
+        break
+      }
+    }
+    removeLast(count - kept)
   }
 }
