@@ -121,6 +121,23 @@ import Testing
   @Test(arguments: samples)
   func fieldsAreFound(_ sample: FieldSample) throws { try sample.check() }
 
+  /// Nothing but the mark of a list below tags.
+  @Test(arguments: ["-", "*", "+", "*\n", "-\n\n*\n", "• "])
+  func anEntryMayBeEmpty(mark: String) throws {
+    for text in [Filler.body, "No stop", ""] {
+      _ = articles(in: "\(text)\n\nTags\nBridges\nFerries\n\n\(mark)")
+      _ = articles(in: "\(text)\n\nTopics\n\(mark)")
+    }
+  }
+
+  @Test func theSameLineAboveSeveralClippingsPartsThem() {
+    let text = (1...3).map {
+      "Coast Herald (Oldport, Essex : 1926 - 1954), Monday \($0) May 1950, page 1\($0)\n\n"
+        + "Ferry Number \($0) Leaves the Quay\n\n\(Filler.body)"
+    }.joined(separator: "\n\n\n")
+    #expect(articles(in: text).map(\.source) == ["Coast Herald", "Coast Herald", "Coast Herald"])
+  }
+
   @Test(arguments: ["Modifié le 6 janvier 2018", "Mis à jour : 6 janvier 2018 à 10:40"])
   func wordsBeforeDaysNameNobody(line: String) throws {
     let article = try recovered(line + "\n" + Self.title + "\n\n" + Filler.body)
@@ -168,7 +185,10 @@ import Testing
     #expect(article.related == ["Ferry Line Buys a Third Ship", "Choir Wins First Prize Again"])
     #expect(
       article.body
-        == [Filler.first + " It is by the sea.", "Pupils read aloud", Filler.second, Filler.third]
+        == [
+          Filler.first + " It is by the sea.", "Pupils read aloud", Filler.second, "Ada Quill",
+          Filler.third,
+        ]
         .joined(separator: "\n\n"))
   }
 

@@ -5,7 +5,7 @@
 /// empty line, or one that is none of these, ends the header.
 enum AsciiDocPage {
   /// So much of a text is looked at for a header's end.
-  private static let longestHeader = 1 << 12
+  private static let longestHeader = 1 << 14
 
   /// The header's lines without comments, and where the text begins.
   private struct Header {
@@ -51,12 +51,18 @@ enum AsciiDocPage {
       header.end = end + 1
       let next = text.span.firstIndex(of: 0x0A, from: end + 1, to: limit)
       let line = text[text.trimmed(end + 1..<next)]
-      if line.starts(with: "//".utf8) {
+      if AsciiDocText.isComment(line) {
         end = next
         continue
       }
       if let attribute = attribute(line) {
         header.attributes.append(attribute)
+        if line.last == 0x5C {
+          // The value goes on in the next line.
+          end = text.span.firstIndex(of: 0x0A, from: min(next + 1, limit), to: limit)
+          isFirst = false
+          continue
+        }
       } else if header.day == nil, let day = dayOfRevision(line) {
         header.day = day
       } else if isFirst, header.attributes.isEmpty, isOfAuthors(line) {

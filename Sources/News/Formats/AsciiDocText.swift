@@ -4,12 +4,20 @@ struct AsciiDocText {
   private var paragraph: [UInt8] = []
   /// `.The old bridge`, above what it is the title of.
   private var titleOfBlock: [UInt8]?
-  private var isInComment = false
 
   static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var reader = AsciiDocText()
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      reader.read(oneLine(line))
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { oneLine($0) }
+    // What no other mark ends is no comment.
+    var marks = lines.count(where: isMarkOfComment)
+    var isInComment = false
+    for line in lines {
+      if isMarkOfComment(line) {
+        marks -= 1
+        isInComment = !isInComment && marks > 0
+      } else if !isInComment {
+        reader.read(line)
+      }
     }
     reader.finishParagraph()
     reader.finishTitle()
@@ -17,13 +25,12 @@ struct AsciiDocText {
   }
 
   private mutating func read(_ line: [UInt8]) {
-    if line.starts(with: "////".utf8), line.allSatisfy({ $0 == 0x2F }) {
-      isInComment.toggle()
-    } else if isInComment || line.starts(with: "//".utf8) {
+    if Self.isComment(line[...]) {
       return
     } else if line.isEmpty || Self.isMark(line) {
       finishParagraph()
       plain.append(0x0A)
+      plain += Self.attribution(ofQuote: line)
     } else if line.starts(with: "image::".utf8) {
       finishParagraph()
       readPicture(line)
@@ -40,6 +47,22 @@ struct AsciiDocText {
       if Self.isListed(line) { finishParagraph() }
       paragraph += (paragraph.isEmpty ? [] : [0x20]) + line
     }
+  }
+
+  /// `// a remark`; an address may begin with the same marks.
+  static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "//".utf8) && (line.count == 2 || line[line.startIndex + 2].isBlank)
+  }
+
+  /// `////`, before and behind a comment of several lines.
+  private static func isMarkOfComment(_ line: [UInt8]) -> Bool {
+    line.count >= 4 && line.allSatisfy { $0 == 0x2F }
+  }
+
+  /// Who said it, in `[quote, Ada Quill, Coast Post]`, on a line.
+  private static func attribution(ofQuote line: [UInt8]) -> [UInt8] {
+    guard line.hasFolded("[quote,", at: 0) || line.hasFolded("[verse,", at: 0) else { return [] }
+    return oneLine(line[7..<(line.count - 1)]) + [0x0A]
   }
 
   private mutating func finishParagraph() {
@@ -81,15 +104,20 @@ struct AsciiDocText {
     guard let first = line.first else { return false }
     switch first {
     case 0x5B:
-      guard line.last == 0x5D, line.count <= longestBlockAttributes else { return false }
-      let word = 1..<(line.firstIndex { $0 == 0x2C || $0 == 0x5D || $0 == 0x25 } ?? line.count)
-      return !line.contains(0x20) || blocks.value(of: line, in: word) != nil
+      guard line.last == 0x5D, line.count > 2, line.count <= longestBlockAttributes else {
+        return false
+      }
+      // `[[bridge]]`, `[.lead]`, `[#toll]`, `[%header]`
+      if line[1] == 0x5B || line[1] == 0x2E || line[1] == 0x23 || line[1] == 0x25 { return true }
+      let end = line.firstIndex { $0 == 0x2C || $0 == 0x5D || $0 == 0x25 || $0 == 0x3D }
+      return blocks.value(of: line, in: 1..<(end ?? line.count)) != nil
     case 0x2B: return line.count == 1
     case 0x7C: return line.starts(with: "|===".utf8)
     case 0x2D where line.count == 2: return line[1] == 0x2D
     case 0x2D, 0x3D, 0x2A, 0x5F, 0x2E: return line.count >= 4 && line.allSatisfy { $0 == first }
     default:
-      return AsciiDocPage.attribute(line[...]) != nil || line.elementsEqual("toc::[]".utf8)
+      return AsciiDocPage.attribute(line[...])?.value.isEmpty ?? false
+        || line.elementsEqual("toc::[]".utf8)
         || line.starts(with: "include::".utf8) && line.last == 0x5D
     }
   }

@@ -14,21 +14,24 @@ enum DokuWikiPage {
     let end = text.span.firstIndex(of: 0x0A, from: start, to: limit)
     // Typists underline a masthead with such marks, too.
     return end < limit && title(in: text[text.trimmed(start..<end)]) != nil
-      && ["[[", "{{", "//", "\n====", "**"].contains {
+      && ["[[", "{{", "\n===="].contains {
         text.firstIndex(of: $0, in: end..<text.count) != nil
       }
   }
 
   static func article(in text: [UInt8]) -> FormattedArticle {
     var article = FormattedArticle()
-    var isInHeader = text.first { !$0.isSpace } == 0x43
+    let isOfZim = text.first { !$0.isSpace } == 0x43
+    var isInHeader = isOfZim
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = text[text.trimmed(line.startIndex..<line.endIndex)]
-      if isInHeader {
-        isInHeader = !line.isEmpty
-      } else if !article.has(.title), let title = title(in: line) {
+      if isInHeader, let colon = line.firstIndex(of: 0x3A), !line[..<colon].contains(0x20) {
+        continue
+      }
+      isInHeader = false
+      if !article.has(.title), let title = title(in: line) {
         article.propose(.title, title)
-      } else if let tags = tags(in: line) {
+      } else if let tags = tags(in: line, isOfZim: isOfZim) {
         for tag in tags { article.propose(.tag, tag) }
       } else {
         append(line, to: &article)
@@ -47,12 +50,16 @@ enum DokuWikiPage {
   }
 
   /// The tags in `{{tag>Bridges "Old port"}}` or of a line of words behind `@`.
-  private static func tags(in line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+  private static func tags(
+    in line: ArraySlice<UInt8>, isOfZim: Bool
+  ) -> [ArraySlice<UInt8>]? {
     if line.starts(with: "{{tag>".utf8), line.reversed().starts(with: "}}".utf8) {
       return words(of: line.dropFirst(6).dropLast(2))
     }
     let words = line.split(separator: 0x20)
-    guard !words.isEmpty, words.allSatisfy({ $0.first == 0x40 && $0.count > 1 }) else { return nil }
+    guard isOfZim, !words.isEmpty, words.allSatisfy({ $0.first == 0x40 && $0.count > 1 }) else {
+      return nil
+    }
     return words.map { $0.dropFirst() }
   }
 
@@ -64,9 +71,9 @@ enum DokuWikiPage {
   }
 
   private static func append(_ line: ArraySlice<UInt8>, to article: inout FormattedArticle) {
-    if let caption = caption(in: line) {
-      article.body.append(literal: "Caption: ")
-      article.body += caption
+    if let words = wordsOfPicture(in: line) {
+      if !words.isEmpty { article.body.append(literal: "Caption: ") }
+      article.body += words
     } else if line.first == 0x3D, line.last == 0x3D {
       article.body += line.drop { $0 == 0x3D }.reversed().drop { $0 == 0x3D }.reversed()
     } else {
@@ -75,12 +82,13 @@ enum DokuWikiPage {
     article.body.append(0x0A)
   }
 
-  /// The words in `{{:press:bridge.jpg?400|The old bridge}}` alone on a line; empty where it has none.
-  private static func caption(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  /// The words in `{{:press:bridge.jpg?400|The old bridge}}`, which may be none; nil where anything else
+  /// stands on the line.
+  private static func wordsOfPicture(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard line.starts(with: "{{".utf8), line.reversed().starts(with: "}}".utf8) else { return nil }
     let inner = line.dropFirst(2).dropLast(2)
-    guard let bar = inner.firstIndex(of: 0x7C) else { return [] }
-    return inner[(bar + 1)...]
+    guard !inner.contains(0x7D) else { return nil }
+    return inner.firstIndex(of: 0x7C).map { inner[($0 + 1)...] } ?? []
   }
 
   /// Without the marks of slanted, bold and fixed letters, and links as their words.
@@ -92,17 +100,25 @@ enum DokuWikiPage {
       if isPair, line[at] == 0x5B, let words = linkWords(in: line, from: at + 2) {
         plain += line[words.range]
         at = words.end
-      } else if isPair,
-        line[at] == 0x2A || line[at] == 0x27
-          || line[at] == 0x2F && (at == 0 || line[at - 1] != 0x3A)
-      {
-        at += 2
+      } else if isPair, let end = emphasisEnd(in: line, from: at) {
+        plain += line[(at + 2)..<end]
+        at = end + 2
       } else {
         plain.append(line[at])
         at += 1
       }
     }
     return plain
+  }
+
+  /// Where the same two marks stand again that a word begins behind; nil in `5//6` and in addresses.
+  private static func emphasisEnd(in line: [UInt8], from at: Int) -> Int? {
+    let mark = line[at]
+    guard mark == 0x2A || mark == 0x2F || mark == 0x27, at + 3 < line.count, !line[at + 2].isBlank,
+      at == 0 || !line[at - 1].isWordByte && line[at - 1] != 0x3A
+    else { return nil }
+    let head = at + 3..<max(at + 3, min(line.count - 1, at + longestLine))
+    return head.first { line[$0] == mark && line[$0 + 1] == mark && !line[$0 - 1].isBlank }
   }
 
   private static func linkWords(

@@ -137,8 +137,10 @@ enum MailReader {
     if let open = value.firstIndex(of: 0x28), let close = value.lastIndex(of: 0x29), open < close {
       let name = value[(open + 1)..<close]
       // `Oldport Press / Ada Quill`: whom an agency's report is by.
-      let slash = value.lastIndex(of: " / ").flatMap { name.indices.contains($0) ? $0 : nil }
-      return Array(slash.map { name[($0 + 3)...] } ?? name)
+      guard let slash = value.lastIndex(of: " / "), name.indices.contains(slash),
+        !Outlets.isOutlet(value, slash + 3..<close)
+      else { return Array(name) }
+      return Array(name[(slash + 3)...])
     }
     return value
   }
@@ -153,7 +155,7 @@ enum MailReader {
       rest = rest.drop { $0 != 0x29 }
     }
     rest = rest.drop { !$0.isLetter }
-    if rest.starts(with: "by ".utf8) { rest = rest.dropFirst(3) }
+    if Array(rest.prefix(3)).hasFolded("by ", at: 0) { rest = rest.dropFirst(3) }
     let name = Array(rest.prefix { $0 != 0x2C && $0 != 0x28 })
     return name.hasFolded("all rights", at: 0) ? [] : name
   }

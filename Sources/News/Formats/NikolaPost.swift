@@ -8,13 +8,33 @@ enum NikolaPost {
     var at = start
     if text.has("<!--", at: at, before: text.count) {
       at += 4
+      while at < text.count, text[at].isBlank { at += 1 }
+      guard at < text.count, text[at].isSpace else { return false }
       while at < text.count, text[at].isSpace { at += 1 }
     }
     return text.has(".. title:", at: at, before: text.count)
       || text.has(".. slug:", at: at, before: text.count)
   }
 
-  static func article(in text: [UInt8]) -> FormattedArticle {
+  /// The posts of a text, each of which begins with its title.
+  static func articles(in text: [UInt8]) -> [FormattedArticle] {
+    var articles: [FormattedArticle] = []
+    var start = 0
+    while start < text.count {
+      let title = text.firstIndex(of: "\n.. title:", in: start..<text.count) ?? text.count
+      let isFirst = text[start..<title].allSatisfy {
+        $0.isSpace || $0 == 0x3C || $0 == 0x21 || $0 == 0x2D
+      }
+      let from = isFirst ? min(title + 1, text.count) : start + 1
+      let next = text.firstIndex(of: "\n.. title:", in: from..<text.count)
+      articles.append(article(in: text[start..<(next ?? text.count)]))
+      start = next ?? text.count
+    }
+    return articles
+  }
+
+  private static func article(in part: ArraySlice<UInt8>) -> FormattedArticle {
+    let text = Array(part)
     var article = FormattedArticle()
     var end = text.count
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -31,7 +51,11 @@ enum NikolaPost {
     }
     var body = text[end...].drop { $0.isSpace }
     if body.starts(with: "-->".utf8) { body = body.dropFirst(3) }
-    article.body = Array(body)
+    // Before the next post's fields.
+    if body.reversed().drop(while: \.isSpace).starts(with: "--!<".utf8) {
+      body = body.dropLast(body.reversed().prefix { $0 != 0x3C }.count + 1)
+    }
+    article.body = TagStripper.holdsTags(body) ? TagStripper.stripped(Array(body)) : Array(body)
     article.hasBrokenLines = true
     article.extent = .whole
     return article

@@ -85,7 +85,7 @@ enum StructuredText {
       return { [DokuWikiPage.article(in: $0)] }
     case 0x2E where NikolaPost.begins(text, at: start),
       0x3C where NikolaPost.begins(text, at: start):
-      return { [NikolaPost.article(in: $0)] }
+      return { NikolaPost.articles(in: $0) }
     case 0x3C:
       if WikiDump.isDump(text, at: start) { return { WikiDump.articles(in: $0) } }
       guard let (dialect, scope) = MarkupSniffer.dialect(of: text, at: start) else { return nil }

@@ -22,8 +22,8 @@ extension Recovery {
     else { return }
     findings.propose(.source, name, .pattern, 90)
     findings.propose(found, .pattern, 90)
-    roles[top] = .junk
-    top += 1
+    // The same above others may part them.
+    roles[top] = .date
   }
 
   private static let longestClippingLine = 240

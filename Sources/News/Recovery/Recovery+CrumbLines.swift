@@ -39,8 +39,11 @@ extension Recovery {
     }
     var first = last
     while lines[first].blanksAbove == 0, entry(first - 1) != nil { first -= 1 }
-    guard first < last, last - first < Self.mostSteps, let home = entry(first),
-      Self.homes.value(of: text, in: home) != nil
+    // Bullets are a menu's, too.
+    let isCounted = text[lines[last].range.lowerBound].isDigit
+    guard first < last, last - first < (isCounted ? Self.mostSteps : 2), let home = entry(first),
+      Self.homes.value(of: text, in: home) != nil, Cue.lines.value(of: text, in: section) == nil,
+      !isHeadlineAgain(section), lines[headline].blanksAbove > 0 || !isCounted
     else { return nil }
     return section
   }
@@ -51,7 +54,7 @@ extension Recovery {
     (
       true,
       [
-        "home", "homepage", "home page", "startseite", "start", "accueil", "inicio", "início",
+        "home", "homepage", "home page", "startseite", "accueil", "inicio", "início",
         "portada", "página inicial", "voorpagina", "forsiden", "hem", "etusivu", "strona główna",
         "главная", "anasayfa",
       ]

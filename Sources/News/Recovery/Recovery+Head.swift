@@ -203,7 +203,8 @@ extension Recovery {
     else { return false }
     let months =
       Int(last.date.year - first.date.year) * 12 + Int(last.date.month) - Int(first.date.month)
-    let isJoined = text.trimmed(first.range.upperBound..<last.range.lowerBound).count <= 3
+    let joint = text.trimmed(first.range.upperBound..<last.range.lowerBound)
+    let isJoined = text[joint].allSatisfy { $0 == 0x2D || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 }
     return months >= 120 || months >= 10 && isJoined && first.range.lowerBound == range.lowerBound
   }
 

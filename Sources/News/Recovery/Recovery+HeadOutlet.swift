@@ -199,7 +199,8 @@ extension Recovery {
   /// How often a name stands in the text, or a range of it, as words of their own.
   func occurrences(of name: Range<Int>, in range: Range<Int>? = nil, atMost limit: Int) -> Int {
     let range = range ?? 0..<text.count
-    let first = text[name.lowerBound]
+    guard let start = name.first else { return 0 }
+    let first = text[start]
     var count = 0
     var at = text.span.firstIndex(of: first, from: range.lowerBound, to: range.upperBound)
     while count < limit, at + name.count <= range.upperBound {

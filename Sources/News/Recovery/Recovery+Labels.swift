@@ -21,7 +21,8 @@ extension Recovery {
     case .sender: applySender(value, confidence)
     case .filed: applyFiled(value, confidence)
     case .tags:
-      for item in items(in: value) where NotePrograms.table.value(of: text, in: item) == nil {
+      for item in items(in: value, areTags: true)
+      where NotePrograms.table.value(of: text, in: item) == nil {
         findings.append(.tag, item, in: text, .label, confidence)
       }
     case .place: findings.propose(.dateline, withoutDay(value), .label, confidence)

@@ -37,7 +37,7 @@ extension Recovery {
         })
       else { continue }
       var last = index
-      readTagList(below: &last)
+      readTagList(below: &last, before: end)
       for tag in index..<end { roles[tag] = .junk }
       return
     }
@@ -124,7 +124,7 @@ extension Recovery {
   }
 
   /// Short lines below `Topics`: each is a tag.
-  mutating func readTagList(below index: inout Int) {
+  mutating func readTagList(below index: inout Int, before limit: Int = .max) {
     if index + 1 < lines.count, holdsSeveral(lines[index + 1]),
       text.firstIndex(of: "©", in: lines[index + 1].range) == nil
     {
@@ -132,12 +132,12 @@ extension Recovery {
       apply(.tags, lines[index].range, confidence: 80)
       return
     }
-    let end = min(lines.count, index + 25)
+    let end = min(lines.count, limit, index + 25)
     let first = index + 1
     while index + 1 < end, isTagOrMark(index + 1) {
       // Tags that no blank lines part end at the first one, unless the text says what follows it.
       if index > first, lines[index].blanksAbove == 0, lines[index + 1].blanksAbove > 0,
-        !isSaidInText(index + 1)
+        isMark(lines[index + 1]) || !isSaidInText(index + 1)
       {
         break
       }
@@ -204,14 +204,14 @@ extension Recovery {
       withoutListMark(lines[index].range), in: Int(lines[first].start)..<Int(lines[last].end))
   }
 
-  /// Whether a range says a name in letters of any case.
+  /// Whether a range says a name, as words of their own in letters of any case.
   private func isSaid(_ name: Range<Int>, in range: Range<Int>) -> Bool {
-    if occurrences(of: name, in: range, atMost: 1) > 0 { return true }
-    // `Gulls` may be a tag of what the text calls gulls.
+    guard let first = name.first, name.count <= range.count else { return false }
     let small = text[name].map(\.lowercased)
-    guard name.count <= range.count, let first = small.first else { return false }
     return (range.lowerBound...range.upperBound - name.count).contains { at in
-      text[at].lowercased == first
+      text[at].lowercased == text[first].lowercased
+        && (at == 0 || !text[at - 1].isWordByte)
+        && (at + name.count == text.count || !text[at + name.count].isWordByte)
         && text[at..<at + name.count].elementsEqual(small) { $0.lowercased == $1 }
     }
   }

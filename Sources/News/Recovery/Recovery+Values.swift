@@ -1,13 +1,16 @@
 /// Taking the values of labels apart, and what stands around them off.
 extension Recovery {
   /// The entries of `a, b; c`, `[a, "b"]` or `a / b / c`.
-  func items(in range: Range<Int>) -> [Range<Int>] {
+  func items(in range: Range<Int>, areTags: Bool = false) -> [Range<Int>] {
     var items: [Range<Int>] = []
     items.reserveCapacity(8)
     let inner = withoutBrackets(range)
     let isSlashed = text.firstIndex(of: " / ", in: inner) != nil
     let isSpaced = isOfSigns(inner)
-    let isLinked = text.firstIndex(of: "[[", in: inner) != nil
+    let isLinked =
+      areTags
+      ? text.firstIndex(of: "[[", in: inner) != nil
+      : text.has("[[", at: inner.lowerBound, before: inner.upperBound)
     let isBarred = text[inner].contains(0x7C) && text.firstIndex(of: " | ", in: inner) != nil
     // A broken line goes on with the word that the line before ended with.
     let isBroken = text.span.hold(0x3B, in: inner)
@@ -25,7 +28,7 @@ extension Recovery {
     }
     var isInLink = false
     // Beside links a list without commas has words, of which each is an item.
-    let isOfWords = isLinked && !text.span.hold(0x2C, in: inner) && !isBroken
+    let isOfWords = areTags && isLinked && !text.span.hold(0x2C, in: inner) && !isBroken
     for at in inner {
       let byte = text[at]
       if isLinked, byte == 0x5B || byte == 0x5D { isInLink = byte == 0x5B }
@@ -34,7 +37,7 @@ extension Recovery {
         byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
         || byte == 0xD8 && text.has("،", at: at, before: inner.upperBound)
       let parts =
-        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C
+        byte == 0x2C && !isBarred || byte == 0x3B || byte == 0x7C && !isInLink
         || byte == 0x0A && !isBroken
         || isFirstByteOfWide || isDot || isSpaced && byte == 0x20
         || isLinked && byte == 0x20 && (text[at - 1] == 0x5D || isOfWords && !isInLink)

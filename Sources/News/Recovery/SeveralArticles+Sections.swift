@@ -17,18 +17,16 @@ extension SeveralArticles {
     let brackets = articles.map { Self.bracket(of: $0) }
     let found = brackets.compactMap { $0 }
     // A list of contents may stand first.
-    guard found.count > 1,
-      found.count == articles.count || brackets.dropFirst().allSatisfy({ $0 != nil })
-    else { return articles }
+    guard found.count > 1, brackets.dropFirst().allSatisfy({ $0 != nil }) else { return articles }
     let names = Set(
       zip(articles, brackets).compactMap { article, bracket in
         bracket.map { Array(article.text[$0.name]) }
       })
     // `[Video]` and `[Updated]` are none.
-    let areSections = zip(articles, brackets).contains { article, bracket in
+    let known = zip(articles, brackets).count { article, bracket in
       bracket.map { Sections.table.value(of: article.text, in: $0.name) != nil } ?? false
     }
-    guard names.count == 1 || areSections else { return articles }
+    guard names.count == 1 || known * 2 >= found.count else { return articles }
     return zip(articles, brackets).map { article, bracket in
       guard let bracket, let headline = article.findings[.headline] else { return article }
       var article = article

@@ -7,13 +7,12 @@ enum NotePrograms {
         "joplin", "joplin-desktop", "joplin-mobile", "joplin-clipper", "evernote", "obsidian",
         "notion", "web clipper", "obsidian web clipper", "markdownload", "logseq", "zotero",
         "onenote", "simplenote", "google keep", "readwise", "readwise reader", "omnivore",
-        "instapaper", "pocket", "matter", "raindrop",
       ]
     )
   ])
 
   /// What they call the kinds of things that they keep, where others name a section.
   static let kinds = PhraseTable<Bool>([
-    (true, ["articles", "article", "books", "tweets", "podcasts", "highlights", "clippings"])
+    (true, ["articles", "article", "highlights", "clippings"])
   ])
 }

@@ -32,7 +32,7 @@ enum Outlets {
         "reporter", "recorder", "citizen", "leader", "democrat", "republican",
         "voice", "beacon", "banner", "messenger", "mercury", "monitor", "eagle",
         "enterprise", "statesman", "bee", "letter", "whig", "reflector", "optimist", "spectator",
-        "packet", "blade", "republic", "plain dealer", "sun-times", "dépêche",
+        "packet", "blade", "plain dealer", "sun-times", "dépêche",
         "écho", "echos", "progrès", "républicain", "courrier", "dauphiné", "indépendant",
         "télégramme", "voix", "nouvelle", "figaro", "matin", "parisien", "messager", "éclair",
         "réveil", "heraldo", "voz", "faro", "norte", "ideal", "comercio", "mundo", "país",

@@ -63,7 +63,8 @@ extension Line {
         start += 1
       }
       // `- # Bridge Opens`, as outlines begin.
-      if lineEnd - start > 4, span[start] == 0x2D, span[start + 1] == 0x20, span[start + 2] == 0x23
+      if lines.isEmpty, lineEnd - start > 6, span[start] == 0x2D, span[start + 1] == 0x20,
+        span[start + 2] == 0x23, span[start + 3] == 0x20
       {
         start += 2
       }

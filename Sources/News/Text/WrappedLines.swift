@@ -66,6 +66,8 @@ enum WrappedLines {
       && line.words <= 5 && line.capitalShare >= 60 && line.digits == 0 && line.ending == .none
       && !GluedLines.endsInConnector(text, title.range) && !text[line.range].contains(0x2C)
       && Names.isName(text, line.range) && Outlets.isOutlet(text, line.range)
+      && (Agencies.table.value(of: text, in: line.range) != nil
+        || Outlets.hasArticle(text, line.range))
   }
 
   /// Whether two lines that are set in have one middle, and the lower goes on with a small letter.
