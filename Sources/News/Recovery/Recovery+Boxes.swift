@@ -1,8 +1,10 @@
 /// Boxes inside a text that lead to other articles: a heading and some titles.
 extension Recovery {
-  /// At most how many titles a box has, and how many words each of them.
+  /// At most how many titles a box has.
   private static let mostTitles = 8
+  /// At most how many words a title has.
   private static let longestTitle = 24
+  /// So many words below a box are no teaser and no notice.
   private static let fewestWordsBelow = 30
 
   /// Keeps boxes from ending the text that goes on below them.

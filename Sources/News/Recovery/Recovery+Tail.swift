@@ -189,7 +189,9 @@ extension Recovery {
   /// The rights in a page, its address in capitals, or a menu of its notices on one line.
   private func isFooter(_ index: Int) -> Bool {
     let line = lines[index]
-    return text.firstIndex(of: "©", in: line.range) != nil || line.isShouted && line.digits >= 8
+    // A number in the street and one to call.
+    let isAddress = line.isShouted && line.digits >= 8
+    return text.firstIndex(of: "©", in: line.range) != nil || isAddress
       || line.words >= 5 && line.ending == .none && Notices.areSeveral(in: text, line.range)
   }
 
