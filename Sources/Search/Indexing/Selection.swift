@@ -104,11 +104,11 @@ extension Matches {
     for score in scores where score > least {
       best.append(score)
       guard best.count == 4 * limit else { continue }
-      best.keepGreatest(limit)
+      best.keepLargest(limit)
       least = best.min() ?? least
     }
     guard best.count >= limit else { return least }
-    best.keepGreatest(limit)
+    best.keepLargest(limit)
     return best.min() ?? least
   }
 
@@ -117,36 +117,5 @@ extension Matches {
     let scores = scores.span
     for place in 0..<scores.count where scores[place] >= least { places.append(place) }
     return places
-  }
-}
-
-extension [Float] {
-  /// Keeps so many of the greatest, in no certain order.
-  ///
-  /// C. A. R. Hoare, "Algorithm 65: Find" (Communications of the ACM 4, 1961).
-  fileprivate mutating func keepGreatest(_ kept: Int) {
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let pivot = self[(low + high) / 2]
-      var left = low
-      var right = high
-      while left <= right {
-        while self[left] > pivot { left += 1 }
-        while self[right] < pivot { right -= 1 }
-        guard left <= right else { break }
-        swapAt(left, right)
-        left += 1
-        right -= 1
-      }
-      if kept - 1 <= right {
-        high = right
-      } else if kept - 1 >= left {
-        low = left
-      } else {
-        break
-      }
-    }
-    removeLast(count - kept)
   }
 }

@@ -1,3 +1,5 @@
+import Search
+
 /// Two articles that have telling terms in common.
 struct CandidatePair: Sendable, Equatable, BitwiseCopyable {
   let first: UInt32
@@ -108,37 +110,5 @@ struct CandidatePairs {
     }
     likely.keepLargest(Self.comparedCount)
     return likely.map { ~UInt32(truncatingIfNeeded: $0) }
-  }
-}
-
-extension [UInt64] {
-  /// Keeps so many of the largest numbers, in any order (quickselect); no two are equal.
-  mutating func keepLargest(_ wanted: Int) {
-    guard count > wanted else { return }
-    var (low, high) = (0, count)
-    while high - low > 1 {
-      let pivot = middle(self[low], self[(low + high) / 2], self[high - 1])
-      var (left, right) = (low, high - 1)
-      while left <= right {
-        while self[left] > pivot { left += 1 }
-        while self[right] < pivot { right -= 1 }
-        guard left <= right else { break }
-        swapAt(left, right)
-        left += 1
-        right -= 1
-      }
-      if wanted < right + 1 {
-        high = right + 1
-      } else if wanted > left {
-        low = left
-      } else {
-        break
-      }
-    }
-    removeSubrange(wanted...)
-  }
-
-  private func middle(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> UInt64 {
-    Swift.max(Swift.min(first, second), Swift.min(Swift.max(first, second), third))
   }
 }

@@ -1,3 +1,5 @@
+import Search
+
 /// Features of an example by their numbers, ascending, and what each counts for.
 struct SparseVector: Sendable {
   var features: [Int32] = []
