@@ -5,11 +5,30 @@ import Synchronization
 ///
 /// Who calls decides about threads: this module knows none.
 package typealias Concurrently =
-  @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
+  @Sendable (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
 
 /// Runs one after the other.
 package let oneByOne: Concurrently = { count, work in
   for number in 0..<count { work(number) }
+}
+
+/// What two pieces of work give, perhaps made at once.
+package func both<First: Sendable, Second: Sendable>(
+  _ concurrently: Concurrently, _ first: @escaping @Sendable () -> First,
+  and second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let firstValue = Mutex<First?>(nil)
+  let secondValue = Mutex<Second?>(nil)
+  concurrently(2) { number in
+    if number == 0 {
+      let value = first()
+      firstValue.withLock { $0 = value }
+    } else {
+      let value = second()
+      secondValue.withLock { $0 = value }
+    }
+  }
+  return (firstValue.withLock { $0 } ?? first(), secondValue.withLock { $0 } ?? second())
 }
 
 /// What a piece of work gives for each number below a count, in order.

@@ -167,34 +167,34 @@ extension Index {
     return terms
   }
 
-  /// Adds weights to each article that folded terms stand in, each term's by how often it does.
+  /// Adds up weights for each article that folded terms stand in, each term's by how often it does, and
+  /// makes something of the sums of each segment, which are those of its articles from `first` on.
   ///
-  /// `sums` has a place for each article below ``endID``; removed articles count too. What is more
-  /// frequent than there are weights counts as the last.
-  package func addWeights(
-    of terms: [(term: ArraySlice<UInt8>, weights: [Int32])], to sums: inout [Int32]
-  ) {
-    // One segment after the other: what is read of its dictionary is at hand for the next term, and so
-    // are its articles' sums.
-    for place in members.indices {
-      let (segment, base) = (members[place].segment, Int(members[place].base))
-      let numbers = terms.map { segment.dictionary.number(of: $0.term) }
-      for (number, term) in zip(numbers, terms) {
-        if let number { segment.lists.addWeights(term.weights, of: number, to: &sums, base: base) }
+  /// Removed articles have none. What is more frequent than there are weights counts as the last.
+  package func summing<Value: Sendable>(
+    _ terms: [(term: ArraySlice<UInt8>, weights: [Int32])], concurrently: Concurrently = oneByOne,
+    make: @escaping @Sendable (_ sums: consuming [Int32], _ first: ArticleID) -> Value
+  ) -> [Value] {
+    results(of: members.count, concurrently) { place in
+      let segment = members[place].segment
+      var sums = [Int32](repeating: 0, count: segment.count)
+      for (term, weights) in terms {
+        guard let number = segment.dictionary.number(of: term) else { continue }
+        segment.lists.addWeights(weights, of: number, to: &sums)
       }
+      for article in members[place].removed.articles.numbers { sums[Int(article)] = 0 }
+      return make(sums, members[place].base)
     }
   }
 }
 
 extension PostingLists {
-  fileprivate func addWeights(
-    _ weights: [Int32], of term: Int, to sums: inout [Int32], base: Int
-  ) {
+  fileprivate func addWeights(_ weights: [Int32], of term: Int, to sums: inout [Int32]) {
     let postings = postings.span
     let weights = weights.span
     var sums = sums.mutableSpan
     var offset = Int(entries[term].postings)
-    var article = base
+    var article = 0
     for _ in 0..<entries[term].documentFrequency {
       let (head, byte) = Self.readHead(of: postings, at: &offset)
       article += Int(head >> 1)

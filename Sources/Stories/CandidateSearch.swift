@@ -1,8 +1,9 @@
 import News
 import Search
+import Synchronization
 
 /// Finds the articles that share the most telling terms of one article.
-struct CandidateSearch {
+struct CandidateSearch: Sendable {
   private let index: Index
   private let article: ArticleID
   private let terms: [PooledTerm]
@@ -22,33 +23,73 @@ struct CandidateSearch {
   }
 
   /// So many articles at most, the likeliest first.
-  func nearest(_ limit: Int) -> [ArticleID] {
+  func nearest(_ limit: Int, concurrently: Concurrently) -> [ArticleID] {
     // Dates are looked up only for those that could get in by their terms.
-    let likely = likeliest(limit * 4, by: sums())
     let prior = DatePrior(index.article(article).published)
     var nearest = BestArticles(limit: limit)
-    for (id, sum) in likely {
-      let factor = Float(prior.factor(DatePrior(index.article(id).published)))
+    for likely in likeliest(limit * 4, concurrently) {
+      let factor = Float(prior.factor(DatePrior(index.article(likely.id).published)))
       // Its bits sort as a number does that is not negative.
-      nearest.add(id, (Float(sum) * factor).bitPattern)
+      let score = (Float(likely.score) * factor).bitPattern
+      nearest.add(ScoredArticle(id: likely.id, score: score))
     }
     return nearest.sorted().map(\.id)
   }
 
-  /// The articles with the largest sums.
-  private func likeliest(_ limit: Int, by sums: [Int32]) -> [(id: ArticleID, score: UInt32)] {
+  /// The articles that have most in common with this one, in no certain order.
+  private func likeliest(_ limit: Int, _ concurrently: Concurrently) -> [ScoredArticle] {
+    let (terms, postingCount) = weightedTerms()
+    let leastWanted = SharedMaximum(1)
+    let found = index.summing(
+      terms, concurrently: postingCount > Self.manyPostings ? concurrently : oneByOne
+    ) { sums, first in
+      var sums = sums
+      if article >= first, Int(article - first) < sums.count { sums[Int(article - first)] = 0 }
+      return likeliest(limit, by: sums, from: first, atLeast: leastWanted)
+    }
     var likely = BestArticles(limit: limit)
+    for article in found.joined() { likely.add(article) }
+    return likely.articles()
+  }
+
+  /// Below so many postings it is slower to wake another thread than to read them.
+  private static let manyPostings = 1 << 14
+
+  /// The articles with the largest sums of one segment, whose first article is given.
+  ///
+  /// What one segment has enough of that is better than a sum is wanted in none.
+  private func likeliest(
+    _ limit: Int, by sums: [Int32], from first: ArticleID, atLeast leastWanted: SharedMaximum
+  ) -> [ScoredArticle] {
     let sums = sums.span
-    var next = 0
-    while next < sums.count {
-      let end = sums.endOfLess(than: Int32(likely.leastWanted), from: next)
-      next = min(end + sums.blockLength, sums.count)
-      for place in end..<next where sums[place] >= Int32(likely.leastWanted) {
-        let id = ArticleID(place)
-        if index.contains(id), id != article { likely.add(id, UInt32(sums[place])) }
+    let maxima = sums.maximaOfBlocks()
+    // So many blocks have an article each that is as good as the last of these.
+    var best = maxima
+    best.keepLargest(limit)
+    let enough = best.count == limit ? best.min() ?? 1 : 1
+    let least = Int32(leastWanted.raise(to: UInt32(max(1, enough))))
+    var likely = BestArticles(limit: limit)
+    for (block, maximum) in maxima.enumerated() where maximum >= least {
+      for place in sums.placesOfBlock(block) where sums[place] >= least {
+        likely.add(ScoredArticle(id: first + ArticleID(place), score: UInt32(sums[place])))
       }
     }
-    return likely.sorted()
+    return likely.articles()
+  }
+}
+
+/// A number that several threads raise.
+private final class SharedMaximum: Sendable {
+  private let number: Atomic<UInt32>
+
+  init(_ value: UInt32) { number = Atomic(value) }
+
+  var value: UInt32 { number.load(ordering: .relaxed) }
+
+  /// The number, which is then no less than a value.
+  func raise(to value: UInt32) -> UInt32 {
+    let current = self.value
+    return value > current ? number.max(value, ordering: .relaxed).newValue : current
   }
 }
 
@@ -82,20 +123,21 @@ extension CandidateSearch {
     return Array(sorted.prefix(Self.termCount))
   }
 
-  /// By id what each article has in common with this one, in parts of ``unit``.
-  private func sums() -> [Int32] {
+  /// The most telling terms, with what each of their frequencies adds to what an article has in common
+  /// with this one, in parts of ``unit``; and how many postings they have.
+  private func weightedTerms() -> (
+    terms: [(term: ArraySlice<UInt8>, weights: [Int32])], postingCount: Int
+  ) {
     var terms: [(term: ArraySlice<UInt8>, weights: [Int32])] = []
-    var budget = Self.postingBudget
-    for term in tellingTerms() where budget > 0 {
-      budget -= term.documentFrequency
+    var postingCount = 0
+    for term in tellingTerms() where postingCount < Self.postingBudget {
+      postingCount += term.documentFrequency
       let weights = TermWeight.emphases.map {
         Int32(term.weight * $0 * term.rarity * Self.unit + 0.5)
       }
       terms.append((pool.bytes(of: term.number), weights))
     }
-    var sums = [Int32](repeating: 0, count: Int(index.endID))
-    index.addWeights(of: terms, to: &sums)
-    return sums
+    return (terms, postingCount)
   }
 
   /// As whole numbers, sums can be compared many at a time.
@@ -106,19 +148,31 @@ extension CandidateSearch {
 }
 
 extension Span where Element == Int32 {
-  fileprivate var blockLength: Int { 16 }
+  private static var blockLength: Int { 32 }
 
-  /// Where the first block begins that has a number not less than a given one; the end if none does.
-  fileprivate func endOfLess(than least: Int32, from start: Int) -> Int {
-    var block = start
-    while block + 16 <= count {
-      var largest = self[block]
-      for place in 1..<16 { largest = Swift.max(largest, self[block + place]) }
-      if largest >= least { return block }
-      block += 16
-    }
-    return block
+  /// The places of a block of neighbours; the last block may be shorter.
+  fileprivate func placesOfBlock(_ block: Int) -> Range<Int> {
+    block * Self.blockLength..<Swift.min(count, (block + 1) * Self.blockLength)
   }
+
+  /// The largest number of each block.
+  fileprivate func maximaOfBlocks() -> [Int32] {
+    var maxima: [Int32] = []
+    let blockCount = (count + Self.blockLength - 1) / Self.blockLength
+    maxima.reserveCapacity(blockCount)
+    for block in 0..<blockCount {
+      var largest = Int32.min
+      for place in placesOfBlock(block) { largest = Swift.max(largest, self[place]) }
+      maxima.append(largest)
+    }
+    return maxima
+  }
+}
+
+/// An article with how likely it is to be related.
+private struct ScoredArticle {
+  let id: ArticleID
+  let score: UInt32
 }
 
 /// The best few of many articles; of equals the earlier.
@@ -132,16 +186,27 @@ private struct BestArticles {
   init(limit: Int) { self.limit = limit }
 
   /// Parts a few times as many as are wanted at a time, never all of the tens of thousands.
-  mutating func add(_ id: ArticleID, _ score: UInt32) {
-    guard score >= leastWanted else { return }
-    kept.append(UInt64(score) << 32 | UInt64(~id))
+  mutating func add(_ article: ScoredArticle) {
+    guard article.score >= leastWanted else { return }
+    kept.append(UInt64(article.score) << 32 | UInt64(~article.id))
     guard kept.count >= 4 * limit else { return }
     kept.keepLargest(limit)
     leastWanted = UInt32((kept.min() ?? 0) >> 32)
   }
 
+  /// In no certain order.
+  consuming func articles() -> [ScoredArticle] {
+    kept.keepLargest(limit)
+    return kept.map(Self.article)
+  }
+
   /// The best first.
-  func sorted() -> [(id: ArticleID, score: UInt32)] {
-    kept.sorted(by: >).prefix(limit).map { (~ArticleID(truncatingIfNeeded: $0), UInt32($0 >> 32)) }
+  consuming func sorted() -> [ScoredArticle] {
+    kept.keepLargest(limit)
+    return kept.sorted(by: >).map(Self.article)
+  }
+
+  private static func article(of key: UInt64) -> ScoredArticle {
+    ScoredArticle(id: ~ArticleID(truncatingIfNeeded: key), score: UInt32(key >> 32))
   }
 }

@@ -10,6 +10,8 @@ import Darwin
 struct Ranking {
   private let index: Index
   private let pool: Pool
+  /// Of the text of each member of the pool.
+  private let names: [NameRuns]
   /// Of each member what an explicit link adds to its similarity to the first.
   private let links: [Float]
 
@@ -25,30 +27,51 @@ struct Ranking {
   /// those of another matter, but not above the reports of the event.
   static let linkWeight = 0.02
 
-  init(index: Index, pool: Pool, readMore: ReadMore) {
+  /// So many entries' reasons are found at a time: they have some words to look up in common.
+  private static let reasonedCount = 3
+
+  init(index: Index, pool: Pool, names: [NameRuns], readMore: ReadMore) {
     self.index = index
     self.pool = pool
+    self.names = names
     links = pool.articles.map { readMore.leads(to: $0) ? Float(Self.linkWeight) : 0 }
   }
 
-  func stories(limit: Int) -> [RelatedStory] {
+  func stories(limit: Int, concurrently: Concurrently) -> [RelatedStory] {
     let ranked = ranked()
-    var texts = PoolTexts(index: index, pool: pool)
-    var groups = ReprintGroups(pool: pool)
-    for entry in ranked { groups.add(entry.member, &texts) }
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
-    var reasons = Reasons(index: index, pool: pool, texts: &texts)
+    let groups = pool.reprintGroups(
+      of: ranked.map(\.member), texts: names.map(\.text), concurrently)
+    let reasons = Reasons(index: index, pool: pool, names: names)
     var stories: [RelatedStory] = []
-    for group in groups.groups where stories.count < limit {
-      guard let first = group.first, let score = scores[first] else { continue }
-      let why = reasons.terms(shared: first, isLinked: links[first] > 0, &texts)
+    var next = 0
+    while next < groups.count, stories.count < limit {
+      let round = groups[next..<min(next + limit - stories.count, groups.count)]
+      next = round.endIndex
       // Articles that share nothing that can be said aren't related, whatever their numbers say.
-      guard !why.isEmpty else { continue }
-      let reprints = group.dropFirst().map { pool.articles[$0] }
-      stories.append(
-        RelatedStory(id: pool.articles[first], score: Double(score), why: why, reprints: reprints))
+      for (group, why) in zip(round, why(round, reasons, concurrently)) where !why.isEmpty {
+        guard let score = scores[group[0]] else { continue }
+        stories.append(
+          RelatedStory(
+            id: pool.articles[group[0]], score: Double(score), why: why,
+            reprints: group.dropFirst().map { pool.articles[$0] }))
+      }
     }
     return stories
+  }
+
+  /// For each group the reasons of the one that stands for it.
+  private func why(
+    _ groups: ArraySlice<[Int]>, _ reasons: Reasons, _ concurrently: Concurrently
+  ) -> [[String]] {
+    let parts = stride(from: groups.startIndex, to: groups.endIndex, by: Self.reasonedCount).map {
+      groups[$0..<min($0 + Self.reasonedCount, groups.endIndex)].map { $0[0] }
+    }
+    let found = results(of: parts.count, concurrently) { part in
+      var reasons = reasons
+      return parts[part].map { reasons.terms(shared: $0, isLinked: links[$0] > 0) }
+    }
+    return found.flatMap(\.self)
   }
 
   private func ranked() -> [(member: Int, score: Float)] {

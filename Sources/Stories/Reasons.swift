@@ -4,7 +4,8 @@ import Search
 /// Says what two articles share, in words.
 struct Reasons {
   private let pool: Pool
-  private let runs: NameRuns
+  /// Of the text of each member of the pool.
+  private let runs: [NameRuns]
   private let pairs: WordPairs
   /// The hashes of the first article's words that are names.
   private let names: Set<UInt64>
@@ -20,14 +21,14 @@ struct Reasons {
   private static let nameWeight: Float = 2.5
 
   /// Prepares to compare the other articles of a pool with its first.
-  init(index: Index, pool: Pool, texts: inout PoolTexts) {
+  init(index: Index, pool: Pool, names runs: [NameRuns]) {
     self.pool = pool
+    self.runs = runs
     let article = index.article(pool.articles[0])
-    let text = texts.text(of: 0)
-    runs = NameRuns(of: text)
+    let text = runs[0].text
     let hashes = text.foldedHashes
     pairs = WordPairs(of: text, hashes: hashes)
-    names = runs.names
+    names = runs[0].names
     writtenForms = WrittenForms(
       index: index, article: pool.articles[0], text: text, hashes: hashes)
     let outlet = Self.words(of: article.source)
@@ -47,14 +48,11 @@ struct Reasons {
 
   /// The names, phrases and words that an article shares with the first: at most five, names first,
   /// and before them that one links to the other.
-  mutating func terms(
-    shared member: Int, isLinked: Bool, _ texts: inout PoolTexts
-  ) -> [String] {
-    let text = texts.text(of: member)
+  mutating func terms(shared member: Int, isLinked: Bool) -> [String] {
     let shared = sharedTerms(with: member)
     let terms = shared.map { pool.vocabulary.text(of: $0.number) }
-    let phrases = SharedPhrases(runs, NameRuns(of: text))
-    let pairs = pairs.shared(with: text, of: terms)
+    let phrases = SharedPhrases(runs[0], runs[member])
+    let pairs = pairs.shared(with: runs[member].text, of: terms)
     var reasons: [Reason] = []
     for (term, text) in zip(shared, terms) {
       if let reason = reason(for: term, text, phrases: phrases, pair: pairs[text]) {

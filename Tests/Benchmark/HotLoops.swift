@@ -86,9 +86,7 @@ extension HotLoops {
     let source = FacetFilter(included: [FacetValue(facet: .source, name: "Coast Wire")])
     return [
       Loop(name: "postings", yardstick: .memory) {
-        var sums = [Int32](repeating: 0, count: Int(index.endID))
-        index.addWeights(of: [(common, weights)], to: &sums)
-        return Int(sums[0])
+        index.summing([(common, weights)]) { sums, _ in Int(sums[0]) }[0]
       }
     ] + searches + [
       Loop(name: "facets", yardstick: .memory) {

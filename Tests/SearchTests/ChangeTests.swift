@@ -87,8 +87,7 @@ private struct Answer: Equatable {
 extension Index {
   /// How often a folded term stands in each article that is there.
   fileprivate func frequencies(of term: String) -> [Int32] {
-    var sums = [Int32](repeating: 0, count: Int(endID))
-    addWeights(of: [(Array(term.utf8)[...], (0..<64).map(Int32.init))], to: &sums)
+    let sums = sums(of: term, weights: (0..<64).map(Int32.init))
     return ids.map { sums[Int($0)] }
   }
 }

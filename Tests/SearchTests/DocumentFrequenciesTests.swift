@@ -77,10 +77,8 @@ struct DocumentFrequenciesTests {
         paragraphs: [Array(repeating: word, count: count).joined(separator: " ")])
     }
     for index in BruteForceTests.variants(articles) {
-      var sums = [Int32](repeating: 1, count: Int(index.endID))
       let weights = (0..<20).map { Int32($0 * $0) }
-      index.addWeights(of: [(Array(word.utf8)[...], weights)], to: &sums)
-      #expect(sums == [5, 10, 101, 362])
+      #expect(index.sums(of: word, weights: weights) == [4, 9, 100, 361])
     }
   }
 
@@ -93,8 +91,7 @@ struct DocumentFrequenciesTests {
         paragraphs: place % 2 == 0 ? [] : ["Zone zone zone."])
     }
     let index = Index(articles, segments: 1)
-    var sums = [Int32](repeating: 0, count: articles.count)
-    index.addWeights(of: [(Array("zone".utf8)[...], [0, 1, 2, 3, 4])], to: &sums)
+    let sums = index.sums(of: "zone", weights: [0, 1, 2, 3, 4])
     let expected = articles.indices.map { place in
       (places.contains(place) ? 1 : 0) + (place % 2 == 0 ? 0 : 3) as Int32
     }
@@ -102,8 +99,14 @@ struct DocumentFrequenciesTests {
     let rare = Index(
       articles.indices.map { TestArticle(headline: places.contains($0) ? "Zone" : "Area") },
       segments: 1)
-    sums = Array(repeating: 0, count: articles.count)
-    rare.addWeights(of: [(Array("zone".utf8)[...], [0, 1])], to: &sums)
-    #expect(sums.indices.filter { sums[$0] == 1 } == places)
+    let rareSums = rare.sums(of: "zone", weights: [0, 1])
+    #expect(rareSums.indices.filter { rareSums[$0] == 1 } == places)
+  }
+}
+
+extension Index {
+  /// Of each article, removed ones too.
+  func sums(of term: String, weights: [Int32]) -> [Int32] {
+    summing([(Array(term.utf8)[...], weights)]) { sums, _ in sums }.flatMap(\.self)
   }
 }

@@ -3,7 +3,7 @@ import Search
 
 /// Runs a piece of work for each number below a count on all processors.
 @Sendable
-func onAllProcessors(_ count: Int, _ work: @Sendable (Int) -> Void) {
+func onAllProcessors(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
   DispatchQueue.concurrentPerform(iterations: count, execute: work)
 }
 

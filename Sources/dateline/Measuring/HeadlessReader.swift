@@ -140,9 +140,6 @@ extension HeadlessReader {
   private mutating func relate() {
     guard let id = articleToRelate else { return }
     articleToRelate = nil
-    handle(.related(index.related(to: id, limit: Self.relatedCount), to: id))
+    handle(.related(index.shownRelated(to: id), to: id))
   }
-
-  /// So many related stories the reader asks for.
-  static let relatedCount = 12
 }

@@ -113,7 +113,7 @@ struct Answers {
     prefix = search(queries.prefixes)
     phrase = search(queries.phrases)
     related = Latencies(articles) { id in
-      _ = index.related(to: id, limit: HeadlessReader.relatedCount)
+      _ = index.shownRelated(to: id)
     }
     facets = Latencies(index.sampleFilters(Self.count).spread()) { filter in
       var request = request

@@ -100,7 +100,7 @@ struct ReadingLoop: ~Copyable {
   private mutating func relate() -> Bool {
     guard let id = articleToRelate else { return false }
     articleToRelate = nil
-    handle(.related(state.index.related(to: id, limit: 12), to: id))
+    handle(.related(state.index.shownRelated(to: id), to: id))
     return true
   }
 

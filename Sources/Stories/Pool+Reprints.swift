@@ -1,39 +1,36 @@
 import Search
 
-/// Puts copies of one text together, in the order they come in.
-struct ReprintGroups {
-  /// Members of the pool; the first of each group stands for it.
-  private(set) var groups: [[Int]] = []
-  private let pool: Pool
-  private var shingles: [Int: Shingles] = [:]
-
+extension Pool {
   /// Texts whose words are less alike aren't looked at closer.
   private static let smallestLikeness: Float = 0.6
 
-  init(pool: Pool) { self.pool = pool }
-
-  mutating func add(_ member: Int, _ texts: inout PoolTexts) {
-    for place in groups.indices {
-      if let first = groups[place].first, isReprint(member, of: first, &texts) {
-        groups[place].append(member)
-        return
-      }
+  /// Groups of members whose texts are copies, in the order they come in; the first of each group, which
+  /// has one at least, stands for it.
+  ///
+  /// The texts are those of all members of the pool.
+  func reprintGroups(
+    of members: [Int], texts: [WrittenText], _ concurrently: Concurrently
+  ) -> [[Int]] {
+    let alike = members.filter { member in
+      members.contains { $0 != member && mayBeCopies(member, $0) }
     }
-    groups.append([member])
+    let made = results(of: alike.count, concurrently) { Shingles(of: texts[alike[$0]]) }
+    let shingles = Dictionary(uniqueKeysWithValues: zip(alike, made))
+    var groups: [[Int]] = []
+    for member in members {
+      let place = groups.firstIndex { group in
+        guard mayBeCopies(member, group[0]), let own = shingles[member],
+          let others = shingles[group[0]]
+        else { return false }
+        return own.isCopy(of: others)
+      }
+      if let place { groups[place].append(member) } else { groups.append([member]) }
+    }
+    return groups
   }
 
-  private mutating func isReprint(
-    _ member: Int, of other: Int, _ texts: inout PoolTexts
-  ) -> Bool {
-    guard pool.likeness(member, other) >= Self.smallestLikeness else { return false }
-    return makeShingles(of: member, &texts).isCopy(of: makeShingles(of: other, &texts))
-  }
-
-  private mutating func makeShingles(of member: Int, _ texts: inout PoolTexts) -> Shingles {
-    if let known = shingles[member] { return known }
-    let made = Shingles(of: texts.text(of: member))
-    shingles[member] = made
-    return made
+  private func mayBeCopies(_ first: Int, _ second: Int) -> Bool {
+    likeness(first, second) >= Self.smallestLikeness
   }
 }
 
