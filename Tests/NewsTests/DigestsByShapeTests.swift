@@ -183,6 +183,33 @@ import Testing
     #expect(all.map(\.authors) == [["ADA QUILL"], ["ADA QUILL"], ["ADA QUILL"]])
   }
 
+  @Test func sectionsWithDatelinesAreArticles() {
+    let parts = zip(Self.titles, ["OLDPORT", "LARCH BAY", "WICK"]).map { title, place in
+      "## \(title)\n\n**\(place)** — \(Filler.first)\n\n\(Filler.second) *— dpa*"
+    }
+    let text =
+      "# World in brief\n\n*The Coast Post — Tuesday, May 7, 2019*\n\n---\n\n"
+      + parts.joined(separator: "\n\n")
+    let all = articles(text)
+    #expect(all.map(\.headline) == Self.titles)
+    #expect(all.map(\.dateline) == ["OLDPORT", "LARCH BAY", "WICK"])
+    #expect(all.allSatisfy { $0.source == "The Coast Post" })
+    #expect(all.allSatisfy { $0.published?.description == "2019-05-07" })
+  }
+
+  @Test func signedCitationsHeadArticles() {
+    let parts = zip(Self.titles, ["Der Larchbote", "Coast Post", "Seeblatt"]).map { title, outlet in
+      "© \(outlet); 07.05.2019; Ausgabe-Nr. 178; Seite 12\n\nWirtschaft\n\n\(title)\n\n"
+        + "Ada Quill\n\n\(Filler.body)\n\nDokument-ID: 458372375"
+    }
+    let all = articles(
+      "Mediendatenbank\n\n3 Dokumente\nSuchbegriff: Hafen\n\n\n"
+        + parts.joined(separator: "\n\n\n"))
+    #expect(all.map(\.headline) == Self.titles)
+    #expect(all.map(\.source) == ["Der Larchbote", "Coast Post", "Seeblatt"])
+    #expect(all.allSatisfy { $0.published?.description == "2019-05-07" })
+  }
+
   @Test func aNewslettersArticlesNameTheirOutlets() {
     let parts = Self.titles.map {
       "\($0)\n(The Coast Post)\n\n\(Filler.body)\n\nRead more: https://post.example/1"

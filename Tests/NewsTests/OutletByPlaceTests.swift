@@ -22,6 +22,10 @@ import Testing
       title + "\n\nThe Larch Harbour (Oldport, England) - May 3, 2016\nSection: Local" + below,
       "The Larch Harbour (Oldport, England)"
     ),
+    (
+      "\"Die Larche\" vom 03.05.2016      Seite: 3\nRessort: Kultur\n\n" + title + below,
+      "Die Larche"
+    ),
     // Between stops.
     (
       title + "\nFjordfolket. Published 03.05.2016. Section: Harbour. Side: 30." + below,

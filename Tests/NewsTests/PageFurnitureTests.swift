@@ -36,6 +36,15 @@ import Testing
     "Related articles\n3 May 2019: Ferry Lies Idle for a Week\n2 May 2019: Harbour Master Resigns in Anger",
     "Related stories\n\"Ferry Lies Idle for a Week\" — Coast Post, May 3\n"
       + "\"Harbour Master Resigns in Anger\" — Coast Post, May 2",
+    "Related news\n• \"Ferry Lies Idle for a Week\" — Wikinews, May 3, 2019\n"
+      + "• \"Harbour Master Resigns in Anger\" — Wikinews, May 2, 2019\n\nSources\n\n"
+      + "• Ada Quill. \"A room with a view of the whole harbour and of what lies beyond it\" — "
+      + "Coast Post, May 6, 2019\n\n"
+      + "Retrieved from \"https://en.wikinews.org/w/index.php?title=Reading_room_opens&oldid=4\"\n"
+      + "• This page was last modified on 17 September 2019, at 21:04.\n"
+      + "• This page is archived, and is no longer publicly editable.",
+    "Lire aussi | Ferry Lies Idle for a Week\n\n"
+      + "À lire aussi\nHarbour Master Resigns in Anger",
   ])
   func readsRelatedTitles(tail: String) throws {
     let text = "Reading Room Opens at Last\nMay 6, 2019\n\n\(Filler.body)\n\n\(tail)"

@@ -71,7 +71,7 @@ import Testing
       source: "Coast Post", authors: ["Ada Quill"], tags: ["Harbours"]),
     Sample(
       head: "Title: \(title)\nCreated: 2018-01-09\nUpdated: 2018-01-09\nAuthor: Ada Quill\n"
-        + "Source URL: https://news.example/a",
+        + "Source URL: https://news.example/a", source: "news.example",
       authors: ["Ada Quill"], day: nil),
     Sample(
       head: "首页 > 文化 > 正文\n\(title)\n2018-01-06 10:22 | 来源：旧港日报 | 作者：奎尔德",

@@ -24,15 +24,38 @@ struct DateScanner {
 
   /// The first date in a range that names at least month and year.
   mutating func firstDate(in bytes: [UInt8], _ range: Range<Int>) -> FoundDate? {
-    guard bytes.span.holdDigit(from: range.lowerBound, to: range.upperBound) else { return nil }
+    read(bytes, range) ? nextDate()?.found : nil
+  }
+
+  /// Hands over the dates in a range, in their order and at most so many.
+  mutating func findDates(
+    in bytes: [UInt8], _ range: Range<Int>, atMost limit: Int, _ take: (FoundDate) -> Void
+  ) {
+    guard read(bytes, range) else { return }
+    var count = 0
+    while count < limit, let (found, end) = nextDate() {
+      take(found)
+      tokens.removeSubrange(..<end)
+      count += 1
+    }
+  }
+
+  /// Makes tokens of a range, unless there can be no date in it.
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard bytes.span.holdDigit(from: range.lowerBound, to: range.upperBound) else { return false }
     if tokens.isEmpty { tokens.reserveCapacity(DateToken.commonCount) }
     DateToken.tokens(of: bytes, in: range, into: &tokens)
+    return true
+  }
+
+  /// The first date in the tokens, and the token behind it.
+  private mutating func nextDate() -> (found: FoundDate, end: Int)? {
     for index in tokens.indices {
       guard var (match, next) = match(at: index) else { continue }
       var start = tokens[index].range.lowerBound
       attachClock(to: &match, before: index, after: &next, start: &start)
       match.range = start..<tokens[next - 1].range.upperBound
-      return match
+      return (match, next)
     }
     return nil
   }

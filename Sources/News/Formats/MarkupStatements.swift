@@ -53,7 +53,7 @@ enum MarkupStatements {
     (Meaning(field: .source, rank: 6), ["pubdata name", "doc source"]),
     (Meaning(field: .source, rank: 4), ["doc.copyright holder"]),
     (Meaning(field: .tag, rank: 5), ["keyword key", "category term"]),
-    (Meaning(field: .url, rank: 4), ["pubdata ex-ref"]),
+    (Meaning(field: .url, rank: 4), ["pubdata ex-ref", "doc url"]),
   ])
 
   /// What elements of pages are by their `class`, `itemprop` or `rel`.

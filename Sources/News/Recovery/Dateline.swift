@@ -119,7 +119,7 @@ struct Dateline {
     }
     if Agencies.table.value(of: text, in: place) != nil { return nil }
     if text.has("BC-", at: place.lowerBound, before: place.upperBound) { return nil }
-    if noPlaces.value(of: text, in: place) != nil || RelatedHeadings.isOne(text, place) {
+    if noPlaces.value(of: text, in: place) != nil || RelatedHeading.isOne(text, place) {
       return nil
     }
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: place), cue == .byline { return nil }

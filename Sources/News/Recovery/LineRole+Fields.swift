@@ -19,17 +19,15 @@ extension LineReader {
 
   /// Whether dates make up most of a line.
   mutating func isDate(_ line: Line, in text: [UInt8]) -> Bool {
-    var rest = line.range
     var outside = line.length
     var count = 0
-    var isMonth = false
-    while count < 3, let found = dates.firstDate(in: text, rest) {
-      if count == 0 { isMonth = !found.date.isDayKnown }
+    var first: FoundDate?
+    dates.findDates(in: text, line.range, atMost: 3) { found in
+      if first == nil { first = found }
       outside -= found.range.count
-      rest = found.range.upperBound..<rest.upperBound
       count += 1
     }
-    guard count > 0, !isTitleWithDate(line, in: text) else { return false }
+    guard let first, !isTitleWithDate(line, in: text) else { return false }
     // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
     if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E,
       text[line.range].contains(where: \.isLowercase)
@@ -43,10 +41,10 @@ extension LineReader {
       outside -= min(outside, wide * 3 / 2)
     }
     let isBarred = text.span.hold(0x7C, in: line.range)
-    if isMonth { return outside <= 16 }
+    if !first.date.isDayKnown { return outside <= 16 }
     let isPaged =
       outside <= 110 && endsInPage(line, in: text)
-      || outside <= 200 && rest.lowerBound > line.range.lowerBound && isRecord(line, in: text)
+      || outside <= 200 && isRecord(line, behind: first, in: text)
     // `Ada Quill, Coast Post on May 3, 2016 at 12:06 PM, updated May 4, 2016 at 9 AM`.
     let isUpdated = count >= 2 && outside <= 90 && isUpdated(line, in: text)
     return isPaged || outside <= 34 || isBarred && outside <= 120
@@ -55,14 +53,24 @@ extension LineReader {
 
   /// `3 May 2016, Coast Post, Harbour, Page 6, ADA QUILL, 214 words`: a day first, and a page or a
   /// length between commas.
-  private mutating func isRecord(_ line: Line, in text: [UInt8]) -> Bool {
+  private func isRecord(_ line: Line, behind day: FoundDate, in text: [UInt8]) -> Bool {
     guard line.ending == .none, text.span.hold(0x2C, in: line.range),
-      let found = dates.firstDate(in: text, line.range),
-      found.range.lowerBound == line.range.lowerBound
+      day.range.lowerBound == line.range.lowerBound
     else { return false }
     return text[line.range].split(separator: 0x2C).contains {
       let part = text.trimmed($0.startIndex..<$0.endIndex)
       return Furniture.isPage(text, part) || Furniture.isLength(text, part)
+    }
+  }
+
+  /// `© Coast Post; 03.05.2016; No. 12; Page 6`: whose it is, its day, and its page.
+  mutating func isSignedCitation(_ line: Line, in text: [UInt8]) -> Bool {
+    guard text.has("©", at: Int(line.start), before: Int(line.end)), line.digits >= 5,
+      line.words <= 24, text.span.hold(0x3B, in: line.range),
+      dates.firstDate(in: text, line.range)?.date.isDayKnown == true
+    else { return false }
+    return text[line.range].split(separator: 0x3B).contains {
+      Furniture.isPage(text, text.trimmed($0.startIndex..<$0.endIndex))
     }
   }
 

@@ -57,6 +57,7 @@ struct LineReader {
     if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
+    if isSignedCitation(line, in: text) { return .date }
     if let cue = cueRole(of: line, in: text) { return cue }
     if isInvitation(line, in: text)
       || line.words >= 5 && OutletStatement.supportedEnd(in: text, range) != nil
@@ -181,7 +182,7 @@ private extension LineReader {
         return cue == .junk ? .junk : .ending
       }
     }
-    if line.words <= 6, line.digits == 0, RelatedHeadings.isOne(text, stripped) { return .ending }
+    if line.words <= 6, line.digits == 0, RelatedHeading.isOne(text, stripped) { return .ending }
     let found = Cue.prefixes.prefix(of: text, in: stripped)
     if isCredit(line, cue: found?.value, in: text) { return .credit }
     if isCaption(line, cue: found?.value, in: text) { return .caption }
@@ -191,8 +192,11 @@ private extension LineReader {
     case .ending:
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
       let isLabel = end - range.lowerBound >= 12 && end < range.upperBound && text[end] == 0x3A
+      // `Retrieved from "https://...`
+      let isAddress =
+        text.firstIndex(of: "http", in: end..<min(range.upperBound, end + 8)) != nil
       return line.words
-        <= (isRightsNotice(line, in: text)
+        <= (isRightsNotice(line, in: text) || isAddress
           ? 80 : isSymbol ? 24 : end - range.lowerBound >= 18 || isLabel ? 60 : 8)
         || line.words <= 20 && line.ending == .colon
         ? .ending : nil
@@ -246,7 +250,10 @@ private extension LineReader {
     {
       start += 1
     }
-    if text.has("（", at: start, before: range.upperBound) { start += 3 }
+    for mark: StaticString in ["（", "• "] where text.has(mark, at: start, before: range.upperBound)
+    {
+      start += mark.utf8CodeUnitCount
+    }
     return start..<range.upperBound
   }
 

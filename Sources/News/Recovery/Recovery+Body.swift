@@ -93,7 +93,8 @@ extension Recovery {
   private mutating func appendRelated(
     _ range: Range<Int>, _ origin: Piece.Origin, _ confidence: UInt8
   ) {
-    appendBlock(.related, withoutPictograph(withoutListMark(range)), origin, confidence)
+    appendBlock(
+      .related, withoutCall(withoutPictograph(withoutListMark(range))), origin, confidence)
   }
 
   private mutating func assembleProse(_ index: Int) {
@@ -116,7 +117,8 @@ extension Recovery {
     }
     let isBehindCredit = index > body.lowerBound && roles[index - 1] == .credit
     if hasUnlabelledLinks && isLink(index) || isBehindCredit && line.words >= 5 {
-      appendBlock(.related, withoutListMark(line.range), .position, isBehindCredit ? 80 : 65)
+      appendBlock(
+        .related, withoutCall(withoutListMark(line.range)), .position, isBehindCredit ? 80 : 65)
       return
     }
     // `Write to Ada Quill at quill@post.example`.
@@ -124,7 +126,7 @@ extension Recovery {
     if isContact, index == body.upperBound - 1, index > body.lowerBound { return }
     if isSignedAgain(index) { return }
     if isLastLink(index) {
-      appendBlock(.related, withoutListMark(line.range), .position, 60)
+      appendBlock(.related, withoutCall(withoutListMark(line.range)), .position, 60)
       return
     }
     let isHeading = line.words <= 12 && index + 1 < body.upperBound && line.capitalShare >= 20

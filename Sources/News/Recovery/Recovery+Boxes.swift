@@ -86,30 +86,13 @@ extension Recovery {
   private func isHeadingOfBox(_ index: Int) -> Bool {
     let range = lines[index].range
     guard lines[index].words <= 5, lines[index].ending != .sentence,
-      let (_, end) = RelatedHeadings.table.prefix(of: text, in: range),
-      Self.everyday.value(of: text, in: range.lowerBound..<end) == nil
+      let (kind, end) = RelatedHeading.table.prefix(of: text, in: range), kind != .section
     else { return false }
     let rest = text.trimmed(end..<range.upperBound)
     guard text[rest].contains(where: \.isWordByte) else { return true }
-    return Self.origins.value(of: text, in: range.lowerBound..<end) != nil
-      && text.isUppercase(at: rest.lowerBound)
+    return kind == .beforeName && text.isUppercase(at: rest.lowerBound)
       && index + 1 < lines.count && lines[index + 1].blanksAbove == 0
   }
-
-  /// Headings that a text's own sections may have.
-  private static let everyday = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "elsewhere", "in other news", "trending", "don't miss", "other news", "other stories",
-        "further reading", "see also", "siehe auch", "voir aussi", "vedi anche", "además",
-        "más información", "weitere themen", "weitere informationen",
-      ]
-    )
-  ])
-
-  /// Headings that a name goes on with.
-  private static let origins = PhraseTable<Bool>([(true, ["more from", "leggi anche su"])])
 
   private func isTitleOfBox(_ index: Int) -> Bool {
     let line = lines[index]
@@ -129,7 +112,7 @@ extension Recovery {
       roles[index] == .text || roles[index] == .prose,
       // Calls in capitals, or in letters beyond ASCII.
       !text[line.range.lowerBound + 1].isLowercase,
-      let (_, end) = Self.calls.prefix(of: text, in: line.range),
+      let (kind, end) = RelatedHeading.table.prefix(of: text, in: line.range), kind == .call,
       !text[line.range.lowerBound..<end].contains(where: \.isLowercase)
     else { return nil }
     let rest = startBehindMarks(from: end, to: Int(line.end))..<Int(line.end)
@@ -140,7 +123,7 @@ extension Recovery {
   }
 
   /// Behind blanks, stops, colons, bars and dashes.
-  private func startBehindMarks(from start: Int, to end: Int) -> Int {
+  func startBehindMarks(from start: Int, to end: Int) -> Int {
     var at = start
     while at < end {
       switch text[at] {
@@ -152,17 +135,4 @@ extension Recovery {
     }
     return at
   }
-
-  /// Calls to read another article, whose title follows in the same line.
-  private static let calls = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "read also", "also read", "read more", "lire aussi", "à lire aussi", "lire également",
-        "à lire également", "lesen sie auch", "auch interessant", "lee también", "lea también",
-        "lea además", "leia também", "leia mais", "leggi anche", "lees ook", "les også",
-        "læs også", "läs också", "czytaj także", "czytaj też", "читайте также", "читайте також",
-      ]
-    )
-  ])
 }

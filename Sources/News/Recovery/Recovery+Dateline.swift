@@ -237,9 +237,37 @@ extension Recovery {
 
   /// A date in the address, for want of a better one.
   mutating func inferFromAddress() {
-    guard let url = findings[.url]?.range, !findings.has(.published) else { return }
-    guard let found = reader.dates.firstDate(in: text, url) else { return }
+    guard let url = findings[.url]?.range else { return }
+    if !findings.has(.source), let site = site(ofAddress: url) {
+      findings.propose(.source, site, .inference, 50)
+    }
+    guard !findings.has(.published), let found = reader.dates.firstDate(in: text, url) else {
+      return
+    }
     findings.propose(found, .fileName, 60)
+  }
+
+  /// `coastpost.example` in `https://www.coastpost.example/harbour/bridge-opens`, unless all kinds of
+  /// outlets stand on such a site; of what an archive of pages keeps, the site that it was on.
+  private func site(ofAddress url: Range<Int>) -> Range<Int>? {
+    guard let scheme = text.firstIndex(of: "://", in: url) else { return nil }
+    var host = scheme + 3..<url.upperBound
+    if let end = text[host].firstIndex(where: { !$0.isWordByte && $0 != 0x2E && $0 != 0x2D }) {
+      guard text[end] == 0x2F || text[end] == 0x3F || text[end] == 0x3A || text[end] == 0x20 else {
+        return nil
+      }
+      host = host.lowerBound..<end
+    }
+    let isShared = SharedSites.holds(text, host)
+    if isShared { return site(ofAddress: host.upperBound..<url.upperBound) }
+    for prefix in ["www.", "m.", "amp.", "feeds.", "rss."] as [StaticString]
+    where text.has(prefix, at: host.lowerBound, before: host.upperBound) {
+      host = host.lowerBound + prefix.utf8CodeUnitCount..<host.upperBound
+    }
+    guard host.count <= 60, let dot = text[host].lastIndex(of: 0x2E), dot > host.lowerBound,
+      dot + 2 < host.upperBound, text[dot + 1..<host.upperBound].allSatisfy(\.isLetter)
+    else { return nil }
+    return host
   }
 
   /// A date in the file's name, for want of one in the text.

@@ -171,7 +171,7 @@ extension Recovery {
           return
         }
         let share = isTagHeading(lines[index].range) ? 5 : 7
-        if share == 5 || RelatedHeadings.isOne(text, lines[index].range),
+        if share == 5 || RelatedHeading.isOne(text, lines[index].range),
           above * 10 >= total * share, isList(index + 1..<body.upperBound, ofTags: share == 5)
         {
           body = body.lowerBound..<index

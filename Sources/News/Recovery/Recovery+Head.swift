@@ -198,9 +198,12 @@ extension Recovery {
   /// `3 March 1924 - 2 January 2016`, `08 Apr 2011 - 11 Jan 2013`: a life, or when an archive saved a
   /// page; an article's update follows sooner.
   private mutating func isPeriod(_ range: Range<Int>) -> Bool {
-    guard let first = reader.dates.firstDate(in: text, range),
-      let last = reader.dates.firstDate(in: text, first.range.upperBound..<range.upperBound)
-    else { return false }
+    var first: FoundDate?
+    var last: FoundDate?
+    reader.dates.findDates(in: text, range, atMost: 2) { found in
+      if first == nil { first = found } else { last = found }
+    }
+    guard let first, let last else { return false }
     let months =
       Int(last.date.year - first.date.year) * 12 + Int(last.date.month) - Int(first.date.month)
     let joint = text.trimmed(first.range.upperBound..<last.range.lowerBound)

@@ -99,12 +99,19 @@ extension Recovery {
   /// A menu's entry that stands again right above the headline is the article's section.
   private mutating func readChosenMenu(_ index: Int) -> Bool {
     let range = lines[index].range
-    guard index + 1 == headlineLine, lines[index].words <= 4, lines[index].digits == 0,
-      !Outlets.isOutlet(text, range),
-      (top..<index).contains(where: { text[lines[$0].range].elementsEqual(text[range]) })
+    guard let headlineLine, index < headlineLine, lines[index].words <= 4,
+      lines[index].digits == 0, !Outlets.isOutlet(text, range),
+      roles[index + 1..<headlineLine].allSatisfy({ $0 == .junk }),
+      (top..<index).contains(where: { stands(range, in: lines[$0]) })
     else { return false }
     findings.propose(.section, range, .position, 83)
     return true
+  }
+
+  /// Whether a line holds the same as a range, in capitals or not.
+  private func stands(_ range: Range<Int>, in line: Line) -> Bool {
+    line.length == range.count
+      && zip(text[line.range], text[range]).allSatisfy { $0.lowercased == $1.lowercased }
   }
 
   /// Subject codes such as wires put under the date: each word is a tag, but for countries.

@@ -7,7 +7,7 @@ extension Recovery {
   /// A short list of other articles between the headline and the text.
   mutating func readRelatedAbove(_ near: Range<Int>) {
     for index in near where roles[index] == .ending && index > headlineLine ?? near.upperBound {
-      guard RelatedHeadings.isOne(text, lines[index].range), heads(index) else { continue }
+      guard RelatedHeading.isOne(text, lines[index].range), heads(index) else { continue }
       var next = index + 1
       let isMarked = withoutListMark(lines[next].range) != lines[next].range
       while near.contains(next), isTitle(next) || isDatedTitle(next),
@@ -36,8 +36,7 @@ extension Recovery {
           Sections.table.value(of: text, in: withoutListMark(lines[$0].range)) == nil
         })
       else { continue }
-      var last = index
-      readTagList(below: &last, before: end)
+      readTagList(below: index, before: end)
       for tag in index..<end { roles[tag] = .junk }
       return
     }
@@ -54,7 +53,7 @@ extension Recovery {
   func heads(_ index: Int) -> Bool {
     var titles = 0
     var next = index + 1
-    let isKnown = RelatedHeadings.table.prefix(of: text, in: lines[index].range) != nil
+    let isKnown = RelatedHeading.table.prefix(of: text, in: lines[index].range) != nil
     while next < lines.count, titles < 12,
       isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
         || isKnown && (isAboveTitle(next) || teaser(next) != nil)
@@ -123,30 +122,32 @@ extension Recovery {
       || text[start] == 0x22 || text[start] == 0x27
   }
 
-  /// Short lines below `Topics`: each is a tag.
-  mutating func readTagList(below index: inout Int, before limit: Int = .max) {
-    if index + 1 < lines.count, holdsSeveral(lines[index + 1]),
-      text.firstIndex(of: "©", in: lines[index + 1].range) == nil
+  /// Reads short lines below `Topics` as tags, and says which line is the last of them.
+  @discardableResult
+  mutating func readTagList(below heading: Int, before limit: Int = .max) -> Int {
+    let first = heading + 1
+    if first < lines.count, holdsSeveral(lines[first]),
+      text.firstIndex(of: "©", in: lines[first].range) == nil
     {
-      index += 1
-      apply(.tags, lines[index].range, confidence: 80)
-      return
+      apply(.tags, lines[first].range, confidence: 80)
+      return first
     }
-    let end = min(lines.count, limit, index + 25)
-    let first = index + 1
-    while index + 1 < end, isTagOrMark(index + 1) {
+    let end = min(lines.count, limit, heading + 25)
+    var last = heading
+    while last + 1 < end, isTagOrMark(last + 1) {
       // Tags that no blank lines part end at the first one, unless the text says what follows it.
-      if index > first, lines[index].blanksAbove == 0, lines[index + 1].blanksAbove > 0,
-        isMark(lines[index + 1]) || !isSaidInText(index + 1)
+      if last > first, lines[last].blanksAbove == 0, lines[last + 1].blanksAbove > 0,
+        isMark(lines[last + 1]) || !isSaidInText(last + 1)
       {
         break
       }
-      index += 1
-      if lines[index].words == 0 || isMark(lines[index]) { continue }
-      for item in items(in: withoutListMark(lines[index].range)) {
+      last += 1
+      if lines[last].words == 0 || isMark(lines[last]) { continue }
+      for item in items(in: withoutListMark(lines[last].range)) {
         findings.append(.tag, item, in: text, .position, 75)
       }
     }
+    return last
   }
 
   /// Tags that nothing names so: some short lines right below each other and apart from all else, most
@@ -225,7 +226,7 @@ extension Recovery {
     // `[Coast Post Logo]` is a picture.
     return line.words <= 4 && line.ending == .none && line.blanksAbove <= 1
       && text[Int(line.start)] != 0x5B
-      && RelatedHeadings.table.prefix(of: text, in: line.range) == nil
+      && RelatedHeading.table.prefix(of: text, in: line.range) == nil
   }
 
   private func isMark(_ line: Line) -> Bool {
@@ -240,7 +241,7 @@ extension Recovery {
   /// Another article's title without what lists put around it: `"Bridge Opens" — Herald, May 3`,
   /// `6 May 2018: Bridge Opens`.
   mutating func titleAlone(_ range: Range<Int>) -> Range<Int> {
-    let range = withoutDayBehind(withoutPictograph(withoutListMark(range)))
+    let range = withoutCall(withoutDayBehind(withoutPictograph(withoutListMark(range))))
     if let quoted = quotedTitle(in: range) { return quoted }
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
     if let found = reader.dates.firstDate(in: text, head),
@@ -274,6 +275,15 @@ extension Recovery {
   private static let pictographs: [UInt8] = [
     0x86, 0x8F, 0x96, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9D, 0x9E, 0xAC, 0xAD,
   ]
+
+  /// `Bridge Opens` in `Lire aussi | Bridge Opens`.
+  func withoutCall(_ range: Range<Int>) -> Range<Int> {
+    guard let (_, end) = RelatedHeading.table.prefix(of: text, in: range) else { return range }
+    let start = startBehindMarks(from: end, to: range.upperBound)
+    let isMarked = text[end..<start].contains { $0 != 0x20 }
+    return isMarked && range.upperBound - start >= 12 && !text[start].isLowercase
+      ? start..<range.upperBound : range
+  }
 
   /// `Bridge Opens` in `Bridge Opens (03.08.2019)` and in `Bridge Opens, August 3, 2019`.
   private mutating func withoutDayBehind(_ range: Range<Int>) -> Range<Int> {

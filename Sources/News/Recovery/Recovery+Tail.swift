@@ -19,14 +19,14 @@ extension Recovery {
         readTailLabel(label, value, &index)
       case .ending where isTagHeading(range), .text where isTagHeading(range):
         isListing = false
-        readTagList(below: &index)
+        index = readTagList(below: index)
       case .text where readLoneLabel(index):
         isListing = false
         index += 1
       case .ending:
         readCopyright(range)
         isListing =
-          RelatedHeadings.table.prefix(of: text, in: range) != nil && heads(index)
+          RelatedHeading.table.prefix(of: text, in: range) != nil && heads(index)
           && !isOfEncyclopedia
       case .byline: if !isListing { readMeta(range) }
       // Many dates are those of a list of other articles.
@@ -266,7 +266,7 @@ extension Recovery {
     default: return
     }
     if value.isEmpty, label == .tags {
-      readTagList(below: &index)
+      index = readTagList(below: index)
     } else if value.isEmpty, label == .section, headsCategories(index) {
       readCategories(below: &index)
     } else if value.isEmpty, index + 1 < lines.count, label != .related {

@@ -80,7 +80,10 @@ extension SeveralArticles {
       case .date:
         let isTimed = line.digits >= 8 && whole.text[line.range].contains(0x3A)
         if isTimed, line.blanksAbove > 0 || index == 0 { stamps.append(index) }
-        let isNamed = line.words > 1 && whole.text.isUppercase(at: Int(line.start))
+        let isNamed =
+          line.words > 1
+          && (whole.text.isUppercase(at: Int(line.start))
+            || whole.text.has("©", at: Int(line.start), before: Int(line.end)))
         if isNamed, !isTimed, line.blanksAbove > 0 || index == 0 { citations.append(index) }
       case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
         // `WHO WILL PAY FOR THE BRIDGE?`

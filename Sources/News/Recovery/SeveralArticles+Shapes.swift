@@ -100,7 +100,12 @@ extension SeveralArticles {
   func citations() -> [Int] {
     let starts = marks.citations.filter { index in
       let below = index + 1..<min(index + 6, whole.roles.count)
-      guard let title = below.first, isTitle(title) else { return false }
+      // Between them may stand the section.
+      guard let title = below.first,
+        isTitle(title)
+          || below.count > 1 && isTitle(title + 1)
+            && Sections.table.value(of: text, in: lines[title].range) != nil
+      else { return false }
       return below.contains { whole.roles[$0] == .prose } && namesOutlet(index)
     }
     guard starts.count > 1, let first = starts.first, !linesAbove(first).hasProse else { return [] }
@@ -108,9 +113,11 @@ extension SeveralArticles {
   }
 
   func namesOutlet(_ index: Int) -> Bool {
+    let range = lines[index].range
+    if text.has("©", at: range.lowerBound, before: range.upperBound) { return true }
     var dates = whole.reader.dates
-    guard let found = dates.firstDate(in: text, lines[index].range) else { return false }
-    let name = whole.withoutJoint(lines[index].range.lowerBound..<found.range.lowerBound)
+    guard let found = dates.firstDate(in: text, range) else { return false }
+    let name = whole.withoutJoint(range.lowerBound..<found.range.lowerBound)
     return Outlets.isOutlet(text, name)
   }
 

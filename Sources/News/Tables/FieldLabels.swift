@@ -42,7 +42,8 @@ enum FieldLabel: Sendable {
         "onderwerp", "заголовок", "название", "тема", "tytuł", "temat", "başlık", "konu", "asunto",
         "objet", "manchete", "标题", "標題", "題名", "件名", "タイトル", "見出し", "제목", "العنوان", "hd",
         "заглавие статьи",
-        "document title", "article title", "og:title", "full title", "nadpis", "titulek",
+        "document title", "article title", "article name", "web title", "webtitle", "og:title",
+        "full title", "nadpis", "titulek",
         "otsikko",
         "cím", "зг", "τίτλος", "título del artículo",
       ]
@@ -52,7 +53,8 @@ enum FieldLabel: Sendable {
       [
         "date", "published", "publish date", "publishdate", "publication date", "published date",
         "published-date", "date published", "published on", "published at", "pubdate", "pub date",
-        "posted", "posted on", "posted at", "date posted", "datum", "veröffentlicht",
+        "webpublicationdate", "posted", "posted on", "posted at", "date posted", "datum",
+        "veröffentlicht",
         "erschienen", "erscheinungsdatum", "veröffentlicht am", "publié", "publié le", "fecha",
         "fecha de publicación", "publicado", "publicado el", "publicado em", "data",
         "data de publicação", "pubblicato", "data di pubblicazione", "gepubliceerd", "datering",
@@ -99,6 +101,7 @@ enum FieldLabel: Sendable {
         "credit line", "sn", "via", "wire", "media", "feed", "channel name", "kilde", "källa",
         "publication info", "informations de publication", "publikation", "zeitungstitel",
         "journal title", "journal name",
+        "website", "domain", "thread.site", "news site",
         "titre de la publication", "news provided by", "provided by", "issued by",
         "nombre de la publicación", "título da publicação", "site web", "sito", "blad",
         "información de publicación", "título de publicación", "informations sur la publication",
@@ -114,7 +117,8 @@ enum FieldLabel: Sendable {
     (
       .section,
       [
-        "section", "category", "categories", "desk", "rubric", "ressort", "rubrik", "kategorie",
+        "section", "section name", "sectionname", "category", "categories", "desk", "rubric",
+        "ressort", "rubrik", "kategorie",
         "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
         "categoria", "sezione", "rubriek", "sectie", "categorie", "раздел", "рубрика",
         "категория", "категории", "категорії", "kategorien", "catégories", "categorías",
@@ -152,8 +156,10 @@ enum FieldLabel: Sendable {
       .tags,
       [
         "tags", "tag", "keywords", "keyword", "topics", "topic", "subjects", "labels", "label",
-        "tagged", "tagged with", "tagged under", "tagged as", "more on", "news subject",
-        "index terms", "subject terms", "subject term", "news subjects", "ns", "schlagwörter",
+        "tagged", "tagged with", "tagged under", "tagged as", "more on", "see more on",
+        "news subject",
+        "meta keywords", "news keywords", "index terms", "subject terms", "subject term",
+        "news subjects", "ns", "schlagwörter",
         "schlagworte", "stichworte", "stichwörter", "themen",
         "mots-clés", "mots clés", "étiquettes", "sujets", "thèmes", "etiquetas", "palabras clave",
         "temas", "palavras-chave", "marcadores", "parole chiave", "etichette", "argomenti",
@@ -182,7 +188,8 @@ enum FieldLabel: Sendable {
     (
       .url,
       [
-        "url", "link", "permalink", "canonical", "web", "address", "source url", "original url",
+        "url", "weburl", "link", "permalink", "canonical", "web", "address", "source url",
+        "original url",
         "article url", "original link", "enlace", "lien", "ссылка", "网址", "原文链接", "リンク",
         "document url", "web address", "guid", "uri", "short url",
       ]
@@ -230,7 +237,8 @@ enum FieldLabel: Sendable {
     (
       .body,
       [
-        "body", "content:encoded", "text body", "full text", "article", "content", "story",
+        "body", "bodytext", "content:encoded", "text body", "full text", "article", "content",
+        "story",
         "article body",
         "article text", "inhalt", "volltext", "texte", "texto", "testo", "tekst", "текст",
         "treść", "metin", "正文", "内容", "本文", "본문", "td", "lp", "main text", "maintext", "tx",

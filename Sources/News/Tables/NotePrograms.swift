@@ -7,6 +7,8 @@ enum NotePrograms {
         "joplin", "joplin-desktop", "joplin-mobile", "joplin-clipper", "evernote", "obsidian",
         "notion", "web clipper", "obsidian web clipper", "markdownload", "logseq", "zotero",
         "onenote", "simplenote", "google keep", "readwise", "readwise reader", "omnivore",
+        "web.clip", "web.clip7", "mobile.iphone", "mobile.android", "desktop.mac", "desktop.win",
+        "mail.smtp",
       ]
     )
   ])

@@ -1,0 +1,38 @@
+/// Sites on which articles of many outlets stand: archives of pages, databases, readers, networks.
+enum SharedSites {
+  /// Whether a host is one of them, or below one.
+  static func holds(_ text: [UInt8], _ host: Range<Int>) -> Bool {
+    var name = host
+    while true {
+      if table.value(of: text, in: name) != nil { return true }
+      guard let dot = text[name].firstIndex(of: 0x2E) else { return false }
+      name = dot + 1..<name.upperBound
+    }
+  }
+
+  private static let table = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "archive.org", "archive.is", "archive.ph", "archive.today", "archive.md", "archive.vn",
+        "perma.cc", "webcitation.org", "ghostarchive.org", "webcache.googleusercontent.com",
+        "proquest.com", "factiva.com", "dj.com", "lexisnexis.com", "lexis.com", "nexis.com",
+        "nexisuni.com", "newsbank.com", "gale.com", "galegroup.com", "ebscohost.com", "ebsco.com",
+        "europresse.com", "pressreader.com", "newspapers.com", "newspaperarchive.com",
+        "newslibrary.com", "genios.de", "wiso-net.de", "swissdox.ch", "retriever-info.com",
+        "infomedia.dk", "nla.gov.au", "loc.gov", "gallica.bnf.fr", "delpher.nl", "anno.onb.ac.at",
+        "britishnewspaperarchive.co.uk", "paperspast.natlib.govt.nz", "e-newspaperarchives.ch",
+        "wisers.net", "eastview.com", "integrum.ru", "jstor.org", "doi.org", "handle.net",
+        "news.google.com", "feedproxy.google.com", "feedburner.com", "feedly.com",
+        "inoreader.com", "newsblur.com", "getpocket.com", "instapaper.com", "readwise.io",
+        "omnivore.app", "flipboard.com", "smartnews.com", "newsbreak.com", "headtopics.com",
+        "t.co", "bit.ly", "tinyurl.com", "ow.ly", "goo.gl", "lnkd.in", "fb.me", "youtu.be",
+        "twitter.com", "x.com", "facebook.com", "linkedin.com", "reddit.com", "t.me",
+        "telegram.org", "instagram.com", "youtube.com", "pinterest.com", "mailchi.mp",
+        "campaign-archive.com", "list-manage.com", "substack.com", "medium.com", "wordpress.com",
+        "blogspot.com", "tumblr.com", "github.com", "github.io", "gist.github.com",
+        "docs.google.com", "drive.google.com", "dropbox.com", "localhost",
+      ]
+    )
+  ])
+}
