@@ -27,11 +27,11 @@ struct CandidateSearch: Sendable {
     // Dates are looked up only for those that could get in by their terms.
     let prior = DatePrior(index.article(article).published)
     var nearest = BestArticles(limit: limit)
-    for likely in likeliest(limit * 4, concurrently) {
-      let factor = Float(prior.factor(DatePrior(index.article(likely.id).published)))
+    for candidate in likeliest(limit * 4, concurrently) {
+      let factor = Float(prior.factor(DatePrior(index.article(candidate.id).published)))
       // Its bits sort as a number does that is not negative.
-      let score = (Float(likely.score) * factor).bitPattern
-      nearest.add(ScoredArticle(id: likely.id, score: score))
+      let score = (Float(candidate.score) * factor).bitPattern
+      nearest.add(ScoredArticle(id: candidate.id, score: score))
     }
     return nearest.sorted().map(\.id)
   }
@@ -45,7 +45,7 @@ struct CandidateSearch: Sendable {
     ) { sums, first in
       var sums = sums
       if article >= first, Int(article - first) < sums.count { sums[Int(article - first)] = 0 }
-      return likeliest(limit, by: sums, from: first, atLeast: leastWanted)
+      return largest(limit, of: sums, from: first, atLeast: leastWanted)
     }
     var likely = BestArticles(limit: limit)
     for article in found.joined() { likely.add(article) }
@@ -58,8 +58,8 @@ struct CandidateSearch: Sendable {
   /// The articles with the largest sums of one segment, whose first article is given.
   ///
   /// What one segment has enough of that is better than a sum is wanted in none.
-  private func likeliest(
-    _ limit: Int, by sums: [Int32], from first: ArticleID, atLeast leastWanted: SharedMaximum
+  private func largest(
+    _ limit: Int, of sums: [Int32], from first: ArticleID, atLeast leastWanted: SharedMaximum
   ) -> [ScoredArticle] {
     let sums = sums.span
     let maxima = sums.maximaOfBlocks()
@@ -84,11 +84,9 @@ private final class SharedMaximum: Sendable {
 
   init(_ value: UInt32) { number = Atomic(value) }
 
-  var value: UInt32 { number.load(ordering: .relaxed) }
-
   /// The number, which is then no less than a value.
   func raise(to value: UInt32) -> UInt32 {
-    let current = self.value
+    let current = number.load(ordering: .relaxed)
     return value > current ? number.max(value, ordering: .relaxed).newValue : current
   }
 }

@@ -16,12 +16,12 @@ extension Index {
     let readMore = ReadMore(of: id, in: self)
     let others = candidates + readMore.targets.filter { !candidates.contains($0) }
     let vocabulary = terms
-    let (pool, names) = both(concurrently) {
+    let (pool, runs) = both(concurrently) {
       Pool(index: self, first: id, terms: own, vocabulary: vocabulary, others: others)
     } and: {
       ([id] + others).map { NameRuns(of: WrittenText(article($0))) }
     }
-    return Ranking(index: self, pool: pool, names: names, readMore: readMore)
+    return Ranking(index: self, pool: pool, runs: runs, readMore: readMore)
       .stories(limit: limit, concurrently: concurrently)
   }
 

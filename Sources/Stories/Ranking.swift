@@ -11,7 +11,7 @@ struct Ranking {
   private let index: Index
   private let pool: Pool
   /// Of the text of each member of the pool.
-  private let names: [NameRuns]
+  private let runs: [NameRuns]
   /// Of each member what an explicit link adds to its similarity to the first.
   private let links: [Float]
 
@@ -30,10 +30,10 @@ struct Ranking {
   /// So many entries' reasons are found at a time: they have some words to look up in common.
   private static let reasonedCount = 3
 
-  init(index: Index, pool: Pool, names: [NameRuns], readMore: ReadMore) {
+  init(index: Index, pool: Pool, runs: [NameRuns], readMore: ReadMore) {
     self.index = index
     self.pool = pool
-    self.names = names
+    self.runs = runs
     links = pool.articles.map { readMore.leads(to: $0) ? Float(Self.linkWeight) : 0 }
   }
 
@@ -41,15 +41,16 @@ struct Ranking {
     let ranked = ranked()
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
     let groups = pool.reprintGroups(
-      of: ranked.map(\.member), texts: names.map(\.text), concurrently)
-    let reasons = Reasons(index: index, pool: pool, names: names)
+      of: ranked.map(\.member), texts: runs.map(\.text), concurrently)
+    let reasons = Reasons(index: index, pool: pool, runs: runs)
     var stories: [RelatedStory] = []
     var next = 0
     while next < groups.count, stories.count < limit {
       let round = groups[next..<min(next + limit - stories.count, groups.count)]
       next = round.endIndex
       // Articles that share nothing that can be said aren't related, whatever their numbers say.
-      for (group, why) in zip(round, why(round, reasons, concurrently)) where !why.isEmpty {
+      let found = terms(shared: round, reasons, concurrently)
+      for (group, why) in zip(round, found) where !why.isEmpty {
         guard let score = scores[group[0]] else { continue }
         stories.append(
           RelatedStory(
@@ -61,8 +62,8 @@ struct Ranking {
   }
 
   /// For each group the reasons of the one that stands for it.
-  private func why(
-    _ groups: ArraySlice<[Int]>, _ reasons: Reasons, _ concurrently: Concurrently
+  private func terms(
+    shared groups: ArraySlice<[Int]>, _ reasons: Reasons, _ concurrently: Concurrently
   ) -> [[String]] {
     let parts = stride(from: groups.startIndex, to: groups.endIndex, by: Self.reasonedCount).map {
       groups[$0..<min($0 + Self.reasonedCount, groups.endIndex)].map { $0[0] }

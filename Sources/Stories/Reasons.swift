@@ -21,7 +21,7 @@ struct Reasons {
   private static let nameWeight: Float = 2.5
 
   /// Prepares to compare the other articles of a pool with its first.
-  init(index: Index, pool: Pool, names runs: [NameRuns]) {
+  init(index: Index, pool: Pool, runs: [NameRuns]) {
     self.pool = pool
     self.runs = runs
     let article = index.article(pool.articles[0])

@@ -1,3 +1,4 @@
+import Dispatch
 import News
 import Search
 import TestSupport
@@ -58,6 +59,24 @@ import Testing
     let likeness = (parts.body + 0.5 * parts.lede + 0.2 * parts.headline) / 1.7
     #expect(abs(likeness * parts.days - Double(pool.similarity(0, 1))) < 0.0001)
     #expect(parts.days >= 0.3 && parts.days <= 1)
+  }
+
+  /// Whatever runs first; with segments of no articles and with some of few.
+  @Test(arguments: [1, 3, 40]) func threadsChangeNothing(segments: Int) {
+    let stories = (0..<60).map { number in
+      Story(
+        "Ferry \(number % 7) leaves for Larch Bay", day: number % 28 + 1,
+        "The ferry \(number % 7) left Kestrel Pier for Larch Bay with \(number % 5) crates of herring.",
+        "Harbour master Ada Quill counted \(number % 11) gulls and \(number % 13) ropes.")
+    }
+    let index = Index(stories, segments: segments)
+    let backwards: Concurrently = { count, work in
+      DispatchQueue.concurrentPerform(iterations: count) { work(count - 1 - $0) }
+    }
+    for id in index.ids {
+      let alone = index.related(to: id, limit: 12)
+      #expect(index.related(to: id, limit: 12, concurrently: backwards) == alone)
+    }
   }
 
   @Test func listsNothingThatIsHardlyRelated() {

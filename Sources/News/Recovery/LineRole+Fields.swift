@@ -63,15 +63,18 @@ extension LineReader {
     }
   }
 
-  /// `© Coast Post; 03.05.2016; No. 12; Page 6`: whose it is, its day, and its page.
-  mutating func isSignedCitation(_ line: Line, in text: [UInt8]) -> Bool {
-    guard text.has("©", at: Int(line.start), before: Int(line.end)), line.digits >= 5,
-      line.words <= 24, text.span.hold(0x3B, in: line.range),
-      dates.firstDate(in: text, line.range)?.date.isDayKnown == true
-    else { return false }
-    return text[line.range].split(separator: 0x3B).contains {
-      Furniture.isPage(text, text.trimmed($0.startIndex..<$0.endIndex))
-    }
+  /// The outlet in `© Coast Post; 03.05.2016; No. 12; Page 6`: whose it is, its day, and its page.
+  mutating func outletOfSignedCitation(_ line: Line, in text: [UInt8]) -> Range<Int>? {
+    let range = line.range
+    guard text.has("©", at: range.lowerBound, before: range.upperBound), line.digits >= 5,
+      line.words <= 24, let end = text[range].firstIndex(of: 0x3B),
+      text[end..<range.upperBound].split(separator: 0x3B).contains(where: {
+        Furniture.isPage(text, text.trimmed($0.startIndex..<$0.endIndex))
+      }),
+      dates.firstDate(in: text, end..<range.upperBound)?.date.isDayKnown == true
+    else { return nil }
+    let name = text.trimmed(range.lowerBound + 2..<end)
+    return Names.isName(text, name) ? name : nil
   }
 
   /// Whether a word such as `updated` stands before the last date of a line.

@@ -49,7 +49,7 @@ extension LineReader {
   private static func headingBeforeTitle(
     in text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {
-    guard let (_, end) = RelatedHeading.table.prefix(of: text, in: range), end < range.upperBound,
+    guard let (_, end) = RelatedHeading.heading(of: text, in: range), end < range.upperBound,
       text[range.lowerBound..<end].contains(0x20)
     else { return nil }
     var at = end

@@ -57,7 +57,7 @@ struct LineReader {
     if let label = Self.label(in: text, range), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
-    if isSignedCitation(line, in: text) { return .date }
+    if outletOfSignedCitation(line, in: text) != nil { return .date }
     if let cue = cueRole(of: line, in: text) { return cue }
     if isInvitation(line, in: text)
       || line.words >= 5 && OutletStatement.supportedEnd(in: text, range) != nil
@@ -183,7 +183,7 @@ private extension LineReader {
       }
     }
     if line.words <= 6, line.digits == 0, RelatedHeading.isOne(text, stripped) { return .ending }
-    let found = Cue.prefixes.prefix(of: text, in: stripped)
+    let found = Cue.prefixes.prefix(of: text, in: stripped) ?? footBehindBullet(text, range)
     if isCredit(line, cue: found?.value, in: text) { return .credit }
     if isCaption(line, cue: found?.value, in: text) { return .caption }
     guard let (cue, end) = found else { return nil }
@@ -193,8 +193,8 @@ private extension LineReader {
       let isSymbol = text.has("©", at: range.lowerBound, before: range.upperBound)
       let isLabel = end - range.lowerBound >= 12 && end < range.upperBound && text[end] == 0x3A
       // `Retrieved from "https://...`
-      let isAddress =
-        text.firstIndex(of: "http", in: end..<min(range.upperBound, end + 8)) != nil
+      let address = text.firstIndex(of: "http", in: end..<min(range.upperBound, end + 8))
+      let isAddress = address.map { !text[$0..<range.upperBound].contains(0x20) } ?? false
       return line.words
         <= (isRightsNotice(line, in: text) || isAddress
           ? 80 : isSymbol ? 24 : end - range.lowerBound >= 18 || isLabel ? 60 : 8)
@@ -241,6 +241,16 @@ private extension LineReader {
     return text.trimmed(range.lowerBound..<open)
   }
 
+  /// `• This page was last modified on ...`: what so many words say below a text, no text says.
+  private func footBehindBullet(_ text: [UInt8], _ range: Range<Int>) -> (value: Cue, end: Int)? {
+    guard text.has("• ", at: range.lowerBound, before: range.upperBound) else { return nil }
+    let start = range.lowerBound + 4
+    guard let found = Cue.prefixes.prefix(of: text, in: start..<range.upperBound),
+      found.value == .ending, found.end - start >= 18
+    else { return nil }
+    return found
+  }
+
   /// Without list marks and brackets before the first word.
   func stripped(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
@@ -250,10 +260,7 @@ private extension LineReader {
     {
       start += 1
     }
-    for mark: StaticString in ["（", "• "] where text.has(mark, at: start, before: range.upperBound)
-    {
-      start += mark.utf8CodeUnitCount
-    }
+    if text.has("（", at: start, before: range.upperBound) { start += 3 }
     return start..<range.upperBound
   }
 

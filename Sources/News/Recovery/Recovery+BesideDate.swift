@@ -16,7 +16,7 @@ extension Recovery {
     let behind = date.upperBound..<range.upperBound
     // `Decided on: 3 May 2016` says what happened on the day.
     let isLabelled = text[before.upperBound..<date.lowerBound].contains(0x3A)
-    if let name = quotedName(before) {
+    if let name = quotedName(before, before: date) {
       findings.propose(.source, name, .pattern, 78)
     } else if !readSectionBeforePage(before, behind) {
       readBesideDate(withoutEmphasis(before), isDashed: isDashed, isLabelled: isLabelled)
@@ -26,9 +26,10 @@ extension Recovery {
   }
 
   /// `Coast Post` in `"Coast Post" vom 03.05.2016`, the first line.
-  private func quotedName(_ range: Range<Int>) -> Range<Int>? {
+  private func quotedName(_ range: Range<Int>, before date: Range<Int>) -> Range<Int>? {
     guard top < lines.count, range.lowerBound == Int(lines[top].start), range.count >= 5,
-      text[range.lowerBound] == 0x22, text[range.upperBound - 1] == 0x22
+      text[range.lowerBound] == 0x22, text[range.upperBound - 1] == 0x22,
+      text.firstIndex(of: " vom ", in: range.upperBound..<date.lowerBound) != nil
     else { return nil }
     let name = range.lowerBound + 1..<range.upperBound - 1
     return Names.isName(text, name) ? name : nil

@@ -86,7 +86,7 @@ extension Recovery {
   private func isHeadingOfBox(_ index: Int) -> Bool {
     let range = lines[index].range
     guard lines[index].words <= 5, lines[index].ending != .sentence,
-      let (kind, end) = RelatedHeading.table.prefix(of: text, in: range), kind != .section
+      let (kind, end) = RelatedHeading.heading(of: text, in: range), kind != .section
     else { return false }
     let rest = text.trimmed(end..<range.upperBound)
     guard text[rest].contains(where: \.isWordByte) else { return true }
@@ -112,7 +112,7 @@ extension Recovery {
       roles[index] == .text || roles[index] == .prose,
       // Calls in capitals, or in letters beyond ASCII.
       !text[line.range.lowerBound + 1].isLowercase,
-      let (kind, end) = RelatedHeading.table.prefix(of: text, in: line.range), kind == .call,
+      let (kind, end) = RelatedHeading.table.prefix(of: text, in: line.range), kind.isCall,
       !text[line.range.lowerBound..<end].contains(where: \.isLowercase)
     else { return nil }
     let rest = startBehindMarks(from: end, to: Int(line.end))..<Int(line.end)

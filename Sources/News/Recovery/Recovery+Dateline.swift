@@ -238,8 +238,12 @@ extension Recovery {
   /// A date in the address, for want of a better one.
   mutating func inferFromAddress() {
     guard let url = findings[.url]?.range else { return }
-    if !findings.has(.source), let site = site(ofAddress: url) {
-      findings.propose(.source, site, .inference, 50)
+    // Addresses in a text and below it lead elsewhere.
+    let isAbove = body.isEmpty || url.upperBound <= Int(lines[body.lowerBound].start)
+    if isAbove, !findings.has(.source), let site = site(ofAddress: url) {
+      let isSmall = !text[site].contains(where: \.isUppercase)
+      let name = isSmall ? site : appended(text[site].map(\.lowercased))
+      findings.propose(.source, name, .inference, 50)
     }
     guard !findings.has(.published), let found = reader.dates.firstDate(in: text, url) else {
       return
@@ -260,8 +264,9 @@ extension Recovery {
     }
     let isShared = SharedSites.holds(text, host)
     if isShared { return site(ofAddress: host.upperBound..<url.upperBound) }
+    if host.last.map({ text[$0] == 0x2E }) ?? false { host = host.dropLast() }
     for prefix in ["www.", "m.", "amp.", "feeds.", "rss."] as [StaticString]
-    where text.has(prefix, at: host.lowerBound, before: host.upperBound) {
+    where prefix.utf8CodeUnitCount < host.count && text.hasFolded(prefix, at: host.lowerBound) {
       host = host.lowerBound + prefix.utf8CodeUnitCount..<host.upperBound
     }
     guard host.count <= 60, let dot = text[host].lastIndex(of: 0x2E), dot > host.lowerBound,

@@ -109,6 +109,11 @@ extension Recovery {
     if isCreditOfCaption(index) { return appendCredit(line.range, .position, 70) }
     switch roles[index] {
     case .date where text.has("—", at: Int(line.start), before: Int(line.end)): break
+    case .date where text.has("©", at: Int(line.start), before: Int(line.end)):
+      if let outlet = reader.outletOfSignedCitation(line, in: text) {
+        findings.propose(.source, outlet, .pattern, 85)
+      }
+      readMeta(line.range, confidence: nearness(of: index))
     // Two years have eight digits.
     case .date where line.digits >= 8 && isPeriod(line.range) || isEntryOfDays(index): break
     case .date, .byline: readMeta(line.range, confidence: nearness(of: index))

@@ -101,17 +101,25 @@ extension Recovery {
     let range = lines[index].range
     guard let headlineLine, index < headlineLine, lines[index].words <= 4,
       lines[index].digits == 0, !Outlets.isOutlet(text, range),
-      roles[index + 1..<headlineLine].allSatisfy({ $0 == .junk }),
-      (top..<index).contains(where: { stands(range, in: lines[$0]) })
+      index + 1 == headlineLine && stands(range, above: index)
+        || roles[index + 1..<headlineLine].allSatisfy({ $0 == .junk })
+          && Sections.table.value(of: text, in: range) != nil
+          && stands(range, above: index, inAnyCase: true)
     else { return false }
     findings.propose(.section, range, .position, 83)
     return true
   }
 
-  /// Whether a line holds the same as a range, in capitals or not.
-  private func stands(_ range: Range<Int>, in line: Line) -> Bool {
-    line.length == range.count
-      && zip(text[line.range], text[range]).allSatisfy { $0.lowercased == $1.lowercased }
+  /// Whether a line above holds the same as a range.
+  private func stands(
+    _ range: Range<Int>, above index: Int, inAnyCase: Bool = false
+  ) -> Bool {
+    lines[top..<index].contains { line in
+      line.length == range.count
+        && zip(text[line.range], text[range]).allSatisfy {
+          $0 == $1 || inAnyCase && $0.lowercased == $1.lowercased
+        }
+    }
   }
 
   /// Subject codes such as wires put under the date: each word is a tag, but for countries.

@@ -53,7 +53,7 @@ extension Recovery {
   func heads(_ index: Int) -> Bool {
     var titles = 0
     var next = index + 1
-    let isKnown = RelatedHeading.table.prefix(of: text, in: lines[index].range) != nil
+    let isKnown = RelatedHeading.heading(of: text, in: lines[index].range) != nil
     while next < lines.count, titles < 12,
       isTitle(next) || roles[next] == .date || isKnown && isShortTitle(next)
         || isKnown && (isAboveTitle(next) || teaser(next) != nil)
@@ -126,7 +126,7 @@ extension Recovery {
   @discardableResult
   mutating func readTagList(below heading: Int, before limit: Int = .max) -> Int {
     let first = heading + 1
-    if first < lines.count, holdsSeveral(lines[first]),
+    if first < lines.count, holdsSeveral(lines[first]), lines[first].ending != .sentence,
       text.firstIndex(of: "©", in: lines[first].range) == nil
     {
       apply(.tags, lines[first].range, confidence: 80)
@@ -226,7 +226,7 @@ extension Recovery {
     // `[Coast Post Logo]` is a picture.
     return line.words <= 4 && line.ending == .none && line.blanksAbove <= 1
       && text[Int(line.start)] != 0x5B
-      && RelatedHeading.table.prefix(of: text, in: line.range) == nil
+      && RelatedHeading.heading(of: text, in: line.range) == nil
   }
 
   private func isMark(_ line: Line) -> Bool {
@@ -278,7 +278,9 @@ extension Recovery {
 
   /// `Bridge Opens` in `Lire aussi | Bridge Opens`.
   func withoutCall(_ range: Range<Int>) -> Range<Int> {
-    guard let (_, end) = RelatedHeading.table.prefix(of: text, in: range) else { return range }
+    guard let (kind, end) = RelatedHeading.table.prefix(of: text, in: range), kind.isCall else {
+      return range
+    }
     let start = startBehindMarks(from: end, to: range.upperBound)
     let isMarked = text[end..<start].contains { $0 != 0x20 }
     return isMarked && range.upperBound - start >= 12 && !text[start].isLowercase

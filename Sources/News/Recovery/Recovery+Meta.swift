@@ -5,11 +5,6 @@ extension Recovery {
     // `-- By Ada Quill`
     let start = text[whole].firstIndex { $0 != 0x2D && $0 != 0x20 } ?? whole.lowerBound
     let range = withoutSquareBrackets(start..<whole.upperBound)
-    if text.has("©", at: range.lowerBound, before: range.upperBound),
-      let end = text[range].firstIndex(of: 0x3B)
-    {
-      findings.propose(.source, text.trimmed(range.lowerBound + 2..<end), .pattern, confidence)
-    }
     let segments = Segments.of(text, range)
     for segment in segments {
       let plain = withoutEmphasis(segment)

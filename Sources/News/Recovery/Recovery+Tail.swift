@@ -26,7 +26,7 @@ extension Recovery {
       case .ending:
         readCopyright(range)
         isListing =
-          RelatedHeading.table.prefix(of: text, in: range) != nil && heads(index)
+          RelatedHeading.heading(of: text, in: range) != nil && heads(index)
           && !isOfEncyclopedia
       case .byline: if !isListing { readMeta(range) }
       // Many dates are those of a list of other articles.

@@ -65,7 +65,7 @@ extension SeveralArticles {
           if Furniture.isCounterOfArticles(text, line) { counters.append(index) }
           if Furniture.isEndMark(text, line) { ends.append(index) }
         }
-        if Self.isTitle(index, whole) { titles.append(index) }
+        if Self.isLabelledHeadline(index, whole) { titles.append(index) }
       }
       takeSignedTitles(of: whole)
     }
@@ -80,10 +80,9 @@ extension SeveralArticles {
       case .date:
         let isTimed = line.digits >= 8 && whole.text[line.range].contains(0x3A)
         if isTimed, line.blanksAbove > 0 || index == 0 { stamps.append(index) }
-        let isNamed =
-          line.words > 1
-          && (whole.text.isUppercase(at: Int(line.start))
-            || whole.text.has("©", at: Int(line.start), before: Int(line.end)))
+        // `© Coast Post; 03.05.2016; Page 6`
+        let isSigned = whole.text.has("©", at: Int(line.start), before: Int(line.end))
+        let isNamed = line.words > 1 && (isSigned || whole.text.isUppercase(at: Int(line.start)))
         if isNamed, !isTimed, line.blanksAbove > 0 || index == 0 { citations.append(index) }
       case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
         // `WHO WILL PAY FOR THE BRIDGE?`
@@ -151,7 +150,7 @@ extension SeveralArticles {
       return SeveralArticles.isTitle(index + 1, in: whole)
     }
 
-    private static func isTitle(_ index: Int, _ whole: Recovery) -> Bool {
+    private static func isLabelledHeadline(_ index: Int, _ whole: Recovery) -> Bool {
       if index >= whole.top, index < whole.roles.count {
         guard case .label(.headline, let value) = whole.roles[index] else { return false }
         // `Subject: Bridges; Harbours` below a text lists subjects.

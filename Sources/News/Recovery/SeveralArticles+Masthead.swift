@@ -119,29 +119,32 @@ extension SeveralArticles {
     case .heading, .rule, .section:
       parts.count > 2
         && (linesAbove(firstLine(from: parts[1].lowerBound)).surelyNameDigest
-          || isNewsletter(parts) || areDatelined(parts))
+          || isNewsletter(parts) || isDigestOfDatelines(parts))
     case .counter, .endMark, .header, .gap, .cluster, .citation, .stamp, .closing, .brief,
       .signedTitle, .overline:
       false
     }
   }
 
-  /// Whether most parts below a masthead begin with a dateline each: `**OLDPORT** — A ferry ...`.
-  private func areDatelined(_ parts: [Range<Int>]) -> Bool {
-    guard parts.count > 3, !proseOpens(parts[0]).isFound else { return false }
-    let datelined = parts.dropFirst().count { proseOpens($0).withDateline }
+  /// `World in brief`, a name that articles have too, above parts most of which begin with a dateline:
+  /// `**OLDPORT** — A ferry ...`.
+  private func isDigestOfDatelines(_ parts: [Range<Int>]) -> Bool {
+    let above = linesAbove(firstLine(from: parts[1].lowerBound))
+    guard parts.count > 3, !above.hasByline, !above.hasProse, whole.top < lines.count,
+      DigestWords.table.first(in: text, lines[whole.top].range) != nil
+    else { return false }
+    let datelined = parts.dropFirst().count(where: beginsWithDateline)
     return datelined > 2 && datelined * 4 >= (parts.count - 1) * 3
   }
 
-  /// Whether a part has sentences near its beginning, and whether a dateline opens them.
-  private func proseOpens(_ part: Range<Int>) -> (isFound: Bool, withDateline: Bool) {
+  private func beginsWithDateline(_ part: Range<Int>) -> Bool {
     let first = firstLine(from: part.lowerBound)
     let prose = (first..<min(first + 4, whole.roles.count)).first {
       whole.roles[$0] == .prose && Int(lines[$0].start) < part.upperBound
     }
-    guard let prose else { return (false, false) }
+    guard let prose else { return false }
     let opening = text[lines[prose].range.prefix(120)].filter { $0 != 0x2A && $0 != 0x5F }
-    return (true, Dateline.find(in: opening, opening.indices) != nil)
+    return Dateline.find(in: opening, opening.indices) != nil
   }
 
   /// Whether an outlet sent the whole, and most parts lead to an article each.

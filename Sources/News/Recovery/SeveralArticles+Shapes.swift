@@ -114,9 +114,9 @@ extension SeveralArticles {
 
   func namesOutlet(_ index: Int) -> Bool {
     let range = lines[index].range
-    if text.has("©", at: range.lowerBound, before: range.upperBound) { return true }
-    var dates = whole.reader.dates
-    guard let found = dates.firstDate(in: text, range) else { return false }
+    var reader = whole.reader
+    if reader.outletOfSignedCitation(lines[index], in: text) != nil { return true }
+    guard let found = reader.dates.firstDate(in: text, range) else { return false }
     let name = whole.withoutJoint(range.lowerBound..<found.range.lowerBound)
     return Outlets.isOutlet(text, name)
   }

@@ -132,7 +132,8 @@ extension SeveralArticles {
       boundary == .rule
       && recovered.allSatisfy { $0.lines.isEmpty || Self.isHeadedInCapitals($0) }
     var areArticles = recovered.map {
-      Self.isArticle($0, needsEvidence: needsEvidence && !areShouted)
+      Self.isArticle(
+        $0, needsEvidence: needsEvidence && !areShouted, fewestWords: isDigest ? 2 : 3)
     }
     if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
     if isDigest, boundary == .number, !isNumbered(parts[0]) { areArticles[0] = false }

@@ -72,10 +72,11 @@ enum Cue: Sendable {
     "digite seu e-mail", "insira seu e-mail", "inserisci la tua email",
     "inserisci il tuo indirizzo", "vul je e-mail", "podaj adres e-mail", "введите ваш e-mail",
     "e-posta adresinizi", "dieses thema im programm",
-    "share full article", "see the article in its original context", "view title info",
-    "join our commenting forum", "join thought-provoking conversations",
-    "thank you for registering", "please refresh the page", "please refresh your browser",
-    "forum: ihre meinung", "si está interesado en licenciar",
+    "see the article in its original context",
+    "join thought-provoking conversations, follow other",
+    "please refresh the page or navigate to another page",
+    "please refresh your browser to be logged in",
+    "forum: ihre meinung zählt", "si está interesado en licenciar este contenido",
     "presentational grey line", "presentational white space", "short presentational grey line",
     "partagez cet article", "comparte este artículo", "comparte esta noticia",
     "condividi questo articolo", "compartilhe esta notícia", "compartilhe este artigo",
@@ -174,6 +175,8 @@ enum Cue: Sendable {
   ]
 
   private static let navigation = [
+    "share full article", "view title info", "join our commenting forum",
+    "thank you for registering",
     "share what you think", "newest oldest best rated worst rated", "best rated",
     "enter your email",
     "enter your email address", "your email address", "enter your e-mail address",

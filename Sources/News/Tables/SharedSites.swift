@@ -15,7 +15,7 @@ enum SharedSites {
       true,
       [
         "archive.org", "archive.is", "archive.ph", "archive.today", "archive.md", "archive.vn",
-        "perma.cc", "webcitation.org", "ghostarchive.org", "webcache.googleusercontent.com",
+        "perma.cc", "webcitation.org", "ghostarchive.org", "googleusercontent.com",
         "proquest.com", "factiva.com", "dj.com", "lexisnexis.com", "lexis.com", "nexis.com",
         "nexisuni.com", "newsbank.com", "gale.com", "galegroup.com", "ebscohost.com", "ebsco.com",
         "europresse.com", "pressreader.com", "newspapers.com", "newspaperarchive.com",
@@ -23,15 +23,18 @@ enum SharedSites {
         "infomedia.dk", "nla.gov.au", "loc.gov", "gallica.bnf.fr", "delpher.nl", "anno.onb.ac.at",
         "britishnewspaperarchive.co.uk", "paperspast.natlib.govt.nz", "e-newspaperarchives.ch",
         "wisers.net", "eastview.com", "integrum.ru", "jstor.org", "doi.org", "handle.net",
-        "news.google.com", "feedproxy.google.com", "feedburner.com", "feedly.com",
+        "feedburner.com", "feedly.com",
         "inoreader.com", "newsblur.com", "getpocket.com", "instapaper.com", "readwise.io",
         "omnivore.app", "flipboard.com", "smartnews.com", "newsbreak.com", "headtopics.com",
         "t.co", "bit.ly", "tinyurl.com", "ow.ly", "goo.gl", "lnkd.in", "fb.me", "youtu.be",
         "twitter.com", "x.com", "facebook.com", "linkedin.com", "reddit.com", "t.me",
         "telegram.org", "instagram.com", "youtube.com", "pinterest.com", "mailchi.mp",
         "campaign-archive.com", "list-manage.com", "substack.com", "medium.com", "wordpress.com",
-        "blogspot.com", "tumblr.com", "github.com", "github.io", "gist.github.com",
-        "docs.google.com", "drive.google.com", "dropbox.com", "localhost",
+        "msn.com", "news.yahoo.com", "apple.news", "google.com",
+        "translate.goog", "ampproject.org", "12ft.io", "outline.com", "amazonaws.com", "bsky.app",
+        "mastodon.social", "zoom.us",
+        "blogspot.com", "tumblr.com", "github.com", "github.io",
+        "dropbox.com", "localhost",
       ]
     )
   ])

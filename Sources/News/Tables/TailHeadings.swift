@@ -4,7 +4,7 @@ enum TagHeadings {
     (
       true,
       [
-        "topics", "tags", "topic", "more about", "see more on", "mais conteúdo sobre", "tudo sobre",
+        "topics", "tags", "topic", "more about", "mais conteúdo sobre", "tudo sobre",
         "más contenido sobre",
         "related topics",
         "explore more on these topics",
@@ -39,18 +39,30 @@ enum RelatedHeading {
   case list
   /// A text's own section may have it, too.
   case section
-  /// A name goes on with it: `More from Oldport`.
+  /// May go on with a name: `More from Oldport`.
   case beforeName
-  /// Calls to read what its own line names: `LIRE AUSSI. Bridge Opens`.
+  /// Calls to read what its own line names, too: `LIRE AUSSI. Bridge Opens`.
   case call
+  /// Does nothing else: `READ MORE. Bridge Opens`; alone it leads to the rest of a text.
+  case onlyCall
+
+  var isCall: Bool { self == .call || self == .onlyCall }
 
   /// Whether a line is one of them, with a colon or without.
   static func isOne(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let (_, end) = table.prefix(of: text, in: range) else { return false }
+    guard let (_, end) = heading(of: text, in: range) else { return false }
     return end == range.upperBound || end + 1 == range.upperBound && text[end] == 0x3A
   }
 
+  /// The heading that a line begins with.
+  static func heading(
+    of text: [UInt8], in range: Range<Int>
+  ) -> (kind: RelatedHeading, end: Int)? {
+    table.prefix(of: text, in: range).flatMap { $0.value == .onlyCall ? nil : ($0.value, $0.end) }
+  }
+
   static let table = PhraseTable<RelatedHeading>([
+    (.onlyCall, ["read more"]),
     (
       .section,
       [
@@ -63,7 +75,7 @@ enum RelatedHeading {
     (
       .call,
       [
-        "read also", "also read", "lire aussi", "à lire aussi", "lire également",
+        "à voir aussi", "read also", "also read", "lire aussi", "à lire aussi", "lire également",
         "à lire également", "lesen sie auch", "auch interessant", "lee también", "lea también",
         "lea además", "leia também", "leia mais", "leggi anche", "lees ook", "les også", "læs også",
         "läs också", "czytaj także", "czytaj też", "читайте также", "читайте також",
@@ -119,7 +131,7 @@ enum RelatedHeading {
         "verwandte beiträge", "verwandte inhalte", "empfehlungen der redaktion",
         "unsere empfehlungen", "lesetipps", "leseempfehlungen", "aus dem archiv", "auch lesenswert",
         "nos lecteurs ont lu ensuite", "les lecteurs ont lu aussi", "nos lecteurs ont aussi lu",
-        "à voir aussi", "dans la même rubrique", "dans le même dossier", "à lire ensuite",
+        "dans la même rubrique", "dans le même dossier", "à lire ensuite",
         "autres articles", "autre(s) article(s)", "nos autres articles", "à ne pas manquer",
         "articles recommandés", "recommandé pour vous", "en lien avec cet article", "sur ce sujet",
         "plus sur ce sujet", "contenus liés", "también te puede gustar", "te recomendamos",

@@ -17,6 +17,9 @@ enum FilledLines {
     let isEnded: Bool
 
     var isEmpty: Bool { indent == range.count }
+
+    /// Without its indent.
+    var words: Range<Int> { range.lowerBound + indent..<range.upperBound }
   }
 
   /// The text with each paragraph on one line; as it is when its lines aren't filled to a width.
@@ -126,25 +129,12 @@ enum FilledLines {
     _ row: Row, behind previous: Row, _ width: Int, _ text: [UInt8]
   ) -> Bool {
     guard !row.isEmpty, !previous.isEmpty, !row.isItem, !previous.isEnded else { return false }
-    if repeatsLabel(row, previous, text) { return false }
+    if text.repeatLabel(row.words, of: previous.words) { return false }
     let hang = previous.isItem ? 6 : 1
     // Only a word that can't be broken goes beyond the width.
     guard row.indent <= previous.indent + hang, previous.columns - previous.lastWord <= width + 1
     else { return false }
     return previous.columns + 1 + row.firstWord > width && isBroken(previous, text)
-  }
-
-  /// `[7]More: Bridge Opens` below `[6]More: Ferry Sinks`.
-  private static func repeatsLabel(_ row: Row, _ previous: Row, _ text: [UInt8]) -> Bool {
-    func label(_ row: Row) -> ArraySlice<UInt8> {
-      let head = text[(row.range.lowerBound + row.indent)..<row.range.upperBound].prefix(32)
-      return head.drop { !$0.isLetter }.prefix { $0 != 0x3A && $0 != 0x5D }
-    }
-    let own = label(row)
-    guard own.count >= 3, own.endIndex + 1 < row.range.upperBound, text[own.endIndex] == 0x3A,
-      text[own.endIndex + 1] == 0x20
-    else { return false }
-    return own.elementsEqual(label(previous))
   }
 
   /// A line without words, such as a rule, is never broken.

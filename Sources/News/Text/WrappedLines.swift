@@ -43,7 +43,7 @@ enum WrappedLines {
   ) -> Bool {
     line.blanksAbove == 0 && line.headingLevel == 0 && line.words > 0 && previous.words > 0
       && !beginsAnew(line, in: text)
-      && !repeatsLabel(of: previous, line, in: text)
+      && !text.repeatLabel(line.range, of: previous.range)
       && !isAddress(previous, in: text) && !isClock(line, in: text)
       && columns(of: previous, in: text) >= width * 6 / 10
       && (line.indent < previous.indent + 2 || isCoded(block, in: text)
@@ -185,17 +185,6 @@ enum WrappedLines {
     let code = line.range.prefix(4).prefix { text[$0].isUppercase }
     return code.count == 2 && text.has("  ", at: code.endIndex, before: Int(line.end))
       && FieldLabel.table.value(of: text, in: code) != nil
-  }
-
-  /// `More: Bridge Opens` below `More: Ferry Sinks`.
-  private static func repeatsLabel(of previous: Line, _ line: Line, in text: [UInt8]) -> Bool {
-    guard text[Int(line.start)] == text[Int(previous.start)] else { return false }
-    let label = text[line.range.prefix(24)].prefix { $0 != 0x3A }
-    return label.count >= 3 && label.endIndex + 1 < line.range.upperBound
-      && text[label.endIndex] == 0x3A && text[label.endIndex + 1] == 0x20
-      && previous.length > label.count
-      && text[previous.range].prefix(label.count + 1)
-        .elementsEqual(text[line.range].prefix(label.count + 1))
   }
 
   /// How wide a line is with its indent; of one that is longer than ``Line/shapeLimit`` letters count

@@ -15,17 +15,22 @@ import Darwin
 func promptAnswer<Answer: Sendable>(
   _ make: @escaping @Sendable (_ concurrently: @escaping Concurrently) -> Answer
 ) -> Answer {
+  guard hasSeveralProcessors else { return make(oneByOne) }
   let steps = Steps()
+  let isBegun = Atomic<Bool>(false)
   let answer = Mutex<Answer?>(nil)
   // On fewer processors the last of these begin when all is done.
-  DispatchQueue.concurrentPerform(iterations: 4) { number in
-    guard number == 0 else { return steps.help() }
+  DispatchQueue.concurrentPerform(iterations: 4) { _ in
+    guard !isBegun.exchange(true, ordering: .relaxed) else { return steps.help() }
     let made = make(steps.run)
     answer.withLock { $0 = made }
     steps.end()
   }
   return answer.withLock { $0 } ?? make(oneByOne)
 }
+
+/// Else who waits awake would only be in the way.
+private let hasSeveralProcessors = sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1
 
 /// Steps of work, one after the other, each a piece of work for each number below a count.
 private final class Steps: Sendable {
