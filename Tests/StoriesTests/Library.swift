@@ -58,8 +58,13 @@ extension ArticleBatch {
 }
 
 extension Index {
-  init(_ stories: [Story]) {
+  /// As many segments as are asked for, some of which may have no article.
+  init(_ stories: [Story], segments: Int = 1) {
     self.init()
-    append(Segment(indexing: ArticleBatch(stories)))
+    for segment in 0..<segments {
+      let part = stories.count * segment / segments..<stories.count * (segment + 1) / segments
+      append(
+        Segment(indexing: ArticleBatch(Array(stories[part]), from: part.lowerBound)))
+    }
   }
 }

@@ -62,7 +62,7 @@ import Testing
   }
 
   /// Whatever runs first; with segments of no articles and with some of few.
-  @Test(arguments: [1, 3, 40]) func threadsChangeNothing(segments: Int) {
+  @Test(arguments: [1, 3, 70]) func threadsChangeNothing(segments: Int) {
     let stories = (0..<60).map { number in
       Story(
         "Ferry \(number % 7) leaves for Larch Bay", day: number % 28 + 1,
