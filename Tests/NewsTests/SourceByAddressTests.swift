@@ -8,6 +8,8 @@ import Testing
     ("https://feeds.coastpost.example:8080?id=4", "coastpost.example"),
     ("https://web.archive.org/web/2019/https://m.coastpost.example/room", "coastpost.example"),
     ("https://en.wikinews.org/wiki/Room_opens", "en.wikinews.org"),
+    (String(repeating: "https://t.co/", count: 40_000) + "http://post.example", "post.example"),
+    ("https://WWW.CoastPost.Example./room", "coastpost.example"),
     // On such sites stand articles of all kinds of outlets.
     ("https://search.proquest.com/docview/1234", nil),
     ("https://t.co/a1b2c3", nil),
@@ -25,6 +27,12 @@ import Testing
       "Title: Reading Room Opens\nSource: Coast Post\nURL: https://www.post.example/room\n\n"
       + Filler.body
     #expect(try recovered(text).source == "Coast Post")
+  }
+
+  @Test func anAddressBelowTheTextLeadsElsewhere() throws {
+    let text =
+      "Reading Room Opens\nMay 6, 2019\n\n\(Filler.body)\n\nLink: https://www.post.example/x"
+    #expect(try recovered(text).source == nil)
   }
 
   @Test func aRecordNamesItsAddress() throws {

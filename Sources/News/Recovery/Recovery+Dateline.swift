@@ -254,16 +254,30 @@ extension Recovery {
   /// `coastpost.example` in `https://www.coastpost.example/harbour/bridge-opens`, unless all kinds of
   /// outlets stand on such a site; of what an archive of pages keeps, the site that it was on.
   private func site(ofAddress url: Range<Int>) -> Range<Int>? {
-    guard let scheme = text.firstIndex(of: "://", in: url) else { return nil }
-    var host = scheme + 3..<url.upperBound
-    if let end = text[host].firstIndex(where: { !$0.isWordByte && $0 != 0x2E && $0 != 0x2D }) {
-      guard text[end] == 0x2F || text[end] == 0x3F || text[end] == 0x3A || text[end] == 0x20 else {
-        return nil
-      }
-      host = host.lowerBound..<end
+    var rest = url
+    while let host = host(in: rest) {
+      if !SharedSites.holds(text, host) { return withoutService(host) }
+      rest = host.upperBound..<url.upperBound
     }
-    let isShared = SharedSites.holds(text, host)
-    if isShared { return site(ofAddress: host.upperBound..<url.upperBound) }
+    return nil
+  }
+
+  /// The host of the first address in a range; nil where other marks than those of addresses end it.
+  private func host(in range: Range<Int>) -> Range<Int>? {
+    guard let scheme = text.firstIndex(of: "://", in: range) else { return nil }
+    let host = scheme + 3..<range.upperBound
+    guard
+      let end = text[host].firstIndex(where: { !$0.isWordByte && $0 != 0x2E && $0 != 0x2D })
+    else { return host }
+    switch text[end] {
+    case 0x2F, 0x3F, 0x3A, 0x20: return host.lowerBound..<end
+    default: return nil
+    }
+  }
+
+  /// `coastpost.example` of `www.coastpost.example`; nil for numbers and names without a domain.
+  private func withoutService(_ host: Range<Int>) -> Range<Int>? {
+    var host = host
     if host.last.map({ text[$0] == 0x2E }) ?? false { host = host.dropLast() }
     for prefix in ["www.", "m.", "amp.", "feeds.", "rss."] as [StaticString]
     where prefix.utf8CodeUnitCount < host.count && text.hasFolded(prefix, at: host.lowerBound) {

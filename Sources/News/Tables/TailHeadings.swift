@@ -43,7 +43,7 @@ enum RelatedHeading {
   case beforeName
   /// Calls to read what its own line names, too: `LIRE AUSSI. Bridge Opens`.
   case call
-  /// Does nothing else: `READ MORE. Bridge Opens`; alone it leads to the rest of a text.
+  /// The same, but no heading: alone it leads to the rest of a text.
   case onlyCall
 
   var isCall: Bool { self == .call || self == .onlyCall }
