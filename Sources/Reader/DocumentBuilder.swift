@@ -57,20 +57,50 @@ extension DocumentBuilder {
     append(
       article.title, isGuess ? .detailGuess : .detailHeadline, gap: 0,
       language: article.language)
-    let place = article.dateline.map { [$0] } ?? []
-    let date = article.published.map { [DateText.long($0) + doubt(about: $0, of: article)] } ?? []
-    let source = article.source.map { [$0] } ?? []
-    let section = article.section.map { [$0] } ?? []
-    let meta = source + date + place + section
-    if !meta.isEmpty { append(meta.joined(separator: " · "), .detailMeta, gap: 0) }
-    let authors = article.authors
+    let date = article.published.map { DateText.long($0) + doubt(about: $0, of: article) }
+    let meta: [(kind: Piece.Kind, text: String?)] = [
+      (.source, article.source), (.published, date), (.dateline, article.dateline),
+      (.section, article.section),
+    ]
+    append(
+      meta.compactMap { kind, text in
+        text.map { Value(text: $0, isGuess: article.first(kind)?.isGuess ?? false) }
+      }, joinedBy: " · ", .detailMeta)
+    let authors = values(.author, of: article)
     // `Tom Reed, Jr.` is one.
-    let separator = authors.contains { $0.contains(",") } ? "; " : ", "
-    if !authors.isEmpty {
-      append("By " + authors.joined(separator: separator), .detailMeta, gap: 0)
+    let separator = authors.contains { $0.text.contains(",") } ? "; " : ", "
+    append(authors, behind: "By ", joinedBy: separator, .detailMeta)
+    append(
+      values(.tag, of: article).map { Value(text: "#" + $0.text, isGuess: $0.isGuess) },
+      joinedBy: "  ", .detailTag)
+  }
+
+  /// A field's value, and whether it shows as a guess.
+  private struct Value {
+    let text: String
+    let isGuess: Bool
+  }
+
+  private func values(_ kind: Piece.Kind, of article: Article) -> [Value] {
+    article.pieces.filter { $0.kind == kind }.map {
+      Value(text: article.text(of: $0), isGuess: $0.isGuess)
     }
-    let tags = article.tags
-    if !tags.isEmpty { append(tags.map { "#" + $0 }.joined(separator: "  "), .detailTag, gap: 0) }
+  }
+
+  /// Adds values side by side, unless there are none.
+  private mutating func append(
+    _ values: [Value], behind lead: String = "", joinedBy separator: String, _ role: Role
+  ) {
+    guard !values.isEmpty else { return }
+    var text = lead
+    var guesses: [Range<Int>] = []
+    for (place, value) in values.enumerated() {
+      if place > 0 { text += separator }
+      let start = text.utf8.count
+      text += value.text
+      if value.isGuess { guesses.append(start..<text.utf8.count) }
+    }
+    append(text, role, gap: 0, guesses: guesses)
   }
 
   /// The other reading of a date such as `03/04/2017` that nothing but the language speaks for.
@@ -225,7 +255,8 @@ extension DocumentBuilder {
 
   private mutating func append(
     _ text: String, _ role: Role, gap: Int = 1, indent: Int = 0, label: String = "",
-    link: Int? = nil, language: Language? = nil, isSearched: Bool = true
+    link: Int? = nil, language: Language? = nil, isSearched: Bool = true,
+    guesses: [Range<Int>] = []
   ) {
     let indent = indent < width / 2 ? indent : 0
     let found = isSearched ? highlighter?.ranges(in: text, language: language) ?? [] : []
@@ -238,7 +269,21 @@ extension DocumentBuilder {
         // A caption's bar stands beside all of it.
         repeatsLabel: role == .detailCaption || role == .detailCredit,
         gap: blocks.isEmpty ? 0 : gap, link: link,
-        marks: found.map { Document.Mark(range: $0, role: .detailMatch) }))
+        marks: marks(of: found, over: guesses)))
+  }
+
+  /// What was searched for, and what is left of guesses around it.
+  private func marks(of found: [Range<Int>], over guesses: [Range<Int>]) -> [Document.Mark] {
+    var marks = found.map { Document.Mark(range: $0, role: .detailMatch) }
+    for guess in guesses {
+      var start = guess.lowerBound
+      for match in found + [guess.upperBound..<guess.upperBound] where match.upperBound > start {
+        let end = min(match.lowerBound, guess.upperBound)
+        if start < end { marks.append(Document.Mark(range: start..<end, role: .detailGuess)) }
+        start = max(start, match.upperBound)
+      }
+    }
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

@@ -27,10 +27,13 @@ struct ListRowView {
       column(isRead ? " " : "•", 1, .listUnread)
     }
     let date = dateColumn(of: article)
-    if let date { column(date.text, date.width, .listDate) }
+    func role(_ kind: Piece.Kind, _ role: Role) -> Role {
+      article.first(kind)?.isGuess == true ? .listGuess : role
+    }
+    if let date { column(date.text, date.width, role(.published, .listDate)) }
     // The headline keeps at least half of a narrow row.
     if row.width >= (date == nil ? 44 : 56) {
-      column(article.source ?? "", row.width >= 70 ? 14 : 10, .listSource)
+      column(article.source ?? "", row.width >= 70 ? 14 : 10, role(.source, .listSource))
     }
     drawHeadline(of: article, isRead: isRead, from: x, on: &canvas)
     guard place == state.list.selected else { return }
