@@ -37,13 +37,14 @@ struct DetailView {
       canvas.write(block.label, at: row.origin, style: theme[block.labelRole])
     }
     let line = block.lines[place]
-    let marks = block.marks.compactMap { mark -> Range<Int>? in
+    let marks = block.marks.compactMap { mark -> (range: Range<Int>, style: Style)? in
       let part = mark.range.clamped(to: line.range)
       guard !part.isEmpty else { return nil }
-      return part.lowerBound - line.range.lowerBound..<part.upperBound - line.range.lowerBound
+      let start = line.range.lowerBound
+      return (part.lowerBound - start..<part.upperBound - start, theme[mark.role])
     }
     canvas.write(
-      block.text.utf8Slice(line.range), marks: marks, markStyle: theme[.detailMatch],
+      block.text.utf8Slice(line.range), marks: marks,
       at: Point(x: row.minX + block.indent, y: row.minY), style: theme[block.role],
       maxWidth: row.width - block.indent)
     markCurrentMatch(in: number, line: line, block: block, row: row, on: &canvas)

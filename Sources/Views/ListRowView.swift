@@ -76,10 +76,10 @@ extension ListRowView {
     let role: Role = isGuess ? .listGuess : isRead ? .listRead : .list
     let room = row.maxX - 1 - x - count.utf8.count
     let text = truncated(article.title, toWidth: room)
+    let found = highlighter?.ranges(in: text, language: article.language) ?? []
     x += canvas.write(
-      text, marks: highlighter?.ranges(in: text, language: article.language) ?? [],
-      markStyle: state.theme[.listMatch], at: Point(x: x, y: row.minY), style: state.theme[role],
-      maxWidth: room)
+      text, marks: found.map { ($0, state.theme[.listMatch]) }, at: Point(x: x, y: row.minY),
+      style: state.theme[role], maxWidth: room)
     canvas.write(
       count, at: Point(x: x, y: row.minY), style: style, maxWidth: row.maxX - 1 - x)
   }

@@ -52,10 +52,10 @@ struct PaneFrame {
 }
 
 extension Canvas {
-  /// Writes a text whose marked parts, UTF-8 ranges in order, are in another style.
+  /// Writes a text whose marked parts, UTF-8 ranges in order, are each in another style.
   @discardableResult
   mutating func write(
-    _ text: some StringProtocol, marks: [Range<Int>], markStyle: Style, at point: Point,
+    _ text: some StringProtocol, marks: [(range: Range<Int>, style: Style)], at point: Point,
     style: Style, maxWidth: Int
   ) -> Int {
     let text = String(text)
@@ -67,8 +67,8 @@ extension Canvas {
         text.utf8Slice(range), at: Point(x: point.x + used, y: point.y), style: style,
         maxWidth: maxWidth - used)
     }
-    for mark in marks {
-      let mark = mark.clamped(to: done..<text.utf8.count)
+    for (range, markStyle) in marks {
+      let mark = range.clamped(to: done..<text.utf8.count)
       part(done..<max(done, mark.lowerBound), style, &self)
       part(mark, style.overlaid(by: markStyle), &self)
       done = max(done, mark.upperBound)
