@@ -82,9 +82,7 @@ extension DocumentBuilder {
   }
 
   private func values(_ kind: Piece.Kind, of article: Article) -> [Value] {
-    article.pieces.filter { $0.kind == kind }.map {
-      Value(text: article.text(of: $0), isGuess: $0.isGuess)
-    }
+    article.all(kind).map { Value(text: article.text(of: $0), isGuess: $0.isGuess) }
   }
 
   /// Adds values side by side, unless there are none.

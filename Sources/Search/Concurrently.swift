@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Runs a piece of work for each number below a count, perhaps several at once, and returns when all
+/// Runs a piece of work once for each number below a count, perhaps several at once, and returns when all
 /// are done.
 ///
 /// Who calls decides about threads: this module knows none.
@@ -17,18 +17,20 @@ package func both<First: Sendable, Second: Sendable>(
   _ concurrently: Concurrently, _ first: @escaping @Sendable () -> First,
   and second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  let firstValue = Mutex<First?>(nil)
-  let secondValue = Mutex<Second?>(nil)
+  let values = Mutex<(First?, Second?)>((nil, nil))
   concurrently(2) { number in
     if number == 0 {
       let value = first()
-      firstValue.withLock { $0 = value }
+      values.withLock { $0.0 = value }
     } else {
       let value = second()
-      secondValue.withLock { $0 = value }
+      values.withLock { $0.1 = value }
     }
   }
-  return (firstValue.withLock { $0 } ?? first(), secondValue.withLock { $0 } ?? second())
+  guard case (let first?, let second?) = values.withLock({ $0 }) else {
+    preconditionFailure("Not all of the work was done.")
+  }
+  return (first, second)
 }
 
 /// What a piece of work gives for each number below a count, in order.

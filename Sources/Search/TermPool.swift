@@ -95,7 +95,10 @@ package struct PooledTerm: Sendable {
 }
 
 extension TermPool {
-  fileprivate mutating func add(_ article: Article) -> [PooledTerm] {
+  /// Takes in the terms of an article and returns the distinct ones, in the order of their first places.
+  ///
+  /// In how many articles the new ones stand isn't known before ``countArticles(in:concurrently:)``.
+  package mutating func add(_ article: Article) -> [PooledTerm] {
     words.removeAll(keepingCapacity: true)
     var headlineEnd = 0
     for piece in article.indexedPieces where !isWithoutTags || !piece.kind.isTag {
@@ -136,11 +139,20 @@ extension TermPool {
     return count
   }
 
+  /// So many terms are looked up at a time.
+  private static let countedAtOnce = 512
+
   /// Looks up the terms that are new.
-  fileprivate mutating func countArticles(in index: Index) {
+  package mutating func countArticles(in index: Index, concurrently: Concurrently = oneByOne) {
     let new = documentFrequencies.count..<vocabulary.count
     let counted = index.frequencyShelf.frequencies(for: index.members)
-    documentFrequencies += new.map { counted?.count(of: $0, in: vocabulary) ?? 0 }
+    let starts = Array(stride(from: new.lowerBound, to: new.upperBound, by: Self.countedAtOnce))
+    let frequencies = results(of: starts.count, concurrently) { [vocabulary] part in
+      (starts[part]..<min(starts[part] + Self.countedAtOnce, new.upperBound)).map {
+        counted?.count(of: $0, in: vocabulary) ?? 0
+      }
+    }
+    documentFrequencies += frequencies.joined()
     for member in index.members {
       let isCounted = counted?.counts(member.segment) == true
       // What was counted holds removed articles still.
@@ -173,7 +185,7 @@ extension Index {
   /// Removed articles have none. What is more frequent than there are weights counts as the last.
   package func summing<Value: Sendable>(
     _ terms: [(term: ArraySlice<UInt8>, weights: [Int32])], concurrently: Concurrently = oneByOne,
-    make: @escaping @Sendable (_ sums: consuming [Int32], _ first: ArticleID) -> Value
+    make: @escaping @Sendable (_ sums: inout [Int32], _ first: ArticleID) -> Value
   ) -> [Value] {
     results(of: members.count, concurrently) { place in
       let segment = members[place].segment
@@ -183,7 +195,7 @@ extension Index {
         segment.lists.addWeights(weights, of: number, to: &sums)
       }
       for article in members[place].removed.articles.numbers { sums[Int(article)] = 0 }
-      return make(sums, members[place].base)
+      return make(&sums, members[place].base)
     }
   }
 }

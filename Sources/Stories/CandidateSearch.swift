@@ -12,7 +12,7 @@ struct CandidateSearch: Sendable {
   /// So many terms are looked up.
   private static let termCount = 40
   /// So many postings are read at most, the most telling terms' first.
-  private static let postingBudget = 200_000
+  private static let postingBudget = 100_000
 
   /// Looks for what shares terms with an article whose terms are those of a pool.
   init(index: Index, article: ArticleID, terms: [PooledTerm], pool: TermPool) {

@@ -15,12 +15,16 @@ extension Index {
       .nearest(max(Self.poolSize, min(limit, Self.largestPool)), concurrently: concurrently)
     let readMore = ReadMore(of: id, in: self)
     let others = candidates + readMore.targets.filter { !candidates.contains($0) }
-    let vocabulary = terms
-    let (pool, runs) = both(concurrently) {
-      Pool(index: self, first: id, terms: own, vocabulary: vocabulary, others: others)
+    let (taken, runs) = both(concurrently) { [terms] in
+      var vocabulary = terms
+      return (terms: others.map { vocabulary.add(article($0)) }, vocabulary: vocabulary)
     } and: {
       ([id] + others).map { NameRuns(of: WrittenText(article($0))) }
     }
+    var vocabulary = taken.vocabulary
+    vocabulary.countArticles(in: self, concurrently: concurrently)
+    let pool = Pool(
+      index: self, articles: [id] + others, terms: [own] + taken.terms, vocabulary: vocabulary)
     return Ranking(index: self, pool: pool, runs: runs, readMore: readMore)
       .stories(limit: limit, concurrently: concurrently)
   }

@@ -27,14 +27,10 @@ struct Pool {
     isInHeadline || place < ledeLength
   }
 
-  /// The terms are those of the first article, taken into the vocabulary, a copy of ``StopWords/pool``.
-  init(
-    index: Index, first: ArticleID, terms: [PooledTerm], vocabulary: consuming TermPool,
-    others: [ArticleID]
-  ) {
-    let articles = [first] + others
+  /// The terms are those of each article, taken into the vocabulary, a copy of ``StopWords/pool``, and
+  /// counted.
+  init(index: Index, articles: [ArticleID], terms: [[PooledTerm]], vocabulary: TermPool) {
     self.articles = articles
-    let terms = [terms] + index.terms(of: others, in: &vocabulary)
     self.terms = terms
     self.vocabulary = vocabulary
     let stopWordCount = StopWords.count

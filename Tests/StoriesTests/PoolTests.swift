@@ -9,10 +9,9 @@ import Testing
     let index = Index(Self.stories(count: 30, seed: seed))
     let bruteForce = BruteForce(index: index)
     var vocabulary = StopWords.pool
-    let terms = index.terms(of: [7], in: &vocabulary)[0]
-    let others = Array((8..<ArticleID(index.count)).reversed())
-    let pool = Pool(
-      index: index, first: 7, terms: terms, vocabulary: vocabulary, others: others)
+    let articles = [7] + (8..<ArticleID(index.count)).reversed()
+    let terms = index.terms(of: articles, in: &vocabulary)
+    let pool = Pool(index: index, articles: articles, terms: terms, vocabulary: vocabulary)
     for first in pool.articles.indices {
       let row = bruteForce.similarities[Int(pool.articles[first])]
       let wrong = pool.articles.indices.filter { second in

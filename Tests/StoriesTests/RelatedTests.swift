@@ -53,7 +53,9 @@ import Testing
   func partsMakeTheSimilarity(other: ArticleID) {
     var terms = StopWords.pool
     let own = index.terms(of: [0], in: &terms)[0]
-    let pool = Pool(index: index, first: 0, terms: own, vocabulary: terms, others: [other])
+    let others = index.terms(of: [other], in: &terms)
+    let pool = Pool(
+      index: index, articles: [0, other], terms: [own] + others, vocabulary: terms)
     let parts = index.scoreParts(of: 0, other)
     #expect(parts.link == 0)
     let likeness = (parts.body + 0.5 * parts.lede + 0.2 * parts.headline) / 1.7

@@ -116,8 +116,8 @@ private extension LanguageGuess {
     var votes: [String: Votes] = [:]
     for (language, list) in commonest {
       // A word speaks once for a language.
-      for word in Set(list.split(separator: " ")) {
-        votes[String(word), default: Votes()].add(2, to: language)
+      for word in Set(list.utf8.split(separator: 0x20).map { String(Substring($0)) }) {
+        votes[word, default: Votes()].add(2, to: language)
       }
     }
     return PhraseTable(votes.map { ($0.value, [$0.key]) })

@@ -29,8 +29,11 @@ enum FieldLabel: Sendable {
   private static func underscored(
     _ entry: (FieldLabel, [String])
   ) -> (FieldLabel, [String]) {
-    let spaced = entry.1.filter { $0.contains(" ") }
-    return (entry.0, spaced.map { String($0.map { $0 == " " ? "_" : $0 }) })
+    let spaced = entry.1.filter { $0.utf8.contains(0x20) }
+    return (
+      entry.0,
+      spaced.map { String(decoding: $0.utf8.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self) }
+    )
   }
 
   private static let entries: [(FieldLabel, [String])] = [

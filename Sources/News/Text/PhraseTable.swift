@@ -145,10 +145,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private mutating func insert(_ phrase: String, _ value: Value) {
-    let bytes = Array(phrase.utf8)
-    guard let first = bytes.first else { return }
+    let bytes = phrase.utf8.span
+    guard !bytes.isEmpty else { return }
+    let first = bytes[0]
     followers[Int(first)] |= Self.followers(of: bytes)
-    if let opening = opening(of: bytes.span, bytes.indices) {
+    if let opening = opening(of: bytes, bytes.indices) {
       openings[opening >> 6] |= 1 << UInt64(opening & 63)
     }
     // Folding turns some capitals' second byte only, so the lead byte serves for both cases.
@@ -156,7 +157,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var hash = FoldedHash()
     var at = 0
     while at < bytes.count {
-      at = hash.appendRun(bytes.span, from: at, to: bytes.count, before: bytes.count)
+      at = hash.appendRun(bytes, from: at, to: bytes.count, before: bytes.count)
       // East Asian signs each stand for themselves.
       let isBoundary =
         at >= bytes.count || !bytes[at].isWordByte || bytes[at] >= 0xE2 || !hash.endsInWord
@@ -165,7 +166,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The lower five bits of what may stand second in text where a phrase begins.
-  private static func followers(of phrase: [UInt8]) -> UInt32 {
+  private static func followers(of phrase: Span<UInt8>) -> UInt32 {
     guard phrase.count > 1 else { return .max }
     switch phrase[1] {
     // Blanks and apostrophes have several shapes.

@@ -34,12 +34,19 @@ struct PairTable: Sendable {
   /// Of more words the commonest count, so that a number fits a byte.
   private static let limit = 250
 
-  init(_ segment: Segment) {
+  /// The common words of a segment, the commonest first.
+  static func commonTerms(of segment: Segment) -> [Int] {
     let lists = segment.lists
-    let common = (0..<segment.dictionary.count)
-      .filter { lists.documentFrequency(of: $0) * Self.share >= segment.count }
-      .sorted { lists.documentFrequency(of: $0) > lists.documentFrequency(of: $1) }
-      .prefix(Self.limit)
+    return Array(
+      (0..<segment.dictionary.count)
+        .filter { lists.documentFrequency(of: $0) * Self.share >= segment.count }
+        .sorted { lists.documentFrequency(of: $0) > lists.documentFrequency(of: $1) }
+        .prefix(Self.limit))
+  }
+
+  /// Finds the pairs of the common words of a segment.
+  init(_ segment: Segment, of common: [Int]) {
+    let lists = segment.lists
     numbers = Dictionary(uniqueKeysWithValues: zip(common, 0...))
     var builder = PairTableBuilder(wordCount: common.count)
     var cursors = common.map { PostingCursor(lists, term: $0) }

@@ -8,6 +8,8 @@ struct SegmentTables: Sendable {
   private let columns: [Range<Int>: FrequencyColumn]
   /// The neighbours among its common words.
   let pairs: PairTable
+  /// Where the places of its common words stand.
+  private let places: [Int: PlaceColumn]
   /// For each facet, where no article has several values.
   let singleValues: [SingleValues?]
 
@@ -35,16 +37,22 @@ struct SegmentTables: Sendable {
       }
     }
     self.columns = columns
-    pairs = PairTable(segment)
+    let common = PairTable.commonTerms(of: segment)
+    pairs = PairTable(segment, of: common)
+    places = common.reduce(into: [:]) { $0[$1] = PlaceColumn(of: $1, in: segment) }
     singleValues = segment.facets.map(SingleValues.init)
   }
 
   /// The frequencies of some neighbouring terms in everything, where they were worked out.
   func column(of terms: Range<Int>) -> FrequencyColumn? { columns[terms] }
 
+  /// Where the places of a term stand in each article, if it is common.
+  func places(of term: Int) -> PlaceColumn? { places[term] }
+
   /// In bytes.
   var size: Int {
     columns.values.reduce(pairs.size) { $0 + $1.size }
+      + places.values.reduce(0) { $0 + $1.size }
       + singleValues.reduce(0) { $0 + ($1?.size ?? 0) }
   }
 }

@@ -49,31 +49,32 @@ extension Evaluator {
   private func starts(
     ofAll terms: [(term: Int, offset: UInt32)], among candidates: [UInt32]?
   ) -> PhraseStarts {
-    var cursors = terms.map { PostingCursor(segment.lists, term: $0.term) }
+    var first = PostingCursor(segment.lists, term: terms[0].term)
+    var others = terms.dropFirst().map {
+      PlaceLookup(segment.lists, term: $0.term, column: tables?.places(of: $0.term))
+    }
+    let offsets = terms.dropFirst().map(\.offset)
     var starts = PhraseStarts()
     var found: [UInt32] = []
     var candidate = 0
-    var isAtArticle = cursors[0].next()
+    var isAtArticle = first.next()
     while isAtArticle {
-      let article = cursors[0].article
+      let article = first.article
       if let candidates {
         while candidate < candidates.count, candidates[candidate] < article { candidate += 1 }
         guard candidate < candidates.count else { break }
         guard candidates[candidate] == article else {
-          isAtArticle = cursors[0].seek(candidates[candidate])
+          isAtArticle = first.seek(candidates[candidate])
           continue
         }
       }
-      defer { isAtArticle = cursors[0].next() }
+      defer { isAtArticle = first.next() }
       var isInAll = true
-      for index in cursors.indices.dropFirst() where isInAll {
-        guard cursors[index].seek(article) else { return starts }
-        isInAll = cursors[index].article == article
-      }
+      for index in others.indices where isInAll { isInAll = others[index].seek(article) }
       guard isInAll else { continue }
-      cursors[0].readPlaces(into: &found, offset: terms[0].offset)
-      for index in cursors.indices.dropFirst() where !found.isEmpty {
-        cursors[index].narrow(&found, offset: terms[index].offset)
+      first.readPlaces(into: &found, offset: terms[0].offset)
+      for index in others.indices where !found.isEmpty {
+        others[index].narrow(&found, offset: offsets[index])
       }
       starts.append(article, found)
     }

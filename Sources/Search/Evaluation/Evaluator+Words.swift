@@ -4,18 +4,40 @@ extension Evaluator {
   /// To skip to one candidate costs as much as to walk so many postings.
   private static let seekCost = 8
 
+  /// How the postings of a word are read.
+  private enum Reading {
+    /// Few candidates: the postings between them are skipped.
+    case sought
+    /// Few postings, of one form.
+    case walked
+    /// Many postings or forms: frequencies are summed up in an array over all articles.
+    case accumulated
+  }
+
+  private func reading(of word: LeafForms, leaf: Int, among candidates: [UInt32]?) -> Reading {
+    guard !word.isEmpty else { return .walked }
+    guard word.prefixed.isEmpty, !isTabled(word, leaf: leaf) else { return .accumulated }
+    if let candidates, candidates.count * Self.seekCost < word.documentFrequency { return .sought }
+    let isSparse = word.documentFrequency * Self.sparseShare < segment.count
+    return word.forms.count == 1 && isSparse ? .walked : .accumulated
+  }
+
   /// The articles with any form of a word.
   func matches(word: LeafForms, leaf: Int, among candidates: [UInt32]?) -> Matches {
-    if word.prefixed.isEmpty, !isTabled(word, leaf: leaf) {
-      if let candidates, candidates.count * Self.seekCost < word.documentFrequency {
-        return sought(word, leaf: leaf, among: candidates)
-      }
-      if word.forms.count == 1, word.documentFrequency * Self.sparseShare < segment.count {
-        return walked(word.forms[0], leaf: leaf)
-      }
+    switch reading(of: word, leaf: leaf, among: candidates) {
+    case .sought: candidates.map { sought(word, leaf: leaf, among: $0) } ?? Matches()
+    case .walked: word.forms.first.map { walked($0, leaf: leaf) } ?? Matches()
+    case .accumulated:
+      accumulated(word, leaf: leaf).matches(among: candidates)
     }
-    guard !word.isEmpty else { return Matches() }
-    return accumulated(word, leaf: leaf, among: candidates)
+  }
+
+  /// Those of some matches that have any form of a word as well.
+  func narrowed(_ found: Matches, toWord word: LeafForms, leaf: Int) -> Matches {
+    guard reading(of: word, leaf: leaf, among: found.articles) == .accumulated else {
+      return found.intersection(matches(word: word, leaf: leaf, among: found.articles))
+    }
+    return accumulated(word, leaf: leaf).narrowing(found)
   }
 
   /// Whether there is a column for the only form of a word.
@@ -48,10 +70,8 @@ extension Evaluator {
     return matches
   }
 
-  /// Many postings or forms: frequencies are summed up in an array over all articles.
-  private func accumulated(
-    _ word: LeafForms, leaf: Int, among candidates: [UInt32]?
-  ) -> Matches {
+  /// The frequencies of all forms of a word, summed up for each article.
+  private func accumulated(_ word: LeafForms, leaf: Int) -> DenseScores {
     var sums = [UInt32](repeating: 0, count: segment.count)
     add(word.prefixed, leaf: leaf, to: &sums, times: Ranking.otherFormTenths)
     if let exact = word.exactInPrefixed {
@@ -59,8 +79,9 @@ extension Evaluator {
       add(exact..<exact + 1, leaf: leaf, to: &sums, times: rest)
     }
     for form in word.forms { add(form, leaf: leaf, to: &sums) }
-    return candidates.map { scored(sums, of: $0, leaf: leaf) }
-      ?? scored(sums, of: 0..<UInt32(segment.count), leaf: leaf)
+    return DenseScores(
+      sums: sums, lengths: segment.columns.lengths, weight: plan.weights[leaf],
+      ranking: plan.ranking)
   }
 
   /// Adds the frequencies of neighbouring terms in all articles.
@@ -88,35 +109,7 @@ extension Evaluator {
     }
   }
 
-  /// Those of some articles, ascending, that have any.
-  private func scored(
-    _ sums: [UInt32], of candidates: some RandomAccessCollection<UInt32>, leaf: Int
-  ) -> Matches {
-    let sums = sums.span
-    let lengthColumn = segment.columns.lengths
-    let lengths = lengthColumn.span
-    let weight = plan.weights[leaf]
-    let ranking = plan.ranking
-    var articles = [UInt32](repeating: 0, count: candidates.count)
-    var scores = [Float](repeating: 0, count: candidates.count)
-    var count = 0
-    var writableArticles = articles.mutableSpan
-    var writableScores = scores.mutableSpan
-    for article in candidates {
-      let sum = sums[Int(article)]
-      // Without a branch: what isn't found is overwritten by the next.
-      writableArticles[count] = article
-      writableScores[count] =
-        weight
-        * ranking.score(frequency: Ranking.frequency(ofSum: sum), length: lengths[Int(article)])
-      count += sum > 0 ? 1 : 0
-    }
-    articles.removeLast(articles.count - count)
-    scores.removeLast(scores.count - count)
-    return Matches(articles: articles, scores: scores)
-  }
-
-  /// Few candidates: the postings between them are skipped.
+  /// The articles of some that have any form of a word.
   private func sought(_ word: LeafForms, leaf: Int, among candidates: [UInt32]) -> Matches {
     let scope = plan.query.leaves[leaf].scope
     var sums = [UInt32](repeating: 0, count: candidates.count)

@@ -51,11 +51,18 @@ struct Evaluator {
     }
     var found: Matches?
     for (_, part) in ordered {
-      let matches = matches(part, among: found?.articles ?? candidates)
-      found = found.map { $0.intersection(matches) } ?? matches
+      found = found.map { narrowed($0, to: part) } ?? matches(part, among: candidates)
       if found?.articles.isEmpty == true { break }
     }
     return found ?? Matches()
+  }
+
+  /// Those of some matches that match a part too; scores add up.
+  private func narrowed(_ found: Matches, to part: Expression) -> Matches {
+    if case .leaf(let leaf) = part, forms[leaf].count == 1 {
+      return narrowed(found, toWord: forms[leaf][0], leaf: leaf)
+    }
+    return found.intersection(matches(part, among: found.articles))
   }
 
   private func matches(leaf: Int, among candidates: [UInt32]?) -> Matches {

@@ -13,7 +13,7 @@ package struct Selection: Sendable {
   private let unfiltered: Matches
 
   /// Of fewer matches all are in order as soon as the best are.
-  package static let manyCount = 1 << 11
+  package static let manyCount = 1 << 9
 
   init(of request: Request, in index: Index, concurrently: Concurrently) {
     self.index = index

@@ -96,33 +96,13 @@ struct PostingCursor {
     }
   }
 
-  /// Keeps those of some ascending places that have one of the term's so much further.
-  mutating func narrow(_ starts: inout [UInt32], offset: UInt32) {
-    skipPlaces()
-    var next = placesOffset
-    var place: UInt32 = 0
-    var read = 0
-    var kept = 0
-    for index in starts.indices {
-      let wanted = starts[index] + offset
-      while read < placeCount, read == 0 || place < wanted {
-        place &+= Varint.read(places, at: &next)
-        read += 1
-      }
-      if place == wanted {
-        starts[kept] = starts[index]
-        kept += 1
-      } else if place < wanted {
-        break
-      }
-    }
-    starts.removeLast(starts.count - kept)
-  }
-
   /// The places as the list holds them.
-  mutating func encodedPlaces() -> ArraySlice<UInt8> {
+  mutating func encodedPlaces() -> ArraySlice<UInt8> { places[rangeOfPlaces()] }
+
+  /// Where they stand in ``PostingLists/places``.
+  mutating func rangeOfPlaces() -> Range<Int> {
     skipPlaces()
-    return places[placesOffset..<places.span.endOfVarints(placeCount, from: placesOffset)]
+    return placesOffset..<places.span.endOfVarints(placeCount, from: placesOffset)
   }
 
   private mutating func skip(to target: UInt32) {

@@ -26,7 +26,10 @@ func promptAnswer<Answer: Sendable>(
     answer.withLock { $0 = made }
     steps.end()
   }
-  return answer.withLock { $0 } ?? make(oneByOne)
+  guard let made = answer.withLock({ $0 }) else {
+    preconditionFailure("Nobody made the answer.")
+  }
+  return made
 }
 
 /// Else who waits awake would only be in the way.

@@ -41,6 +41,8 @@ struct ReadingLoop: ~Copyable {
   /// When another reader's changes are next worth a look.
   private var nextLook = ContinuousClock.now
 
+  /// The first frame waits so many milliseconds for rows: of a small folder none is ever seen empty.
+  private static let firstPatience = 8
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
 
@@ -66,12 +68,12 @@ struct ReadingLoop: ~Copyable {
   consuming func run() {
     tellProblems()
     mailbox.notify { [waker = terminal.waker] in waker.wake() }
+    takeIn(within: Self.firstPatience)
     while !isOver {
       draw()
       loadMarks()
       if relate() { draw() }
-      takeEvents()
-      for message in mailbox.takeAll() { handle(message) }
+      takeIn(within: state.loading == nil ? nil : 100)
     }
     loading.cancel()
     stories.cancel()
@@ -109,9 +111,10 @@ struct ReadingLoop: ~Copyable {
     terminal.show(frame.canvas, cursor: frame.cursor)
   }
 
-  private mutating func takeEvents() {
+  /// Takes in what the terminal and the workers say, as soon as one of them does.
+  private mutating func takeIn(within milliseconds: Int?) {
     let isLoading = state.loading != nil
-    let events = terminal.waitForEvents(timeoutMilliseconds: isLoading ? 100 : nil)
+    let events = terminal.waitForEvents(timeoutMilliseconds: milliseconds)
     if events.contains(where: \.isFromPerson) { lookElsewhere() }
     for event in events {
       switch event {
@@ -122,6 +125,7 @@ struct ReadingLoop: ~Copyable {
       }
     }
     if isLoading, pace.isDue() { handle(.tick) }
+    for message in mailbox.takeAll() { handle(message) }
   }
 
   /// Looks whether another reader changed what is kept: whenever somebody comes back to this one, not
