@@ -6,38 +6,41 @@ extension Evaluator {
 
   /// How the postings of a word are read.
   private enum Reading {
+    case none
     /// Few candidates: the postings between them are skipped.
-    case sought
+    case sought(among: [UInt32])
     /// Few postings, of one form.
-    case walked
+    case walked(LeafForms.Form)
     /// Many postings or forms: frequencies are summed up in an array over all articles.
     case accumulated
   }
 
   private func reading(of word: LeafForms, leaf: Int, among candidates: [UInt32]?) -> Reading {
-    guard !word.isEmpty else { return .walked }
+    guard !word.isEmpty else { return .none }
     guard word.prefixed.isEmpty, !isTabled(word, leaf: leaf) else { return .accumulated }
-    if let candidates, candidates.count * Self.seekCost < word.documentFrequency { return .sought }
+    if let candidates, candidates.count * Self.seekCost < word.documentFrequency {
+      return .sought(among: candidates)
+    }
     let isSparse = word.documentFrequency * Self.sparseShare < segment.count
-    return word.forms.count == 1 && isSparse ? .walked : .accumulated
+    return word.forms.count == 1 && isSparse ? .walked(word.forms[0]) : .accumulated
   }
 
   /// The articles with any form of a word.
   func matches(word: LeafForms, leaf: Int, among candidates: [UInt32]?) -> Matches {
     switch reading(of: word, leaf: leaf, among: candidates) {
-    case .sought: candidates.map { sought(word, leaf: leaf, among: $0) } ?? Matches()
-    case .walked: word.forms.first.map { walked($0, leaf: leaf) } ?? Matches()
-    case .accumulated:
-      accumulated(word, leaf: leaf).matches(among: candidates)
+    case .none: Matches()
+    case .sought(let candidates): sought(word, leaf: leaf, among: candidates)
+    case .walked(let form): walked(form, leaf: leaf)
+    case .accumulated: accumulated(word, leaf: leaf).matches(among: candidates)
     }
   }
 
   /// Those of some matches that have any form of a word as well.
   func narrowed(_ found: Matches, toWord word: LeafForms, leaf: Int) -> Matches {
-    guard reading(of: word, leaf: leaf, among: found.articles) == .accumulated else {
-      return found.intersection(matches(word: word, leaf: leaf, among: found.articles))
+    if case .accumulated = reading(of: word, leaf: leaf, among: found.articles) {
+      return accumulated(word, leaf: leaf).narrowing(found)
     }
-    return accumulated(word, leaf: leaf).narrowing(found)
+    return found.intersection(matches(word: word, leaf: leaf, among: found.articles))
   }
 
   /// Whether there is a column for the only form of a word.
