@@ -158,6 +158,24 @@ import Testing
     Form(
       name: "bold headlines in a digest", above: "# Daily digest - 6 May 2019\n\n",
       article: { _, title in "**\(title)**\n\(oneParagraph)" }),
+    Form(
+      name: "days whose year the masthead tells",
+      above: "Quay Headlines for April 3, 2019\nhttps://quay.example/headlines\n\n",
+      article: { _, title in "\(title)\nApril 3\n\n\(Filler.body)" }),
+    Form(
+      name: "files behind each other by more", gap: "\n",
+      article: {
+        "::::::::::::::\nquay_0\($0).txt\n::::::::::::::\nHEADLINE: \($1)\nBYLINE: Ada Quill\n"
+          + "DATE: \($0) May 2019\n\n\(Filler.body)"
+      }),
+    Form(
+      name: "datelines of an agency between rules, a number and a day below each",
+      above: "COAST GENERAL NEWS SERVICE\n\n****************************************\n\n",
+      gap: "\n\n****************************************\n\n",
+      article: {
+        "(WORLD) \($1)\n\n    OLDPORT, May \($0) (Xinhua) -- \(Filler.first) \(Filler.second)\n\n"
+          + "Item 136351\($0)   2019-05-0\($0) 09:37"
+      }),
   ]
 
   private static let oneParagraph = [Filler.first, Filler.second, Filler.third]

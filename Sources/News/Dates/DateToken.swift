@@ -12,6 +12,22 @@ struct DateToken {
   let kind: Kind
   let range: Range<Int>
 
+  private var isMonth: Bool {
+    if case .known(.month) = kind { true } else { false }
+  }
+
+  private static func isYear(_ number: Int) -> Bool { (1900..<2100).contains(number) }
+
+  /// Whether a day and a month stand at a place: `7 May`.
+  private static func beginsDay(in text: [UInt8], at start: Int, end: Int) -> Bool {
+    let digits = text[start..<min(start + 2, end)].prefix(while: \.isDigit)
+    let first = digits.endIndex + 1
+    guard !digits.isEmpty, first < end, text[digits.endIndex] == 0x20 else { return false }
+    let word = text[first..<end].prefix { $0.isLetter || $0 >= 0x80 }
+    if case .month = DateWords.table.value(of: text, in: word.indices) { return true }
+    return false
+  }
+
   /// At most how many tokens of a text are looked at.
   static let limit = 96
   /// Few lines with a date have more.
@@ -30,7 +46,8 @@ struct DateToken {
       }
       let token: DateToken
       if digit(in: bytes, at: at, end: range.upperBound) != nil {
-        token = number(in: bytes, at: at, end: range.upperBound)
+        token = number(
+          in: text, at: at, end: range.upperBound, mayEndYear: tokens.last?.isMonth == true)
       } else if byte.isLetter || byte >= 0x80 {
         token = word(in: text, at: at, end: range.upperBound)
       } else {
@@ -41,11 +58,34 @@ struct DateToken {
     }
   }
 
-  private static func number(in bytes: Span<UInt8>, at first: Int, end: Int) -> DateToken {
+  /// Whether a line is a day of a month and nothing else: `April 3`, `Sunday, 3 April`.
+  static func isDayWithoutYear(_ text: [UInt8], _ line: Line) -> Bool {
+    guard (1...2).contains(line.digits), line.words <= 4 else { return false }
+    var tokens: [DateToken] = []
+    Self.tokens(of: text, in: line.range, into: &tokens)
+    var months = 0
+    var days = 0
+    for token in tokens {
+      switch token.kind {
+      case .known(.month): months += 1
+      case .number(let day, _) where (1...31).contains(day): days += 1
+      case .known(.weekday), .known(.joint), .mark(0x2C), .mark(0x2E): break
+      default: return false
+      }
+    }
+    return months == 1 && days == 1
+  }
+
+  /// A number; behind a month a year ends where another day is glued to it: `7 May 20177 May 2017`.
+  private static func number(
+    in text: [UInt8], at first: Int, end: Int, mayEndYear: Bool
+  ) -> DateToken {
+    let bytes = text.span
     var at = first
     var value = 0
     var digits = 0
     while at < end, let (digit, length) = digit(in: bytes, at: at, end: end) {
+      if digits == 4, mayEndYear, isYear(value), beginsDay(in: text, at: at, end: end) { break }
       value = digits < 9 ? value * 10 + digit : value
       digits += 1
       at += length

@@ -52,10 +52,14 @@ extension WikiPage {
       true,
       [
         "published", "archived", "disputed", "no publish", "original reporting", "featured",
-        "veröffentlicht", "archiviert", "publié", "article publié", "archivé",
-        "artículos publicados", "publicado", "archivado", "artigos publicados", "publicados",
-        "pubblicati", "articoli pubblicati", "опубликовано", "опубликованные статьи", "архив",
-        "opublikowane", "wiadomości opublikowane",
+        "veröffentlicht", "archiviert", "artikelstatus: fertig", "publié", "article publié",
+        "articles publiés", "archivé", "article archivé", "articles archivés",
+        "artículos publicados", "artículos archivados", "publicado", "archivado",
+        "artigos publicados", "artigos arquivados", "arquivado", "publicados", "pubblicati",
+        "articoli pubblicati", "articoli archiviati", "опубликовано", "опубликованные статьи",
+        "архив", "opublikowane", "wiadomości opublikowane", "archiwum", "archiwalne", "pubblicato",
+        "articles published", "published articles", "artículo publicado", "artigo publicado",
+        "veröffentlichte artikel", "gepubliceerd",
       ]
     )
   ])

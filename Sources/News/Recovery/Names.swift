@@ -133,7 +133,7 @@ enum Names {
         "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
         "saturday", "sunday", "english", "special", "breaking", "exclusive", "video", "photo",
         "photos", "gallery", "live", "home", "print", "email", "the", "a", "and", "of", "for",
-        "in", "on", "to",
+        "in", "on", "to", "from",
       ]
     )
   ])

@@ -15,13 +15,17 @@ extension Recovery {
       origin != .label || end - start <= 10
     {
       start = end
+      // `Text by: Ada Quill`
+      if start < range.upperBound, text[start] == 0x3A { start += 1 }
     }
     let rest = withoutOutletBeside(withoutOutlet(text.trimmed(start..<range.upperBound)))
     if appendInverted(rest, origin, confidence) { return }
     for part in bracketItems(in: withoutAddress(rest)) {
       // A label may name an agency as the author; a byline's agency is its source.
       if origin == .label, Outlets.isOutlet(text, unquoted(part)), !isSigned(part) {
-        for item in items(in: unquoted(part)) {
+        let items = items(in: unquoted(part))
+        // `Ada Quill; Oldport Herald Staff Writer`.
+        for item in items where item == items[0] || withoutJob(item) == item {
           findings.append(.author, item, in: text, origin, confidence)
         }
         continue

@@ -23,7 +23,7 @@ extension Recovery {
       reader.dates.firstDate(in: text, item).map { $0.range.count * 10 >= item.count * 7 } ?? false
     }
     for item in items where !days.contains(item) {
-      if Self.states.value(of: text, in: item) != nil
+      if WikiPage.housekeeping.value(of: text, in: item) != nil
         || Self.portals.prefix(of: text, in: item) != nil
       {
         continue
@@ -46,19 +46,6 @@ extension Recovery {
     parts.append(text.trimmed(start..<item.upperBound))
     return parts.filter { !$0.isEmpty }
   }
-
-  private static let states = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "published", "archived", "veröffentlicht", "publié", "archivé", "publicado", "опубликовано",
-        "архив", "opublikowane", "archiwalne", "pubblicato", "pubblicati", "publicados",
-        "articles published", "published articles", "article publié", "articles publiés",
-        "artículos publicados", "artículo publicado", "artigos publicados", "artigo publicado",
-        "articoli pubblicati", "veröffentlichte artikel", "gepubliceerd",
-      ]
-    )
-  ])
 
   private static let portals = PhraseTable<Bool>([
     (true, ["themenportal", "portal:", "portail:", "портал:", "portale:"])

@@ -5,6 +5,7 @@ extension Recovery {
     readHeadLabels(head)
     readOutletNames()
     readOutletBelowCounter()
+    readOutletAboveLabels()
     readOutletBelowLength(head)
     chooseHeadline(head)
     let near = max(top, body.lowerBound - 30)..<body.lowerBound

@@ -7,6 +7,7 @@ extension Recovery {
     let isAboveHeadline = headlineLine.map { index < $0 } ?? false
     let isBelowHeadline = headlineLine.map { index > $0 } ?? false
     let isSection = Sections.table.value(of: text, in: range) != nil
+    if isBelowHeadline, isOfPicture(index) { return true }
     if Agencies.table.value(of: text, in: range) != nil, !(isAboveHeadline && isSection) {
       // Below the headline of an outlet's page stands the agency whose report it prints.
       let confidence: UInt8 = isAboveHeadline ? 72 : titleOutlet == nil ? 86 : 68
@@ -28,6 +29,9 @@ extension Recovery {
       readDesk(index, range)
     } else if index == headlineLine.map({ $0 + 1 }), Self.boards.value(of: text, in: range) != nil {
       findings.append(.author, range, in: text, .pattern, 70)
+    } else if index + 1 == headlineLine, let (section, topic) = sectionAndTopic(range) {
+      findings.propose(.section, section, .pattern, 74)
+      findings.append(.tag, topic, in: text, .pattern, 72)
     } else if let section = sectionBeforePage(range) {
       findings.propose(.section, section, .pattern, 78)
     } else if index + 1 == headlineLine, let section = sectionBehindOutlet(range) {
@@ -38,8 +42,12 @@ extension Recovery {
         && lines[index + 1].blanksAbove == 0
       let isNear = index + 6 >= body.lowerBound || index + 1 == headlineLine || isAboveDay
       if isNear || !isBesideSection(index) {
-        findings.propose(.section, range, .position, isNear ? 80 : 50)
+        // Right above the headline it is surer than in a menu near it.
+        let confidence: UInt8 = index + 1 == headlineLine ? 82 : isNear ? 80 : 50
+        findings.propose(.section, range, .position, confidence)
       }
+    } else if index + 1 == headlineLine, let section = sectionOfSeveral(range) {
+      findings.propose(.section, section, .position, 81)
     } else if line.words <= 6 || lastBar(in: range) != nil, !isKicker(index),
       Outlets.isOutlet(text, withoutBracket(withoutIssue(withoutWayHome(range))))
     {
@@ -59,6 +67,38 @@ extension Recovery {
     else { return nil }
     let names = lines[index].range.lowerBound..<comma
     return Names.areFullNames(text, names) ? (names, outlet) : nil
+  }
+
+  /// `News` and `Harbour Museum` in `News|Harbour Museum`.
+  private func sectionAndTopic(_ range: Range<Int>) -> (section: Range<Int>, topic: Range<Int>)? {
+    guard let bar = text[range].firstIndex(of: 0x7C), bar > range.lowerBound,
+      bar + 1 < range.upperBound, text[bar - 1] != 0x20, text[bar + 1] != 0x20
+    else { return nil }
+    let (section, topic) = (range.lowerBound..<bar, bar + 1..<range.upperBound)
+    guard Sections.table.value(of: text, in: section) != nil, !text[topic].contains(0x7C),
+      !Names.isPerson(text, topic), !Outlets.isOutlet(text, topic),
+      Cue.prefixes.prefix(of: text, in: topic) == nil
+    else { return nil }
+    return (section, topic)
+  }
+
+  /// `World` in `World | News`, `Harbour` in `Coast Post > Harbour`, and the whole of `World / Harbour`:
+  /// several names of which one is a section's.
+  private func sectionOfSeveral(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 60,
+      let mark = text[range].firstIndex(where: { $0 == 0x7C || $0 == 0x3E || $0 == 0x2F })
+    else { return nil }
+    let parts = text[range].split(separator: text[mark]).map {
+      text.trimmed($0.startIndex..<$0.endIndex)
+    }
+    let isSection = parts.map { Sections.table.value(of: text, in: $0) != nil }
+    guard parts.count > 1, isSection.contains(true), parts.allSatisfy({ Names.isName(text, $0) })
+    else { return nil }
+    switch text[mark] {
+    case 0x7C: return zip(parts, isSection).first(where: \.1)?.0
+    case 0x3E: return isSection[isSection.count - 1] ? parts.last : nil
+    default: return range
+    }
   }
 
   /// `Harbour` in `Harbour, page 8`.
@@ -109,6 +149,44 @@ extension Recovery {
       Names.areFullNames(text, author)
     else { return nil }
     return (name, author)
+  }
+
+  /// `Oldport Herald` in `Oldport Herald - Oldport, Mass.` right above labelled lines, as archives of papers
+  /// head an article.
+  mutating func readOutletAboveLabels() {
+    let firstLabel = (top..<min(lines.count, max(top, body.lowerBound))).first { index in
+      if case .label = roles[index] { true } else { false }
+    }
+    guard let firstLabel, firstLabel > top,
+      lines[firstLabel - 1].words <= Self.wordsOfOutletAndCity
+    else { return }
+    let range = lines[firstLabel - 1].range
+    guard let dash = text.firstIndex(of: " - ", in: range),
+      let comma = text[dash..<range.upperBound].firstIndex(of: 0x2C)
+    else { return }
+    let outlet = range.lowerBound..<dash
+    let names = [outlet, dash + 3..<comma, text.trimmed(comma + 1..<range.upperBound)]
+    if Outlets.isOutlet(text, outlet), names.allSatisfy({ Names.isName(text, $0) }) {
+      findings.propose(.source, outlet, .position, 84)
+    }
+  }
+
+  private static let wordsOfOutletAndCity = 10
+
+  /// Whether a line names what or who a picture shows, or who took it: `Ada Quill / COAST PRESS`, or a few
+  /// words right above a credit; and a byline stands above.
+  private func isOfPicture(_ index: Int) -> Bool {
+    let line = lines[index]
+    let isSigned = findings.lists.contains {
+      $0.kind == .author && $0.origin == .pattern && $0.range.upperBound <= Int(line.start)
+    }
+    guard isSigned, line.blanksAbove > 0, line.words <= 6, index + 1 < roles.count,
+      lines[index + 1].blanksAbove == 0
+    else { return false }
+    switch roles[index + 1] {
+    case .credit, .caption, .label(.credit, _): return true
+    default: return text.firstIndex(of: " / ", in: line.range) != nil
+    }
   }
 
   /// `Herald Staff` is an author, `Herald Writer` below a byline says whose.
@@ -303,7 +381,8 @@ extension Recovery {
   func withoutWayHome(_ range: Range<Int>) -> Range<Int> {
     // What says a picture of the name to those who can't see it.
     if range.count <= 40, let blank = text[range].lastIndex(of: 0x20),
-      blank + 5 == range.upperBound, text.hasFolded("logo", at: blank + 1)
+      blank + 5 == range.upperBound && text.hasFolded("logo", at: blank + 1)
+        || blank + 9 == range.upperBound && text.hasFolded("homepage", at: blank + 1)
     {
       return range.lowerBound..<blank
     }

@@ -29,10 +29,12 @@ extension Recovery {
   private static func fence(_ text: [UInt8], _ range: Range<Int>) -> UInt8? {
     let byte = text[range.lowerBound]
     guard byte == 0x2D || byte == 0x2B, range.count >= 3, range.count <= 80 else { return nil }
-    return text[range].allSatisfy { $0 == byte } ? byte : nil
+    let isNamed = range.count <= 7 && text[range.dropFirst(3)].allSatisfy(\.isLowercase)
+    let fence = isNamed ? range.prefix(3) : range
+    return text[fence].allSatisfy { $0 == byte } ? byte : nil
   }
 
-  /// YAML between `---` lines or TOML between `+++` lines.
+  /// YAML between `---` lines, TOML between `+++` lines or JSON below a line of `---json`.
   private mutating func readFenced(by fence: UInt8) {
     let limit = min(lines.count, 120)
     guard let end = (1..<max(1, limit)).first(where: { isFence(lines[$0].range, fence) }) else {
@@ -78,22 +80,34 @@ extension Recovery {
     if !words.isEmpty { apply(.headline, appended(words)) }
   }
 
-  /// `|`, `>-`: a field's value follows in lines of its own.
+  /// `|`, `>-`, `[`: a field's value follows in lines of its own.
   private func isBlockMark(_ value: Range<Int>) -> Bool {
-    value.count <= 2 && (text[value.lowerBound] == 0x7C || text[value.lowerBound] == 0x3E)
+    let first = text[value.lowerBound]
+    return value.count <= 2 && (first == 0x7C || first == 0x3E) || value.count == 1 && first == 0x5B
   }
 
   private func isClipping(_ range: Range<Int>) -> Bool {
     text.hasFolded("created:", at: range.lowerBound)
   }
 
-  /// `- Ada Quill`, `name: Ada Quill`: an entry or a part of a field's value.
+  /// An author may be of a university as well.
+  private static let affiliationConfidence: UInt8 = 60
+
+  /// `- Ada Quill`, `name: Ada Quill`, `"Ada Quill",`: an entry or a part of a field's value.
   private mutating func applyNested(_ range: Range<Int>, of field: FieldLabel) {
     var value = range
     if text[range.lowerBound] == 0x2D {
       value = text.trimmed(range.lowerBound + 1..<range.upperBound)
     }
-    if !value.isEmpty, let (_, inner) = keyValue(in: value) {
+    if value.last.map({ text[$0] == 0x2C }) == true { value = value.dropLast() }
+    // Brackets alone end a list.
+    guard value.contains(where: { text[$0].isWordByte }) else { return }
+    if let (_, inner) = keyValue(in: value) {
+      // Quarto's authors are of an outlet.
+      if field == .author, text.has("affiliation:", at: value.lowerBound, before: value.upperBound)
+      {
+        return apply(.publisher, inner, confidence: Self.affiliationConfidence)
+      }
       guard text.has("name", at: value.lowerBound, before: value.upperBound) else { return }
       value = inner
     }

@@ -107,12 +107,81 @@ extension Recovery {
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
     // A call of its own: it may lengthen the text, of which the next one would have an older copy.
-    let bare = withoutStars(line.range)
+    let bare = withoutBracketedSection(withoutStars(withoutTags(withoutSourceView(line.range))))
     let plain = withoutClock(before: withoutPluses(bare))
     let range = withoutWireWords(plain)
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
     return withoutOutlet(withoutDate(isListed ? withoutListMark(range) : range))
   }
+
+  /// `Bridge Opens` in `<summary>Bridge Opens</summary>`, as Markdown has it where pages fold.
+  private func withoutTags(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 16, text[range.lowerBound] == 0x3C, text[range.upperBound - 1] == 0x3E,
+      text[range.lowerBound + 1].isLowercase,
+      let open = text[range].firstIndex(of: 0x3E), let close = text[range].lastIndex(of: 0x3C),
+      open < close, text[close + 1] == 0x2F, !text[open + 1..<close].contains(0x3C)
+    else { return range }
+    return text.trimmed(open + 1..<close)
+  }
+
+  /// `Bridge Opens` in `(WORLD) Bridge Opens`.
+  private mutating func withoutBracketedSection(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 16, text[range.lowerBound] == 0x28,
+      let close = text[range.prefix(Self.longestSection)].firstIndex(of: 0x29)
+    else { return range }
+    let section = range.lowerBound + 1..<close
+    let rest = text.trimmed(close + 1..<range.upperBound)
+    guard !rest.isEmpty, !text[section].contains(where: \.isLowercase),
+      Sections.table.value(of: text, in: section) != nil
+    else { return range }
+    findings.propose(.section, section, .pattern, 75)
+    return rest
+  }
+
+  private static let longestSection = 32
+
+  /// `Bridge Opens` in `View source for Bridge Opens`, above the text of a wiki's page.
+  private func withoutSourceView(_ range: Range<Int>) -> Range<Int> {
+    guard let (_, end) = Self.sourceViews.prefix(of: text, in: range), end < range.upperBound else {
+      return range
+    }
+    let title = text.trimmed(end..<range.upperBound)
+    if let (_, tail) = Self.sourceViewTails.first(in: text, title),
+      tail.upperBound == title.upperBound
+    {
+      return text.trimmed(title.lowerBound..<tail.lowerBound)
+    }
+    return withoutGuillemetsOrQuotes(title)
+      ?? (text.hasFolded("view", at: range.lowerBound) ? title : range)
+  }
+
+  /// What stands between quotation marks around the whole; nil if there are none.
+  private func withoutGuillemetsOrQuotes(_ title: Range<Int>) -> Range<Int>? {
+    for (open, close): (StaticString, StaticString) in [
+      ("«", "»"), ("„", "“"), ("“", "”"), ("\"", "\""),
+    ] where text.has(open, at: title.lowerBound, before: title.upperBound) {
+      let end = title.upperBound - close.utf8CodeUnitCount
+      let start = title.lowerBound + open.utf8CodeUnitCount
+      if end > start, text.has(close, at: end, before: title.upperBound) {
+        return text.trimmed(start..<end)
+      }
+    }
+    return nil
+  }
+
+  private static let sourceViews = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "view source for", "quelltext der seite", "quelltext von", "texte source de",
+        "ver código fuente de", "ver código-fonte para", "ver código-fonte de",
+        "visualizza sorgente di", "brontekst bekijken voor",
+        "просмотр исходного кода страницы", "просмотр кода страницы", "tekst źródłowy strony",
+      ]
+    )
+  ])
+
+  private static let sourceViewTails = PhraseTable<Bool>([(true, ["ansehen", "anzeigen"])])
 
   /// `Bridge Opens` in `09:40 Bridge Opens`, as digests of a day have it.
   private func withoutClock(before range: Range<Int>) -> Range<Int> {
@@ -135,13 +204,23 @@ extension Recovery {
     return text.trimmed(start..<end)
   }
 
+  /// `Bridge Opens` in `Bridge Opens; [Final Edition]`.
+  private func withoutEdition(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 30, text.has("dition]", at: range.upperBound - 7, before: range.upperBound),
+      let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound + 12,
+      text[open - 1] == 0x20, text[open - 2] == 0x3B
+    else { return range }
+    return text.trimmed(range.lowerBound..<open - 2)
+  }
+
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.
   private func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    for mark: StaticString in ["DJ ", "BN ", "RTRS-"]
+    for mark: StaticString in ["DJ ", "BN ", "RTRS-", "RTRS - "]
     where range.count > 16 && text.has(mark, at: range.lowerBound, before: range.upperBound) {
       range = range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
     }
+    range = withoutEdition(range)
     guard range.last.map({ text[$0] == 0x29 }) == true,
       let note = text.firstIndex(of: "(Eds", in: range), note > range.lowerBound + 12
     else { return range }

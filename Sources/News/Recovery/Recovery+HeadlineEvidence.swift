@@ -6,9 +6,11 @@ extension Recovery {
     let line = lines[index]
     let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
-      line.length < 320, !isWordList(line), !isMarkup(line.range), !isOneToken(line)
+      line.length < 320, !isWordList(line), !isMarkup(line.range), !isOneToken(line),
+      !isPicture(line)
     else { return nil }
     var score = line.isShouted ? 4 : 0
+    if isTrail(line.range) || isAlternative(index) { score -= 25 }
     score -= Int(line.digits) * 30 / max(line.length, 1)
     switch line.words {
     case 2, 3: score -= 8
@@ -257,4 +259,34 @@ extension Recovery {
       return true
     }
   }
+
+  /// Whether a picture's mark right above says the same for those who can't see it: `![A gull](gull.jpg)`.
+  private func isAlternative(_ index: Int) -> Bool {
+    guard index > 0, lines[index].headingLevel == 0, isPicture(lines[index - 1]) else {
+      return false
+    }
+    let alternative = lines[index - 1].range.dropFirst(2)
+    let opening = text[lines[index].range.prefix(Self.openingOfCaption)]
+    return text[alternative].starts(with: opening)
+  }
+
+  /// So many bytes of a caption are compared.
+  private static let openingOfCaption = 40
+
+  private func isPicture(_ line: Line) -> Bool {
+    text.has("![", at: Int(line.start), before: Int(line.end))
+  }
+
+  /// `Home > Archive > 2018 > Oldport Herald`: the way to a page.
+  private func isTrail(_ range: Range<Int>) -> Bool {
+    var steps = 0
+    var rest = range
+    while steps < Self.stepsOfTrail, let step = text.firstIndex(of: " > ", in: rest) {
+      steps += 1
+      rest = step + 3..<rest.upperBound
+    }
+    return steps == Self.stepsOfTrail
+  }
+
+  private static let stepsOfTrail = 3
 }

@@ -10,8 +10,27 @@ extension Recovery {
       guard !rest.isEmpty else { return range }
       range = rest
     }
-    return range
+    return withoutMailingList(range)
   }
+
+  /// `Bridge Opens` in `[clips] Bridge Opens`, sent to `clips@lists.example`.
+  private func withoutMailingList(_ subject: Range<Int>) -> Range<Int> {
+    guard text[subject.lowerBound] == 0x5B,
+      let close = text[subject.prefix(Self.longestListMark)].firstIndex(of: 0x5D),
+      close > subject.lowerBound + 1
+    else { return subject }
+    let address = text[subject.lowerBound + 1..<close].map(\.lowercased) + [0x40]
+    let isSentThere = lines.prefix(Self.headerLength).contains { line in
+      text[line.range].split { $0 == 0x20 || $0 == 0x3C || $0 == 0x2C || $0 == 0x09 }
+        .contains { $0.prefix(address.count).map(\.lowercased) == address }
+    }
+    let rest = text.trimmed(close + 1..<subject.upperBound)
+    return isSentThere && !rest.isEmpty ? rest : subject
+  }
+
+  private static let longestListMark = 32
+  /// A message's header has no more lines.
+  private static let headerLength = 24
 
   private static let forwardings = PhraseTable<Bool>([
     (true, ["fwd", "fw", "re", "wg", "aw", "tr", "rv", "enc", "doorst", "vs"])

@@ -22,10 +22,7 @@ extension Recovery {
     case .sender: applySender(value, confidence)
     case .filed: applyFiled(value, confidence)
     case .tags:
-      for item in items(in: value, areTags: true)
-      where NotePrograms.table.value(of: text, in: item) == nil {
-        findings.append(.tag, item, in: text, .label, confidence)
-      }
+      for item in items(in: value, areTags: true) { appendTag(item, confidence) }
     case .place: findings.propose(.dateline, withoutDay(value), .label, confidence)
     case .url: findings.propose(.url, value, .label, confidence)
     case .related: if !isAddress(value) { appendBlock(.related, value, .label, confidence) }
@@ -84,10 +81,16 @@ extension Recovery {
     !text[range].contains(0x20) && text[range].contains { $0 == 0x2F || $0 == 0x2E }
   }
 
+  /// Takes in a tag, unless it names the program that keeps the article.
+  private mutating func appendTag(_ item: Range<Int>, _ confidence: UInt8) {
+    guard NotePrograms.table.value(of: text, in: item) == nil else { return }
+    findings.append(.tag, item, in: text, .label, confidence)
+  }
+
   /// `Filed under:` lists tags; several of them above the text begin with the section.
   private mutating func applyFiled(_ value: Range<Int>, _ confidence: UInt8) {
     let items = items(in: value)
-    for item in items { findings.append(.tag, item, in: text, .label, confidence) }
+    for item in items { appendTag(item, confidence) }
     if items.count > 1, let first = items.first,
       value.upperBound <= Int(lines[body.lowerBound].start)
     {

@@ -99,7 +99,8 @@ extension Recovery {
     return text.trimmed(item.lowerBound..<open)
   }
 
-  private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
+  /// Markdown's code is quoted too.
+  private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x60 }
 
   func bracketItems(in range: Range<Int>) -> [Range<Int>] {
     range.count > 2 && text[range.lowerBound] == 0x5B ? items(in: range) : [range]

@@ -148,6 +148,8 @@ extension SeveralArticles {
     if mark >= 0x80 { return isRowOfDots(line.range) }
     switch mark {
     case 0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23: break
+    // Around each file's name where `more` prints several.
+    case 0x3A where line.length >= 10: break
     default: return false
     }
     guard text[line.range].allSatisfy({ $0 == mark || $0 == 0x20 }),

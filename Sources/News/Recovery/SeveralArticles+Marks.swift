@@ -233,9 +233,31 @@ private extension SeveralArticles.Marks {
     case .byline: return whole.text.isUppercase(at: Int(whole.lines[index].start))
     case .date, .label(.author, _), .label(.date, _), .label(.source, _): return isRightBelow
     case .url: return isRightBelow
+    case .text: return isRightBelow && isDayOfMasthead(index, in: whole)
     default: return false
     }
   }
+
+  /// `April 3`, where the day with its year stands in the first lines, and nobody signed the whole.
+  private func isDayOfMasthead(_ index: Int, in whole: borrowing Recovery) -> Bool {
+    guard DateToken.isDayWithoutYear(whole.text, whole.lines[index]) else { return false }
+    let head = (whole.top..<min(whole.top + Self.linesOfMasthead, whole.roles.count)).prefix {
+      whole.roles[$0] != .prose
+    }
+    guard !head.contains(where: { whole.roles[$0] == .byline }) else { return false }
+    let day = whole.text[whole.lines[index].range]
+    return head.contains { line in
+      guard whole.roles[line] == .date, line < index else { return false }
+      let masthead = whole.lines[line].range
+      return masthead.contains { start in
+        let end = start + day.count
+        return end < masthead.upperBound && whole.text[start..<end].elementsEqual(day)
+          && !whole.text[end].isDigit
+      }
+    }
+  }
+
+  private static let linesOfMasthead = 6
 
   private func beginsCluster(_ line: Line, _ signs: SignsBelow, words: Int) -> Bool {
     let isNamed = signs.isCited || signs.hasByline

@@ -137,14 +137,27 @@ extension SeveralArticles {
     return datelined > 2 && datelined * 4 >= (parts.count - 1) * 3
   }
 
-  private func beginsWithDateline(_ part: Range<Int>) -> Bool {
+  /// Whether the first sentence of each part that has one soon begins with the dateline of an agency.
+  func areOfAgencies(_ parts: [Range<Int>]) -> Bool {
+    let inner = parts.filter { part in
+      let first = firstLine(from: part.lowerBound)
+      return (first..<min(first + 4, whole.roles.count)).contains {
+        whole.roles[$0] == .prose && Int(lines[$0].start) < part.upperBound
+      }
+    }
+    return inner.count > 1 && inner.allSatisfy { openingDateline(of: $0)?.agency != nil }
+  }
+
+  private func beginsWithDateline(_ part: Range<Int>) -> Bool { openingDateline(of: part) != nil }
+
+  private func openingDateline(of part: Range<Int>) -> Dateline? {
     let first = firstLine(from: part.lowerBound)
     let prose = (first..<min(first + 4, whole.roles.count)).first {
       whole.roles[$0] == .prose && Int(lines[$0].start) < part.upperBound
     }
-    guard let prose else { return false }
+    guard let prose else { return nil }
     let opening = text[lines[prose].range.prefix(120)].filter { $0 != 0x2A && $0 != 0x5F }
-    return Dateline.find(in: opening, opening.indices) != nil
+    return Dateline.find(in: opening, opening.indices)
   }
 
   /// Whether an outlet sent the whole, and most parts lead to an article each.

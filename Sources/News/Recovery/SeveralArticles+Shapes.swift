@@ -48,6 +48,11 @@ extension SeveralArticles {
     return areNamed(parts.prefix(1)) || tellOfDays(parts)
   }
 
+  /// `April 3` below a headline, whose year the masthead tells; see ``Marks``.
+  private func hasDayOfMasthead(_ recovery: Recovery) -> Bool {
+    recovery.lines.count > 1 && DateToken.isDayWithoutYear(recovery.text, recovery.lines[1])
+  }
+
   /// Whether an article names a day, an outlet or an author above its text or below it.
   private func isAttributed(_ recovery: Recovery, by boundary: Boundary) -> Bool {
     guard Self.isArticle(recovery, needsEvidence: false) else { return false }
@@ -63,7 +68,7 @@ extension SeveralArticles {
     case .gap where recovery.roles[..<recovery.body.lowerBound].contains(.ending): return false
     default:
       return isDated == true || findings.has(.source)
-        || boundary == .signedTitle && findings.has(.url)
+        || boundary == .signedTitle && (findings.has(.url) || hasDayOfMasthead(recovery))
         || findings.lists.contains { $0.kind == .author && $0.origin != .position }
     }
   }

@@ -124,7 +124,8 @@ extension SeveralArticles {
   /// Tells which parts are articles; nil when a quick look finds too little that speaks for any.
   private func judged(_ parts: [Range<Int>], by boundary: Boundary) -> JudgedParts? {
     let isDigest = isDigest(parts, by: boundary)
-    let needsEvidence = boundary.needsEvidence && !isDigest
+    let needsEvidence =
+      boundary.needsEvidence && !isDigest && !(boundary == .rule && areOfAgencies(parts))
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
     // Headlines in capitals right below rules tell as much as days and names do.

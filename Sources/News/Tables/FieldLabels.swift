@@ -54,7 +54,9 @@ enum FieldLabel: Sendable {
     (
       .date,
       [
-        "date", "published", "publish date", "publishdate", "publication date", "published date",
+        "date", "document date", "date-published", "post date", "published", "publish date",
+        "publishdate", "publication date",
+        "published date",
         "published-date", "date published", "published on", "published at", "pubdate", "pub date",
         "webpublicationdate", "posted", "posted on", "posted at", "date posted", "datum",
         "veröffentlicht",
@@ -96,7 +98,8 @@ enum FieldLabel: Sendable {
     (
       .source,
       [
-        "source", "paper", "publication", "newspaper", "outlet", "site", "sitename",
+        "source", "sourceline", "article from", "paper", "publication", "newspaper", "outlet",
+        "site", "sitename",
         "site name", "publication title", "news source", "agency", "organization",
         "quelle", "zeitung", "medium", "agentur", "fuente", "medio", "fonte", "veículo", "jornal",
         "testata", "bron", "krant", "источник", "издание", "źródło", "gazeta", "kaynak", "来源",
@@ -128,7 +131,7 @@ enum FieldLabel: Sendable {
         "categorias", "kategorier", "регион", "dział", "kategoria", "kategori", "bölüm", "栏目", "分类",
         "欄目",
         "カテゴリ", "カテゴリー", "ジャンル", "카테고리", "القسم", "posted in",
-        "channel", "se", "publicado en", "classé dans", "section name",
+        "channel", "se", "publicado en", "classé dans",
         "archiviato in", "geplaatst in", "опубликовано в", "seksjon", "sektion", "avdeling",
         "avdelning", "seite/ressort", "рубріка", "розділ", "rovat", "κατηγορία", "osasto",
         "rubryka", "seccion", "kicker", "рб", "dachzeile", "spitzmarke", "registo",
@@ -254,7 +257,8 @@ enum FieldLabel: Sendable {
     (
       .other,
       [
-        "length", "word count", "words", "pages", "page", "id", "language", "lang", "slug",
+        "document type", "subslug", "length", "word count", "words", "pages", "page", "id",
+        "language", "lang", "slug",
         "description", "summary", "abstract", "subtitle", "standfirst", "deck", "excerpt",
         "hostname", "fingerprint", "edition", "load-date", "created time", "updated time",
         "latitude", "longitude", "altitude", "is todo", "todo due",

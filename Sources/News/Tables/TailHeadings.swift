@@ -6,7 +6,7 @@ enum TagHeadings {
       [
         "topics", "tags", "topic", "more about", "mais conteúdo sobre", "tudo sobre",
         "más contenido sobre",
-        "related topics",
+        "related topics", "read more on related topics",
         "explore more on these topics",
         "archivado en", "archivado bajo", "arquivado em", "registrado em", "keywords",
         "filed under", "in this article",

@@ -7,7 +7,7 @@ enum WikiNames {
     }
     let rest = name.upperBound..<range.upperBound
     let isWhole =
-      rest.isEmpty
+      text[rest].allSatisfy { $0 == 0x2E }
       && origins.value(of: text, in: text.trimmed(range.lowerBound..<name.lowerBound)) != nil
     return isWhole || free.first(in: text, rest) != nil ? (name, bare) : nil
   }
