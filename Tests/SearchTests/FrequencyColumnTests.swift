@@ -6,14 +6,10 @@ import Testing
 
 /// Columns hold what the postings do.
 struct FrequencyColumnTests {
-  private static let often = TestArticle(
-    path: "often.txt", headline: "The the the the",
-    paragraphs: Array(repeating: String(repeating: "the thaw ", count: 200), count: 3))
-
   @Test(arguments: UInt64(1)...4)
   func columnsAreThoseOfThePostings(seed: UInt64) throws {
     var corpus = RandomCorpus(seed: seed)
-    let articles = corpus.articles(20) + [Self.often] + corpus.articles(20)
+    let articles = corpus.articles(20) + [RandomCorpus.often] + corpus.articles(20)
     let segment = Segment(indexing: ArticleBatch(articles))
     let tables = SegmentTables(segment)
     var tabled = 0
@@ -32,7 +28,7 @@ struct FrequencyColumnTests {
   @Test(arguments: [Leaf.Scope.everything, .headline, .body])
   func neighboursAreSummedUp(scope: Leaf.Scope) {
     var corpus = RandomCorpus(seed: 7)
-    let segment = Segment(indexing: ArticleBatch(corpus.articles(30) + [Self.often]))
+    let segment = Segment(indexing: ArticleBatch(corpus.articles(30) + [RandomCorpus.often]))
     let all = 0..<segment.dictionary.count
     for terms in [all, 0..<0, 3..<4, 5..<9] {
       var sums = [UInt32](repeating: 0, count: segment.count)
@@ -55,7 +51,7 @@ struct FrequencyColumnTests {
 
   @Test func tablesChangeNoAnswer() throws {
     var corpus = RandomCorpus(seed: 11)
-    let articles = corpus.articles(60) + [Self.often]
+    let articles = corpus.articles(60) + [RandomCorpus.often]
     let plain = Index(articles, segments: 3)
     let prepared = Index(articles, segments: 3)
     prepared.prepare(atLeast: 0)

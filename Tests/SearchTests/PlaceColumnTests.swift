@@ -6,15 +6,11 @@ import Testing
 
 /// Columns say where the postings have their places.
 struct PlaceColumnTests {
-  private static let often = TestArticle(
-    path: "often.txt", headline: "The the the the",
-    paragraphs: Array(repeating: String(repeating: "the thaw ", count: 200), count: 3))
-
   @Test(arguments: UInt64(1)...4)
   func columnsFindThePlacesOfThePostings(seed: UInt64) throws {
     var corpus = RandomCorpus(seed: seed)
     // More than one block of articles.
-    let articles = corpus.articles(140) + [Self.often] + corpus.articles(20)
+    let articles = corpus.articles(140) + [RandomCorpus.often] + corpus.articles(20)
     let segment = Segment(indexing: ArticleBatch(articles))
     for term in 0..<segment.dictionary.count {
       let column = try #require(PlaceColumn(of: term, in: segment))

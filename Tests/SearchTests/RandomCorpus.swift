@@ -18,6 +18,11 @@ struct RandomCorpus {
   ]
   private static let languages: [Language?] = [.english, .english, nil, .german, .japanese]
 
+  /// An article that has a word more often than a byte can count.
+  static let often = TestArticle(
+    path: "often.txt", headline: "The the the the",
+    paragraphs: Array(repeating: String(repeating: "the thaw ", count: 200), count: 3))
+
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   mutating func articles(_ count: Int) -> [TestArticle] {

@@ -116,7 +116,8 @@ extension Recovery {
 
   /// `Bridge Opens` in `<summary>Bridge Opens</summary>`, as Markdown has it where pages fold.
   private func withoutTags(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 16, text[range.lowerBound] == 0x3C, text[range.upperBound - 1] == 0x3E,
+    guard range.count > Self.leastMarked, text[range.lowerBound] == 0x3C,
+      text[range.upperBound - 1] == 0x3E,
       text[range.lowerBound + 1].isLowercase,
       let open = text[range].firstIndex(of: 0x3E), let close = text[range].lastIndex(of: 0x3C),
       open < close, text[close + 1] == 0x2F, !text[open + 1..<close].contains(0x3C)
@@ -126,7 +127,7 @@ extension Recovery {
 
   /// `Bridge Opens` in `(WORLD) Bridge Opens`.
   private mutating func withoutBracketedSection(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 16, text[range.lowerBound] == 0x28,
+    guard range.count > Self.leastMarked, text[range.lowerBound] == 0x28,
       let close = text[range.prefix(Self.longestSection)].firstIndex(of: 0x29)
     else { return range }
     let section = range.lowerBound + 1..<close
@@ -139,6 +140,8 @@ extension Recovery {
   }
 
   private static let longestSection = 32
+  /// A headline of so few bytes keeps what looks like a mark around it.
+  private static let leastMarked = 16
 
   /// `Bridge Opens` in `View source for Bridge Opens`, above the text of a wiki's page.
   private func withoutSourceView(_ range: Range<Int>) -> Range<Int> {
@@ -185,7 +188,7 @@ extension Recovery {
 
   /// `Bridge Opens` in `09:40 Bridge Opens`, as digests of a day have it.
   private func withoutClock(before range: Range<Int>) -> Range<Int> {
-    guard range.count > 16, text[range.lowerBound].isDigit else { return range }
+    guard range.count > Self.leastMarked, text[range.lowerBound].isDigit else { return range }
     let head = text[range.prefix(6)]
     guard let mark = head.firstIndex(where: { $0 == 0x3A || $0 == 0x2E }),
       (1...2).contains(mark - range.lowerBound), text[mark + 1].isDigit, text[mark + 2].isDigit,
@@ -196,7 +199,9 @@ extension Recovery {
 
   /// `++ Bridge Opens ++`, as wires send what is urgent.
   private func withoutPluses(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 16, text.has("++", at: range.lowerBound, before: range.upperBound) else {
+    guard range.count > Self.leastMarked,
+      text.has("++", at: range.lowerBound, before: range.upperBound)
+    else {
       return range
     }
     let start = text[range].firstIndex { $0 != 0x2B } ?? range.lowerBound
@@ -206,8 +211,9 @@ extension Recovery {
 
   /// `Bridge Opens` in `Bridge Opens; [Final Edition]`.
   private func withoutEdition(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 30, text.has("dition]", at: range.upperBound - 7, before: range.upperBound),
-      let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound + 12,
+    guard range.count > Self.leastMarked,
+      text.has("dition]", at: range.upperBound - 7, before: range.upperBound),
+      let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound + Self.leastMarked,
       text[open - 1] == 0x20, text[open - 2] == 0x3B
     else { return range }
     return text.trimmed(range.lowerBound..<open - 2)
@@ -217,7 +223,9 @@ extension Recovery {
   private func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
     var range = range
     for mark: StaticString in ["DJ ", "BN ", "RTRS-", "RTRS - "]
-    where range.count > 16 && text.has(mark, at: range.lowerBound, before: range.upperBound) {
+    where range.count > Self.leastMarked
+      && text.has(mark, at: range.lowerBound, before: range.upperBound)
+    {
       range = range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
     }
     range = withoutEdition(range)
