@@ -2,7 +2,7 @@ package import News
 
 /// The terms of a few articles, numbered across them in the order of their first places.
 package struct TermPool: Sendable {
-  private var vocabulary = Vocabulary(capacity: 1 << 14)
+  private var vocabulary = Vocabulary(capacity: 1 << 10)
   /// Of each term in how many articles of the index it stands.
   private var documentFrequencies: [Int]
   /// Whether the words of tags are left out.
@@ -95,10 +95,20 @@ package struct PooledTerm: Sendable {
 }
 
 extension TermPool {
+  /// Some of its terms by their hashes.
+  package func hashed(_ terms: [PooledTerm]) -> [HashedTerm] {
+    terms.map { term in
+      HashedTerm(
+        hash: DocumentFrequencies.hash(of: bytes(of: term.number)), frequency: term.frequency,
+        isInHeadline: term.isInHeadline,
+        documentFrequency: documentFrequencies[term.number])
+    }
+  }
+
   /// Takes in the terms of an article and returns the distinct ones, in the order of their first places.
   ///
-  /// In how many articles the new ones stand isn't known before ``countArticles(in:concurrently:)``.
-  package mutating func add(_ article: Article) -> [PooledTerm] {
+  /// In how many articles the new ones stand isn't known before ``countArticles(in:)``.
+  fileprivate mutating func add(_ article: Article) -> [PooledTerm] {
     words.removeAll(keepingCapacity: true)
     var headlineEnd = 0
     for piece in article.indexedPieces where !isWithoutTags || !piece.kind.isTag {
@@ -139,31 +149,13 @@ extension TermPool {
     return count
   }
 
-  /// So many terms are looked up at a time.
-  private static let countedAtOnce = 512
-
   /// Looks up the terms that are new.
-  package mutating func countArticles(in index: Index, concurrently: Concurrently = oneByOne) {
-    let new = documentFrequencies.count..<vocabulary.count
-    let counted = index.frequencyShelf.frequencies(for: index.members)
-    let starts = Array(stride(from: new.lowerBound, to: new.upperBound, by: Self.countedAtOnce))
-    let frequencies = results(of: starts.count, concurrently) { [vocabulary] part in
-      (starts[part]..<min(starts[part] + Self.countedAtOnce, new.upperBound)).map {
-        counted?.count(of: $0, in: vocabulary) ?? 0
-      }
-    }
-    documentFrequencies += frequencies.joined()
-    for member in index.members {
-      let isCounted = counted?.counts(member.segment) == true
-      // What was counted holds removed articles still.
-      guard !isCounted || !member.removed.isEmpty else { continue }
-      let dictionary = member.segment.dictionary
-      for term in new {
-        guard let number = dictionary.number(of: bytes(of: term)) else { continue }
-        documentFrequencies[term] +=
-          isCounted
-          ? -member.removed.documentFrequency(of: number) : member.documentFrequency(of: number)
-      }
+  fileprivate mutating func countArticles(in index: Index) {
+    let frequencies = TermFrequencies(of: index)
+    for term in documentFrequencies.count..<vocabulary.count {
+      let bytes = bytes(of: term)
+      documentFrequencies.append(
+        frequencies.counted(DocumentFrequencies.hash(of: bytes)) + frequencies.uncounted(bytes))
     }
   }
 }

@@ -14,7 +14,7 @@ struct CandidateSearch: Sendable {
   /// So many postings are read at most, the most telling terms' first.
   private static let postingBudget = 100_000
 
-  /// Looks for what shares terms with an article whose terms are those of a pool.
+  /// Looks for what shares terms with an article, whose terms but for stop words are those of a pool.
   init(index: Index, article: ArticleID, terms: [PooledTerm], pool: TermPool) {
     self.index = index
     self.article = article
@@ -104,9 +104,7 @@ extension CandidateSearch {
     let largest = TermWeight.largestDocumentFrequency(count: index.count)
     let telling = terms.compactMap { term -> Term? in
       let documentFrequency = pool.documentFrequency(of: term.number)
-      guard !StopWords.contains(term), documentFrequency > 1, documentFrequency <= largest else {
-        return nil
-      }
+      guard documentFrequency > 1, documentFrequency <= largest else { return nil }
       let rarity = TermWeight.rarity(documentFrequency: documentFrequency, count: index.count)
       let emphasis = TermWeight.emphasis(frequency: term.frequency) + (term.isInHeadline ? 1 : 0)
       return Term(

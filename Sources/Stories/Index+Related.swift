@@ -9,23 +9,18 @@ extension Index {
     to id: ArticleID, limit: Int, concurrently: Concurrently = oneByOne
   ) -> [RelatedStory] {
     guard contains(id), limit > 0 else { return [] }
-    var terms = StopWords.pool
-    let own = self.terms(of: [id], in: &terms)[0]
-    let candidates = CandidateSearch(index: self, article: id, terms: own, pool: terms)
+    var vocabulary = TermPool()
+    let terms = self.terms(of: [id], in: &vocabulary)[0]
+    let hashed = vocabulary.hashed(terms)
+    let telling = zip(terms, hashed).filter { !StopWords.contains(termHash: $1.hash) }.map(\.0)
+    let candidates = CandidateSearch(index: self, article: id, terms: telling, pool: vocabulary)
       .nearest(max(Self.poolSize, min(limit, Self.largestPool)), concurrently: concurrently)
     let readMore = ReadMore(of: id, in: self)
     let others = candidates + readMore.targets.filter { !candidates.contains($0) }
-    let (taken, runs) = both(concurrently) { [terms] in
-      var vocabulary = terms
-      return (terms: others.map { vocabulary.add(article($0)) }, vocabulary: vocabulary)
-    } and: {
-      ([id] + others).map { NameRuns(of: WrittenText(article($0))) }
-    }
-    var vocabulary = taken.vocabulary
-    vocabulary.countArticles(in: self, concurrently: concurrently)
     let pool = Pool(
-      index: self, articles: [id] + others, terms: [own] + taken.terms, vocabulary: vocabulary)
-    return Ranking(index: self, pool: pool, runs: runs, readMore: readMore)
+      index: self, articles: [id] + others, firstTerms: hashed, concurrently)
+    let reasons = Reasons(index: self, pool: pool, terms: telling, vocabulary: vocabulary)
+    return Ranking(index: self, pool: pool, reasons: reasons, readMore: readMore)
       .stories(limit: limit, concurrently: concurrently)
   }
 

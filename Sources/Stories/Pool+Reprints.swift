@@ -4,18 +4,18 @@ extension Pool {
   /// Texts whose words are less alike aren't looked at closer.
   private static let smallestLikeness: Float = 0.6
 
+  /// Those of some members whose texts have to be compared to tell whether they are copies of each other.
+  func possibleCopies(among members: [Int]) -> [Int] {
+    members.filter { member in
+      members.contains { $0 != member && mayBeCopies(member, $0) }
+    }
+  }
+
   /// Groups of members whose texts are copies, in the order they come in; the first of each group, which
   /// has one at least, stands for it.
   ///
-  /// The texts are those of all members of the pool.
-  func reprintGroups(
-    of members: [Int], texts: [WrittenText], _ concurrently: Concurrently
-  ) -> [[Int]] {
-    let alike = members.filter { member in
-      members.contains { $0 != member && mayBeCopies(member, $0) }
-    }
-    let made = results(of: alike.count, concurrently) { Shingles(of: texts[alike[$0]]) }
-    let shingles = Dictionary(uniqueKeysWithValues: zip(alike, made))
+  /// The shingles are those of the ``possibleCopies(among:)``.
+  func reprintGroups(of members: [Int], _ shingles: [Int: Shingles]) -> [[Int]] {
     var groups: [[Int]] = []
     for member in members {
       let place = groups.firstIndex { group in

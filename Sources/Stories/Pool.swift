@@ -9,11 +9,8 @@ import Search
 struct Pool {
   /// Their numbers in the index; the pool counts them from 0.
   let articles: [ArticleID]
-  /// The distinct terms of each article, in the order of their first places.
-  let terms: [[PooledTerm]]
-  let vocabulary: TermPool
-  /// Of each term of the vocabulary; 0 for stop words.
-  let rarities: [Float]
+  /// Of each article.
+  let vectors: [PoolVector]
   private let similarities: [Float]
   private let likenesses: [Float]
 
@@ -27,22 +24,18 @@ struct Pool {
     isInHeadline || place < ledeLength
   }
 
-  /// The terms are those of each article, taken into the vocabulary, a copy of ``StopWords/pool``, and
-  /// counted.
-  init(index: Index, articles: [ArticleID], terms: [[PooledTerm]], vocabulary: TermPool) {
+  /// The first article's terms are given, those of the others are read.
+  init(
+    index: Index, articles: [ArticleID], firstTerms: [HashedTerm], _ concurrently: Concurrently
+  ) {
     self.articles = articles
-    self.terms = terms
-    self.vocabulary = vocabulary
-    let stopWordCount = StopWords.count
-    rarities = (0..<vocabulary.count).map { term in
-      guard term >= stopWordCount else { return 0 }
-      return TermWeight.rarity(
-        documentFrequency: vocabulary.documentFrequency(of: term), count: index.count)
+    let reader = TermReader(of: index)
+    let vectors = results(of: articles.count, concurrently) {
+      PoolVector(
+        $0 == 0 ? firstTerms : reader.terms(of: articles[$0]), count: index.count)
     }
-    var postings = PoolPostings(rarities: rarities)
-    postings.reserveCapacity(terms.reduce(0) { $0 + $1.count })
-    for (member, terms) in terms.enumerated() { postings.append(terms, member: member) }
-    likenesses = postings.likenesses(count: articles.count)
+    self.vectors = vectors
+    likenesses = PoolPostings(of: vectors).products()
     similarities = likenesses.multiplied(
       by: articles.map { DatePrior(index.article($0).published) })
   }
@@ -70,107 +63,5 @@ extension [Float] {
       }
     }
     return products
-  }
-}
-
-/// The terms of a pool's articles, gathered by term, to multiply every article with every other.
-struct PoolPostings {
-  private struct Entry {
-    let term: Int32
-    let member: Int32
-    var body: Float
-    var lede: Float
-    var headline: Float
-  }
-
-  private let rarities: [Float]
-  private var entries: [Entry] = []
-
-  /// For terms of so great rarities, by their numbers.
-  init(rarities: [Float]) { self.rarities = rarities }
-
-  mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
-
-  mutating func append(_ terms: [PooledTerm], member: Int) {
-    let first = entries.count
-    let stopWordCount = StopWords.count
-    for (place, term) in terms.enumerated() where term.number >= stopWordCount {
-      let rarity = rarities[term.number]
-      let isInLede = Pool.isInLede(place, isInHeadline: term.isInHeadline)
-      entries.append(
-        Entry(
-          term: Int32(term.number), member: Int32(member),
-          body: rarity * TermWeight.emphasis(frequency: term.frequency),
-          lede: isInLede ? rarity : 0, headline: term.isInHeadline ? rarity : 0))
-    }
-    normalize(first..<entries.count)
-  }
-
-  /// For every pair of articles their likeness, by rows.
-  func likenesses(count: Int) -> [Float] {
-    var products = [Float](repeating: 0, count: count * count)
-    let (entries, starts) = sortedByTerm()
-    let sorted = entries.span
-    for term in rarities.indices where starts[term] < starts[term + 1] {
-      let end = starts[term + 1]
-      for first in starts[term]..<end {
-        let entry = sorted[first]
-        let row = Int(entry.member) * count
-        for second in first..<end {
-          let other = sorted[second]
-          products[row + Int(other.member)] +=
-            entry.body * other.body + entry.lede * other.lede + entry.headline * other.headline
-        }
-      }
-    }
-    for row in 0..<count {
-      for column in row..<count { products[column * count + row] = products[row * count + column] }
-    }
-    return products
-  }
-}
-
-extension PoolPostings {
-  /// Gives each of the three parts of an article's vector the length that its weight asks for.
-  private mutating func normalize(_ range: Range<Int>) {
-    var body: Float = 0
-    var lede: Float = 0
-    var headline: Float = 0
-    var entries = entries.mutableSpan
-    for place in range {
-      let entry = entries[place]
-      body += entry.body * entry.body
-      lede += entry.lede * entry.lede
-      headline += entry.headline * entry.headline
-    }
-    let whole = 1 + Pool.ledeWeight + Pool.headlineWeight
-    let bodyScale = Self.scale(body, to: 1 / whole)
-    let ledeScale = Self.scale(lede, to: Pool.ledeWeight / whole)
-    let headlineScale = Self.scale(headline, to: Pool.headlineWeight / whole)
-    for place in range {
-      entries[place].body *= bodyScale
-      entries[place].lede *= ledeScale
-      entries[place].headline *= headlineScale
-    }
-  }
-
-  private static func scale(_ squares: Float, to share: Float) -> Float {
-    squares > 0 ? (share / squares).squareRoot() : 0
-  }
-
-  /// The entries by their terms, each term's in the order of articles, and where each begins.
-  private func sortedByTerm() -> (entries: [Entry], starts: [Int]) {
-    var starts = [Int](repeating: 0, count: rarities.count + 1)
-    for entry in entries { starts[Int(entry.term) + 1] += 1 }
-    for term in rarities.indices { starts[term + 1] += starts[term] }
-    var next = starts
-    var sorted = entries
-    var places = next.mutableSpan
-    var target = sorted.mutableSpan
-    for entry in entries {
-      target[places[Int(entry.term)]] = entry
-      places[Int(entry.term)] += 1
-    }
-    return (sorted, starts)
   }
 }

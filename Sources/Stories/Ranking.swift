@@ -10,8 +10,7 @@ import Darwin
 struct Ranking {
   private let index: Index
   private let pool: Pool
-  /// Of the text of each member of the pool.
-  private let runs: [NameRuns]
+  private let reasons: Reasons
   /// Of each member what an explicit link adds to its similarity to the first.
   private let links: [Float]
 
@@ -30,26 +29,33 @@ struct Ranking {
   /// So many entries' reasons are found at a time: they have some words to look up in common.
   private static let reasonedCount = 3
 
-  init(index: Index, pool: Pool, runs: [NameRuns], readMore: ReadMore) {
+  init(index: Index, pool: Pool, reasons: Reasons, readMore: ReadMore) {
     self.index = index
     self.pool = pool
-    self.runs = runs
+    self.reasons = reasons
     links = pool.articles.map { readMore.leads(to: $0) ? Float(Self.linkWeight) : 0 }
   }
 
   func stories(limit: Int, concurrently: Concurrently) -> [RelatedStory] {
     let ranked = ranked()
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
-    let groups = pool.reprintGroups(
-      of: ranked.map(\.member), texts: runs.map(\.text), concurrently)
-    let reasons = Reasons(index: index, pool: pool, runs: runs)
+    let members = ranked.map(\.member)
+    let copies = Set(pool.possibleCopies(among: members))
+    let read = members.enumerated().filter { $0 < limit || copies.contains($1) }.map(\.element)
+    let made = results(of: read.count, concurrently) { place in
+      let text = WrittenText(index.article(pool.articles[read[place]]))
+      return (text: text, shingles: copies.contains(read[place]) ? Shingles(of: text) : nil)
+    }
+    let texts = Dictionary(uniqueKeysWithValues: zip(read, made.map(\.text)))
+    let shingles = zip(read, made.map(\.shingles)).reduce(into: [:]) { $0[$1.0] = $1.1 }
+    let groups = pool.reprintGroups(of: members, shingles)
     var stories: [RelatedStory] = []
     var next = 0
     while next < groups.count, stories.count < limit {
       let round = groups[next..<min(next + limit - stories.count, groups.count)]
       next = round.endIndex
       // Articles that share nothing that can be said aren't related, whatever their numbers say.
-      let found = terms(shared: round, reasons, concurrently)
+      let found = terms(shared: round, texts, concurrently)
       for (group, why) in zip(round, found) where !why.isEmpty {
         guard let score = scores[group[0]] else { continue }
         stories.append(
@@ -63,14 +69,17 @@ struct Ranking {
 
   /// For each group the reasons of the one that stands for it.
   private func terms(
-    shared groups: ArraySlice<[Int]>, _ reasons: Reasons, _ concurrently: Concurrently
+    shared groups: ArraySlice<[Int]>, _ texts: [Int: WrittenText], _ concurrently: Concurrently
   ) -> [[String]] {
     let parts = stride(from: groups.startIndex, to: groups.endIndex, by: Self.reasonedCount).map {
       groups[$0..<min($0 + Self.reasonedCount, groups.endIndex)].map { $0[0] }
     }
     let found = results(of: parts.count, concurrently) { part in
       var reasons = reasons
-      return parts[part].map { reasons.terms(shared: $0, isLinked: links[$0] > 0) }
+      return parts[part].map { member in
+        let text = texts[member] ?? WrittenText(index.article(pool.articles[member]))
+        return reasons.terms(shared: member, text, isLinked: links[member] > 0)
+      }
     }
     return found.flatMap(\.self)
   }

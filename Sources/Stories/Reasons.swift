@@ -4,13 +4,16 @@ import Search
 /// Says what two articles share, in words.
 struct Reasons {
   private let pool: Pool
-  /// Of the text of each member of the pool.
-  private let runs: [NameRuns]
+  private let vocabulary: TermPool
+  /// Of the first article.
+  private let runs: NameRuns
   private let pairs: WordPairs
   /// The hashes of the first article's words that are names.
   private let names: Set<UInt64>
-  /// By the numbers of terms; nil for those that the first article doesn't have, or that can be no reason.
-  private let terms: [PlacedTerm?]
+  /// The hashes of the first article's terms that can be reasons.
+  private let numbers: HashNumbers
+  /// By these numbers.
+  private let terms: [OwnTerm]
   private var writtenForms: WrittenForms
 
   private static let count = 5
@@ -20,39 +23,44 @@ struct Reasons {
   /// How much more a name tells than another word as rare.
   private static let nameWeight: Float = 2.5
 
-  /// Prepares to compare the other articles of a pool with its first.
-  init(index: Index, pool: Pool, runs: [NameRuns]) {
+  /// Prepares to compare the other articles of a pool with its first, whose terms but for stop words are
+  /// given, as a vocabulary has them.
+  init(index: Index, pool: Pool, terms: [PooledTerm], vocabulary: TermPool) {
     self.pool = pool
-    self.runs = runs
+    self.vocabulary = vocabulary
     let article = index.article(pool.articles[0])
-    let text = runs[0].text
+    let text = WrittenText(article)
     let hashes = text.foldedHashes
+    runs = NameRuns(of: text)
     pairs = WordPairs(of: text, hashes: hashes)
-    names = runs[0].names
+    names = runs.names
     writtenForms = WrittenForms(
       index: index, article: pool.articles[0], text: text, hashes: hashes)
     let outlet = Self.words(of: article.source)
     let capitalized = text.words.indices.lazy.filter { text.words[$0].isCapitalizedWithinSentence }
     let names = Set(capitalized.map { hashes[$0] })
-    var terms: [PlacedTerm?] = []
-    for (place, term) in pool.terms[0].enumerated() where !StopWords.contains(term) {
+    var numbers = HashNumbers(capacity: terms.count)
+    var own: [OwnTerm] = []
+    for (known, term) in zip(terms, pool.vectors[0].terms) {
       // Sharing an outlet connects nothing.
-      let bytes = pool.vocabulary.bytes(of: term.number)
-      guard Self.isTelling(bytes), !outlet.contains(where: bytes.elementsEqual) else { continue }
-      while terms.count <= term.number { terms.append(nil) }
+      let bytes = vocabulary.bytes(of: known.number)
+      guard Self.isTelling(bytes), !outlet.contains(where: bytes.elementsEqual),
+        numbers.number(of: term.hash) == own.count
+      else { continue }
       let isName = names.contains(WrittenText.foldedHash(of: bytes))
-      terms[term.number] = PlacedTerm(term: term, place: place, isName: isName)
+      own.append(OwnTerm(number: known.number, term: term, isName: isName))
     }
-    self.terms = terms
+    self.numbers = numbers
+    self.terms = own
   }
 
-  /// The names, phrases and words that an article shares with the first: at most five, names first,
-  /// and before them that one links to the other.
-  mutating func terms(shared member: Int, isLinked: Bool) -> [String] {
+  /// The names, phrases and words that an article, whose text is given, shares with the first: at most
+  /// five, names first, and before them that one links to the other.
+  mutating func terms(shared member: Int, _ text: WrittenText, isLinked: Bool) -> [String] {
     let shared = sharedTerms(with: member)
-    let terms = shared.map { pool.vocabulary.text(of: $0.number) }
-    let phrases = SharedPhrases(runs[0], runs[member])
-    let pairs = pairs.shared(with: runs[member].text, of: terms)
+    let terms = shared.map { vocabulary.text(of: $0.number) }
+    let phrases = SharedPhrases(runs, NameRuns(of: text))
+    let pairs = pairs.shared(with: text, of: terms)
     var reasons: [Reason] = []
     for (term, text) in zip(shared, terms) {
       if let reason = reason(for: term, text, phrases: phrases, pair: pairs[text]) {
@@ -70,20 +78,17 @@ struct Reasons {
 }
 
 extension Reasons {
-  private struct PlacedTerm {
-    let term: PooledTerm
-    let place: Int
+  /// A term of the first article.
+  private struct OwnTerm {
+    /// In the vocabulary.
+    let number: Int
+    let term: PoolVector.Term
     /// Whether the first article writes it with a capital within a sentence.
     let isName: Bool
-
-    var isInLede: Bool { Self.isInLede(term, place) }
-
-    static func isInLede(_ term: PooledTerm, _ place: Int) -> Bool {
-      Pool.isInLede(place, isInHeadline: term.isInHeadline)
-    }
   }
 
   private struct SharedTerm {
+    /// In the vocabulary.
     let number: Int
     let salience: Float
     let isName: Bool
@@ -94,27 +99,48 @@ extension Reasons {
     let isName: Bool
     let documentFrequency: Int
     let salience: Float
-    /// Its words in lower case, to tell whether another reason says the same.
-    let words: [[UInt8]]
+    /// In lower case, to tell whether another reason says the same.
+    private let folded: [UInt8]
+    /// A bit for the first letter of each of its words: mostly it is enough to tell.
+    private let initials: UInt64
 
     init(text: String, isName: Bool, documentFrequency: Int, salience: Float) {
       self.text = text
       self.isName = isName
       self.documentFrequency = documentFrequency
       self.salience = salience
-      let words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-      self.words = words.map { $0.map(\.asciiLowercased) }
+      let folded = text.utf8.map(\.asciiLowercased)
+      var initials: UInt64 = 0
+      folded.span.forEachWord { initials |= 1 << UInt64(folded[$0.lowerBound] & 63) }
+      self.folded = folded
+      self.initials = initials
+    }
+
+    /// Whether each word of another reason is among its words, endings aside.
+    func contains(_ other: Reason) -> Bool {
+      guard other.initials & ~initials == 0 else { return false }
+      let words = folded.span
+      let others = other.folded.span
+      var isContained = true
+      others.forEachWord { part in
+        guard isContained else { return }
+        isContained = false
+        words.forEachWord { whole in
+          isContained = isContained || words.isInflection(whole, of: part, in: others)
+        }
+      }
+      return isContained
     }
   }
 
   /// The terms that both articles have and that tell most about both, the most telling first.
   private func sharedTerms(with member: Int) -> [SharedTerm] {
     var most: [SharedTerm] = []
-    for (place, term) in pool.terms[member].enumerated() where term.number < terms.count {
-      guard let own = terms[term.number] else { continue }
+    for term in pool.vectors[member].terms {
+      guard let own = numbers.known(term.hash).map({ terms[$0] }) else { continue }
       let shared = SharedTerm(
-        number: term.number,
-        salience: salience(of: own, and: term, at: place) * (own.isName ? Self.nameWeight : 1),
+        number: own.number,
+        salience: Self.salience(of: own.term, and: term) * (own.isName ? Self.nameWeight : 1),
         isName: own.isName)
       guard most.count < Self.candidateCount || tellsMore(shared, most[most.count - 1]) else {
         continue
@@ -128,19 +154,19 @@ extension Reasons {
   /// Of equals the one that comes first in the alphabet.
   private func tellsMore(_ first: SharedTerm, _ second: SharedTerm) -> Bool {
     guard first.salience == second.salience else { return first.salience > second.salience }
-    return pool.vocabulary.bytes(of: first.number)
-      .lexicographicallyPrecedes(pool.vocabulary.bytes(of: second.number))
+    return vocabulary.bytes(of: first.number)
+      .lexicographicallyPrecedes(vocabulary.bytes(of: second.number))
   }
 
   /// Rarity plus one, so that in an archive about one thing the name of that thing still counts;
   /// times the mean of both frequencies' emphasis; half as much again in both ledes and headlines.
-  private func salience(of own: PlacedTerm, and other: PooledTerm, at place: Int) -> Float {
+  private static func salience(of own: PoolVector.Term, and other: PoolVector.Term) -> Float {
     let emphasis =
-      TermWeight.emphasis(frequency: own.term.frequency)
+      TermWeight.emphasis(frequency: own.frequency)
       * TermWeight.emphasis(frequency: other.frequency)
-    let lede: Float = own.isInLede && PlacedTerm.isInLede(other, place) ? 0.5 : 0
-    let headline: Float = own.term.isInHeadline && other.isInHeadline ? 0.5 : 0
-    return (1 + pool.rarities[other.number]) * emphasis.squareRoot() * (1 + lede + headline)
+    let lede: Float = own.isInLede && other.isInLede ? 0.5 : 0
+    let headline: Float = own.isInHeadline && other.isInHeadline ? 0.5 : 0
+    return (1 + own.rarity) * emphasis.squareRoot() * (1 + lede + headline)
   }
 
   private mutating func reason(
@@ -151,7 +177,7 @@ extension Reasons {
     let isName = phrase != nil || names.contains(TextHash(written).value)
     return Reason(
       text: phrase ?? (isName ? written : pair ?? written), isName: isName,
-      documentFrequency: pool.vocabulary.documentFrequency(of: shared.number),
+      documentFrequency: vocabulary.documentFrequency(of: shared.number),
       salience: shared.salience * (isName && !shared.isName ? Self.nameWeight : 1))
   }
 
@@ -176,7 +202,7 @@ extension Reasons {
         chosen.append(reason)
         continue
       }
-      if reason.isName, contains(reason, chosen[place]), place < count,
+      if reason.isName, reason.contains(chosen[place]), place < count,
         reason.text.utf8.count > chosen[place].text.utf8.count + 2
       {
         chosen[place] = reason
@@ -187,18 +213,31 @@ extension Reasons {
 
   /// Whether the words of one are among the words of the other, endings aside.
   private static func isAlike(_ first: Reason, _ second: Reason) -> Bool {
-    contains(first, second) || contains(second, first)
+    first.contains(second) || second.contains(first)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Calls `body` for each word of a text, with its place.
+  fileprivate func forEachWord(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    for place in 0...count
+    where place == count || self[place] == UInt8(ascii: " ") || self[place] == UInt8(ascii: "-") {
+      if place > start { body(start..<place) }
+      start = place + 1
+    }
   }
 
-  private static func contains(_ whole: Reason, _ part: Reason) -> Bool {
-    part.words.allSatisfy { word in whole.words.contains { isInflection($0, word) } }
-  }
-
-  /// Whether two words have one beginning and differ in a short ending at most.
-  private static func isInflection(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    let longer = max(first.count, second.count)
+  /// Whether a word and another of another text have one beginning and differ in a short ending at most.
+  fileprivate func isInflection(_ word: Range<Int>, of other: Range<Int>, in text: Span<UInt8>)
+    -> Bool
+  {
+    let longer = Swift.max(word.count, other.count)
+    let shorter = Swift.min(word.count, other.count)
     var common = 0
-    while common < min(first.count, second.count), first[common] == second[common] { common += 1 }
+    while common < shorter, self[word.lowerBound + common] == text[other.lowerBound + common] {
+      common += 1
+    }
     return common == longer || common >= 4 && common + 3 >= longer
   }
 }

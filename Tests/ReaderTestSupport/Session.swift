@@ -82,6 +82,7 @@ package struct Session {
       let articles = (index.article(pair.older), index.article(pair.newer))
       send(.compared(VersionComparison(older: articles.0, newer: articles.1), pair))
     case .merge(let merge): send(.merged(merge.run()))
+    case .prepare: index.prepare()
     case .findStories:
       let found = index.storyBasis(after: stories)
       stories = found

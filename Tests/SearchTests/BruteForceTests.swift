@@ -38,7 +38,7 @@ struct BruteForceTests {
     var partly = Index(articles, segments: 20)
     while let merge = partly.pendingMerge(isSettled: false) { partly.apply(merge.run()) }
     let prepared = Index(articles, segments: 2)
-    prepared.prepare(atLeast: 0)
+    prepared.prepareAll()
     return [Index(articles), Index(articles, segments: 7), merged, partly, prepared]
   }
 

@@ -23,7 +23,7 @@ struct ChangingIndex {
     case 3: replaceOne()
     case 4: settleDates()
     case 5: merge = merge ?? index.pendingMerge(isSettled: corpus.isLikely(0.5))
-    case 6: index.prepare(atLeast: 0)
+    case 6: index.prepareAll()
     default: finishMerge()
     }
   }

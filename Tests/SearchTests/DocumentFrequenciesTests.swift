@@ -10,7 +10,7 @@ struct DocumentFrequenciesTests {
     var corpus = RandomCorpus(seed: seed)
     let articles = corpus.articles(60)
     var prepared = Index(articles, segments: 5)
-    prepared.prepare(atLeast: 0)
+    prepared.prepareAll()
     expectCounts(prepared, isCounted: true)
     prepared.remove([3, 4, 17, 59])
     expectCounts(prepared, isCounted: true)
@@ -18,7 +18,7 @@ struct DocumentFrequenciesTests {
     expectCounts(prepared, isCounted: true)
     while let merge = prepared.pendingMerge(isSettled: true) { prepared.apply(merge.run()) }
     expectCounts(prepared, isCounted: false)
-    prepared.prepare(atLeast: 0)
+    prepared.prepareAll()
     expectCounts(prepared, isCounted: true)
   }
 
@@ -26,7 +26,7 @@ struct DocumentFrequenciesTests {
     let words = ["lighthouse", "lighthosue", "lighthous", "lighthou", "ab", "ba", "a", "aa"]
     let index = Index(
       words.indices.map { TestArticle(paragraphs: [words[$0...].joined(separator: " ")]) })
-    index.prepare(atLeast: 0)
+    index.prepareAll()
     let terms = index.terms(of: 0)
     #expect(terms.map(\.term) == words)
     #expect(terms.map(\.documentFrequency) == Array(1...words.count))
@@ -34,6 +34,9 @@ struct DocumentFrequenciesTests {
 
   private func expectCounts(_ index: Index, isCounted: Bool) {
     #expect((index.frequencyShelf.frequencies(for: index.members) != nil) == isCounted)
+    let reader = TermReader(of: index)
+    let read = index.ids.map { id in reader.terms(of: id).map(\.documentFrequency) }
+    #expect(read == index.ids.map { id in index.terms(of: id).map(\.documentFrequency) })
     var pool = TermPool(ignoring: ["the"])
     let wrong = index.terms(of: index.ids, in: &pool).joined().filter { term in
       let bytes = pool.bytes(of: term.number)
@@ -45,26 +48,31 @@ struct DocumentFrequenciesTests {
     #expect(wrong.isEmpty)
   }
 
-  @Test func onlyLargeSegmentsAreCounted() {
+  @Test func allSmallSegmentsAreCountedTogether() {
     let articles = (0..<40).map { TestArticle(headline: "Pier \($0)") }
     let index = Index(articles, segments: 4)
-    #expect(index.isPrepared)
-    index.prepare()
-    #expect(index.frequencyShelf.frequencies(for: index.members) == nil)
+    #expect(!index.isPrepared)
     let size = index.size
-    index.prepare(atLeast: 10)
-    #expect(index.size > size)
+    index.prepare()
+    #expect(index.isPrepared && index.size > size)
+    #expect(index.frequencyShelf.frequencies(for: index.members)?.segments.count == 4)
   }
 
-  @Test func smallSegmentsAreCountedBesideLargeOnes() {
+  @Test func smallSegmentsAreCountedByThemselvesBesideLargeOnes() {
     var index = Index()
     for count in [4, 40, 12] {
       let articles = (0..<count).map { TestArticle(headline: "Pier \($0)") }
       index.append(Segment(indexing: ArticleBatch(articles)))
     }
-    index.prepare(atLeast: 20, counting: 10)
+    index.countTerms(atLeast: 10)
     let counted = index.frequencyShelf.frequencies(for: index.members)
     #expect(counted?.segments.map(\.count) == [40, 12])
+    expectCounts(index, isCounted: true)
+    #expect(TermFrequencies(of: index).areCounted)
+    index.append(Segment(indexing: ArticleBatch([TestArticle(headline: "Pier one")])))
+    #expect(!TermFrequencies(of: index).areCounted)
+    index.countTerms(atLeast: 10)
+    #expect(TermFrequencies(of: index).areCounted)
     expectCounts(index, isCounted: true)
   }
 

@@ -54,7 +54,7 @@ struct FrequencyColumnTests {
     let articles = corpus.articles(60) + [RandomCorpus.often]
     let plain = Index(articles, segments: 3)
     let prepared = Index(articles, segments: 3)
-    prepared.prepare(atLeast: 0)
+    prepared.prepareAll()
     for text in [
       "the", "the of", "t*", "th*", "the OR s*", "s* -the", "headline:t*", "\"the thaw\"",
       "\"thaw the\" sea", "body:\"the thaw\"", "\"the thaw the\"", "\"the the\"",

@@ -42,7 +42,7 @@ struct PlaceColumnTests {
     #expect(PlaceColumn(of: gull, in: segment) == nil)
     #expect(PlaceColumn(of: heron, in: segment) != nil)
     let index = Index([long, other], segments: 1)
-    index.prepare(atLeast: 0)
+    index.prepareAll()
     let query = try Query.parse("\"a gull\"", today: PartialDate(year: 2020))
     #expect(index.listing(for: Request(query: query, sort: .relevance)).ids == [1])
   }

@@ -72,3 +72,11 @@ extension Index {
     return listing(for: Request(query: query, marks: marks, stories: stories)).ids.sorted()
   }
 }
+
+extension Index {
+  /// Makes the tables of all segments, however small.
+  func prepareAll() {
+    countTerms(atLeast: 0)
+    makeTables(atLeast: 0)
+  }
+}

@@ -8,10 +8,9 @@ import Testing
   @Test(arguments: [1, 2, 3]) func similaritiesAreThoseOfEachPairByItself(seed: UInt64) {
     let index = Index(Self.stories(count: 30, seed: seed))
     let bruteForce = BruteForce(index: index)
-    var vocabulary = StopWords.pool
     let articles = [7] + (8..<ArticleID(index.count)).reversed()
-    let terms = index.terms(of: articles, in: &vocabulary)
-    let pool = Pool(index: index, articles: articles, terms: terms, vocabulary: vocabulary)
+    let pool = Pool(
+      index: index, articles: articles, firstTerms: TermReader(of: index).terms(of: 7), oneByOne)
     for first in pool.articles.indices {
       let row = bruteForce.similarities[Int(pool.articles[first])]
       let wrong = pool.articles.indices.filter { second in

@@ -51,11 +51,8 @@ import Testing
   /// What is said of a score is what the score was made of.
   @Test(arguments: [ArticleID(1), 2, 5])
   func partsMakeTheSimilarity(other: ArticleID) {
-    var terms = StopWords.pool
-    let own = index.terms(of: [0], in: &terms)[0]
-    let others = index.terms(of: [other], in: &terms)
     let pool = Pool(
-      index: index, articles: [0, other], terms: [own] + others, vocabulary: terms)
+      index: index, articles: [0, other], firstTerms: TermReader(of: index).terms(of: 0), oneByOne)
     let parts = index.scoreParts(of: 0, other)
     #expect(parts.link == 0)
     let likeness = (parts.body + 0.5 * parts.lede + 0.2 * parts.headline) / 1.7

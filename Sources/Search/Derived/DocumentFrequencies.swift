@@ -1,5 +1,4 @@
 package import News
-import Synchronization
 
 /// In how many articles of some segments each of their terms stands, by a hash of the term.
 ///
@@ -62,22 +61,32 @@ package struct DocumentFrequencies: Sendable {
 
   func counts(_ segment: Segment) -> Bool { segments.contains { $0 === segment } }
 
-  /// In how many articles a term of a vocabulary stands.
-  func count(of term: Int, in vocabulary: Vocabulary) -> Int {
-    let bytes = vocabulary.bytes[vocabulary.range(of: term)]
-    let number = number(of: Self.hash(of: vocabulary.key(of: term), bytes.span))
-    return number.map(documentFrequency) ?? 0
-  }
-
   /// By the number that sorts as a term's first eight bytes, and by what follows these; mixed so that
   /// every bit depends on every letter and its place.
   @inline(__always)
-  fileprivate static func hash(of key: UInt64, _ term: Span<UInt8>) -> UInt64 {
+  static func hash(of key: UInt64, _ term: Span<UInt8>) -> UInt64 {
     var hash = key &* 0x9E37_79B9_7F4A_7C15
     for index in stride(from: 8, to: term.count, by: 1) {
       hash = (hash ^ hash >> 32 ^ UInt64(term[index])) &* 0x9E37_79B9_7F4A_7C15
     }
-    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return mixed(hash)
+  }
+
+  /// The same of a word of up to ``WordKey/longest`` bytes.
+  @inline(__always)
+  static func hash(of key: WordKey) -> UInt64 {
+    var hash = key.first &* 0x9E37_79B9_7F4A_7C15
+    var rest = key.second
+    while rest != 0 {
+      hash = (hash ^ hash >> 32 ^ rest >> 56) &* 0x9E37_79B9_7F4A_7C15
+      rest <<= 8
+    }
+    return mixed(hash)
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    var hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
     hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
     return hash ^ hash >> 32
   }
@@ -157,20 +166,4 @@ extension Article {
         (UInt64(UInt8(ascii: "0"))...UInt64(UInt8(ascii: "9"))).contains(key >> 56))
     }
   }
-}
-
-/// The frequencies of an index, once there was time to count; all its copies have one.
-final class FrequencyShelf: Sendable {
-  private let shelf = Mutex<DocumentFrequencies?>(nil)
-
-  /// Nil when a counted segment is no longer among the members.
-  func frequencies(for members: [Index.Member]) -> DocumentFrequencies? {
-    guard let frequencies = shelf.withLock({ $0 }) else { return nil }
-    let isThere = frequencies.segments.allSatisfy { segment in
-      members.contains { $0.segment === segment }
-    }
-    return isThere ? frequencies : nil
-  }
-
-  func put(_ frequencies: DocumentFrequencies) { shelf.withLock { $0 = frequencies } }
 }

@@ -60,60 +60,42 @@ struct SegmentTables: Sendable {
 /// The tables of a segment, once there was time to make them.
 final class TableShelf: Sendable {
   private let shelf = Mutex<SegmentTables?>(nil)
+  private let frequencyShelf = Mutex<DocumentFrequencies?>(nil)
 
   var tables: SegmentTables? { shelf.withLock { $0 } }
 
+  /// Of a small segment, whose terms aren't counted with those of the others.
+  var frequencies: DocumentFrequencies? { frequencyShelf.withLock { $0 } }
+
   func put(_ tables: SegmentTables) { shelf.withLock { $0 = tables } }
+
+  func put(_ frequencies: DocumentFrequencies) { frequencyShelf.withLock { $0 = frequencies } }
 }
 
 extension Index {
   /// From so many articles of a segment on, tables pay.
   private static let leastCount = 4_096
-  /// Where the terms of large segments are counted, those of segments of so many articles are too.
-  ///
-  /// A search of a dictionary for each word takes as long in a small one, nearly.
-  private static let leastCounted = 256
 
-  /// Whether the tables of all large segments are made.
-  package var isPrepared: Bool {
-    unprepared(atLeast: Self.leastCount).isEmpty && isCounted(atLeast: Self.leastCount)
-  }
+  /// Whether the tables of all large segments are made, and all terms counted.
+  package var isPrepared: Bool { unprepared(atLeast: Self.leastCount).isEmpty && areTermsCounted }
 
   /// Makes the tables that common words, short prefixes and related stories are answered by; slow,
   /// for a worker.
   ///
   /// Every answer is the same before. What was made serves all copies of the index.
-  package func prepare() { prepare(atLeast: Self.leastCount, counting: Self.leastCounted) }
-
-  /// Makes tables of segments of so many articles, and, where one isn't counted, counts the terms of all
-  /// that have so many.
-  func prepare(atLeast count: Int, counting countedCount: Int) {
+  package func prepare() {
     // First what takes most memory while it is made: the tables then take its place.
-    if !isCounted(atLeast: count) {
-      let counted = large(atLeast: countedCount)
-      frequencyShelf.put(
-        DocumentFrequencies(
-          of: DocumentFrequencies.canCount(counted) ? counted : large(atLeast: count)))
-    }
+    countTerms()
+    makeTables(atLeast: Self.leastCount)
+  }
+
+  /// Makes tables of segments of so many articles.
+  func makeTables(atLeast count: Int) {
     for segment in unprepared(atLeast: count) { segment.shelf.put(SegmentTables(segment)) }
   }
 
-  func prepare(atLeast count: Int) { prepare(atLeast: count, counting: count) }
-
-  private func large(atLeast count: Int) -> [Segment] {
-    members.map(\.segment).filter { $0.count >= count }
-  }
-
   private func unprepared(atLeast count: Int) -> [Segment] {
-    large(atLeast: count).filter { $0.shelf.tables == nil }
-  }
-
-  /// Whether the terms of all large segments are counted, as far as they can be.
-  private func isCounted(atLeast count: Int) -> Bool {
-    let large = large(atLeast: count)
-    guard !large.isEmpty, DocumentFrequencies.canCount(large) else { return true }
-    let frequencies = frequencyShelf.frequencies(for: members)
-    return large.allSatisfy { frequencies?.counts($0) == true }
+    members.map(\.segment).filter { $0.count >= count && $0.shelf.tables == nil }
   }
 }
 

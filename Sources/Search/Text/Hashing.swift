@@ -15,9 +15,9 @@ struct ByteHasher {
 
 extension UInt64 {
   /// A hash and what it belongs to in one number that sorts by the hash.
-  init(hash: UInt32, owner: UInt32) { self = UInt64(hash) << 32 | UInt64(owner) }
+  package init(hash: UInt32, owner: UInt32) { self = UInt64(hash) << 32 | UInt64(owner) }
 
-  var owner: UInt32 { UInt32(truncatingIfNeeded: self) }
+  package var owner: UInt32 { UInt32(truncatingIfNeeded: self) }
 }
 
 extension [UInt64] {

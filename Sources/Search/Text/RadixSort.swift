@@ -8,7 +8,7 @@ extension [UInt64] {
   ///
   /// Passes of a stable counting sort over those bits that differ: linear, where a comparison sort
   /// would take most of the time of a query that matches everything.
-  func sortedByHash() -> [UInt64] {
+  package func sortedByHash() -> [UInt64] {
     guard count > Self.smallCount else { return sortedByComparison() }
     var least = UInt64.max
     var most = UInt64.min

@@ -7,24 +7,14 @@ struct VectorBuilder {
   private(set) var sketches = TextSketches()
 
   private let scale: StoryScale
-  /// The distinct terms of the article that is being read, in the order of their first places.
-  private var found: [Found] = []
-  /// Open addressing by hash: the place in ``found`` plus one; 0 is free.
-  private var slots = [UInt32](repeating: 0, count: Self.slotCount)
+  /// Of the article that is being read.
+  private var counter = TermCounter()
   private var sketcher = TextSketcher()
 
   /// An article is found by so many of its terms.
   static let signatureCount = 32
   /// Of so many words of a table one is a figure at least; of prose it is one of fifty.
   private static let wordsPerFigure = 7
-  /// Enough for most articles.
-  private static let slotCount = 1 << 10
-
-  private struct Found {
-    let hash: UInt64
-    var frequency: UInt32
-    let isInHeadline: Bool
-  }
 
   private struct Candidate {
     let place: Int
@@ -37,7 +27,7 @@ struct VectorBuilder {
     var wordCount = 0
     var figureCount = 0
     article.forEachTermHash { hash, kind, isFigure in
-      count(hash, isInHeadline: kind == .headline)
+      counter.count(hash, isInHeadline: kind == .headline)
       guard kind == .paragraph else { return }
       sketcher.take(UInt32(truncatingIfNeeded: hash))
       wordCount += 1
@@ -61,54 +51,21 @@ struct VectorBuilder {
     }
     entries.sort { $0.term < $1.term }
     vectors.append(entries, alone: alone)
-    clear()
+    counter.clear()
   }
 }
 
 extension VectorBuilder {
-  @inline(__always)
-  private mutating func count(_ hash: UInt64, isInHeadline: Bool) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let place = Int(slots[slot]) - 1
-      if found[place].hash == hash {
-        found[place].frequency += 1
-        return
-      }
-      slot = (slot + 1) & mask
-    }
-    found.append(Found(hash: hash, frequency: 1, isInHeadline: isInHeadline))
-    slots[slot] = UInt32(found.count)
-    if found.count * 2 > slots.count { grow() }
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for place in found.indices {
-      var slot = Int(truncatingIfNeeded: found[place].hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(place + 1)
-    }
-  }
-
-  private mutating func clear() {
-    found.removeAll(keepingCapacity: true)
-    slots.removeAll(keepingCapacity: true)
-    slots += repeatElement(0, count: Self.slotCount)
-  }
-
   /// The terms that tell most about the article, the most telling first.
   private func mostTelling(ofHeadlineOnly isTable: Bool) -> [Candidate] {
     var candidates: [Candidate] = []
     var keys: [UInt64] = []
-    candidates.reserveCapacity(found.count)
-    keys.reserveCapacity(found.count)
-    for (place, term) in found.enumerated() where term.isInHeadline || !isTable {
+    candidates.reserveCapacity(counter.terms.count)
+    keys.reserveCapacity(counter.terms.count)
+    for (place, term) in counter.terms.enumerated() where term.isInHeadline || !isTable {
       guard let known = scale.term(of: term.hash) else { continue }
       let emphasis =
-        TermWeight.emphasis(frequency: Int(term.frequency)) + (isInLede(place) ? 1 : 0)
+        TermWeight.emphasis(frequency: term.frequency) + (isInLede(place) ? 1 : 0)
         + (term.isInHeadline ? 1 : 0)
       let telling = Rarities.rarity(known.rarity) * emphasis
       // What tells most is the largest, then what stands first.
@@ -121,13 +78,14 @@ extension VectorBuilder {
   }
 
   private func isInLede(_ place: Int) -> Bool {
-    Pool.isInLede(place, isInHeadline: found[place].isInHeadline)
+    Pool.isInLede(place, isInHeadline: counter.terms[place].isInHeadline)
   }
 
   private func weight(of candidate: Candidate, rank: Int) -> TermVectors.Weight {
     TermVectors.Weight(
-      rarity: candidate.term.rarity, frequency: Int(found[candidate.place].frequency),
-      isInLede: isInLede(candidate.place), isInHeadline: found[candidate.place].isInHeadline,
+      rarity: candidate.term.rarity, frequency: counter.terms[candidate.place].frequency,
+      isInLede: isInLede(candidate.place),
+      isInHeadline: counter.terms[candidate.place].isInHeadline,
       isInSignature: rank < Self.signatureCount && scale.isTelling(candidate.term))
   }
 }

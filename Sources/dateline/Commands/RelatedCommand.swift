@@ -44,6 +44,7 @@ extension RelatedCommand {
     // The first path stands where an article would.
     let paths = try archive.archive(first: article.map { [$0] } ?? [])
     let (index, outcome) = paths.index(isMerged: true)
+    index.countTerms()
     let printer = RelatedPrinter(index: index, paths: paths, limit: limit, format: format.format)
     var output = StandardOutput()
     try inOrder(count: Int(index.endID), size: 64) { range in

@@ -1,0 +1,161 @@
+import News
+
+/// Tells the distinct terms of an article by the hashes that ``DocumentFrequencies`` knows them by.
+package struct TermCounter: Sendable {
+  /// In the order of their first places.
+  package private(set) var terms: [HashedTerm] = []
+  /// Open addressing by hash: the place in ``terms`` plus one; 0 is free.
+  private var slots = [UInt32](repeating: 0, count: Self.slotCount)
+
+  /// Enough for most articles.
+  private static let slotCount = 1 << 10
+
+  package init() {}
+
+  @inline(__always)
+  package mutating func count(_ hash: UInt64, isInHeadline: Bool) {
+    let slot = slot(of: hash)
+    let place = Int(slots[slot]) - 1
+    if place >= 0 {
+      terms[place].frequency += 1
+      return
+    }
+    terms.append(
+      HashedTerm(hash: hash, frequency: 1, isInHeadline: isInHeadline, documentFrequency: 0))
+    slots[slot] = UInt32(terms.count)
+    if terms.count * 2 > slots.count { grow() }
+  }
+
+  /// Forgets all terms, and keeps the room for others.
+  package mutating func clear() {
+    terms.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
+    slots += repeatElement(0, count: Self.slotCount)
+  }
+
+  /// Where a term is, or the free slot where it would be.
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    let slots = slots.span
+    let terms = terms.span
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0, terms[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for place in terms.indices { slots[slot(of: terms[place].hash)] = UInt32(place + 1) }
+  }
+}
+
+/// A distinct term of an article.
+package struct HashedTerm: Sendable {
+  package fileprivate(set) var hash: UInt64
+  /// How often it stands in the article.
+  package fileprivate(set) var frequency: Int
+  package let isInHeadline: Bool
+  /// In how many articles of the index it stands, where that was looked up; else 0.
+  package fileprivate(set) var documentFrequency: Int
+}
+
+extension TermCounter {
+  /// Takes in the terms of an article.
+  fileprivate mutating func take(_ article: Article) {
+    var tokenizer = Tokenizer()
+    var queue = WordQueue()
+    for piece in article.indexedPieces {
+      let bytes = article.bytes(of: piece)
+      let isInHeadline = piece.kind.isHeadline
+      tokenizer.restart()
+      reading: while true {
+        let filling = tokenizer.fill(&queue, from: bytes.span)
+        count(queue, isInHeadline: isInHeadline)
+        switch filling {
+        case .full: break
+        case .long(let key):
+          let term = tokenizer.term.span.extracting(first: tokenizer.length)
+          count(DocumentFrequencies.hash(of: key, term), isInHeadline: isInHeadline)
+        case .end: break reading
+        }
+      }
+    }
+  }
+
+  /// Counts words that wait.
+  private mutating func count(_ queue: borrowing WordQueue, isInHeadline: Bool) {
+    while (terms.count + queue.count) * 2 > slots.count { grow() }
+    let known = terms.count
+    terms += repeatElement(
+      HashedTerm(hash: 0, frequency: 0, isInHeadline: isInHeadline, documentFrequency: 0),
+      count: queue.count)
+    let count = Self.count(queue, &slots, &terms, known)
+    terms.removeLast(terms.count - count)
+  }
+
+  /// Counts words among so many terms, behind which there is room; returns how many there are then.
+  private static func count(
+    _ queue: borrowing WordQueue, _ slots: inout [UInt32], _ terms: inout [HashedTerm],
+    _ known: Int
+  ) -> Int {
+    let keys = queue.keys.span
+    var slots = slots.mutableSpan
+    var terms = terms.mutableSpan
+    var count = known
+    let mask = slots.count - 1
+    for index in 0..<queue.count {
+      let hash = DocumentFrequencies.hash(of: keys[index])
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      // Nothing foretells whether a word was met before, so no branch asks that alone. Nearly always its
+      // slot is its own or free; a free one's place is that of the first term, or of room for it.
+      while (slots[slot] == 0 ? 0 : 1) & (terms[Int(max(slots[slot], 1)) - 1].hash == hash ? 0 : 1)
+        == 1
+      {
+        slot = (slot + 1) & mask
+      }
+      let isNew = slots[slot] == 0 ? 1 : 0
+      let place = isNew == 1 ? count : Int(slots[slot]) - 1
+      count += isNew
+      terms[place].hash = hash
+      terms[place].frequency += 1
+      slots[slot] = UInt32(truncatingIfNeeded: place + 1)
+    }
+    return count
+  }
+
+  /// Looks up in how many articles each term of the article that was taken in stands.
+  fileprivate mutating func look(in frequencies: TermFrequencies, for article: Article) {
+    for place in terms.indices {
+      terms[place].documentFrequency = frequencies.counted(terms[place].hash)
+    }
+    guard !frequencies.areCounted else { return }
+    // Dictionaries are asked by letters, which the counter doesn't keep.
+    let vocabulary = article.vocabulary()
+    for number in 0..<vocabulary.count {
+      let term = vocabulary.bytes[vocabulary.range(of: number)]
+      let place = Int(slots[slot(of: DocumentFrequencies.hash(of: term))]) - 1
+      terms[place].documentFrequency += frequencies.uncounted(term)
+    }
+  }
+}
+
+/// Reads the terms of many articles for work that needs no letters.
+package struct TermReader: Sendable {
+  private let index: Index
+  private let frequencies: TermFrequencies
+
+  package init(of index: Index) {
+    self.index = index
+    frequencies = TermFrequencies(of: index)
+  }
+
+  /// The distinct terms of an article, in the order of their first places.
+  package func terms(of id: ArticleID) -> [HashedTerm] {
+    let article = index.article(id)
+    var counter = TermCounter()
+    counter.take(article)
+    counter.look(in: frequencies, for: article)
+    return counter.terms
+  }
+}
