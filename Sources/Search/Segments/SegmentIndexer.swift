@@ -6,7 +6,7 @@ package final class SegmentIndexer: Sendable {
   private let idle = Mutex<[SegmentBuilder]>([])
 
   /// Room for batches so many times larger than one is given back instead of used for it.
-  private static let tolerance = 16
+  private static let tolerance = 4
 
   package init() {}
 
