@@ -23,6 +23,8 @@ import Testing
 
   @Test(arguments: [
     ("<summary>\(title)</summary>", title), ("\(title); [Final Edition]", title),
+    ("Bridge Opens; [Final Edition]", "Bridge Opens"),
+    ("Bridge Opens (Eds: adds details)", "Bridge Opens"),
     ("RTRS - \(title)", title), ("View source for \(title)", title),
     ("Texte source de « \(title) »", title), ("Quelltext der Seite \(title) ansehen", title),
     // Nothing of these is a mark.

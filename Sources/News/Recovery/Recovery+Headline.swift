@@ -140,8 +140,10 @@ extension Recovery {
   }
 
   private static let longestSection = 32
-  /// A headline of so few bytes keeps what looks like a mark around it.
+  /// A line of so few bytes keeps what looks like a mark around it.
   private static let leastMarked = 16
+  /// What so few bytes stand before is no note behind a headline.
+  private static let leastBeforeNote = 12
 
   /// `Bridge Opens` in `View source for Bridge Opens`, above the text of a wiki's page.
   private func withoutSourceView(_ range: Range<Int>) -> Range<Int> {
@@ -213,7 +215,7 @@ extension Recovery {
   private func withoutEdition(_ range: Range<Int>) -> Range<Int> {
     guard range.count > Self.leastMarked,
       text.has("dition]", at: range.upperBound - 7, before: range.upperBound),
-      let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound + Self.leastMarked,
+      let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound + Self.leastBeforeNote,
       text[open - 1] == 0x20, text[open - 2] == 0x3B
     else { return range }
     return text.trimmed(range.lowerBound..<open - 2)
@@ -230,7 +232,8 @@ extension Recovery {
     }
     range = withoutEdition(range)
     guard range.last.map({ text[$0] == 0x29 }) == true,
-      let note = text.firstIndex(of: "(Eds", in: range), note > range.lowerBound + 12
+      let note = text.firstIndex(of: "(Eds", in: range),
+      note > range.lowerBound + Self.leastBeforeNote
     else { return range }
     return text.trimmed(range.lowerBound..<note)
   }
