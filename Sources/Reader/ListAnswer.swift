@@ -31,5 +31,8 @@ package struct ListAnswer {
     return ListContents(listing: best, rows: rows)
   }
 
-  package func whole() -> ListContents { ListContents(request, selection.listing(), in: index) }
+  /// All in order, with the counts of every facet.
+  package func whole(concurrently: Concurrently = oneByOne) -> ListContents {
+    ListContents(request, selection.listing(concurrently: concurrently), in: index)
+  }
 }

@@ -73,34 +73,19 @@ extension FoundValues {
   func counts(over ids: [ArticleID]) -> [UInt32] {
     let column = contents.column
     let (known, later) = ids.divided(at: ArticleID(column.count))
-    var counts: [UInt32]
+    let runs = known.runs(from: 0)
+    let others = later.compactMap { formers[$0] }.map { $0..<$0 + 1 }
     // Of most articles it is faster to count those that are missing.
-    if known.count * 2 > column.count {
-      counts = vocabulary.counts
-      var next = 0
-      for id in known {
-        add(-1, for: next..<Int(id), to: &counts)
-        next = Int(id) + 1
-      }
-      add(-1, for: next..<column.count, to: &counts)
+    let isMost = known.count * 2 > column.count
+    var counts = isMost ? vocabulary.counts : Array(repeating: 0, count: vocabulary.counts.count)
+    let numbers = contents.numbers
+    if isMost {
+      column.add(runs.gaps(below: UInt32(column.count)), -1, as: numbers, to: &counts)
     } else {
-      counts = Array(repeating: 0, count: vocabulary.counts.count)
-      for id in known { add(1, for: Int(id)..<Int(id) + 1, to: &counts) }
+      column.add(runs, 1, as: numbers, to: &counts)
     }
-    for id in later {
-      guard let former = formers[id].map({ Int($0) }) else { continue }
-      add(1, for: former..<former + 1, to: &counts)
-    }
+    column.add(others, 1, as: numbers, to: &counts)
     return counts
-  }
-
-  /// Adds a step to the count of each value of neighbouring articles.
-  private func add(_ step: Int32, for articles: Range<Int>, to counts: inout [UInt32]) {
-    let column = contents.column
-    let step = UInt32(bitPattern: step)
-    for place in Int(column.starts[articles.lowerBound])..<Int(column.starts[articles.upperBound]) {
-      counts[number(at: place)] &+= step
-    }
   }
 
   private func places(of id: ArticleID) -> Range<Int> {

@@ -10,8 +10,10 @@ package struct TermCounter: Sendable {
   /// Enough for most articles.
   private static let slotCount = 1 << 10
 
+  /// Nothing counted yet.
   package init() {}
 
+  /// Counts a term, by its hash, once more.
   @inline(__always)
   package mutating func count(_ hash: UInt64, isInHeadline: Bool) {
     let slot = slot(of: hash)
@@ -51,40 +53,19 @@ package struct TermCounter: Sendable {
 }
 
 /// A distinct term of an article.
-package struct HashedTerm: Sendable {
+package struct HashedTerm: Sendable, Equatable {
+  /// That of ``DocumentFrequencies``.
   package fileprivate(set) var hash: UInt64
   /// How often it stands in the article.
   package fileprivate(set) var frequency: Int
   package let isInHeadline: Bool
-  /// In how many articles of the index it stands, where that was looked up; else 0.
-  package fileprivate(set) var documentFrequency: Int
+  /// In how many articles of the index it stands, by a ``TermReader``; else 0.
+  package let documentFrequency: Int
 }
 
 extension TermCounter {
-  /// Takes in the terms of an article.
-  fileprivate mutating func take(_ article: Article) {
-    var tokenizer = Tokenizer()
-    var queue = WordQueue()
-    for piece in article.indexedPieces {
-      let bytes = article.bytes(of: piece)
-      let isInHeadline = piece.kind.isHeadline
-      tokenizer.restart()
-      reading: while true {
-        let filling = tokenizer.fill(&queue, from: bytes.span)
-        count(queue, isInHeadline: isInHeadline)
-        switch filling {
-        case .full: break
-        case .long(let key):
-          let term = tokenizer.term.span.extracting(first: tokenizer.length)
-          count(DocumentFrequencies.hash(of: key, term), isInHeadline: isInHeadline)
-        case .end: break reading
-        }
-      }
-    }
-  }
-
   /// Counts words that wait.
-  private mutating func count(_ queue: borrowing WordQueue, isInHeadline: Bool) {
+  mutating func count(_ queue: borrowing WordQueue, isInHeadline: Bool) {
     while (terms.count + queue.count) * 2 > slots.count { grow() }
     let known = terms.count
     terms += repeatElement(
@@ -122,40 +103,5 @@ extension TermCounter {
       slots[slot] = UInt32(truncatingIfNeeded: place + 1)
     }
     return count
-  }
-
-  /// Looks up in how many articles each term of the article that was taken in stands.
-  fileprivate mutating func look(in frequencies: TermFrequencies, for article: Article) {
-    for place in terms.indices {
-      terms[place].documentFrequency = frequencies.counted(terms[place].hash)
-    }
-    guard !frequencies.areCounted else { return }
-    // Dictionaries are asked by letters, which the counter doesn't keep.
-    let vocabulary = article.vocabulary()
-    for number in 0..<vocabulary.count {
-      let term = vocabulary.bytes[vocabulary.range(of: number)]
-      let place = Int(slots[slot(of: DocumentFrequencies.hash(of: term))]) - 1
-      terms[place].documentFrequency += frequencies.uncounted(term)
-    }
-  }
-}
-
-/// Reads the terms of many articles for work that needs no letters.
-package struct TermReader: Sendable {
-  private let index: Index
-  private let frequencies: TermFrequencies
-
-  package init(of index: Index) {
-    self.index = index
-    frequencies = TermFrequencies(of: index)
-  }
-
-  /// The distinct terms of an article, in the order of their first places.
-  package func terms(of id: ArticleID) -> [HashedTerm] {
-    let article = index.article(id)
-    var counter = TermCounter()
-    counter.take(article)
-    counter.look(in: frequencies, for: article)
-    return counter.terms
   }
 }

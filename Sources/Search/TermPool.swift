@@ -155,7 +155,7 @@ extension TermPool {
     for term in documentFrequencies.count..<vocabulary.count {
       let bytes = bytes(of: term)
       documentFrequencies.append(
-        frequencies.counted(DocumentFrequencies.hash(of: bytes)) + frequencies.uncounted(bytes))
+        frequencies.counted(DocumentFrequencies.hash(of: bytes)) + frequencies.askedFor(bytes))
     }
   }
 }

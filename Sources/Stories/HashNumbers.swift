@@ -4,7 +4,7 @@ struct HashNumbers: Sendable {
   /// Open addressing by hash: the number plus one; 0 is free.
   private var slots: [UInt32]
 
-  /// There is room for so many.
+  /// There is room for so many, and no more.
   init(capacity: Int) {
     var size = 1 << 10
     while size < 2 * capacity { size <<= 1 }
@@ -23,6 +23,7 @@ struct HashNumbers: Sendable {
   mutating func number(of hash: UInt64) -> Int {
     let slot = slot(of: hash)
     guard slots[slot] == 0 else { return Int(slots[slot]) - 1 }
+    precondition(2 * count < slots.count, "There is no room for so many.")
     hashes.append(hash)
     slots[slot] = UInt32(hashes.count)
     return hashes.count - 1

@@ -40,14 +40,7 @@ struct Ranking {
     let ranked = ranked()
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
     let members = ranked.map(\.member)
-    let copies = Set(pool.possibleCopies(among: members))
-    let read = members.enumerated().filter { $0 < limit || copies.contains($1) }.map(\.element)
-    let made = results(of: read.count, concurrently) { place in
-      let text = WrittenText(index.article(pool.articles[read[place]]))
-      return (text: text, shingles: copies.contains(read[place]) ? Shingles(of: text) : nil)
-    }
-    let texts = Dictionary(uniqueKeysWithValues: zip(read, made.map(\.text)))
-    let shingles = zip(read, made.map(\.shingles)).reduce(into: [:]) { $0[$1.0] = $1.1 }
+    let (texts, shingles) = texts(of: members, limit: limit, concurrently)
     let groups = pool.reprintGroups(of: members, shingles)
     var stories: [RelatedStory] = []
     var next = 0
@@ -65,6 +58,23 @@ struct Ranking {
       }
     }
     return stories
+  }
+
+  /// By member the texts of those that are likely to be shown and of those that may be copies, with the
+  /// shingles of these.
+  private func texts(
+    of members: [Int], limit: Int, _ concurrently: Concurrently
+  ) -> (texts: [Int: WrittenText], shingles: [Int: Shingles]) {
+    let copies = Set(pool.possibleCopies(among: members))
+    let read = members.enumerated().filter { $0 < limit || copies.contains($1) }.map(\.element)
+    let made = results(of: read.count, concurrently) { place in
+      let text = WrittenText(index.article(pool.articles[read[place]]))
+      return (text: text, shingles: copies.contains(read[place]) ? Shingles(of: text) : nil)
+    }
+    return (
+      Dictionary(uniqueKeysWithValues: zip(read, made.map(\.text))),
+      zip(read, made.map(\.shingles)).reduce(into: [:]) { $0[$1.0] = $1.1 }
+    )
   }
 
   /// For each group the reasons of the one that stands for it.

@@ -68,12 +68,38 @@ struct DocumentFrequenciesTests {
     let counted = index.frequencyShelf.frequencies(for: index.members)
     #expect(counted?.segments.map(\.count) == [40, 12])
     expectCounts(index, isCounted: true)
-    #expect(TermFrequencies(of: index).areCounted)
+    #expect(TermFrequencies(of: index).isWhole)
     index.append(Segment(indexing: ArticleBatch([TestArticle(headline: "Pier one")])))
-    #expect(!TermFrequencies(of: index).areCounted)
+    #expect(!TermFrequencies(of: index).isWhole)
     index.countTerms(atLeast: 10)
-    #expect(TermFrequencies(of: index).areCounted)
+    #expect(TermFrequencies(of: index).isWhole)
     expectCounts(index, isCounted: true)
+    // Removed articles are taken off what was counted.
+    index.remove([1, 7, 50])
+    #expect(TermFrequencies(of: index).isWhole)
+    expectCounts(index, isCounted: true)
+  }
+
+  /// Words that wait together and longer ones, in more terms than there is room for at first.
+  @Test func hashedTermsAreThoseOfThePool() {
+    let lengths = [1, 7, 8, 9, 14, 15, 16, 17, 63, 64, 65, 80]
+    let words = lengths.flatMap { length in
+      ["a", "b", "ab"].map { String(repeating: $0, count: length) }
+    }
+    let many = (0..<2_000).map { "word\($0 * $0)" }
+    let index = Index([
+      TestArticle(
+        headline: words.reversed().joined(separator: " "),
+        paragraphs: [(words + many + words).joined(separator: " ")]),
+      TestArticle(headline: "", paragraphs: [words.joined(separator: " ")]),
+    ])
+    index.countTerms()
+    let reader = TermReader(of: index)
+    for id in index.ids {
+      var pool = TermPool()
+      let terms = index.terms(of: [id], in: &pool)[0]
+      #expect(reader.terms(of: id) == pool.hashed(terms))
+    }
   }
 
   @Test(arguments: [4, 7, 8, 9, 24, 80])

@@ -44,6 +44,20 @@ import Darwin
     #expect(index.related(to: 2, limit: 40).isEmpty)
   }
 
+  /// Whether terms were counted beforehand or are asked for changes nothing, nor does what was removed.
+  @Test func relatedIsTheSameOfCountedTerms() {
+    let stories = Self.stories(count: 36, seed: 5)
+    var indices = [Index(stories), Index(stories), Index(stories)]
+    indices[0].countTerms()
+    for place in indices.indices { indices[place].remove([3, 8, 9, 20]) }
+    indices[1].countTerms()
+    for id in indices[2].ids {
+      let expected = indices[2].related(to: id, limit: 40)
+      #expect(indices[0].related(to: id, limit: 40) == expected)
+      #expect(indices[1].related(to: id, limit: 40) == expected)
+    }
+  }
+
   /// Words drawn so that some are common and some rare; half of the articles come in pairs.
   private static func stories(count: Int, seed: UInt64) -> [Story] {
     var random = SeededGenerator(seed: seed)

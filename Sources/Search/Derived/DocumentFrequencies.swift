@@ -145,7 +145,7 @@ extension Index {
   package func documentFrequencies() -> DocumentFrequencies {
     let counted = frequencyShelf.frequencies(for: members)
     let isWhole = members.allSatisfy {
-      $0.removed.isEmpty && counted?.counts($0.segment) == true
+      $0.removed.countInPostings == 0 && counted?.counts($0.segment) == true
     }
     if isWhole, let counted { return counted }
     return DocumentFrequencies(of: members)

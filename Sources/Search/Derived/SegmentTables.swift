@@ -57,19 +57,19 @@ struct SegmentTables: Sendable {
   }
 }
 
-/// The tables of a segment, once there was time to make them.
+/// What was worked out of a segment, once there was time for it.
 final class TableShelf: Sendable {
   private let shelf = Mutex<SegmentTables?>(nil)
-  private let frequencyShelf = Mutex<DocumentFrequencies?>(nil)
+  private let ownFrequencyShelf = Mutex<DocumentFrequencies?>(nil)
 
   var tables: SegmentTables? { shelf.withLock { $0 } }
 
-  /// Of a small segment, whose terms aren't counted with those of the others.
-  var frequencies: DocumentFrequencies? { frequencyShelf.withLock { $0 } }
+  /// Where its terms aren't counted together with those of others.
+  var ownFrequencies: DocumentFrequencies? { ownFrequencyShelf.withLock { $0 } }
 
   func put(_ tables: SegmentTables) { shelf.withLock { $0 = tables } }
 
-  func put(_ frequencies: DocumentFrequencies) { frequencyShelf.withLock { $0 = frequencies } }
+  func put(_ frequencies: DocumentFrequencies) { ownFrequencyShelf.withLock { $0 = frequencies } }
 }
 
 extension Index {

@@ -8,6 +8,8 @@ struct RemovedArticles: Sendable {
   private(set) var countInPostings = 0
   /// For each term how many of those it stands in.
   private var documentFrequencies: [UInt32: UInt32] = [:]
+  /// The same by the hashes that ``DocumentFrequencies`` knows terms by.
+  private var frequenciesByHash: [UInt64: UInt32] = [:]
 
   /// From one in so many articles on, reading all postings costs less than reading the articles.
   private static let rereadShare = 64
@@ -22,6 +24,7 @@ struct RemovedArticles: Sendable {
   /// In bytes.
   var size: Int {
     articles.size + documentFrequencies.capacity * MemoryLayout<(UInt32, UInt32)>.stride
+      + frequenciesByHash.capacity * MemoryLayout<(UInt64, UInt32)>.stride
   }
 
   @inline(__always)
@@ -31,6 +34,9 @@ struct RemovedArticles: Sendable {
   func documentFrequency(of term: Int) -> Int {
     documentFrequencies.isEmpty ? 0 : Int(documentFrequencies[UInt32(term)] ?? 0)
   }
+
+  /// How many of the postings of the term with a hash are those of removed articles.
+  func documentFrequency(ofHash hash: UInt64) -> Int { Int(frequenciesByHash[hash] ?? 0) }
 
   /// The sum over neighbouring terms.
   func documentFrequency(of terms: Range<Int>) -> Int {
@@ -58,9 +64,9 @@ struct RemovedArticles: Sendable {
   private mutating func countTerms(of article: Article, in segment: Segment) {
     let vocabulary = article.vocabulary()
     for term in 0..<vocabulary.count {
-      let bytes = Array(vocabulary.bytes[vocabulary.range(of: term)])
+      let bytes = vocabulary.bytes[vocabulary.range(of: term)]
       guard let number = segment.dictionary.number(of: bytes) else { continue }
-      documentFrequencies[UInt32(number), default: 0] += 1
+      count(number, bytes, 1)
     }
   }
 
@@ -70,7 +76,12 @@ struct RemovedArticles: Sendable {
       segment.lists.forEachPosting(of: term) { article, _ in
         if added.contains(Int(article)) { count += 1 }
       }
-      if count > 0 { documentFrequencies[UInt32(term), default: 0] += count }
+      if count > 0 { self.count(term, segment.dictionary[term], count) }
     }
+  }
+
+  private mutating func count(_ term: Int, _ bytes: ArraySlice<UInt8>, _ articles: UInt32) {
+    documentFrequencies[UInt32(term), default: 0] += articles
+    frequenciesByHash[DocumentFrequencies.hash(of: bytes), default: 0] += articles
   }
 }

@@ -14,6 +14,8 @@ package struct Selection: Sendable {
 
   /// Of fewer matches all are in order as soon as the best are.
   package static let manyCount = 1 << 9
+  /// Fewer matches are counted and put in order before another thread is awake.
+  private static let leastShared = 1 << 13
 
   init(of request: Request, in index: Index, concurrently: Concurrently) {
     self.index = index
@@ -27,16 +29,20 @@ package struct Selection: Sendable {
   package var count: Int { found.articles.count }
 
   /// All of them in order, with the counts of every facet.
-  package func listing() -> Listing {
-    let counts = index.facetCounts(over: countedArticles(), for: request)
-    if isRanked {
-      let (ids, scores) = index.ranked(found, isReversed: request.isReversed)
-      return Listing(ids: ids, scores: scores, facets: counts, total: index.count)
+  package func listing(concurrently: Concurrently = oneByOne) -> Listing {
+    let (counts, order) = both(count < Self.leastShared ? oneByOne : concurrently) {
+      index.facetCounts(over: countedArticles(), for: request)
+    } and: {
+      ordered()
     }
+    return Listing(ids: order.ids, scores: order.scores, facets: counts, total: index.count)
+  }
+
+  private func ordered() -> (ids: [ArticleID], scores: [Float]) {
+    if isRanked { return index.ranked(found, isReversed: request.isReversed) }
     let order = index.order(
       of: found.articles, by: request.sort, isReversed: request.isReversed, in: request.stories)
-    let scores = isScored ? found.scores(inOrderOf: order, below: index.endID) : []
-    return Listing(ids: order, scores: scores, facets: counts, total: index.count)
+    return (order, isScored ? found.scores(inOrderOf: order, below: index.endID) : [])
   }
 
   /// The best of many matches as ``listing()`` has them, the others behind them in no certain order, and

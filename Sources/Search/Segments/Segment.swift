@@ -84,7 +84,7 @@ package final class Segment: Sendable {
   /// What the index needs beside the articles themselves, in bytes.
   package var size: Int {
     termSize + columns.size + (shelf.tables?.size ?? 0)
-      + (shelf.frequencies?.size ?? 0)
+      + (shelf.ownFrequencies?.size ?? 0)
       + facets.reduce(0) { $0 + $1.size } + dateOrder.count * MemoryLayout<UInt32>.stride
       + paths.count * MemoryLayout<UInt64>.stride
   }

@@ -94,7 +94,8 @@ struct Answers {
     let request = reader.state.request
     let finish = { (answer: ListAnswer, filter: FacetFilter) in
       var tags = TagsPane()
-      tags.show(answer.whole().listing.facets, filter: filter, height: 1)
+      let list = answer.whole(concurrently: onAllProcessors)
+      tags.show(list.listing.facets, filter: filter, height: 1)
     }
     let answered = { (text: String, give: (ListAnswer) -> Void) in
       guard let query = try? Query.parse(text, today: today) else { return }

@@ -29,6 +29,8 @@ struct ReadingLoop: ~Copyable {
   private let worker = Worker()
   /// Apart from the other worker, so that no list waits for a merge.
   private let merger = Worker()
+  /// Whether arrays that are let go are kept for the next, as after loading.
+  private var keepsArrays = false
   /// For stories of which most are known: they needn't wait for names.
   private let storyFinder = Worker()
   /// Another one for each time that the folder is read.
@@ -151,7 +153,9 @@ extension ReadingLoop {
     case .merge(let merge):
       merger.run { [sender = mailbox.sender] in sender.post(.merged(merge.run())) }
     case .prepare:
-      ArrayMemory.keep()
+      // Once for each loading: what is given back, the next query has the system clear anew.
+      if !keepsArrays { ArrayMemory.keep() }
+      keepsArrays = true
       merger.run { [index = state.index] in index.prepare() }
     case .findStories:
       let worker = stories.isQuick ? storyFinder : merger
@@ -191,6 +195,7 @@ extension ReadingLoop {
       stories.cancel()
       stories = loading.makeStoryKeeping()
       handle(.restarted)
+      keepsArrays = false
       loading.start()
     case .redraw: terminal.redraw()
     case .suspend: stop()
@@ -207,7 +212,7 @@ extension ReadingLoop {
       worker.run { [sender = mailbox.sender] in
         let answer = ListAnswer(request, in: index, concurrently: onAllProcessors)
         if let beginning = answer.beginning() { sender.post(.listBegun(beginning, for: request)) }
-        sender.post(.listed(answer.whole(), for: request))
+        sender.post(.listed(answer.whole(concurrently: onAllProcessors), for: request))
       }
     }
   }
