@@ -99,9 +99,9 @@ extension Reasons {
     let isName: Bool
     let documentFrequency: Int
     let salience: Float
-    /// In lower case, to tell whether another reason says the same.
-    private let folded: [UInt8]
-    /// A bit for the first letter of each of its words: mostly it is enough to tell.
+    /// Its words in lower case, to tell whether another reason says the same.
+    private let words: [ArraySlice<UInt8>]
+    /// A bit for the first letter of each of them: mostly it is enough to tell.
     private let initials: UInt64
 
     init(text: String, isName: Bool, documentFrequency: Int, salience: Float) {
@@ -109,27 +109,16 @@ extension Reasons {
       self.isName = isName
       self.documentFrequency = documentFrequency
       self.salience = salience
-      let folded = text.utf8.map(\.asciiLowercased)
-      var initials: UInt64 = 0
-      folded.span.forEachWord { initials |= 1 << UInt64(folded[$0.lowerBound] & 63) }
-      self.folded = folded
-      self.initials = initials
+      words = text.utf8.map(\.asciiLowercased).split {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-")
+      }
+      initials = words.reduce(0) { $0 | 1 << UInt64($1[$1.startIndex] & 63) }
     }
 
     /// Whether each word of another reason is among its words, endings aside.
     func contains(_ other: Reason) -> Bool {
-      guard other.initials & ~initials == 0 else { return false }
-      let words = folded.span
-      let others = other.folded.span
-      var isContained = true
-      others.forEachWord { part in
-        guard isContained else { return }
-        isContained = false
-        words.forEachWord { whole in
-          isContained = isContained || words.isInflection(whole, of: part, in: others)
-        }
-      }
-      return isContained
+      other.initials & ~initials == 0
+        && other.words.allSatisfy { part in words.contains { Reasons.isInflection($0, part) } }
     }
   }
 
@@ -215,27 +204,14 @@ extension Reasons {
   private static func isAlike(_ first: Reason, _ second: Reason) -> Bool {
     first.contains(second) || second.contains(first)
   }
-}
 
-extension Span where Element == UInt8 {
-  /// Calls `body` for each word of a text, with its place.
-  fileprivate func forEachWord(_ body: (Range<Int>) -> Void) {
-    var start = 0
-    for place in 0...count
-    where place == count || self[place] == UInt8(ascii: " ") || self[place] == UInt8(ascii: "-") {
-      if place > start { body(start..<place) }
-      start = place + 1
-    }
-  }
-
-  /// Whether a word and another of another text have one beginning and differ in a short ending at most.
-  fileprivate func isInflection(_ word: Range<Int>, of other: Range<Int>, in text: Span<UInt8>)
-    -> Bool
+  /// Whether two words have one beginning and differ in a short ending at most.
+  private static func isInflection(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool
   {
-    let longer = Swift.max(word.count, other.count)
-    let shorter = Swift.min(word.count, other.count)
+    let longer = max(first.count, second.count)
     var common = 0
-    while common < shorter, self[word.lowerBound + common] == text[other.lowerBound + common] {
+    for (letter, other) in zip(first, second) {
+      guard letter == other else { break }
       common += 1
     }
     return common == longer || common >= 4 && common + 3 >= longer
