@@ -59,7 +59,8 @@ let package = Package(
     .target(name: "News", dependencies: ["CByteBlock", "CUchardet"], swiftSettings: pure),
     .target(name: "Archive", dependencies: ["News"], swiftSettings: pure),
     .target(name: "Search", dependencies: ["CByteBlock", "News", "CStemmer"], swiftSettings: pure),
-    .target(name: "Stories", dependencies: ["News", "Search"], swiftSettings: pure),
+    .target(
+      name: "Stories", dependencies: ["CByteBlock", "News", "Search"], swiftSettings: pure),
     .target(
       name: "Marks", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),

@@ -23,22 +23,23 @@ extension Index {
     }
   }
 
-  /// A folded term as it is first written in an article, `Tanf` for `tanf`.
-  package func writtenForm(of term: String, in id: ArticleID) -> String? {
+  /// How folded terms are first written in an article, `Tanf` for `tanf`; nil of those that it doesn't have.
+  package func writtenForms(of terms: [ArraySlice<UInt8>], in id: ArticleID) -> [String?] {
+    var forms = [String?](repeating: nil, count: terms.count)
+    var missing = Dictionary(
+      terms.enumerated().map { (DocumentFrequencies.hash(of: $1), $0) }, uniquingKeysWith: min)
     let article = article(id)
-    let wanted = Array(term.utf8)
     var tokenizer = Tokenizer()
     for piece in article.indexedPieces {
       let bytes = article.bytes(of: piece)
       tokenizer.restart()
-      while tokenizer.next(in: bytes.span) {
-        guard tokenizer.length == wanted.count,
-          tokenizer.term[..<tokenizer.length].elementsEqual(wanted)
-        else { continue }
+      while !missing.isEmpty, tokenizer.next(in: bytes.span) {
+        let hash = DocumentFrequencies.hash(of: tokenizer.term[..<tokenizer.length])
+        guard let place = missing.removeValue(forKey: hash) else { continue }
         let written = bytes.dropFirst(tokenizer.range.lowerBound).prefix(tokenizer.range.count)
-        return String(decoding: written, as: UTF8.self)
+        forms[place] = String(decoding: written, as: UTF8.self)
       }
     }
-    return nil
+    return forms
   }
 }

@@ -33,6 +33,39 @@ package func both<First: Sendable, Second: Sendable>(
   return (first, second)
 }
 
+/// A value that is made meanwhile: beside the next step of other work, or else when it is asked for.
+package final class Meanwhile<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
+  private let isBegun = Atomic(false)
+  private let make: @Sendable () -> Value
+
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  /// Runs work as another does, and this as one more piece of what is run first.
+  package func beside(_ concurrently: @escaping Concurrently) -> Concurrently {
+    { [self] count, work in
+      guard !isBegun.exchange(true, ordering: .relaxed) else { return concurrently(count, work) }
+      concurrently(count + 1) { number in
+        if number == 0 { self.finish() } else { work(number - 1) }
+      }
+    }
+  }
+
+  /// To be asked for between steps.
+  package func get() -> Value {
+    if !isBegun.exchange(true, ordering: .relaxed) { finish() }
+    guard let value = value.withLock(\.self) else {
+      preconditionFailure("The step it was made beside has not ended.")
+    }
+    return value
+  }
+
+  private func finish() {
+    let made = make()
+    value.withLock { $0 = made }
+  }
+}
+
 /// What a piece of work gives for each number below a count, in order.
 package func results<Value: Sendable>(
   of count: Int, _ concurrently: Concurrently, make: @escaping @Sendable (Int) -> Value

@@ -152,10 +152,10 @@ extension TermPool {
   /// Looks up the terms that are new.
   fileprivate mutating func countArticles(in index: Index) {
     let frequencies = TermFrequencies(of: index)
-    for term in documentFrequencies.count..<vocabulary.count {
-      let bytes = bytes(of: term)
-      documentFrequencies.append(
-        frequencies.counted(DocumentFrequencies.hash(of: bytes)) + frequencies.askedFor(bytes))
+    let new = documentFrequencies.count..<vocabulary.count
+    let counted = frequencies.counted(new.map { DocumentFrequencies.hash(of: bytes(of: $0)) })
+    documentFrequencies += zip(new, counted).map { term, counted in
+      counted + frequencies.askedFor(bytes(of: term))
     }
   }
 }
@@ -182,9 +182,11 @@ extension Index {
     results(of: members.count, concurrently) { place in
       let segment = members[place].segment
       var sums = [Int32](repeating: 0, count: segment.count)
-      for (term, weights) in terms {
-        guard let number = segment.dictionary.number(of: term) else { continue }
-        segment.lists.addWeights(weights, of: number, to: &sums)
+      let numbers = segment.dictionary.numbers(of: terms.map(\.term))
+      segment.lists.prefetchPostings(of: numbers.compactMap(\.self))
+      for (place, number) in numbers.enumerated() {
+        guard let number else { continue }
+        segment.lists.addWeights(terms[place].weights, of: number, to: &sums)
       }
       for article in members[place].removed.articles.numbers { sums[Int(article)] = 0 }
       return make(&sums, members[place].base)
@@ -193,6 +195,14 @@ extension Index {
 }
 
 extension PostingLists {
+  /// Asks for the memory that is read first of some terms.
+  fileprivate func prefetchPostings(of terms: [Int]) {
+    for term in terms { entries.span.prefetch(term..<term + 2) }
+    for term in terms {
+      postings.span.prefetch(Int(entries[term].postings)..<Int(entries[term + 1].postings))
+    }
+  }
+
   fileprivate func addWeights(_ weights: [Int32], of term: Int, to sums: inout [Int32]) {
     let postings = postings.span
     let weights = weights.span
@@ -216,21 +226,18 @@ extension PostingLists {
   private static func readHead(
     of postings: borrowing Span<UInt8>, at offset: inout Int
   ) -> (head: UInt32, counts: UInt8) {
-    let last = postings.count - 1
-    let first = UInt32(postings[offset])
-    let second = UInt32(postings[min(offset + 1, last)])
-    let third = UInt32(postings[min(offset + 2, last)])
-    let isLonger = first >> 7
-    var head = first & 0x7F | (second & 0x7F) << 7 & (0 &- isLonger)
-    var counts = isLonger == 1 ? third : second
-    if isLonger & second >> 7 == 1 {
+    let bytes = postings.eightBytes(from: offset)
+    let isLonger = bytes >> 7 & 1
+    var head = UInt32(truncatingIfNeeded: bytes & 0x7F | (bytes >> 1 & 0x3F80) & (0 &- isLonger))
+    var counts = UInt8(truncatingIfNeeded: bytes &>> (8 &+ 8 &* isLonger))
+    if bytes & 0x8080 == 0x8080 {
       head = Varint.read(postings, at: &offset)
-      counts = UInt32(postings[min(offset, last)])
+      counts = UInt8(truncatingIfNeeded: postings.eightBytes(from: offset))
     } else {
-      offset += 1 + Int(isLonger)
+      offset &+= 1 &+ Int(isLonger)
     }
     let isOnce = head & 1
-    offset += 1 - Int(isOnce)
-    return (head, isOnce == 1 ? FieldCounts.onceInBodyByte : UInt8(truncatingIfNeeded: counts))
+    offset &+= 1 &- Int(isOnce)
+    return (head, isOnce == 1 ? FieldCounts.onceInBodyByte : counts)
   }
 }

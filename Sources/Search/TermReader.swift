@@ -16,6 +16,7 @@ package struct TermReader: Sendable {
     let article = index.article(id)
     var counter = TermCounter()
     counter.take(article)
+    let counted = frequencies.counted(counter.terms.map(\.hash))
     var others: [UInt64: Int] = [:]
     if !frequencies.isWhole {
       // Dictionaries are asked by letters, which the counter doesn't keep.
@@ -25,10 +26,10 @@ package struct TermReader: Sendable {
         others[DocumentFrequencies.hash(of: term)] = frequencies.askedFor(term)
       }
     }
-    return counter.terms.map { term in
+    return zip(counter.terms, counted).map { term, counted in
       HashedTerm(
         hash: term.hash, frequency: term.frequency, isInHeadline: term.isInHeadline,
-        documentFrequency: frequencies.counted(term.hash) + (others[term.hash] ?? 0))
+        documentFrequency: counted + (others[term.hash] ?? 0))
     }
   }
 }

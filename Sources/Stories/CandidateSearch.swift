@@ -25,10 +25,10 @@ struct CandidateSearch: Sendable {
   /// So many articles at most, the likeliest first.
   func nearest(_ limit: Int, concurrently: Concurrently) -> [ArticleID] {
     // Dates are looked up only for those that could get in by their terms.
-    let prior = DatePrior(index.article(article).published)
+    let prior = DatePrior(index.day(of: article))
     var nearest = BestArticles(limit: limit)
     for candidate in likeliest(limit * 4, concurrently) {
-      let factor = Float(prior.factor(DatePrior(index.article(candidate.id).published)))
+      let factor = Float(prior.factor(DatePrior(index.day(of: candidate.id))))
       // Its bits sort as a number does that is not negative.
       let score = (Float(candidate.score) * factor).bitPattern
       nearest.add(ScoredArticle(id: candidate.id, score: score))

@@ -12,9 +12,14 @@ struct HashNumbers: Sendable {
     hashes.reserveCapacity(capacity)
   }
 
+  /// Numbers hashes by their places; of equal ones the first counts.
   init(_ hashes: [UInt64]) {
     self.init(capacity: hashes.count)
-    for hash in hashes { _ = number(of: hash) }
+    self.hashes = hashes
+    for (place, hash) in hashes.enumerated() {
+      let slot = slot(of: hash)
+      if slots[slot] == 0 { slots[slot] = UInt32(place + 1) }
+    }
   }
 
   var count: Int { hashes.count }

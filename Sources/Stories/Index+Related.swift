@@ -6,21 +6,24 @@ extension Index {
   /// Nothing is listed that is hardly related, so that there may be fewer than `limit`, or none.
   /// Copies of one text are one entry. Takes a few milliseconds at any size of the archive.
   package func related(
-    to id: ArticleID, limit: Int, concurrently: Concurrently = oneByOne
+    to id: ArticleID, limit: Int, concurrently: @escaping Concurrently = oneByOne
   ) -> [RelatedStory] {
     guard contains(id), limit > 0 else { return [] }
     var vocabulary = TermPool()
     let terms = self.terms(of: [id], in: &vocabulary)[0]
     let hashed = vocabulary.hashed(terms)
     let telling = zip(terms, hashed).filter { !StopWords.contains(termHash: $1.hash) }.map(\.0)
+    let own = PoolVector(hashed, count: count)
+    let reasons = Meanwhile { [vocabulary] in
+      Reasons(index: self, article: id, terms: telling, vector: own, vocabulary: vocabulary)
+    }
+    let concurrently = reasons.beside(concurrently)
     let candidates = CandidateSearch(index: self, article: id, terms: telling, pool: vocabulary)
       .nearest(max(Self.poolSize, min(limit, Self.largestPool)), concurrently: concurrently)
     let readMore = ReadMore(of: id, in: self)
     let others = candidates + readMore.targets.filter { !candidates.contains($0) }
-    let pool = Pool(
-      index: self, articles: [id] + others, firstTerms: hashed, concurrently)
-    let reasons = Reasons(index: self, pool: pool, terms: telling, vocabulary: vocabulary)
-    return Ranking(index: self, pool: pool, reasons: reasons, readMore: readMore)
+    let pool = Pool(index: self, articles: [id] + others, first: own, concurrently)
+    return Ranking(index: self, pool: pool, reasons: reasons.get(), readMore: readMore)
       .stories(limit: limit, concurrently: concurrently)
   }
 

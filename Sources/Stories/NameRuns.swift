@@ -1,6 +1,6 @@
 /// The runs of two to six words of a text that may be names.
-struct NameRuns {
-  struct Run {
+struct NameRuns: Sendable {
+  struct Run: Sendable {
     /// The places of its words in the text.
     let words: ClosedRange<Int>
     /// Of the text of all its words.
@@ -73,36 +73,47 @@ private struct WordSet {
   }
 }
 
-/// The names of several words that stand in two texts, written alike.
-struct SharedPhrases {
-  /// A name, as it stands in the first text.
-  private struct Phrase {
+/// The names of several words of a text, to find those that another text has too, written alike.
+struct NamePhrases: Sendable {
+  private struct Phrase: Sendable {
+    /// Their places in the text.
     let words: ClosedRange<Int>
     /// The hashes of its distinct words.
     let hashes: [UInt64]
   }
 
   private let text: WrittenText
+  /// In the order of their first places.
   private var phrases: [Phrase] = []
+  /// Of each phrase the hash of its text.
+  private var hashes: HashNumbers
 
-  init(_ first: NameRuns, _ second: NameRuns) {
-    text = first.text
-    var left = Set(second.runs.map(\.hash))
-    for run in first.runs where left.remove(run.hash) != nil {
-      var hashes: [UInt64] = []
+  init(of runs: NameRuns) {
+    text = runs.text
+    hashes = HashNumbers(capacity: runs.runs.count)
+    for run in runs.runs where hashes.number(of: run.hash) == phrases.count {
+      var words: [UInt64] = []
       for word in text.words[run.words] {
         let hash = text.writtenHash(of: word)
-        if !hashes.contains(hash) { hashes.append(hash) }
+        if !words.contains(hash) { words.append(hash) }
       }
-      phrases.append(Phrase(words: run.words, hashes: hashes))
+      phrases.append(Phrase(words: run.words, hashes: words))
     }
   }
 
-  /// The longest shared name with a word in it, as it is written; of equals the first.
-  func longest(with word: String) -> String? {
-    let hash = TextHash(word).value
+  /// Which of them stand in another text.
+  func shared(with other: NameRuns) -> [Int] {
+    var isShared = [Bool](repeating: false, count: phrases.count)
+    for run in other.runs {
+      if let phrase = hashes.known(run.hash) { isShared[phrase] = true }
+    }
+    return phrases.indices.filter { isShared[$0] }
+  }
+
+  /// The longest of some phrases in which the word with a hash stands, as it is written; of equals the first.
+  func longest(of shared: [Int], withWord hash: UInt64) -> String? {
     var longest: Phrase?
-    for phrase in phrases where phrase.hashes.contains(hash) {
+    for phrase in shared.lazy.map({ phrases[$0] }) where phrase.hashes.contains(hash) {
       if phrase.hashes.count > longest?.hashes.count ?? 0 { longest = phrase }
     }
     return longest.map {

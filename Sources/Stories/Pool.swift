@@ -24,20 +24,18 @@ struct Pool {
     isInHeadline || place < ledeLength
   }
 
-  /// The first article's terms are given, those of the others are read.
+  /// The first article's vector is given, the others are read.
   init(
-    index: Index, articles: [ArticleID], firstTerms: [HashedTerm], _ concurrently: Concurrently
+    index: Index, articles: [ArticleID], first: PoolVector, _ concurrently: Concurrently
   ) {
     self.articles = articles
     let reader = TermReader(of: index)
-    let vectors = results(of: articles.count, concurrently) {
-      PoolVector(
-        $0 == 0 ? firstTerms : reader.terms(of: articles[$0]), count: index.count)
+    let others = results(of: articles.count - 1, concurrently) {
+      PoolVector(reader.terms(of: articles[$0 + 1]), count: index.count)
     }
-    self.vectors = vectors
-    likenesses = PoolPostings(of: vectors).products()
-    similarities = likenesses.multiplied(
-      by: articles.map { DatePrior(index.article($0).published) })
+    vectors = [first] + others
+    likenesses = vectors.products(concurrently)
+    similarities = likenesses.multiplied(by: articles.map { DatePrior(index.day(of: $0)) })
   }
 
   /// From 0 to 1, dates included.

@@ -1,7 +1,7 @@
 import Search
 
-/// The terms of a pool's articles, gathered by term, to multiply every article with every other.
-struct PoolPostings {
+/// Some terms of a pool's articles, gathered by term, to multiply every article with every other.
+private struct PoolPostings {
   private struct Posting {
     let hash: UInt64
     let member: Int32
@@ -17,14 +17,9 @@ struct PoolPostings {
   /// By so many bits of its hash a term is nearly always told from the thousands of others.
   private static let keyBits: UInt64 = 22
 
-  init(of vectors: [PoolVector]) {
-    var found: [Posting] = []
-    found.reserveCapacity(vectors.reduce(0) { $0 + $1.terms.count })
-    for (member, vector) in vectors.enumerated() {
-      for (term, weights) in zip(vector.terms, vector.weights) {
-        found.append(Posting(hash: term.hash, member: Int32(member), weights: weights))
-      }
-    }
+  /// Of the terms whose hashes are of one part of so many.
+  init(of vectors: [PoolVector], part: Int, of partCount: Int) {
+    let found = Self.postings(of: vectors, part: part, of: partCount)
     let keys = found.enumerated().map { place, posting in
       UInt64(
         hash: UInt32(posting.hash >> (64 - Self.keyBits)), owner: UInt32(truncatingIfNeeded: place))
@@ -35,7 +30,25 @@ struct PoolPostings {
       keys.indices.filter { $0 == 0 || keys[$0] >> 32 != keys[$0 - 1] >> 32 } + [keys.count]
   }
 
-  /// Every vector times every other, by rows.
+  private static func postings(
+    of vectors: [PoolVector], part: Int, of partCount: Int
+  ) -> [Posting] {
+    let most = vectors.reduce(1) { $0 + $1.terms.count }
+    var postings = [Posting](
+      repeating: Posting(hash: 0, member: 0, weights: PoolVector.Weights()), count: most)
+    var count = 0
+    for (member, vector) in vectors.enumerated() {
+      vector.forEachTerm { hash, weights in
+        postings[count] = Posting(hash: hash, member: Int32(member), weights: weights)
+        // Without a branch, as nothing foretells which part a term is of.
+        count += Int(truncatingIfNeeded: hash) & (partCount - 1) == part ? 1 : 0
+      }
+    }
+    postings.removeLast(most - count)
+    return postings
+  }
+
+  /// Every vector times every other that isn't before it, by rows.
   func products() -> [Float] {
     var products = [Float](repeating: 0, count: memberCount * memberCount)
     let postings = postings.span
@@ -49,10 +62,27 @@ struct PoolPostings {
         }
       }
     }
-    for row in 0..<memberCount {
-      for column in row..<memberCount {
-        products[column * memberCount + row] = products[row * memberCount + column]
-      }
+    return products
+  }
+}
+
+extension [PoolVector] {
+  /// So many pieces of work, a power of two, are made of the terms.
+  ///
+  /// Whatever the processors: sums of other parts would be rounded otherwise.
+  private static var partCount: Int { 2 }
+
+  /// Every vector times every other, by rows.
+  func products(_ concurrently: Concurrently) -> [Float] {
+    let parts = results(of: Self.partCount, concurrently) { [self] part in
+      PoolPostings(of: self, part: part, of: Self.partCount).products()
+    }
+    var products = [Float](repeating: 0, count: count * count)
+    for part in parts {
+      for place in products.indices { products[place] += part[place] }
+    }
+    for row in indices {
+      for column in row..<count { products[column * count + row] = products[row * count + column] }
     }
     return products
   }

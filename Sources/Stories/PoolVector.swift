@@ -31,8 +31,10 @@ struct PoolVector: Sendable {
   init(_ hashed: [HashedTerm], count: Int) {
     terms.reserveCapacity(hashed.count)
     weights.reserveCapacity(hashed.count)
+    let logCount = TermWeight.logCount(count)
     for (place, term) in hashed.enumerated() where !StopWords.contains(termHash: term.hash) {
-      let rarity = TermWeight.rarity(documentFrequency: term.documentFrequency, count: count)
+      let rarity = TermWeight.rarity(
+        documentFrequency: term.documentFrequency, logCount: logCount)
       let isInLede = Pool.isInLede(place, isInHeadline: term.isInHeadline)
       terms.append(
         Term(
@@ -44,6 +46,13 @@ struct PoolVector: Sendable {
           lede: isInLede ? rarity : 0, headline: term.isInHeadline ? rarity : 0))
     }
     normalize()
+  }
+
+  @inline(__always)
+  func forEachTerm(_ body: (_ hash: UInt64, _ weights: Weights) -> Void) {
+    let terms = terms.span
+    let weights = weights.span
+    for place in terms.indices { body(terms[place].hash, weights[place]) }
   }
 
   /// Gives each of the three parts the length that its weight asks for.

@@ -26,9 +26,6 @@ struct Ranking {
   /// those of another matter, but not above the reports of the event.
   static let linkWeight = 0.02
 
-  /// So many entries' reasons are found at a time: they have some words to look up in common.
-  private static let reasonedCount = 3
-
   init(index: Index, pool: Pool, reasons: Reasons, readMore: ReadMore) {
     self.index = index
     self.pool = pool
@@ -40,17 +37,23 @@ struct Ranking {
     let ranked = ranked()
     let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.member, $0.score) })
     let members = ranked.map(\.member)
-    let (texts, shingles) = texts(of: members, limit: limit, concurrently)
-    let groups = pool.reprintGroups(of: members, shingles)
+    var read = read(members, limit: limit, concurrently)
+    let groups = pool.reprintGroups(of: members, read.compactMapValues(\.shingles))
     var stories: [RelatedStory] = []
     var next = 0
     while next < groups.count, stories.count < limit {
       let round = groups[next..<min(next + limit - stories.count, groups.count)]
       next = round.endIndex
-      // Articles that share nothing that can be said aren't related, whatever their numbers say.
-      let found = terms(shared: round, texts, concurrently)
-      for (group, why) in zip(round, found) where !why.isEmpty {
-        guard let score = scores[group[0]] else { continue }
+      let missing = round.map { $0[0] }.filter { read[$0]?.why == nil }
+      let found = results(of: missing.count, concurrently) {
+        why(text(of: missing[$0]), missing[$0])
+      }
+      for (member, why) in zip(missing, found) { read[member, default: ReadMember()].why = why }
+      for group in round {
+        // Articles that share nothing that can be said aren't related, whatever their numbers say.
+        guard let why = read[group[0]]?.why, !why.isEmpty, let score = scores[group[0]] else {
+          continue
+        }
         stories.append(
           RelatedStory(
             id: pool.articles[group[0]], score: Double(score), why: why,
@@ -60,38 +63,36 @@ struct Ranking {
     return stories
   }
 
-  /// By member the texts of those that are likely to be shown and of those that may be copies, with the
-  /// shingles of these.
-  private func texts(
-    of members: [Int], limit: Int, _ concurrently: Concurrently
-  ) -> (texts: [Int: WrittenText], shingles: [Int: Shingles]) {
-    let copies = Set(pool.possibleCopies(among: members))
-    let read = members.enumerated().filter { $0 < limit || copies.contains($1) }.map(\.element)
-    let made = results(of: read.count, concurrently) { place in
-      let text = WrittenText(index.article(pool.articles[read[place]]))
-      return (text: text, shingles: copies.contains(read[place]) ? Shingles(of: text) : nil)
-    }
-    return (
-      Dictionary(uniqueKeysWithValues: zip(read, made.map(\.text))),
-      zip(read, made.map(\.shingles)).reduce(into: [:]) { $0[$1.0] = $1.1 }
-    )
+  /// What the text of a member says.
+  private struct ReadMember: Sendable {
+    var shingles: Shingles?
+    /// The reasons why it belongs to the first.
+    var why: [String]?
   }
 
-  /// For each group the reasons of the one that stands for it.
-  private func terms(
-    shared groups: ArraySlice<[Int]>, _ texts: [Int: WrittenText], _ concurrently: Concurrently
-  ) -> [[String]] {
-    let parts = stride(from: groups.startIndex, to: groups.endIndex, by: Self.reasonedCount).map {
-      groups[$0..<min($0 + Self.reasonedCount, groups.endIndex)].map { $0[0] }
+  /// Reads the members that may be copies, and those that come first: most of these are shown, so that their
+  /// reasons are found while their texts are at hand.
+  private func read(
+    _ members: [Int], limit: Int, _ concurrently: Concurrently
+  ) -> [Int: ReadMember] {
+    let copies = Set(pool.possibleCopies(among: members))
+    let wanted = members.enumerated().filter { $0 < limit || copies.contains($1) }
+    let found = results(of: wanted.count, concurrently) { place in
+      let (rank, member) = wanted[place]
+      let text = text(of: member)
+      return ReadMember(
+        shingles: copies.contains(member) ? Shingles(of: text) : nil,
+        why: rank < limit ? why(text, member) : nil)
     }
-    let found = results(of: parts.count, concurrently) { part in
-      var reasons = reasons
-      return parts[part].map { member in
-        let text = texts[member] ?? WrittenText(index.article(pool.articles[member]))
-        return reasons.terms(shared: member, text, isLinked: links[member] > 0)
-      }
-    }
-    return found.flatMap(\.self)
+    return Dictionary(uniqueKeysWithValues: zip(wanted.map(\.element), found))
+  }
+
+  private func text(of member: Int) -> WrittenText {
+    WrittenText(index.article(pool.articles[member]))
+  }
+
+  private func why(_ text: WrittenText, _ member: Int) -> [String] {
+    reasons.terms(shared: pool.vectors[member], text, isLinked: links[member] > 0)
   }
 
   private func ranked() -> [(member: Int, score: Float)] {

@@ -1,20 +1,16 @@
 import News
 import Search
 
-/// Says what two articles share, in words.
-struct Reasons {
-  private let pool: Pool
+/// Says what an article shares with others, in words.
+struct Reasons: Sendable {
   private let vocabulary: TermPool
-  /// Of the first article.
-  private let runs: NameRuns
+  /// Of the article, like all below.
+  private let phrases: NamePhrases
   private let pairs: WordPairs
-  /// The hashes of the first article's words that are names.
-  private let names: Set<UInt64>
-  /// The hashes of the first article's terms that can be reasons.
-  private let numbers: HashNumbers
-  /// By these numbers.
+  /// The terms that can be reasons.
   private let terms: [OwnTerm]
-  private var writtenForms: WrittenForms
+  /// The hash of each of them.
+  private let hashes: HashNumbers
 
   private static let count = 5
   private static let link = "READ MORE"
@@ -23,49 +19,43 @@ struct Reasons {
   /// How much more a name tells than another word as rare.
   private static let nameWeight: Float = 2.5
 
-  /// Prepares to compare the other articles of a pool with its first, whose terms but for stop words are
-  /// given, as a vocabulary has them.
-  init(index: Index, pool: Pool, terms: [PooledTerm], vocabulary: TermPool) {
-    self.pool = pool
+  /// Prepares to compare other articles with one, whose terms but for stop words are given, as a vocabulary
+  /// and as a vector has them.
+  init(
+    index: Index, article id: ArticleID, terms: [PooledTerm], vector: PoolVector,
+    vocabulary: TermPool
+  ) {
     self.vocabulary = vocabulary
-    let article = index.article(pool.articles[0])
-    let text = WrittenText(article)
-    let hashes = text.foldedHashes
-    runs = NameRuns(of: text)
-    pairs = WordPairs(of: text, hashes: hashes)
-    names = runs.names
-    writtenForms = WrittenForms(
-      index: index, article: pool.articles[0], text: text, hashes: hashes)
+    let article = index.article(id)
     let outlet = Self.words(of: article.source)
-    let capitalized = text.words.indices.lazy.filter { text.words[$0].isCapitalizedWithinSentence }
-    let names = Set(capitalized.map { hashes[$0] })
-    var numbers = HashNumbers(capacity: terms.count)
-    var own: [OwnTerm] = []
-    for (known, term) in zip(terms, pool.vectors[0].terms) {
+    let telling = zip(terms, vector.terms).filter { term, _ in
       // Sharing an outlet connects nothing.
-      let bytes = vocabulary.bytes(of: known.number)
-      guard Self.isTelling(bytes), !outlet.contains(where: bytes.elementsEqual),
-        numbers.number(of: term.hash) == own.count
-      else { continue }
-      let isName = names.contains(WrittenText.foldedHash(of: bytes))
-      own.append(OwnTerm(number: known.number, term: term, isName: isName))
+      let bytes = vocabulary.bytes(of: term.number)
+      return Self.isTelling(bytes) && !outlet.contains(where: bytes.elementsEqual)
     }
-    self.numbers = numbers
-    self.terms = own
+    let text = WrittenText(article)
+    let runs = NameRuns(of: text)
+    let names = runs.names
+    let written = WrittenForms(
+      of: telling.map { vocabulary.bytes(of: $0.0.number) }, in: id, of: index, text: text)
+    self.terms = telling.enumerated().map { place, term in
+      OwnTerm(
+        number: term.0.number, term: term.1, isName: written.areNames[place],
+        form: written.forms[place].map { WrittenTerm($0, names: names) })
+    }
+    hashes = HashNumbers(telling.map(\.1.hash))
+    phrases = NamePhrases(of: runs)
+    pairs = WordPairs(of: text, terms: written.terms, count: telling.count)
   }
 
-  /// The names, phrases and words that an article, whose text is given, shares with the first: at most
-  /// five, names first, and before them that one links to the other.
-  mutating func terms(shared member: Int, _ text: WrittenText, isLinked: Bool) -> [String] {
-    let shared = sharedTerms(with: member)
-    let terms = shared.map { vocabulary.text(of: $0.number) }
-    let phrases = SharedPhrases(runs, NameRuns(of: text))
-    let pairs = pairs.shared(with: text, of: terms)
-    var reasons: [Reason] = []
-    for (term, text) in zip(shared, terms) {
-      if let reason = reason(for: term, text, phrases: phrases, pair: pairs[text]) {
-        reasons.append(reason)
-      }
+  /// The names, phrases and words that the article shares with another, whose vector and text are given: at
+  /// most five, names first, and before them that one links to the other.
+  func terms(shared vector: PoolVector, _ text: WrittenText, isLinked: Bool) -> [String] {
+    let shared = sharedTerms(with: vector)
+    let sharedPhrases = phrases.shared(with: NameRuns(of: text))
+    let pairs = pairs.shared(with: text, of: shared.map(\.place))
+    let reasons = zip(shared, pairs).compactMap {
+      reason(for: $0, phrases: sharedPhrases, pair: $1)
     }
     let telling = reasons.sorted { ($1.salience, $0.text) < ($0.salience, $1.text) }
     let count = isLinked ? Self.count - 1 : Self.count
@@ -78,20 +68,34 @@ struct Reasons {
 }
 
 extension Reasons {
-  /// A term of the first article.
-  private struct OwnTerm {
+  private struct OwnTerm: Sendable {
     /// In the vocabulary.
     let number: Int
     let term: PoolVector.Term
-    /// Whether the first article writes it with a capital within a sentence.
+    /// Whether the article writes it with a capital within a sentence.
     let isName: Bool
+    let form: WrittenTerm?
+  }
+
+  /// A term as the article writes it.
+  private struct WrittenTerm: Sendable {
+    let text: String
+    /// ``TextHash``.
+    let hash: UInt64
+    /// Whether it stands so with a capital within a sentence.
+    let isName: Bool
+
+    init(_ text: String, names: Set<UInt64>) {
+      self.text = text
+      hash = TextHash(text).value
+      isName = names.contains(hash)
+    }
   }
 
   private struct SharedTerm {
-    /// In the vocabulary.
-    let number: Int
+    /// Among the article's own.
+    let place: Int
     let salience: Float
-    let isName: Bool
   }
 
   private struct Reason {
@@ -99,9 +103,7 @@ extension Reasons {
     let isName: Bool
     let documentFrequency: Int
     let salience: Float
-    /// Its words in lower case, to tell whether another reason says the same.
-    private let words: [ArraySlice<UInt8>]
-    /// A bit for the first letter of each of them: mostly it is enough to tell.
+    /// A bit for the first letter of each word: mostly it is enough to tell whether another says the same.
     private let initials: UInt64
 
     init(text: String, isName: Bool, documentFrequency: Int, salience: Float) {
@@ -109,28 +111,45 @@ extension Reasons {
       self.isName = isName
       self.documentFrequency = documentFrequency
       self.salience = salience
-      words = text.utf8.map(\.asciiLowercased).split {
-        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-")
+      var beginsWord = true
+      initials = text.utf8.reduce(0) { initials, byte in
+        defer { beginsWord = Self.isSeparator(byte) }
+        return beginsWord && !Self.isSeparator(byte)
+          ? initials | 1 << UInt64(byte.asciiLowercased & 63) : initials
       }
-      initials = words.reduce(0) { $0 | 1 << UInt64($1[$1.startIndex] & 63) }
+    }
+
+    /// In lower case.
+    private func isSomeWord(_ isWanted: (ArraySlice<UInt8>) -> Bool) -> Bool {
+      let bytes = text.utf8.map(\.asciiLowercased)
+      var start = 0
+      for place in 0...bytes.count where place == bytes.count || Self.isSeparator(bytes[place]) {
+        if place > start, isWanted(bytes[start..<place]) { return true }
+        start = place + 1
+      }
+      return false
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
     }
 
     /// Whether each word of another reason is among its words, endings aside.
     func contains(_ other: Reason) -> Bool {
-      other.initials & ~initials == 0
-        && other.words.allSatisfy { part in words.contains { Reasons.isInflection($0, part) } }
+      guard other.initials & ~initials == 0 else { return false }
+      return !other.isSomeWord { part in !isSomeWord { Reasons.isInflection($0, part) } }
     }
   }
 
   /// The terms that both articles have and that tell most about both, the most telling first.
-  private func sharedTerms(with member: Int) -> [SharedTerm] {
+  private func sharedTerms(with vector: PoolVector) -> [SharedTerm] {
     var most: [SharedTerm] = []
-    for term in pool.vectors[member].terms {
-      guard let own = numbers.known(term.hash).map({ terms[$0] }) else { continue }
+    for term in vector.terms {
+      guard let place = hashes.known(term.hash) else { continue }
+      let own = terms[place]
       let shared = SharedTerm(
-        number: own.number,
-        salience: Self.salience(of: own.term, and: term) * (own.isName ? Self.nameWeight : 1),
-        isName: own.isName)
+        place: place,
+        salience: Self.salience(of: own.term, and: term) * (own.isName ? Self.nameWeight : 1))
       guard most.count < Self.candidateCount || tellsMore(shared, most[most.count - 1]) else {
         continue
       }
@@ -143,8 +162,8 @@ extension Reasons {
   /// Of equals the one that comes first in the alphabet.
   private func tellsMore(_ first: SharedTerm, _ second: SharedTerm) -> Bool {
     guard first.salience == second.salience else { return first.salience > second.salience }
-    return vocabulary.bytes(of: first.number)
-      .lexicographicallyPrecedes(vocabulary.bytes(of: second.number))
+    return vocabulary.bytes(of: terms[first.place].number)
+      .lexicographicallyPrecedes(vocabulary.bytes(of: terms[second.place].number))
   }
 
   /// Rarity plus one, so that in an archive about one thing the name of that thing still counts;
@@ -158,16 +177,17 @@ extension Reasons {
     return (1 + own.rarity) * emphasis.squareRoot() * (1 + lede + headline)
   }
 
-  private mutating func reason(
-    for shared: SharedTerm, _ text: String, phrases: SharedPhrases, pair: String?
-  ) -> Reason? {
-    guard let written = writtenForms.form(of: text) else { return nil }
-    let phrase = phrases.longest(with: written)
-    let isName = phrase != nil || names.contains(TextHash(written).value)
+  private func reason(for shared: SharedTerm, phrases sharedPhrases: [Int], pair: String?)
+    -> Reason?
+  {
+    let own = terms[shared.place]
+    guard let form = own.form else { return nil }
+    let phrase = phrases.longest(of: sharedPhrases, withWord: form.hash)
+    let isName = phrase != nil || form.isName
     return Reason(
-      text: phrase ?? (isName ? written : pair ?? written), isName: isName,
-      documentFrequency: vocabulary.documentFrequency(of: shared.number),
-      salience: shared.salience * (isName && !shared.isName ? Self.nameWeight : 1))
+      text: phrase ?? (isName ? form.text : pair ?? form.text), isName: isName,
+      documentFrequency: vocabulary.documentFrequency(of: own.number),
+      salience: shared.salience * (isName && !own.isName ? Self.nameWeight : 1))
   }
 
   private static func isTelling(_ term: ArraySlice<UInt8>) -> Bool {

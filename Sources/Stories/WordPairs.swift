@@ -1,53 +1,56 @@
 /// The phrases of two words without a capital in a text, to find those that another text has too.
 ///
 /// A word that is tied to a third by a hyphen is none of a phrase.
-struct WordPairs {
-  private let text: WrittenText
-  /// By word.
-  private let hashes: [UInt64]
-
-  /// The hashes are ``WrittenText/foldedHashes`` of the text.
-  init(of text: WrittenText, hashes: [UInt64]) {
-    self.text = text
-    self.hashes = hashes
+struct WordPairs: Sendable {
+  private struct Pair: Sendable {
+    /// The terms that both words are.
+    let first: Int
+    let second: Int
+    /// That of the second word.
+    let place: Int
   }
 
-  /// By each of some terms the first phrase of it and another of them that stands in both texts, as it is
-  /// written in the first.
-  func shared(with other: WrittenText, of terms: [String]) -> [String: String] {
-    let numbers = Dictionary(terms.enumerated().map { (TextHash($1).value, $0) }) { first, _ in
-      first
-    }
-    let filter = numbers.keys.reduce(0) { $0 | Self.bit(of: $1) }
-    var places: [Int: Int] = [:]
-    for place in text.words.indices.dropFirst() where Self.bit(of: hashes[place]) & filter != 0 {
-      guard text.isPair(text.words[place - 1], text.words[place]),
-        let last = numbers[hashes[place]],
-        let first = numbers[hashes[place - 1]], first != last
+  private let text: WrittenText
+  private let termCount: Int
+  /// The first pair of each two terms, in the order of places.
+  private var pairs: [Pair] = []
+
+  /// Of those words that are one of so many terms; which one is given by word.
+  init(of text: WrittenText, terms: [Int?], count: Int) {
+    self.text = text
+    termCount = count
+    var known: Set<Int> = []
+    for place in text.words.indices.dropFirst() {
+      guard let first = terms[place - 1], let second = terms[place], first != second,
+        text.isPair(text.words[place - 1], text.words[place]),
+        known.insert(first * count + second).inserted
       else { continue }
-      let key = first * terms.count + last
-      places[key] = min(place, places[key] ?? place)
+      pairs.append(Pair(first: first, second: second, place: place))
     }
-    guard !places.isEmpty else { return [:] }
-    var phrases: [String: String] = [:]
-    for (key, place) in places.sorted(by: { $0.value < $1.value })
-    where other.contains(phrase(endingAt: place)) {
-      let phrase = text.text(from: text.words[place - 1], to: text.words[place])
-      for number in [key / terms.count, key % terms.count] where phrases[terms[number]] == nil {
-        phrases[terms[number]] = phrase
-      }
+  }
+
+  /// For each of some terms the first phrase of it and another of them that stands in both texts, as it is
+  /// written in the first.
+  func shared(with other: WrittenText, of terms: [Int]) -> [String?] {
+    var phrases = [String?](repeating: nil, count: terms.count)
+    var places = [Int?](repeating: nil, count: termCount)
+    for (place, term) in terms.enumerated() { places[term] = place }
+    for pair in pairs {
+      guard let first = places[pair.first], let second = places[pair.second],
+        phrases[first] == nil || phrases[second] == nil, other.contains(phrase(of: pair))
+      else { continue }
+      let phrase = text.text(from: text.words[pair.place - 1], to: text.words[pair.place])
+      for place in [first, second] where phrases[place] == nil { phrases[place] = phrase }
     }
     return phrases
   }
 
-  private func phrase(endingAt place: Int) -> FoldedPhrase {
-    FoldedPhrase(
-      first: hashes[place - 1], second: hashes[place],
-      firstLength: text.words[place - 1].range.count,
-      secondLength: text.words[place].range.count)
+  private func phrase(of pair: Pair) -> FoldedPhrase {
+    let (first, second) = (text.words[pair.place - 1], text.words[pair.place])
+    return FoldedPhrase(
+      first: text.foldedHash(of: first), second: text.foldedHash(of: second),
+      firstLength: first.range.count, secondLength: second.range.count)
   }
-
-  private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash >> 58) }
 }
 
 extension WrittenText {

@@ -1,38 +1,33 @@
 import Search
 
-/// How an article writes its terms.
-struct WrittenForms {
-  private let index: Index
-  private let article: ArticleID
-  private let text: WrittenText
-  /// By the hash of each folded word the place of the word in the text, within a sentence if it stands
-  /// there.
-  private let places: [UInt64: Int]
-  private var known: [String: String?] = [:]
+/// How an article writes some of its terms.
+struct WrittenForms: Sendable {
+  /// Of each term its form within a sentence if it stands there, else the first; nil when it stands nowhere.
+  let forms: [String?]
+  /// Of each term whether the paragraphs write it with a capital within a sentence.
+  private(set) var areNames: [Bool]
+  /// Of each word of the paragraphs which of the terms it is.
+  let terms: [Int?]
 
-  /// The hashes are ``WrittenText/foldedHashes`` of the text.
-  init(index: Index, article: ArticleID, text: WrittenText, hashes: [UInt64]) {
-    self.index = index
-    self.article = article
-    self.text = text
-    var places = [UInt64: Int](minimumCapacity: text.words.count)
+  /// The terms are folded; the text is that of the article.
+  init(of folded: [ArraySlice<UInt8>], in article: ArticleID, of index: Index, text: WrittenText) {
+    let numbers = HashNumbers(folded.map { WrittenText.foldedHash(of: $0) })
+    terms = text.words.map { numbers.known(text.foldedHash(of: $0)) }
+    areNames = Array(repeating: false, count: folded.count)
+    var places = [Int?](repeating: nil, count: folded.count)
     for (place, word) in text.words.enumerated() {
-      let hash = hashes[place]
-      if let first = places[hash] {
-        guard text.words[first].beginsSentence, !word.beginsSentence else { continue }
-      }
-      places[hash] = place
+      guard let term = terms[place] else { continue }
+      if word.isCapitalizedWithinSentence { areNames[term] = true }
+      let isBetter = places[term].map { text.words[$0].beginsSentence && !word.beginsSentence }
+      if isBetter ?? true { places[term] = place }
     }
-    self.places = places
-  }
-
-  mutating func form(of term: String) -> String? {
-    if let form = known[term] { return form }
-    // The text's own hashes find ASCII words only.
-    let place = places[TextHash(term).value]
-    let form =
-      place.map { text.text(text.words[$0]) } ?? index.writtenForm(of: term, in: article)
-    known[term] = form
-    return form
+    var forms = places.map { place in place.map { text.text(text.words[$0]) } }
+    // The text's own hashes find ASCII words of paragraphs only.
+    let others = folded.indices.filter { forms[$0] == nil }
+    for (term, form) in zip(others, index.writtenForms(of: others.map { folded[$0] }, in: article))
+    {
+      forms[term] = form
+    }
+    self.forms = forms
   }
 }

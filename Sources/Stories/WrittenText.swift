@@ -1,8 +1,9 @@
+internal import CByteBlock
 import News
 
 /// The words of an article's text as they are written.
-struct WrittenText {
-  struct Word {
+struct WrittenText: Sendable {
+  struct Word: Sendable {
     private let start: UInt32
     private let end: UInt32
     let isCapitalized: Bool
@@ -60,7 +61,7 @@ struct WrittenText {
     word.range.lowerBound > 0 && bytes[word.range.lowerBound - 1] == UInt8(ascii: "-")
   }
 
-  func text(_ word: Word) -> String { text(from: word, to: word) }
+  func text(_ word: Word) -> String { String(decoding: bytes[word.range], as: UTF8.self) }
 
   /// A hash of a word as it is written, ``TextHash/init(_:)`` of its text.
   func writtenHash(of word: Word) -> UInt64 {
@@ -71,9 +72,6 @@ struct WrittenText {
 
   /// FNV-1a over the word in lower case.
   func foldedHash(of word: Word) -> UInt64 { Self.foldedHash(of: bytes[word.range]) }
-
-  /// Those of all words.
-  var foldedHashes: [UInt64] { words.map { foldedHash(of: $0) } }
 
   static func foldedHash(of bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = TextHash()
@@ -103,15 +101,14 @@ struct TextHash {
 extension Span where Element == UInt8 {
   /// The words of a text as they are written.
   fileprivate func writtenWords() -> [WrittenText.Word] {
-    let table = ByteKind.table
-    let kinds = table.span
+    var block = LetterBlock()
     var words: [WrittenText.Word] = []
     words.reserveCapacity(count / 5)
     var place = 0
     var beginsSentence = true
     var previousEnd = 0
     while place < count {
-      let end = wordEnd(from: place, kinds)
+      let end = wordEnd(from: place, &block)
       guard end > place else {
         beginsSentence = beginsSentence || isSentenceEnd(at: place)
         place += separatorLength(at: place)
@@ -130,11 +127,13 @@ extension Span where Element == UInt8 {
   }
 
   /// Where the word that begins here ends; here when none does.
-  private func wordEnd(from start: Int, _ kinds: Span<ByteKind>) -> Int {
+  private func wordEnd(from start: Int, _ block: inout LetterBlock) -> Int {
     var end = start
     while end < count {
-      let kind = kinds[Int(self[end])]
-      guard kind == .word || kind == .beyondAscii && separatorLength(at: end) == 1 else { break }
+      if !block.contains(end) { block = LetterBlock(self, at: end) }
+      end = block.end(from: end)
+      guard end < count, block.contains(end) else { continue }
+      guard self[end] >= 0x80, separatorLength(at: end) == 1 else { break }
       end += 1
     }
     return end
@@ -188,20 +187,34 @@ extension Span where Element == UInt8 {
   }
 }
 
-/// What a byte is to the words of a text.
-private enum ByteKind: UInt8 {
-  case separator, word
-  /// Part of a word or of punctuation.
-  case beyondAscii
+/// The letters and digits of ASCII among 64 bytes of a text.
+private struct LetterBlock {
+  private let start: Int
+  /// A bit for each byte, the first byte's the lowest.
+  private let letters: UInt64
 
-  static let table = (UInt8.min...UInt8.max).map { byte -> Self in
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      .word
-    case 0x80...: .beyondAscii
-    default: .separator
+  private static let size = 64
+
+  /// A block before any text.
+  init() {
+    start = -Self.size
+    letters = 0
+  }
+
+  init(_ text: Span<UInt8>, at start: Int) {
+    precondition(start >= 0 && start < text.count)
+    self.start = start
+    letters = unsafe text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return unsafe CByteBlock_words(base + start, buffer.count - start).words
     }
+  }
+
+  func contains(_ place: Int) -> Bool { place &- start < Self.size }
+
+  /// Where those end that stand at a place of the block; behind the block at the latest.
+  func end(from place: Int) -> Int {
+    place + (~(letters >> UInt64(place - start))).trailingZeroBitCount
   }
 }
 

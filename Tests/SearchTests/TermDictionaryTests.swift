@@ -12,7 +12,9 @@ import Testing
     }
     let dictionary = TermDictionary(terms)
     let asked = terms + (0..<200).map { _ in Self.word(&random) } + [[], [0], [0xFF]]
-    #expect(asked.allSatisfy { dictionary.number(of: $0) == terms.firstIndex(of: $0) })
+    let expected = asked.map { terms.firstIndex(of: $0) }
+    #expect(asked.map { dictionary.number(of: $0) } == expected)
+    #expect(dictionary.numbers(of: asked.map { $0[...] }) == expected)
     let wrong = asked.filter { prefix in
       let found = dictionary.range(ofPrefix: prefix)
       return found.map { terms[$0] } != terms.filter { $0.starts(with: prefix) }

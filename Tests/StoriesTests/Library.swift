@@ -1,6 +1,8 @@
 import News
 import Search
 
+@testable import Stories
+
 /// A made-up article.
 struct Story {
   var headline: String?
@@ -66,5 +68,13 @@ extension Index {
       append(
         Segment(indexing: ArticleBatch(Array(stories[part]), from: part.lowerBound)))
     }
+  }
+}
+
+extension Pool {
+  /// The first of the articles is the one that the others are related to.
+  init(index: Index, articles: [ArticleID]) {
+    let own = PoolVector(TermReader(of: index).terms(of: articles[0]), count: index.count)
+    self.init(index: index, articles: articles, first: own, oneByOne)
   }
 }

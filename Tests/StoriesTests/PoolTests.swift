@@ -1,3 +1,4 @@
+import Foundation
 import Search
 import TestSupport
 import Testing
@@ -9,8 +10,7 @@ import Testing
     let index = Index(Self.stories(count: 30, seed: seed))
     let bruteForce = BruteForce(index: index)
     let articles = [7] + (8..<ArticleID(index.count)).reversed()
-    let pool = Pool(
-      index: index, articles: articles, firstTerms: TermReader(of: index).terms(of: 7), oneByOne)
+    let pool = Pool(index: index, articles: articles)
     for first in pool.articles.indices {
       let row = bruteForce.similarities[Int(pool.articles[first])]
       let wrong = pool.articles.indices.filter { second in
@@ -37,6 +37,13 @@ import Testing
         frequencies
           == expected.map { BruteForce.stopWords.contains($0.term) ? nil : $0.documentFrequency })
     }
+  }
+
+  /// The logarithms that are at hand are those of the formula.
+  @Test(arguments: [0, 1, 4_095, 4_096, 90_000]) func raritiesAreThoseOfTheFormula(count: Int) {
+    let expected = log((100_000 + 1) / (Float(count) + 0.5))
+    let rarity = TermWeight.rarity(documentFrequency: count, count: 100_000)
+    #expect(abs(rarity - expected) < 1e-5)
   }
 
   /// Longer than a lede, some words more than once, some of them stop words, dates missing.

@@ -51,8 +51,7 @@ import Testing
   /// What is said of a score is what the score was made of.
   @Test(arguments: [ArticleID(1), 2, 5])
   func partsMakeTheSimilarity(other: ArticleID) {
-    let pool = Pool(
-      index: index, articles: [0, other], firstTerms: TermReader(of: index).terms(of: 0), oneByOne)
+    let pool = Pool(index: index, articles: [0, other])
     let parts = index.scoreParts(of: 0, other)
     #expect(parts.link == 0)
     let likeness = (parts.body + 0.5 * parts.lede + 0.2 * parts.headline) / 1.7

@@ -23,6 +23,19 @@ import Testing
     #expect(text.words.map { text.text($0) } == words)
   }
 
+  /// Blocks of bytes are looked at, and a word may be cut by the end of one.
+  @Test func wordsAreFoundWhereverTheyStand() {
+    let long = String(repeating: "Llanfairé", count: 9)
+    let words = [
+      "Gulls", "and", long, "7b", "Ünder", "the", String(repeating: "z", count: 130), "end",
+    ]
+    let wrong = (0..<70).filter { shift in
+      let text = text(String(repeating: "-", count: shift) + words.joined(separator: "—"))
+      return text.words.map { text.text($0) } != words
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test func knowsCapitalsAndBeginnings() {
     let text = text("The Élan sailed. Then Ørsted, too", "Next port: Anvil")
     let capitals = text.words.filter { $0.isCapitalized && !$0.beginsSentence }
@@ -34,13 +47,10 @@ import Testing
     let index = Index([
       Story("MANGOLD", "Turnips are cheap. We grow turnips near Vellen and Évora.")
     ])
-    let text = WrittenText(index.article(0))
-    var forms = WrittenForms(index: index, article: 0, text: text, hashes: text.foldedHashes)
-    let expected = [
-      ("turnips", "turnips"), ("vellen", "Vellen"), ("evora", "Évora"), ("mangold", "MANGOLD"),
-      ("beet", nil),
-    ]
-    for _ in 0..<2 { #expect(expected.allSatisfy { forms.form(of: $0.0) == $0.1 }) }
+    let terms = ["turnips", "vellen", "evora", "mangold", "beet"]
+    let forms = WrittenForms(
+      of: terms.map { Array($0.utf8)[...] }, in: 0, of: index, text: WrittenText(index.article(0)))
+    #expect(forms.forms == ["turnips", "Vellen", "Évora", "MANGOLD", nil])
   }
 
   @Test(arguments: [
@@ -52,8 +62,9 @@ import Testing
     ("A walk in Port Ellory, Vellen", "See Port Ellory. Vellen rises", "Ellory", "Port Ellory"),
   ])
   func findsSharedNames(first: String, second: String, word: String, expected: String?) {
-    let phrases = SharedPhrases(NameRuns(of: text(first)), NameRuns(of: text(second)))
-    #expect(phrases.longest(with: word) == expected)
+    let phrases = NamePhrases(of: NameRuns(of: text(first)))
+    let shared = phrases.shared(with: NameRuns(of: text(second)))
+    #expect(phrases.longest(of: shared, withWord: TextHash(word).value) == expected)
   }
 
   @Test(arguments: [
@@ -65,9 +76,11 @@ import Testing
   ])
   func findsSharedPhrases(first: String, second: String, expected: String?) {
     let first = text(first)
-    let pairs = WordPairs(of: first, hashes: first.foldedHashes).shared(
-      with: text(second), of: ["dredger", "sunken"])
-    #expect(pairs["dredger"] == expected && pairs["sunken"] == expected)
+    let terms = first.words.map { word in
+      ["dredger", "other", "sunken"].firstIndex { $0 == first.text(word).lowercased() }
+    }
+    let pairs = WordPairs(of: first, terms: terms, count: 3)
+    #expect(pairs.shared(with: text(second), of: [2, 0]) == [expected, expected])
   }
 
   @Test func anyBytesAreTaken() {

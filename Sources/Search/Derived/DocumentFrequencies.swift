@@ -113,6 +113,15 @@ extension DocumentFrequencies {
     return nil
   }
 
+  /// Adds to each of some counts in how many articles the term with a hash stands.
+  func addFrequencies(of hashes: [UInt64], to counts: inout [Int]) {
+    let slots = slots.span
+    for hash in hashes { slots.prefetch(Self.firstSlot(of: hash, count: slots.count)) }
+    for (place, hash) in hashes.enumerated() {
+      if let number = number(of: hash) { counts[place] += documentFrequency(of: number) }
+    }
+  }
+
   /// In how many articles a term stands; 0 for numbers that no term has.
   @inline(__always)
   package func documentFrequency(of number: Int) -> Int {

@@ -29,13 +29,16 @@ struct TermFrequencies: Sendable {
   /// Whether no dictionary has to be asked.
   var isWhole: Bool { uncounted.isEmpty }
 
-  /// In how many articles of counted segments the term with a hash stands.
-  @inline(__always)
-  func counted(_ hash: UInt64) -> Int {
-    let frequency = counts.reduce(0) { sum, counts in
-      sum + (counts.number(of: hash).map(counts.documentFrequency) ?? 0)
+  /// In how many articles of counted segments the terms with some hashes stand.
+  func counted(_ hashes: [UInt64]) -> [Int] {
+    var found = [Int](repeating: 0, count: hashes.count)
+    for counts in counts { counts.addFrequencies(of: hashes, to: &found) }
+    for removed in removed {
+      for (place, hash) in hashes.enumerated() {
+        found[place] -= removed.documentFrequency(ofHash: hash)
+      }
     }
-    return removed.reduce(frequency) { $0 - $1.documentFrequency(ofHash: hash) }
+    return found
   }
 
   /// In how many articles of the other segments a term stands.

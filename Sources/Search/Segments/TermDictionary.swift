@@ -64,7 +64,21 @@ struct TermDictionary: Sendable {
   func number(of term: [UInt8]) -> Int? { number(of: term[...]) }
 
   func number(of term: ArraySlice<UInt8>) -> Int? {
-    let number = lowerBound(of: term)
+    number(of: term, among: neighbours(of: term.sortingKey))
+  }
+
+  /// The same of several terms; what is read for one arrives while others are looked up.
+  func numbers(of terms: [ArraySlice<UInt8>]) -> [Int?] {
+    let neighbours = terms.map { self.neighbours(of: $0.sortingKey) }
+    for range in neighbours { starts.span.prefetch(range.lowerBound..<range.upperBound + 1) }
+    for range in neighbours {
+      bytes.span.prefetch(Int(starts[range.lowerBound])..<Int(starts[range.upperBound]))
+    }
+    return zip(terms, neighbours).map { number(of: $0, among: $1) }
+  }
+
+  private func number(of term: ArraySlice<UInt8>, among neighbours: Range<Int>) -> Int? {
+    let number = lowerBound(of: term, among: neighbours)
     return number < count && self[number].elementsEqual(term) ? number : nil
   }
 
@@ -76,13 +90,22 @@ struct TermDictionary: Sendable {
   }
 
   private func lowerBound(of term: ArraySlice<UInt8>) -> Int {
-    let key = term.sortingKey
+    lowerBound(of: term, among: neighbours(of: term.sortingKey))
+  }
+
+  /// The terms among which the first is that has a key or a larger one.
+  private func neighbours(of key: UInt64) -> Range<Int> {
     let sample = samples.partitioningIndex { $0 >= key }
     // The term of the sample before comes before this one, that of the first larger sample behind.
     let isShared = sample < samples.count && samples[sample] == key
     let beyond = isShared ? samples[sample...].partitioningIndex { $0 > key } : sample
     let first = max(0, (sample - 1) * Self.sampleInterval)
-    return (first..<min(count, beyond * Self.sampleInterval)).partitioningIndex {
+    return first..<min(count, beyond * Self.sampleInterval)
+  }
+
+  private func lowerBound(of term: ArraySlice<UInt8>, among neighbours: Range<Int>) -> Int {
+    let key = term.sortingKey
+    return neighbours.partitioningIndex {
       let other = self.key(of: $0)
       return other != key ? other > key : !self[$0].lexicographicallyPrecedes(term)
     }
