@@ -30,12 +30,14 @@ extension Index {
       terms.enumerated().map { (DocumentFrequencies.hash(of: $1), $0) }, uniquingKeysWith: min)
     let article = article(id)
     var tokenizer = Tokenizer()
-    for piece in article.indexedPieces {
+    for piece in article.indexedPieces where !missing.isEmpty {
       let bytes = article.bytes(of: piece)
       tokenizer.restart()
       while !missing.isEmpty, tokenizer.next(in: bytes.span) {
-        let hash = DocumentFrequencies.hash(of: tokenizer.term[..<tokenizer.length])
-        guard let place = missing.removeValue(forKey: hash) else { continue }
+        let term = tokenizer.term[..<tokenizer.length]
+        let hash = DocumentFrequencies.hash(of: term)
+        guard let place = missing[hash], terms[place].elementsEqual(term) else { continue }
+        missing[hash] = nil
         let written = bytes.dropFirst(tokenizer.range.lowerBound).prefix(tokenizer.range.count)
         forms[place] = String(decoding: written, as: UTF8.self)
       }

@@ -35,7 +35,7 @@ package func both<First: Sendable, Second: Sendable>(
 
 /// A value that is made meanwhile: beside the next step of other work, or else when it is asked for.
 package final class Meanwhile<Value: Sendable>: Sendable {
-  private let value = Mutex<Value?>(nil)
+  private let made = Mutex<Value?>(nil)
   private let isBegun = Atomic(false)
   private let make: @Sendable () -> Value
 
@@ -46,23 +46,23 @@ package final class Meanwhile<Value: Sendable>: Sendable {
     { [self] count, work in
       guard !isBegun.exchange(true, ordering: .relaxed) else { return concurrently(count, work) }
       concurrently(count + 1) { number in
-        if number == 0 { self.finish() } else { work(number - 1) }
+        if number == 0 { self.makeNow() } else { work(number - 1) }
       }
     }
   }
 
-  /// To be asked for between steps.
-  package func get() -> Value {
-    if !isBegun.exchange(true, ordering: .relaxed) { finish() }
-    guard let value = value.withLock(\.self) else {
+  /// What was made; to be asked for between steps.
+  package func value() -> Value {
+    if !isBegun.exchange(true, ordering: .relaxed) { makeNow() }
+    guard let value = made.withLock(\.self) else {
       preconditionFailure("The step it was made beside has not ended.")
     }
     return value
   }
 
-  private func finish() {
-    let made = make()
-    value.withLock { $0 = made }
+  private func makeNow() {
+    let value = make()
+    made.withLock { $0 = value }
   }
 }
 

@@ -179,8 +179,9 @@ extension Index {
     _ terms: [(term: ArraySlice<UInt8>, weights: [Int32])], concurrently: Concurrently = oneByOne,
     make: @escaping @Sendable (_ sums: inout [Int32], _ first: ArticleID) -> Value
   ) -> [Value] {
-    results(of: members.count, concurrently) { place in
-      let segment = members[place].segment
+    results(of: members.count, concurrently) { [members] number in
+      let member = members[number]
+      let segment = member.segment
       var sums = [Int32](repeating: 0, count: segment.count)
       let numbers = segment.dictionary.numbers(of: terms.map(\.term))
       segment.lists.prefetchPostings(of: numbers.compactMap(\.self))
@@ -188,8 +189,8 @@ extension Index {
         guard let number else { continue }
         segment.lists.addWeights(terms[place].weights, of: number, to: &sums)
       }
-      for article in members[place].removed.articles.numbers { sums[Int(article)] = 0 }
-      return make(&sums, members[place].base)
+      for article in member.removed.articles.numbers { sums[Int(article)] = 0 }
+      return make(&sums, member.base)
     }
   }
 }

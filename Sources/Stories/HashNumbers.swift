@@ -1,4 +1,4 @@
-/// Hashes, numbered in the order in which they come.
+/// Numbers of hashes: in the order in which they come, or their places among given ones.
 struct HashNumbers: Sendable {
   private var hashes: [UInt64] = []
   /// Open addressing by hash: the number plus one; 0 is free.
@@ -6,15 +6,13 @@ struct HashNumbers: Sendable {
 
   /// There is room for so many, and no more.
   init(capacity: Int) {
-    var size = 1 << 10
-    while size < 2 * capacity { size <<= 1 }
-    slots = Array(repeating: 0, count: size)
+    slots = Self.slots(for: capacity)
     hashes.reserveCapacity(capacity)
   }
 
   /// Numbers hashes by their places; of equal ones the first counts.
   init(_ hashes: [UInt64]) {
-    self.init(capacity: hashes.count)
+    slots = Self.slots(for: hashes.count)
     self.hashes = hashes
     for (place, hash) in hashes.enumerated() {
       let slot = slot(of: hash)
@@ -22,6 +20,13 @@ struct HashNumbers: Sendable {
     }
   }
 
+  private static func slots(for count: Int) -> [UInt32] {
+    var size = 1 << 10
+    while size < 2 * count { size <<= 1 }
+    return Array(repeating: 0, count: size)
+  }
+
+  /// How many came, or were given.
   var count: Int { hashes.count }
 
   /// The number of a hash, a new one when it comes for the first time.

@@ -12,7 +12,7 @@ extension Index {
     var vocabulary = TermPool()
     let terms = self.terms(of: [id], in: &vocabulary)[0]
     let hashed = vocabulary.hashed(terms)
-    let telling = zip(terms, hashed).filter { !StopWords.contains(termHash: $1.hash) }.map(\.0)
+    let telling = zip(terms, hashed).filter { !StopWords.termHashes.contains($1.hash) }.map(\.0)
     let own = PoolVector(hashed, count: count)
     let reasons = Meanwhile { [vocabulary] in
       Reasons(index: self, article: id, terms: telling, vector: own, vocabulary: vocabulary)
@@ -23,7 +23,7 @@ extension Index {
     let readMore = ReadMore(of: id, in: self)
     let others = candidates + readMore.targets.filter { !candidates.contains($0) }
     let pool = Pool(index: self, articles: [id] + others, first: own, concurrently)
-    return Ranking(index: self, pool: pool, reasons: reasons.get(), readMore: readMore)
+    return Ranking(index: self, pool: pool, reasons: reasons.value(), readMore: readMore)
       .stories(limit: limit, concurrently: concurrently)
   }
 

@@ -1,6 +1,6 @@
 /// The runs of two to six words of a text that may be names.
-struct NameRuns: Sendable {
-  struct Run: Sendable {
+struct NameRuns {
+  struct Run {
     /// The places of its words in the text.
     let words: ClosedRange<Int>
     /// Of the text of all its words.
@@ -74,8 +74,8 @@ private struct WordSet {
 }
 
 /// The names of several words of a text, to find those that another text has too, written alike.
-struct NamePhrases: Sendable {
-  private struct Phrase: Sendable {
+struct NamePhrases {
+  private struct Phrase {
     /// Their places in the text.
     let words: ClosedRange<Int>
     /// The hashes of its distinct words.

@@ -33,7 +33,7 @@ private struct PoolPostings {
   private static func postings(
     of vectors: [PoolVector], part: Int, of partCount: Int
   ) -> [Posting] {
-    let most = vectors.reduce(1) { $0 + $1.terms.count }
+    let most = vectors.reduce(0) { $0 + $1.terms.count }
     var postings = [Posting](
       repeating: Posting(hash: 0, member: 0, weights: PoolVector.Weights()), count: most)
     var count = 0

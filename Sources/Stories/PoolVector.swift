@@ -29,12 +29,11 @@ struct PoolVector: Sendable {
 
   /// Of all terms of an article of an index with so many.
   init(_ hashed: [HashedTerm], count: Int) {
+    let stopWords = StopWords.termHashes
     terms.reserveCapacity(hashed.count)
     weights.reserveCapacity(hashed.count)
-    let logCount = TermWeight.logCount(count)
-    for (place, term) in hashed.enumerated() where !StopWords.contains(termHash: term.hash) {
-      let rarity = TermWeight.rarity(
-        documentFrequency: term.documentFrequency, logCount: logCount)
+    for (place, term) in hashed.enumerated() where !stopWords.contains(term.hash) {
+      let rarity = TermWeight.rarity(documentFrequency: term.documentFrequency, count: count)
       let isInLede = Pool.isInLede(place, isInHeadline: term.isInHeadline)
       terms.append(
         Term(
@@ -48,6 +47,7 @@ struct PoolVector: Sendable {
     normalize()
   }
 
+  /// Calls `body` with the hash of each term and what it weighs.
   @inline(__always)
   func forEachTerm(_ body: (_ hash: UInt64, _ weights: Weights) -> Void) {
     let terms = terms.span

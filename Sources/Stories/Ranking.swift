@@ -64,7 +64,7 @@ struct Ranking {
   }
 
   /// What the text of a member says.
-  private struct ReadMember: Sendable {
+  private struct ReadMember {
     var shingles: Shingles?
     /// The reasons why it belongs to the first.
     var why: [String]?

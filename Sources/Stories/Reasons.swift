@@ -2,7 +2,7 @@ import News
 import Search
 
 /// Says what an article shares with others, in words.
-struct Reasons: Sendable {
+struct Reasons {
   private let vocabulary: TermPool
   /// Of the article, like all below.
   private let phrases: NamePhrases
@@ -45,7 +45,7 @@ struct Reasons: Sendable {
     }
     hashes = HashNumbers(telling.map(\.1.hash))
     phrases = NamePhrases(of: runs)
-    pairs = WordPairs(of: text, terms: written.terms, count: telling.count)
+    pairs = WordPairs(of: text, termsOfWords: written.termsOfWords, count: telling.count)
   }
 
   /// The names, phrases and words that the article shares with another, whose vector and text are given: at
@@ -68,7 +68,7 @@ struct Reasons: Sendable {
 }
 
 extension Reasons {
-  private struct OwnTerm: Sendable {
+  private struct OwnTerm {
     /// In the vocabulary.
     let number: Int
     let term: PoolVector.Term
@@ -78,7 +78,7 @@ extension Reasons {
   }
 
   /// A term as the article writes it.
-  private struct WrittenTerm: Sendable {
+  private struct WrittenTerm {
     let text: String
     /// ``TextHash``.
     let hash: UInt64
@@ -120,14 +120,8 @@ extension Reasons {
     }
 
     /// In lower case.
-    private func isSomeWord(_ isWanted: (ArraySlice<UInt8>) -> Bool) -> Bool {
-      let bytes = text.utf8.map(\.asciiLowercased)
-      var start = 0
-      for place in 0...bytes.count where place == bytes.count || Self.isSeparator(bytes[place]) {
-        if place > start, isWanted(bytes[start..<place]) { return true }
-        start = place + 1
-      }
-      return false
+    private var words: [ArraySlice<UInt8>] {
+      text.utf8.map(\.asciiLowercased).split(whereSeparator: Self.isSeparator)
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -137,7 +131,8 @@ extension Reasons {
     /// Whether each word of another reason is among its words, endings aside.
     func contains(_ other: Reason) -> Bool {
       guard other.initials & ~initials == 0 else { return false }
-      return !other.isSomeWord { part in !isSomeWord { Reasons.isInflection($0, part) } }
+      let words = words
+      return other.words.allSatisfy { part in words.contains { Reasons.isInflection($0, part) } }
     }
   }
 

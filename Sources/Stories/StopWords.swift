@@ -13,12 +13,10 @@ enum StopWords {
     hashes.contains(text.foldedHash(of: word))
   }
 
-  /// Whether the term with a hash, as ``HashedTerm`` has it, is one of them.
-  static func contains(termHash hash: UInt64) -> Bool { termHashes.contains(hash) }
-
   static let count = pool.count
 
-  private static let termHashes = HashNumbers(
+  /// Their hashes as ``HashedTerm`` has them.
+  static let termHashes = HashNumbers(
     (0..<count).map { DocumentFrequencies.hash(of: pool.bytes(of: $0)) })
 
   private static let hashes = Set(

@@ -8,21 +8,8 @@ import Darwin
 struct TermWeight {
   /// ln((N + 1) / (df + 1/2)): positive even for a term that stands everywhere.
   static func rarity(documentFrequency: Int, count: Int) -> Float {
-    rarity(documentFrequency: documentFrequency, logCount: logCount(count))
+    log((Float(count) + 1) / (Float(documentFrequency) + 0.5))
   }
-
-  /// ln(N + 1).
-  static func logCount(_ count: Int) -> Float { log(Float(count) + 1) }
-
-  /// The same as ``rarity(documentFrequency:count:)``, for many terms of one index.
-  static func rarity(documentFrequency: Int, logCount: Float) -> Float {
-    let known = documentFrequency < logarithms.count
-    return logCount
-      - (known ? logarithms[documentFrequency] : log(Float(documentFrequency) + 0.5))
-  }
-
-  /// ln(df + 1/2) of most terms.
-  private static let logarithms: [Float] = (0..<4_096).map { log(Float($0) + 0.5) }
 
   /// 1 + ln(tf).
   static func emphasis(frequency: Int) -> Float {

@@ -1,13 +1,15 @@
-/// The phrases of two words without a capital in a text, to find those that another text has too.
+/// The phrases of two words without a capital in a text, both of them terms, to find those that another text
+/// has too.
 ///
 /// A word that is tied to a third by a hyphen is none of a phrase.
-struct WordPairs: Sendable {
-  private struct Pair: Sendable {
+struct WordPairs {
+  private struct Pair {
     /// The terms that both words are.
     let first: Int
     let second: Int
     /// That of the second word.
     let place: Int
+    let phrase: FoldedPhrase
   }
 
   private let text: WrittenText
@@ -15,17 +17,20 @@ struct WordPairs: Sendable {
   /// The first pair of each two terms, in the order of places.
   private var pairs: [Pair] = []
 
-  /// Of those words that are one of so many terms; which one is given by word.
-  init(of text: WrittenText, terms: [Int?], count: Int) {
+  /// Of each word is said which of so many terms it is.
+  init(of text: WrittenText, termsOfWords: [Int?], count: Int) {
     self.text = text
     termCount = count
     var known: Set<Int> = []
     for place in text.words.indices.dropFirst() {
-      guard let first = terms[place - 1], let second = terms[place], first != second,
+      guard let first = termsOfWords[place - 1], let second = termsOfWords[place], first != second,
         text.isPair(text.words[place - 1], text.words[place]),
         known.insert(first * count + second).inserted
       else { continue }
-      pairs.append(Pair(first: first, second: second, place: place))
+      pairs.append(
+        Pair(
+          first: first, second: second, place: place,
+          phrase: FoldedPhrase(endingAt: place, of: text)))
     }
   }
 
@@ -33,23 +38,16 @@ struct WordPairs: Sendable {
   /// written in the first.
   func shared(with other: WrittenText, of terms: [Int]) -> [String?] {
     var phrases = [String?](repeating: nil, count: terms.count)
-    var places = [Int?](repeating: nil, count: termCount)
-    for (place, term) in terms.enumerated() { places[term] = place }
+    var asked = [Int?](repeating: nil, count: termCount)
+    for (number, term) in terms.enumerated() { asked[term] = number }
     for pair in pairs {
-      guard let first = places[pair.first], let second = places[pair.second],
-        phrases[first] == nil || phrases[second] == nil, other.contains(phrase(of: pair))
+      guard let first = asked[pair.first], let second = asked[pair.second],
+        phrases[first] == nil || phrases[second] == nil, other.contains(pair.phrase)
       else { continue }
       let phrase = text.text(from: text.words[pair.place - 1], to: text.words[pair.place])
-      for place in [first, second] where phrases[place] == nil { phrases[place] = phrase }
+      for number in [first, second] where phrases[number] == nil { phrases[number] = phrase }
     }
     return phrases
-  }
-
-  private func phrase(of pair: Pair) -> FoldedPhrase {
-    let (first, second) = (text.words[pair.place - 1], text.words[pair.place])
-    return FoldedPhrase(
-      first: text.foldedHash(of: first), second: text.foldedHash(of: second),
-      firstLength: first.range.count, secondLength: second.range.count)
   }
 }
 
@@ -83,4 +81,12 @@ private struct FoldedPhrase {
   let second: UInt64
   let firstLength: Int
   let secondLength: Int
+
+  init(endingAt place: Int, of text: WrittenText) {
+    let (first, second) = (text.words[place - 1], text.words[place])
+    self.first = text.foldedHash(of: first)
+    self.second = text.foldedHash(of: second)
+    firstLength = first.range.count
+    secondLength = second.range.count
+  }
 }

@@ -1,22 +1,22 @@
 import Search
 
 /// How an article writes some of its terms.
-struct WrittenForms: Sendable {
+struct WrittenForms {
   /// Of each term its form within a sentence if it stands there, else the first; nil when it stands nowhere.
   let forms: [String?]
   /// Of each term whether the paragraphs write it with a capital within a sentence.
-  private(set) var areNames: [Bool]
+  let areNames: [Bool]
   /// Of each word of the paragraphs which of the terms it is.
-  let terms: [Int?]
+  let termsOfWords: [Int?]
 
   /// The terms are folded; the text is that of the article.
   init(of folded: [ArraySlice<UInt8>], in article: ArticleID, of index: Index, text: WrittenText) {
     let numbers = HashNumbers(folded.map { WrittenText.foldedHash(of: $0) })
-    terms = text.words.map { numbers.known(text.foldedHash(of: $0)) }
-    areNames = Array(repeating: false, count: folded.count)
+    termsOfWords = text.words.map { numbers.known(text.foldedHash(of: $0)) }
+    var areNames = [Bool](repeating: false, count: folded.count)
     var places = [Int?](repeating: nil, count: folded.count)
     for (place, word) in text.words.enumerated() {
-      guard let term = terms[place] else { continue }
+      guard let term = termsOfWords[place] else { continue }
       if word.isCapitalizedWithinSentence { areNames[term] = true }
       let isBetter = places[term].map { text.words[$0].beginsSentence && !word.beginsSentence }
       if isBetter ?? true { places[term] = place }
@@ -29,5 +29,6 @@ struct WrittenForms: Sendable {
       forms[term] = form
     }
     self.forms = forms
+    self.areNames = areNames
   }
 }

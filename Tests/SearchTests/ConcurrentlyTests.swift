@@ -21,7 +21,7 @@ import Testing
         }
         #expect(made.withLock(\.self) == 1)
       }
-      for _ in 0..<2 { meanwhile.get() }
+      for _ in 0..<2 { meanwhile.value() }
       #expect(made.withLock(\.self) == 1)
     }
   }

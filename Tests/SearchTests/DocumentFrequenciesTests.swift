@@ -32,6 +32,20 @@ struct DocumentFrequenciesTests {
     #expect(terms.map(\.documentFrequency) == Array(1...words.count))
   }
 
+  /// Words can be made whose hashes are the same; then frequencies are wrong, but never below zero.
+  @Test func wordsOfOneHashAreCounted() {
+    let words = ["0yk7u1wdjfzlc", "pu93h3vvuja5b"]
+    #expect(Set(words.map { DocumentFrequencies.hash(of: Array($0.utf8)[...]) }).count == 1)
+    var index = Index(
+      [0, 1, 1, 1].map { TestArticle(paragraphs: [words[$0]]) }, segments: 1)
+    index.countTerms()
+    index.remove([2, 3])
+    let frequencies = index.ids.flatMap { index.terms(of: $0).map(\.documentFrequency) }
+    #expect(frequencies.count == 2 && frequencies.allSatisfy { $0 >= 0 })
+    let forms = index.writtenForms(of: words.map { Array($0.utf8)[...] }, in: 0)
+    #expect(forms[1] == nil)
+  }
+
   private func expectCounts(_ index: Index, isCounted: Bool) {
     #expect((index.frequencyShelf.frequencies(for: index.members) != nil) == isCounted)
     let reader = TermReader(of: index)

@@ -1,4 +1,3 @@
-import Foundation
 import Search
 import TestSupport
 import Testing
@@ -37,13 +36,6 @@ import Testing
         frequencies
           == expected.map { BruteForce.stopWords.contains($0.term) ? nil : $0.documentFrequency })
     }
-  }
-
-  /// The logarithms that are at hand are those of the formula.
-  @Test(arguments: [0, 1, 4_095, 4_096, 90_000]) func raritiesAreThoseOfTheFormula(count: Int) {
-    let expected = log((100_000 + 1) / (Float(count) + 0.5))
-    let rarity = TermWeight.rarity(documentFrequency: count, count: 100_000)
-    #expect(abs(rarity - expected) < 1e-5)
   }
 
   /// Longer than a lede, some words more than once, some of them stop words, dates missing.

@@ -77,6 +77,16 @@ import Testing
     }
   }
 
+  /// Of equal hashes the first place counts, and many that begin in one slot are told apart.
+  @Test(arguments: [0, 1, 512, 513, 1_024]) func hashesAreNumbered(count: Int) {
+    let hashes = (0..<count).map { UInt64($0) << 20 | 7 }
+    let placed = HashNumbers(hashes + hashes)
+    var numbered = HashNumbers(capacity: count)
+    #expect(hashes.map { numbered.number(of: $0) } == Array(0..<count))
+    #expect(hashes.map { placed.known($0) } == hashes.map { numbered.known($0) })
+    #expect(hashes.allSatisfy { numbered.known($0) != nil } && !placed.contains(9))
+  }
+
   @Test func listsNothingThatIsHardlyRelated() {
     let alone = Index(Self.bridge + [Story("Moth", day: 1, "A pale moth sat on a warm lamp.")])
     #expect(alone.related(to: 3, limit: 10).isEmpty)
@@ -125,6 +135,19 @@ import Testing
     #expect(Set([entry.id] + entry.reprints) == [1, 3, 4])
     #expect(related.count { [1, 3, 4].contains($0.id) } == 1)
     #expect(related.contains { $0.id == 2 && $0.reprints.isEmpty })
+    // Copies among the first make room for others, whose reasons are found then.
+    for limit in 1...related.count {
+      #expect(index.related(to: 0, limit: limit) == Array(related.prefix(limit)))
+    }
+  }
+
+  @Test func aloneOrWithoutWordsNothingIsRelated() {
+    let wordless = Story(nil)
+    #expect(Index([Self.goat[0]]).related(to: 0, limit: 1).isEmpty)
+    let index = Index([wordless] + Self.goat + [wordless])
+    index.countTerms()
+    #expect(index.related(to: 0, limit: 12).isEmpty)
+    #expect(index.related(to: 1, limit: 12).map(\.id) == [2])
   }
 
   @Test func whatALinkLeadsToIsRelated() throws {

@@ -51,6 +51,8 @@ import Testing
     let forms = WrittenForms(
       of: terms.map { Array($0.utf8)[...] }, in: 0, of: index, text: WrittenText(index.article(0)))
     #expect(forms.forms == ["turnips", "Vellen", "Évora", "MANGOLD", nil])
+    #expect(forms.areNames == [false, true, false, false, false])
+    #expect(forms.termsOfWords == [0, nil, nil, nil, nil, 0, nil, 1, nil, nil])
   }
 
   @Test(arguments: [
@@ -79,7 +81,7 @@ import Testing
     let terms = first.words.map { word in
       ["dredger", "other", "sunken"].firstIndex { $0 == first.text(word).lowercased() }
     }
-    let pairs = WordPairs(of: first, terms: terms, count: 3)
+    let pairs = WordPairs(of: first, termsOfWords: terms, count: 3)
     #expect(pairs.shared(with: text(second), of: [2, 0]) == [expected, expected])
   }
 

@@ -35,7 +35,8 @@ struct TermFrequencies: Sendable {
     for counts in counts { counts.addFrequencies(of: hashes, to: &found) }
     for removed in removed {
       for (place, hash) in hashes.enumerated() {
-        found[place] -= removed.documentFrequency(ofHash: hash)
+        // Of two terms with one hash, which can be made, only the first was counted.
+        found[place] = max(0, found[place] - removed.documentFrequency(ofHash: hash))
       }
     }
     return found

@@ -2,6 +2,8 @@ internal import CByteBlock
 
 extension Span where Element == UInt8 {
   /// The eight bytes from an offset on, the first the lowest; zeros behind the end.
+  ///
+  /// One look at them is enough for nearly all heads of postings.
   @inline(__always)
   func eightBytes(from offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset <= count)
