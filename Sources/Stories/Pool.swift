@@ -34,7 +34,7 @@ struct Pool {
       PoolVector(reader.terms(of: articles[$0 + 1]), count: index.count)
     }
     vectors = [first] + others
-    likenesses = vectors.products(concurrently)
+    likenesses = PoolPostings(of: vectors).products(concurrently)
     similarities = likenesses.multiplied(by: articles.map { DatePrior(index.day(of: $0)) })
   }
 
