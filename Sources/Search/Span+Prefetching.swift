@@ -4,8 +4,8 @@ extension Span where Element: BitwiseCopyable {
   /// Asks for the memory of an element, so that it is there when it is read a little later.
   ///
   /// Places that nothing foretells are waited for one after the other; asked for beforehand, their memory
-  /// arrives while others are still on their way. Looking up the terms of an article in a table of some
-  /// megabytes took two thirds of the time so. Beyond the end nothing is asked for.
+  /// arrives while others are still on their way: the terms of an article are looked up in a table of some
+  /// megabytes in two thirds of the time. Beyond the end nothing is asked for.
   @inline(__always)
   func prefetch(_ index: Int) {
     guard indices.contains(index) else { return }
