@@ -11,7 +11,7 @@ package struct TermCounter: Sendable {
   private static let slotCount = 1 << 10
 
   /// Nothing counted yet.
-  package init() {}
+  package init() { terms.reserveCapacity(Self.slotCount / 2) }
 
   /// Counts a term, by its hash, once more.
   @inline(__always)

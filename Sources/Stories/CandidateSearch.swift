@@ -13,6 +13,10 @@ struct CandidateSearch: Sendable {
   private static let termCount = 40
   /// So many postings are read at most, the most telling terms' first.
   private static let postingBudget = 100_000
+  /// For each article that is wanted so many are looked at closer.
+  private static let likelyPerWanted = 6
+  /// Few words say little, however much of them is in common.
+  private static let lengthFloor: Float = 50
 
   /// Looks for what shares terms with an article, whose terms but for stop words are those of a pool.
   init(index: Index, article: ArticleID, terms: [PooledTerm], pool: TermPool) {
@@ -24,13 +28,15 @@ struct CandidateSearch: Sendable {
 
   /// So many articles at most, the likeliest first.
   func nearest(_ limit: Int, concurrently: Concurrently) -> [ArticleID] {
-    // Dates are looked up only for those that could get in by their terms.
+    // Dates and lengths are looked up only for those that could get in by their terms.
     let prior = DatePrior(index.day(of: article))
     var nearest = BestArticles(limit: limit)
-    for candidate in likeliest(limit * 4, concurrently) {
+    for candidate in likeliest(limit * Self.likelyPerWanted, concurrently) {
       let factor = Float(prior.factor(DatePrior(index.day(of: candidate.id))))
+      // The length of a vector grows about as the root of how many words it is made of.
+      let length = (Float(index.length(of: candidate.id)) + Self.lengthFloor).squareRoot()
       // Its bits sort as a number does that is not negative.
-      let score = (Float(candidate.score) * factor).bitPattern
+      let score = (Float(candidate.score) * factor / length).bitPattern
       nearest.add(ScoredArticle(id: candidate.id, score: score))
     }
     return nearest.sorted().map(\.id)
@@ -38,12 +44,9 @@ struct CandidateSearch: Sendable {
 
   /// The articles that have most in common with this one, in no certain order.
   private func likeliest(_ limit: Int, _ concurrently: Concurrently) -> [ScoredArticle] {
-    let (terms, postingCount) = weightedTerms()
+    let (terms, weights) = weightedTerms()
     let leastWanted = SharedMaximum(1)
-    let found = index.summing(
-      terms, concurrently: postingCount > Self.manyPostings ? concurrently : oneByOne
-    ) { sums, first in
-      var sums = sums
+    let found = index.summing(terms, weights: weights, concurrently: concurrently) { sums, first in
       if article >= first, Int(article - first) < sums.count { sums[Int(article - first)] = 0 }
       return largest(limit, of: sums, from: first, atLeast: leastWanted)
     }
@@ -51,9 +54,6 @@ struct CandidateSearch: Sendable {
     for article in found.joined() { likely.add(article) }
     return likely.articles()
   }
-
-  /// Below so many postings it is slower to wake another thread than to read them.
-  private static let manyPostings = 1 << 14
 
   /// The articles with the largest sums of one segment, whose first article is given.
   ///
@@ -99,7 +99,7 @@ extension CandidateSearch {
     let weight: Float
   }
 
-  /// The article's terms that tell most about it, the most telling first.
+  /// The article's terms that tell most about it, the most telling first; of equals what stands first.
   private func tellingTerms() -> [Term] {
     let largest = TermWeight.largestDocumentFrequency(count: index.count)
     let telling = terms.compactMap { term -> Term? in
@@ -111,29 +111,28 @@ extension CandidateSearch {
         number: term.number, documentFrequency: documentFrequency, rarity: rarity,
         weight: emphasis * rarity)
     }
-    let sorted = telling.sorted { first, second in
-      first.weight != second.weight
-        ? first.weight > second.weight
-        : pool.bytes(of: first.number).lexicographicallyPrecedes(pool.bytes(of: second.number))
+    // The bits of weights sort as they do, since none is negative.
+    var keys = telling.enumerated().map { place, term in
+      UInt64(term.weight.bitPattern) << 32 | UInt64(~UInt32(place))
     }
-    return Array(sorted.prefix(Self.termCount))
+    keys.keepLargest(Self.termCount)
+    return keys.sorted(by: >).map { telling[Int(~UInt32(truncatingIfNeeded: $0))] }
   }
 
   /// The most telling terms, with what each of their frequencies adds to what an article has in common
-  /// with this one, in parts of ``unit``; and how many postings they have.
-  private func weightedTerms() -> (
-    terms: [(term: ArraySlice<UInt8>, weights: [Int32])], postingCount: Int
-  ) {
-    var terms: [(term: ArraySlice<UInt8>, weights: [Int32])] = []
+  /// with this one, in parts of ``unit``.
+  private func weightedTerms() -> (terms: [ArraySlice<UInt8>], weights: [Int32]) {
+    var terms: [ArraySlice<UInt8>] = []
+    var weights: [Int32] = []
     var postingCount = 0
     for term in tellingTerms() where postingCount < Self.postingBudget {
       postingCount += term.documentFrequency
-      let weights = TermWeight.emphases.map {
+      weights += TermWeight.emphases.lazy.map {
         Int32(term.weight * $0 * term.rarity * Self.unit + 0.5)
       }
-      terms.append((pool.bytes(of: term.number), weights))
+      terms.append(pool.bytes(of: term.number))
     }
-    return (terms, postingCount)
+    return (terms, weights)
   }
 
   /// As whole numbers, sums can be compared many at a time.

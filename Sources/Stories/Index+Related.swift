@@ -28,6 +28,6 @@ extension Index {
   }
 
   /// So many candidates are compared in full.
-  private static let poolSize = 32
+  private static let poolSize = 24
   private static let largestPool = 200
 }

@@ -78,13 +78,15 @@ struct NamePhrases {
   private struct Phrase {
     /// Their places in the text.
     let words: ClosedRange<Int>
-    /// The hashes of its distinct words.
-    let hashes: [UInt64]
+    /// Where its distinct words stand in ``wordHashes``.
+    let hashes: Range<Int>
   }
 
   private let text: WrittenText
   /// In the order of their first places.
   private var phrases: [Phrase] = []
+  /// The hashes of the words of all phrases.
+  private var wordHashes: [UInt64] = []
   /// Of each phrase the hash of its text.
   private var hashes: HashNumbers
 
@@ -92,12 +94,12 @@ struct NamePhrases {
     text = runs.text
     hashes = HashNumbers(capacity: runs.runs.count)
     for run in runs.runs where hashes.number(of: run.hash) == phrases.count {
-      var words: [UInt64] = []
+      let start = wordHashes.count
       for word in text.words[run.words] {
         let hash = text.writtenHash(of: word)
-        if !words.contains(hash) { words.append(hash) }
+        if !wordHashes[start...].contains(hash) { wordHashes.append(hash) }
       }
-      phrases.append(Phrase(words: run.words, hashes: words))
+      phrases.append(Phrase(words: run.words, hashes: start..<wordHashes.count))
     }
   }
 
@@ -113,7 +115,8 @@ struct NamePhrases {
   /// The longest of some phrases in which the word with a hash stands, as it is written; of equals the first.
   func longest(of shared: [Int], withWord hash: UInt64) -> String? {
     var longest: Phrase?
-    for phrase in shared.lazy.map({ phrases[$0] }) where phrase.hashes.contains(hash) {
+    for phrase in shared.lazy.map({ phrases[$0] })
+    where wordHashes[phrase.hashes].contains(hash) {
       if phrase.hashes.count > longest?.hashes.count ?? 0 { longest = phrase }
     }
     return longest.map {

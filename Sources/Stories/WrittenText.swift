@@ -121,7 +121,8 @@ extension Span where Element == UInt8 {
       words.append(word)
       beginsSentence = false
       previousEnd = end
-      place = end
+      // Mostly one space follows, which ends no sentence.
+      place = end < count && self[end] == UInt8(ascii: " ") ? end + 1 : end
     }
     return words
   }

@@ -86,7 +86,7 @@ extension HotLoops {
     let source = FacetFilter(included: [FacetValue(facet: .source, name: "Coast Wire")])
     return [
       Loop(name: "postings", yardstick: .memory) {
-        index.summing([(common, weights)]) { sums, _ in Int(sums[0]) }[0]
+        index.summing([common], weights: weights) { sums, _ in Int(sums[0]) }[0]
       }
     ] + searches + [
       Loop(name: "facets", yardstick: .memory) {

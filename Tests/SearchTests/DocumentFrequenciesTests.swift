@@ -144,6 +144,13 @@ struct DocumentFrequenciesTests {
       (places.contains(place) ? 1 : 0) + (place % 2 == 0 ? 0 : 3) as Int32
     }
     #expect(sums == expected)
+    // The second term has weights of its own, and as many of them; a third stands nowhere.
+    let several = index.sums(of: "zone", "area", "ford", weights: [0, 1, 2, 0, 10, 20, 0, 5, 5])
+    let expectedOfSeveral = articles.indices.map { place in
+      // More often than there are weights counts as the last.
+      places.contains(place) ? (place % 2 == 0 ? 1 : 2) : (place % 2 == 0 ? 10 : 12) as Int32
+    }
+    #expect(several == expectedOfSeveral)
     let rare = Index(
       articles.indices.map { TestArticle(headline: places.contains($0) ? "Zone" : "Area") },
       segments: 1)
@@ -154,7 +161,7 @@ struct DocumentFrequenciesTests {
 
 extension Index {
   /// Of each article, removed ones too.
-  func sums(of term: String, weights: [Int32]) -> [Int32] {
-    summing([(Array(term.utf8)[...], weights)]) { sums, _ in sums }.flatMap(\.self)
+  func sums(of terms: String..., weights: [Int32]) -> [Int32] {
+    summing(terms.map { Array($0.utf8)[...] }, weights: weights) { sums, _ in sums }.flatMap(\.self)
   }
 }

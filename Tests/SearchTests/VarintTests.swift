@@ -20,16 +20,4 @@ struct VarintTests {
     #expect(bytes.span.endOfVarints(count + 9, from: 3) == bytes.count)
     #expect(bytes.span.endOfVarints(1, from: bytes.count + 5) == bytes.count)
   }
-
-  /// Behind the end there are zeros.
-  @Test(arguments: [0, 1, 7, 8, 9, 20]) func eightBytesAreRead(count: Int) {
-    let bytes = (0..<count).map { UInt8(200 + $0) }
-    let wrong = (0...count).filter { offset in
-      let expected = bytes[offset...].prefix(8).enumerated().reduce(UInt64(0)) {
-        $0 | UInt64($1.element) << UInt64(8 * $1.offset)
-      }
-      return bytes.span.eightBytes(from: offset) != expected
-    }
-    #expect(wrong.isEmpty)
-  }
 }

@@ -70,6 +70,12 @@ package struct Index: Sendable {
     return members[place].segment.article(Int(id - members[place].base))
   }
 
+  /// How many words an article has, those of its headline and tags too.
+  package func length(of id: ArticleID) -> Int {
+    let place = place(of: id)
+    return Int(members[place].segment.columns.lengths[Int(id - members[place].base)])
+  }
+
   /// The first article with a path, as `Article.path` spells it.
   package func id(ofPath path: String) -> ArticleID? { ids(ofPath: path).first }
 

@@ -1,18 +1,6 @@
 internal import CByteBlock
 
 extension Span where Element == UInt8 {
-  /// The eight bytes from an offset on, the first the lowest; zeros behind the end.
-  ///
-  /// One look at them is enough for nearly all heads of postings.
-  @inline(__always)
-  func eightBytes(from offset: Int) -> UInt64 {
-    precondition(offset >= 0 && offset <= count)
-    return unsafe withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return unsafe CByteBlock_firstBytes(base + offset, 8, buffer.count - offset)
-    }
-  }
-
   /// Where so many numbers written by ``Varint`` end that begin at an offset; the end if there are fewer.
   ///
   /// Looks at 64 bytes at a time: phrases pass over the places of thousands of articles.
