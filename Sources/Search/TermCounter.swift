@@ -11,7 +11,10 @@ package struct TermCounter: Sendable {
   private static let slotCount = 1 << 10
 
   /// Nothing counted yet.
-  package init() { terms.reserveCapacity(Self.slotCount / 2) }
+  package init() {
+    // As many as the slots are for: to make room by and by takes longer.
+    terms.reserveCapacity(Self.slotCount / 2)
+  }
 
   /// Counts a term, by its hash, once more.
   @inline(__always)

@@ -11,12 +11,12 @@ struct CandidateSearch: Sendable {
 
   /// So many terms are looked up.
   private static let termCount = 40
-  /// So many postings are read at most, the most telling terms' first.
+  /// Once so many postings are reached no further term is read, the most telling ones being the first.
   private static let postingBudget = 100_000
   /// For each article that is wanted so many are looked at closer.
   private static let likelyPerWanted = 6
-  /// Few words say little, however much of them is in common.
-  private static let lengthFloor: Float = 50
+  /// So many words are added to each article's: few say little, however much of them is in common.
+  private static let addedLength: Float = 50
 
   /// Looks for what shares terms with an article, whose terms but for stop words are those of a pool.
   init(index: Index, article: ArticleID, terms: [PooledTerm], pool: TermPool) {
@@ -34,9 +34,9 @@ struct CandidateSearch: Sendable {
     for candidate in likeliest(limit * Self.likelyPerWanted, concurrently) {
       let factor = Float(prior.factor(DatePrior(index.day(of: candidate.id))))
       // The length of a vector grows about as the root of how many words it is made of.
-      let length = (Float(index.length(of: candidate.id)) + Self.lengthFloor).squareRoot()
+      let vectorLength = (Float(index.length(of: candidate.id)) + Self.addedLength).squareRoot()
       // Its bits sort as a number does that is not negative.
-      let score = (Float(candidate.score) * factor / length).bitPattern
+      let score = (Float(candidate.score) * factor / vectorLength).bitPattern
       nearest.add(ScoredArticle(id: candidate.id, score: score))
     }
     return nearest.sorted().map(\.id)
@@ -128,7 +128,8 @@ extension CandidateSearch {
     for term in tellingTerms() where postingCount < Self.postingBudget {
       postingCount += term.documentFrequency
       weights += TermWeight.emphases.lazy.map {
-        Int32(term.weight * $0 * term.rarity * Self.unit + 0.5)
+        // Where all articles have a term it still is one that they share.
+        max(1, Int32(term.weight * $0 * term.rarity * Self.unit + 0.5))
       }
       terms.append(pool.bytes(of: term.number))
     }

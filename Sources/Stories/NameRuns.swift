@@ -59,11 +59,11 @@ extension NameRuns {
 
 /// A few short words by their hashes.
 private struct WordSet {
-  private let hashes: Set<UInt64>
+  private let hashes: [UInt64]
   private let longest: Int
 
   init(_ words: [String]) {
-    hashes = Set(words.map { TextHash($0).value })
+    hashes = words.map { TextHash($0).value }
     longest = words.reduce(0) { max($0, $1.utf8.count) }
   }
 
@@ -79,27 +79,27 @@ struct NamePhrases {
     /// Their places in the text.
     let words: ClosedRange<Int>
     /// Where its distinct words stand in ``wordHashes``.
-    let hashes: Range<Int>
+    let distinctWords: Range<Int>
   }
 
   private let text: WrittenText
   /// In the order of their first places.
   private var phrases: [Phrase] = []
-  /// The hashes of the words of all phrases.
+  /// The hashes of the distinct words of each phrase.
   private var wordHashes: [UInt64] = []
-  /// Of each phrase the hash of its text.
-  private var hashes: HashNumbers
+  /// The phrases by the hashes of their texts.
+  private var numbers: HashNumbers
 
   init(of runs: NameRuns) {
     text = runs.text
-    hashes = HashNumbers(capacity: runs.runs.count)
-    for run in runs.runs where hashes.number(of: run.hash) == phrases.count {
+    numbers = HashNumbers(capacity: runs.runs.count)
+    for run in runs.runs where numbers.number(of: run.hash) == phrases.count {
       let start = wordHashes.count
       for word in text.words[run.words] {
         let hash = text.writtenHash(of: word)
         if !wordHashes[start...].contains(hash) { wordHashes.append(hash) }
       }
-      phrases.append(Phrase(words: run.words, hashes: start..<wordHashes.count))
+      phrases.append(Phrase(words: run.words, distinctWords: start..<wordHashes.count))
     }
   }
 
@@ -107,7 +107,7 @@ struct NamePhrases {
   func shared(with other: NameRuns) -> [Int] {
     var isShared = [Bool](repeating: false, count: phrases.count)
     for run in other.runs {
-      if let phrase = hashes.known(run.hash) { isShared[phrase] = true }
+      if let phrase = numbers.known(run.hash) { isShared[phrase] = true }
     }
     return phrases.indices.filter { isShared[$0] }
   }
@@ -116,8 +116,8 @@ struct NamePhrases {
   func longest(of shared: [Int], withWord hash: UInt64) -> String? {
     var longest: Phrase?
     for phrase in shared.lazy.map({ phrases[$0] })
-    where wordHashes[phrase.hashes].contains(hash) {
-      if phrase.hashes.count > longest?.hashes.count ?? 0 { longest = phrase }
+    where wordHashes[phrase.distinctWords].contains(hash) {
+      if phrase.distinctWords.count > longest?.distinctWords.count ?? 0 { longest = phrase }
     }
     return longest.map {
       text.text(from: text.words[$0.words.lowerBound], to: text.words[$0.words.upperBound])

@@ -20,6 +20,14 @@ struct IndexTests {
     }
   }
 
+  /// Three words of the headline, one or two tags, seven words of text.
+  @Test func lengthsAreInWords() {
+    for index in BruteForceTests.variants(Self.articles) {
+      let lengths = (0..<30).map { index.length(of: ArticleID($0)) }
+      #expect(lengths == (0..<30).map { $0 < 20 ? 12 : 11 })
+    }
+  }
+
   @Test func anEmptyIndexAnswers() {
     let listing = Index().listing(for: Request())
     #expect(listing.ids.isEmpty && listing.total == 0)

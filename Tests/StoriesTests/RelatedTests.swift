@@ -59,6 +59,18 @@ import Testing
     #expect(parts.days >= 0.3 && parts.days <= 1)
   }
 
+  /// Copies of one report don't crowd out the others of the event, nor are they all that an archive has.
+  @Test func manyCopiesAreOneEntry() {
+    let copies = Array(repeating: Self.bridge[0], count: 40)
+    let others = (0..<460).map { Story("Tide table \($0)", "High water at \($0) past.") }
+    let index = Index(copies + Self.bridge + others)
+    let found = index.related(to: 0, limit: 12)
+    #expect(found.prefix(3).map(\.reprints.count) == [39, 0, 0])
+    #expect(Set(found.dropFirst().prefix(2).map(\.id)) == [41, 42])
+    let alike = Index(Array(repeating: Self.goat[0], count: 20))
+    #expect(alike.related(to: 0, limit: 12).map(\.reprints.count) == [18])
+  }
+
   /// Whatever runs first; with segments of no articles and with some of few.
   @Test(arguments: [1, 3, 70]) func threadsChangeNothing(segments: Int) {
     let stories = (0..<60).map { number in

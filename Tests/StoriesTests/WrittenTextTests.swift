@@ -30,8 +30,11 @@ import Testing
       "Gulls", "and", long, "7b", "Ünder", "the", String(repeating: "z", count: 130), "end",
     ]
     let wrong = (0..<70).filter { shift in
-      let text = text(String(repeating: "-", count: shift) + words.joined(separator: "—"))
-      return text.words.map { text.text($0) } != words
+      ["—", " ", "  "].contains { separator in
+        let text = text(String(repeating: "-", count: shift) + words.joined(separator: separator))
+        let areJoined = text.words.dropFirst().allSatisfy { $0.isJoined == (separator == " ") }
+        return text.words.map { text.text($0) } != words || !areJoined
+      }
     }
     #expect(wrong.isEmpty)
   }

@@ -70,7 +70,7 @@ package struct Index: Sendable {
     return members[place].segment.article(Int(id - members[place].base))
   }
 
-  /// How many words an article has, those of its headline and tags too.
+  /// How many words an article has that has a number below ``endID``, those of its headline and tags too.
   package func length(of id: ArticleID) -> Int {
     let place = place(of: id)
     return Int(members[place].segment.columns.lengths[Int(id - members[place].base)])

@@ -1,43 +1,14 @@
-import News
-
-extension Index {
-  /// Adds up weights for each article that folded terms stand in, each term's by how often it does, and
-  /// makes something of the sums of each segment, which are those of its articles from `first` on.
-  ///
-  /// Of each term there are as many weights, one after the other, from that of no occurrence on. Removed
-  /// articles have no sum. What is more frequent than there are weights counts as the last.
-  package func summing<Value: Sendable>(
-    _ terms: [ArraySlice<UInt8>], weights: [Int32], concurrently: Concurrently = oneByOne,
-    make: @escaping @Sendable (_ sums: inout [Int32], _ first: ArticleID) -> Value
-  ) -> [Value] {
-    let weightCount = terms.isEmpty ? 0 : weights.count / terms.count
-    return results(of: members.count, concurrently) { [members] number in
-      let member = members[number]
-      let segment = member.segment
-      var sums = [Int32](repeating: 0, count: segment.count)
-      let numbers = segment.dictionary.numbers(of: terms)
-      segment.lists.prefetchPostings(of: numbers.compactMap(\.self))
-      for (place, number) in numbers.enumerated() {
-        guard let number else { continue }
-        let own = place * weightCount..<(place + 1) * weightCount
-        segment.lists.addWeights(weights.span.extracting(own), of: number, to: &sums)
-      }
-      for article in member.removed.articles.numbers { sums[Int(article)] = 0 }
-      return make(&sums, member.base)
-    }
-  }
-}
-
 extension PostingLists {
   /// Asks for the memory that is read first of some terms.
-  fileprivate func prefetchPostings(of terms: [Int]) {
+  func prefetchPostings(of terms: [Int]) {
     for term in terms { entries.span.prefetch(term..<term + 2) }
     for term in terms {
       postings.span.prefetch(Int(entries[term].postings)..<Int(entries[term + 1].postings))
     }
   }
 
-  fileprivate func addWeights(_ weights: Span<Int32>, of term: Int, to sums: inout [Int32]) {
+  /// Adds for each posting of a term the weight of its frequency to the article's.
+  func addWeights(_ weights: Span<Int32>, of term: Int, to sums: inout [Int32]) {
     let postings = postings.span
     var sums = sums.mutableSpan
     var offset = Int(entries[term].postings)
@@ -59,6 +30,7 @@ extension PostingLists {
   private static func readHead(
     of postings: borrowing Span<UInt8>, at offset: inout Int
   ) -> (head: UInt32, counts: UInt8) {
+    // Behind the end stands nothing that is used: of a posting with counts these are there.
     let last = postings.count - 1
     let first = UInt32(postings[offset])
     let second = UInt32(postings[min(offset + 1, last)])
