@@ -69,7 +69,9 @@ package struct FacetCounts: Sendable {
   /// Those in the filter, in the order of ``values``.
   package var chosen: [Value] {
     guard !chosenNumbers.isEmpty else { return unknown }
-    return sorted(nameOrder.filter(chosenNumbers.contains)) + unknown
+    // They are few, and of all names each is asked.
+    let chosen = Array(chosenNumbers)
+    return sorted(nameOrder.filter { chosen.contains($0) }) + unknown
   }
 
   /// As many of ``values``, from the first on.

@@ -29,4 +29,13 @@ struct SingleValues: Sendable {
     counts.removeLast()
     return counts
   }
+
+  /// For each of some articles whether it has one of some spellings; `base` is the first article's number.
+  func having(
+    _ isMeant: [Bool], _ ids: ArraySlice<ArticleID>, from base: ArticleID
+  ) -> [Bool] {
+    let isMeant = isMeant + [false]
+    let (spellings, meant) = (spellings.span, isMeant.span)
+    return ids.map { meant[Int(spellings[Int($0 - base)])] }
+  }
 }

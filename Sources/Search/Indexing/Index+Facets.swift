@@ -1,16 +1,14 @@
 extension Index {
   /// The matches that a facet filter lets through.
   func filtered(_ found: Matches, by request: Request) -> Matches {
-    var kept = Matches()
-    kept.reserveCapacity(found.articles.count)
+    var isKept: [Bool] = []
+    isKept.reserveCapacity(found.articles.count)
     for (member, range) in membersWithRanges(of: found.articles) {
-      let isKept = passing(request, found.articles[range], of: member)
-      for (index, isKept) in zip(range, isKept) where isKept {
-        kept.articles.append(found.articles[index])
-        if !found.scores.isEmpty { kept.scores.append(found.scores[index]) }
-      }
+      isKept += passing(request, found.articles[range], of: member)
     }
-    return kept
+    return Matches(
+      articles: found.articles.kept(isKept),
+      scores: found.scores.isEmpty ? [] : found.scores.kept(isKept))
   }
 
   /// For each of some articles of a member whether a filter lets it through.
@@ -110,7 +108,32 @@ extension Index.Member {
   ) -> [Bool] {
     guard let number else { return Array(repeating: false, count: ids.count) }
     let isValue = facetValues[position].map { $0 == number }
+    if let single = segment.shelf.tables?.singleValues[position] {
+      return single.having(isValue, ids, from: base)
+    }
     return segment.facets[position].having(isValue, ids, from: base)
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// The elements for which so is said; of each something is.
+  fileprivate func kept(_ isKept: [Bool]) -> [Element] {
+    var kept = self
+    kept.removeLast(count - kept.moveToFront(isKept))
+    return kept
+  }
+
+  /// Moves elements to the front, in their order; returns how many.
+  private mutating func moveToFront(_ isMoved: [Bool]) -> Int {
+    let isMoved = isMoved.span
+    var elements = mutableSpan
+    var count = 0
+    for index in isMoved.indices {
+      // Without a branch, as nothing foretells which are.
+      elements[count] = elements[index]
+      count += isMoved[index] ? 1 : 0
+    }
+    return count
   }
 }
 
@@ -120,6 +143,10 @@ extension FacetColumn {
   fileprivate func having(
     _ isMeant: [Bool], _ ids: ArraySlice<ArticleID>, from base: ArticleID
   ) -> [Bool] {
+    guard ids.count < count / 4 else {
+      let having = having(isMeant)
+      return ids.map { having[Int($0 - base)] }
+    }
     let starts = starts.span
     let values = values.span
     let isMeant = isMeant.span
@@ -129,5 +156,19 @@ extension FacetColumn {
       where isMeant[Int(values[place])] { return true }
       return false
     }
+  }
+
+  /// For each article of the column whether it has a value in one of some spellings.
+  ///
+  /// From value to value: how many an article has can't be foretold, and most values aren't meant.
+  private func having(_ isMeant: [Bool]) -> [Bool] {
+    let (starts, values, isMeant) = (starts.span, values.span, isMeant.span)
+    var having = [Bool](repeating: false, count: count)
+    var article = 0
+    for place in values.indices where isMeant[Int(values[place])] {
+      while Int(starts[article + 1]) <= place { article += 1 }
+      having[article] = true
+    }
+    return having
   }
 }
