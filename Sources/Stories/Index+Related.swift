@@ -4,7 +4,8 @@ extension Index {
   /// The articles that belong to one article, the nearest first.
   ///
   /// Nothing is listed that is hardly related, so that there may be fewer than `limit`, or none.
-  /// Copies of one text are one entry, for which more articles are looked at where there are many. Takes a few milliseconds at any size of the archive.
+  /// Copies of one text are one entry; where they leave too few others, more articles are looked at. Takes a
+  /// few milliseconds at any size of the archive.
   package func related(
     to id: ArticleID, limit: Int, concurrently: @escaping Concurrently = oneByOne
   ) -> [RelatedStory] {
