@@ -12,7 +12,7 @@ package struct TermCounter: Sendable {
 
   /// Nothing counted yet.
   package init() {
-    // As many as the slots are for: to make room by and by takes longer.
+    // As many as the slots are for, so that none is moved while they come.
     terms.reserveCapacity(Self.slotCount / 2)
   }
 
