@@ -169,6 +169,30 @@ import Testing
           + "DATE: \($0) May 2019\n\n\(Filler.body)"
       }),
     Form(
+      name: "parts of a page that fold", above: "# Quay digest, 6 May 2019\n\n",
+      article: {
+        "<details>\n<summary>\($1)</summary>\n\n*The Coast Herald, May \($0), 2019*\n\n"
+          + "\(Filler.body)\n\n</details>"
+      }),
+    Form(
+      name: "a list of headlines above them, without blank lines",
+      above: "Coast Post Headlines for Tuesday, May 7, 2019\n\n"
+        + titles.enumerated().map { "\($0 + 1). \($1)\n" }.joined() + "\n",
+      article: { _, title in "\(title)\n\(oneParagraph)\nIt rained." }),
+    Form(
+      name: "a numbered issue, headlines in capitals that their text follows",
+      above: "QUAY NEWSLINE Vol. 4, No. 33, Part I, 16 May 2019\n\n",
+      article: { _, title in "\(title.uppercased()). \(Filler.first) \(Filler.second) PG" }),
+    Form(
+      name: "entries with numbers",
+      article: {
+        "Entry \($0)\nTitle: \($1)\nLink: https://post.example/\($0)\nPublished: \($0) May 2019\n"
+          + "Author: Ada Quill\nSummary:\n\(Filler.first) \(Filler.second)"
+      }),
+    Form(
+      name: "headings with a byline in stars", above: "# The Coast Post\n\n## 7 May 2019\n\n",
+      article: { _, title in "### \(title)\n\n*Ada Quill*\n\n\(oneParagraph)" }),
+    Form(
       name: "datelines of an agency between rules, a number and a day below each",
       above: "COAST GENERAL NEWS SERVICE\n\n****************************************\n\n",
       gap: "\n\n****************************************\n\n",
@@ -193,6 +217,25 @@ import Testing
     let all = articles(form.text)
     #expect(all.map { $0.headline?.lowercased() } == Self.titles.map { $0.lowercased() })
     #expect(all.allSatisfy { $0.body.contains(Filler.second) })
+  }
+
+  @Test func anOutletBetweenBracketsBeginsAText() {
+    let digest =
+      "# News digest for 6 May 2019\n\n"
+      + Self.titles.map { "- **\($0)** (Coast Post) — \(Self.oneParagraph)" }.joined(
+        separator: "\n")
+    let all = articles(digest)
+    #expect(all.map(\.source) == ["Coast Post", "Coast Post", "Coast Post"])
+    #expect(all.allSatisfy { $0.body.hasPrefix(Filler.first) })
+  }
+
+  @Test func aListOfChaptersPartsNothing() {
+    let chapters = ["The old quay", "The new quay", "What the mayor said"]
+    let text =
+      "A year at the harbour\nBy Ada Quill\nMay 6, 2019\n\n"
+      + chapters.map { "- \($0)\n" }.joined() + "\n"
+      + chapters.map { "\($0)\n\n\(Self.oneParagraph)\n\n" }.joined()
+    #expect(articles(text).count == 1)
   }
 
   @Test func aWiresLastLineDatesItsStory() {

@@ -68,6 +68,91 @@ import Testing
     #expect(article.headline == headline)
   }
 
+  @Test(arguments: [
+    FieldSample(
+      testDescription: "a story's name, and labels below it",
+      text:
+        "STORY: \(FieldSample.title)\nDATE: 6 January 2018\nREPORTER: Ada Quill\n\n\(Filler.body)",
+      authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a monitor's record",
+      text: "Document Title: \(FieldSample.title)\nDocument Date: 6 Jan 2018\n"
+        + "Sourceline: AU1402114518 Oldport COAST RADIO in English 1018 GMT 6 Jan 18\n\n"
+        + "[Excerpt] Oldport Jan 6 (CTK) -- \(Filler.body)",
+      source: "Oldport COAST RADIO", place: "Oldport"),
+    FieldSample(
+      testDescription: "an outlet's name as catalogues order it",
+      text: "Weekly Globe, The (Oldport)\n\nJanuary 6, 2018\nSection: Harbour\nPage: B1\n\n"
+        + "\(FieldSample.title)\n\nAuthor: Ada Quill Globe Staff\n\n\(Filler.body)",
+      source: "Weekly Globe", section: "Harbour", authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "a page's way that ends in the headline",
+      text:
+        "Home > News > \(FieldSample.title)\n\n6 January 2018\n\nBy Ada Quill\n\n\(Filler.body)",
+      authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "an arrow before the headline",
+      text: "← \(FieldSample.title)\n\nSaturday, January 6, 2018\n\n\(Filler.body)"),
+    FieldSample(
+      testDescription: "a name before the word for publishing",
+      text: "\(FieldSample.title)\n\nAda Quill   Published January 6, 2018\n\n\(Filler.body)",
+      authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "a blog's line",
+      text: "\(FieldSample.title)\nPosted on January 6, 2018 by Ada Quill\n\n\(Filler.body)",
+      authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "a paper's page of the day",
+      text: "Today's Paper | January 06, 2018\n\n\(FieldSample.title)\n\n\(Filler.body)\n\n"
+        + "Published in Gull, January 6th, 2018",
+      source: "Gull", authors: [], ends: Filler.third),
+    FieldSample(
+      testDescription: "a catalogue's signature",
+      text: "Title: \(FieldSample.title)\nDate: 6 January 2018\n\nBy: Ada Quill. Daily Courier\n\n"
+        + Filler.body,
+      source: "Daily Courier", authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "codes of a feed",
+      text: "Item: 23\nHeadline: \(FieldSample.title)\nPub: The Valley Record\nDay: 01/06/2018\n"
+        + "Cat: Local\nText:\n\(Filler.body)",
+      source: "The Valley Record", section: "Local"),
+    FieldSample(
+      testDescription: "a weekday of no other language",
+      text: "Thứ Ba, 16/1/2018, 08:15 (GMT+7)\n\n\(FieldSample.title)\n\n\(Filler.body)",
+      day: "2018-01-16"),
+    FieldSample(
+      testDescription: "a wire's line above the headline",
+      text: "AP-Reading Room, 1st Ld-Writethru\nEds: Adds quote.\n\n\(FieldSample.title)\n"
+        + "By ADA QUILL\nJanuary 6, 2018\n\n\(Filler.body)",
+      authors: ["ADA QUILL"]),
+  ])
+  func fieldsAreFound(sample: FieldSample) throws { try sample.check() }
+
+  @Test func anOldPaperHasDecks() throws {
+    let article = try recovered(
+      "The Coast Argus (Oldport), Saturday 14 June 1913, page 5\n\nA GREAT STORM.\nTHE QUAY DAMAGED.\n\n"
+        + "OLDPORT, Friday.\n\n" + Filler.body)
+    #expect(article.headline == "A GREAT STORM.")
+    #expect(article.dateline == "OLDPORT")
+    #expect(article.source == "The Coast Argus")
+    #expect(article.body == Filler.body)
+  }
+
+  @Test func anAgencyFollowsADayWithoutAPlace() throws {
+    let article = try recovered(Self.title + "\n3 May 2016\n\nMay 3 (Reuters) - " + Filler.body)
+    #expect(article.source == "Reuters")
+    #expect(article.dateline == nil)
+  }
+
+  @Test func aCreditFollowsACaption() throws {
+    let article = try recovered(
+      Self.title
+        + "\n3 May 2016\n\nThe new quay at low tide on Monday. Credit Tom Marsh for Coast Post\n\n"
+        + Filler.body)
+    #expect(article.credits == ["Tom Marsh for Coast Post"])
+    #expect(article.body == Filler.body)
+  }
+
   @Test func aHeadlineMayEndInAnother() throws {
     let article = try recovered(
       "Old Harbour Bridge Opens Today\nBridge Opens Today\n3 May 2016" + Self.below)

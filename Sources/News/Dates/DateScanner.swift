@@ -304,7 +304,9 @@ private extension DateScanner {
       switch meaning {
       case .zone, .seasonalZone:
         clock.zone = meaning
-        clock.next += isBracketed ? 3 : 1
+        let hasOffset =
+          isBracketed && (isMark(clock.next + 2, 0x2B) || isMark(clock.next + 2, 0x2D))
+        clock.next += !isBracketed ? 1 : hasOffset ? 2 : 3
         clock.next = min(clock.next, tokens.count)
       default: break
       }

@@ -17,7 +17,7 @@ enum CaptionCredit {
     let last = text[range.upperBound - 1]
     if last == 0x29 || last == 0x89 { return olderPicture(range, text) }
     if last == 0x2E { return creditSentence(range, text) }
-    return signed(range, text) ?? named(range, text)
+    return signed(range, text) ?? named(range, text) ?? credited(range, text)
   }
 
   /// `The old bridge (Archivbild)`.
@@ -102,6 +102,24 @@ enum CaptionCredit {
     guard isPhoto && text.isUppercase(at: start) || isShouted else { return nil }
     let caption = text.trimmed(range.lowerBound..<start)
     guard count(of: caption, text) >= fewestWords else { return nil }
+    return Parts(caption: caption, credit: credit)
+  }
+
+  /// Behind the last sentence and a word: `... at low tide. Credit Ada Quill for The Coast Post`.
+  private static func credited(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    let tail = range.suffix(longest)
+    guard let stop = text.firstIndex(of: ". Credit", in: tail), stop + 10 < range.upperBound else {
+      return nil
+    }
+    // `Credit...Ada Quill`, as some pages have it.
+    var start = stop + 8
+    while start < range.upperBound, text[start] == 0x2E || text[start] == 0x20 { start += 1 }
+    let credit = start..<range.upperBound
+    let caption = range.lowerBound..<stop + 1
+    guard start > stop + 8, !credit.isEmpty, text.isUppercase(at: start),
+      !text[credit].contains(where: \.isDigit), (1...8).contains(count(of: credit, text)),
+      count(of: caption, text) >= fewestWords
+    else { return nil }
     return Parts(caption: caption, credit: credit)
   }
 

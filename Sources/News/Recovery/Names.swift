@@ -133,7 +133,7 @@ enum Names {
         "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
         "saturday", "sunday", "english", "special", "breaking", "exclusive", "video", "photo",
         "photos", "gallery", "live", "home", "print", "email", "the", "a", "and", "of", "for",
-        "in", "on", "to", "from",
+        "in", "on", "to", "from", "today's", "today’s", "paper", "headlines",
       ]
     )
   ])
@@ -199,7 +199,9 @@ enum Names {
         take(at)
         start = end
         guard isConjunction else {
-          if let last = names.popLast() { names.append(withoutBeat(in: text, last)) }
+          if let last = names.popLast() {
+            names.append(withoutBeat(in: text, withoutPaper(in: text, last)))
+          }
           return withoutLoneWords(names, in: text)
         }
         at = end
@@ -215,6 +217,14 @@ enum Names {
   private static func withoutBeat(in text: [UInt8], _ name: Range<Int>) -> Range<Int> {
     guard countOfWords(text, name) >= 3, let space = text[name].lastIndex(of: 0x20),
       Sections.table.value(of: text, in: space + 1..<name.upperBound) != nil
+    else { return name }
+    return name.lowerBound..<space
+  }
+
+  /// `Ada Quill` in `Ada Quill Herald Staff`.
+  private static func withoutPaper(in text: [UInt8], _ name: Range<Int>) -> Range<Int> {
+    guard countOfWords(text, name) >= 3, let space = text[name].lastIndex(of: 0x20),
+      Outlets.isLastWord(text, space + 1..<name.upperBound)
     else { return name }
     return name.lowerBound..<space
   }

@@ -92,9 +92,12 @@ struct PlaceScanner {
     )
   ])
 
-  /// `, March 3` isn't part of the place; but `RIO DE JANEIRO` isn't in January.
+  /// `, March 3` and ` March 3` aren't part of the place; but `RIO DE JANEIRO` isn't in January.
   private func isMonth(_ word: Range<Int>) -> Bool {
-    guard words > 0, isBehindComma || text[word.lowerBound - 2] == 0x2E else { return false }
+    let isBeforeDay = word.upperBound + 1 < range.upperBound && text[word.upperBound + 1].isDigit
+    guard words > 0, isBehindComma || isBeforeDay || text[word.lowerBound - 2] == 0x2E else {
+      return false
+    }
     switch DateWords.table.prefix(of: text, in: word)?.value {
     case .month, .weekday: return true
     default: return false

@@ -18,7 +18,8 @@ extension Recovery {
       // `Text by: Ada Quill`
       if start < range.upperBound, text[start] == 0x3A { start += 1 }
     }
-    let rest = withoutOutletBeside(withoutOutlet(text.trimmed(start..<range.upperBound)))
+    let rest = withoutOutletBeside(
+      withoutOutletBehindStop(withoutOutlet(text.trimmed(start..<range.upperBound))))
     if appendInverted(rest, origin, confidence) { return }
     for part in bracketItems(in: withoutAddress(rest)) {
       // A label may name an agency as the author; a byline's agency is its source.
@@ -68,6 +69,18 @@ extension Recovery {
     else { return range }
     findings.propose(.source, range.lowerBound..<colon, .label, 75)
     return text.trimmed(colon + 1..<range.upperBound)
+  }
+
+  /// `Ada Quill` in `Ada Quill. Coast Post`, as catalogues sign.
+  private mutating func withoutOutletBehindStop(_ range: Range<Int>) -> Range<Int> {
+    guard range.count <= 80, !text[range].contains(0x2C),
+      let stop = text.firstIndex(of: ". ", in: range), stop > range.lowerBound + 3,
+      text[range.lowerBound..<stop].contains(0x20), text[stop - 1].isLowercase
+    else { return range }
+    let outlet = stop + 2..<range.upperBound
+    guard Outlets.isOutlet(text, outlet) else { return range }
+    findings.propose(.source, outlet, .pattern, 70)
+    return range.lowerBound..<stop
   }
 
   /// The names in `ADA QUILL Coast Post` and in `Coast-Post Ada Quill`, where nothing but their case or a

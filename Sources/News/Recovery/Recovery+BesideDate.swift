@@ -75,6 +75,11 @@ extension Recovery {
         continue
       }
       let part = withoutClock(whole)
+      // `Posted on May 3, 2016 by Ada Quill`
+      if !findings.has(.author), isByline(part) {
+        appendAuthors(part, .pattern, 80)
+        continue
+      }
       if Agencies.table.value(of: text, in: part) != nil
         || Names.isName(text, part) && Outlets.isOutlet(text, part)
       {
@@ -92,6 +97,14 @@ extension Recovery {
         appendAuthors(withoutMailBehind(part), .position, 60)
       }
     }
+  }
+
+  private func isByline(_ range: Range<Int>) -> Bool {
+    guard let (cue, end) = Cue.prefixes.prefix(of: text, in: range), cue == .byline else {
+      return false
+    }
+    let words = text[range].count { $0 == 0x20 } + 1
+    return Names.isByline(text, range, from: end, words: words)
   }
 
   /// `Harbour` in `A12 Harbour`.
@@ -186,7 +199,7 @@ extension Recovery {
     guard range.count >= 2, range.count <= 80, text[range.upperBound - 1] != 0x3A,
       Cue.lines.value(of: text, in: range) != .junk
     else { return }
-    let whole = closed(withoutGuillemets(range))
+    let whole = withoutDigestWord(closed(withoutGuillemets(withoutVerb(range))))
     let range = withoutPlace(whole)
     if let (cue, _) = Cue.prefixes.prefix(of: text, in: range), cue == .byline {
       appendAuthors(range, .pattern, 80)
@@ -247,6 +260,23 @@ extension Recovery {
         .source, hasPlace && !text[whole].contains(where: \.isDigit) ? whole : range,
         .position, 72)
     }
+  }
+
+  /// `Ada Quill` in `Ada Quill   Published`.
+  private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
+    guard let blank = text[range].lastIndex(of: 0x20),
+      Self.wordsBeforeDays.value(of: text, in: blank + 1..<range.upperBound) != nil
+    else { return range }
+    return withoutDashes(range.lowerBound..<blank)
+  }
+
+  /// `Coast Post` in `Coast Post Headlines`.
+  private func withoutDigestWord(_ range: Range<Int>) -> Range<Int> {
+    guard let (_, word) = DigestWords.table.first(in: text, range),
+      word.upperBound == range.upperBound, word.lowerBound > range.lowerBound + 3
+    else { return range }
+    let outlet = text.trimmed(range.lowerBound..<word.lowerBound)
+    return Outlets.isOutlet(text, outlet) ? outlet : range
   }
 
   /// `Coast Post` in `Ada Quill, Coast Post`.

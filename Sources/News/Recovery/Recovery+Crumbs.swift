@@ -93,7 +93,19 @@ extension Recovery {
     findings.propose(.source, first, .pattern, 66)
   }
 
-  private func lastStep(in range: Range<Int>) -> (step: Range<Int>, next: Int)? {
+  /// Where the first of several steps ends.
+  func firstStepEnd(in range: Range<Int>) -> Int? {
+    range.first { at in
+      text[at] == 0x3E
+        || text[at] >= 0xC2
+          && (text.has("»", at: at, before: range.upperBound)
+            || text.has("›", at: at, before: range.upperBound)
+            || text.has("→", at: at, before: range.upperBound))
+    }
+  }
+
+  /// The step behind the last mark, and where the mark stands.
+  func lastStep(in range: Range<Int>) -> (step: Range<Int>, next: Int)? {
     for at in range.reversed() where text[at] == 0x3E {
       return (text.trimmed(at + 1..<range.upperBound), at)
     }

@@ -13,7 +13,7 @@ extension Recovery {
       default: continue
       }
       guard !paragraph.isEmpty else { continue }
-      let bare = withoutEmphasisOfPlace(paragraph)
+      let bare = withoutEmphasisOfPlace(withoutNote(paragraph))
       readLoneAgency(bare)
       guard
         let found = Dateline.find(in: text, bare) ?? unmarked(bare)
@@ -31,16 +31,38 @@ extension Recovery {
     }
   }
 
-  /// `(Bloomberg) -- The ferry ...`: an agency without a place.
+  /// `(Bloomberg) -- The ferry ...`, `May 3 (Reuters) - The ferry ...`: an agency without a place.
   private mutating func readLoneAgency(_ range: Range<Int>) {
-    guard text[range.lowerBound] == 0x28,
-      let close = text[range.prefix(40)].firstIndex(of: 0x29), close + 4 < range.upperBound,
-      Agencies.table.value(of: text, in: range.lowerBound + 1..<close) != nil,
+    guard let open = text[range.prefix(16)].firstIndex(of: 0x28),
+      open == range.lowerBound || isMonthAndDay(range.lowerBound..<open),
+      let close = text[(open..<range.upperBound).prefix(40)].firstIndex(of: 0x29),
+      close + 4 < range.upperBound,
+      Agencies.table.value(of: text, in: open + 1..<close) != nil,
       text.has(" --", at: close + 1, before: range.upperBound)
         || dashLength(close + 1, range.upperBound) > 0
     else { return }
-    findings.propose(.source, range.lowerBound + 1..<close, .pattern, 64)
+    findings.propose(.source, open + 1..<close, .pattern, 64)
   }
+
+  /// `May 3 `, `Sept. 12 `.
+  func isMonthAndDay(_ range: Range<Int>) -> Bool {
+    guard case (.month, let end)? = DateWords.table.prefix(of: text, in: range) else {
+      return false
+    }
+    let rest = text[end..<range.upperBound].filter { $0 != 0x20 && $0 != 0x2E }
+    return (1...2).contains(rest.count) && rest.allSatisfy(\.isDigit)
+  }
+
+  /// Without an editor's note before the place: `[Excerpt] OLDPORT, May 3 (AP) - ...`.
+  private func withoutNote(_ range: Range<Int>) -> Range<Int> {
+    guard text[range.lowerBound] == 0x5B,
+      let close = text[range.prefix(Self.longestNote)].firstIndex(of: 0x5D),
+      close + Self.longestNote < range.upperBound
+    else { return range }
+    return text.trimmed(close + 1..<range.upperBound)
+  }
+
+  private static let longestNote = 48
 
   /// Without the stars around a place: `**OLDPORT** – ...`.
   private mutating func withoutEmphasisOfPlace(_ range: Range<Int>) -> Range<Int> {

@@ -365,6 +365,18 @@ extension Recovery {
     return text.trimmed(range.lowerBound..<comma)
   }
 
+  /// `Coast Newsline` in `Coast Newsline Vol. 4, No. 33, Part I`.
+  func withoutVolume(_ range: Range<Int>) -> Range<Int> {
+    for mark: StaticString in [", Vol. ", " Vol. ", " Vol ", " Volume "] {
+      guard let start = text.firstIndex(of: mark, in: range),
+        start + mark.utf8CodeUnitCount < range.upperBound,
+        text[start + mark.utf8CodeUnitCount].isDigit
+      else { continue }
+      return range.lowerBound..<start
+    }
+    return range
+  }
+
   private static let issueMarks = PhraseTable<Bool>([
     (true, ["no", "no.", "n°", "nº", "nr", "nr.", "núm.", "num.", "№", "issue", "ausgabe"])
   ])

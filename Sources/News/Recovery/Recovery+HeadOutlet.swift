@@ -70,6 +70,13 @@ extension Recovery {
     case .rights: readRights(index)
     case .thanks, .signature: take(nameAtStart(of: rest))
     case .heading: readIssuer(index, text.trimmed(rest))
+    case .appearance:
+      let name = nameAtStart(of: rest)
+      // Without a day it may be the year or the town that a book came out in.
+      guard Outlets.isOutlet(text, name) || reader.dates.firstDate(in: text, rest) != nil else {
+        return false
+      }
+      take(name)
     case .issuer:
       // `SOURCE Oldport Boats` stands in capitals at a release's end.
       guard index >= body.upperBound || index + 2 >= body.upperBound, lines[index].words <= 9,

@@ -130,6 +130,7 @@ extension Recovery {
       if index > 0, line.blanksAbove > 0 { break }
       if let (key, value) = keyValue(in: line.range), key != nil || known > 0 || mayBeHeader(index)
       {
+        let key = key == .body && isTitleOfHeader(index, value) ? .headline : key
         if key == .body { break }
         known += key == nil ? 0 : 1
         field = key
@@ -166,6 +167,14 @@ extension Recovery {
     guard known >= 2 else { return }
     top = index
     if isMessage() { extent = .whole }
+  }
+
+  /// `Story: Harbour Bridge Opens` with a labelled line right below: the text's name rather than the text.
+  private func isTitleOfHeader(_ index: Int, _ value: Range<Int>) -> Bool {
+    let next = index + 1
+    return !value.isEmpty && !findings.has(.headline) && lines[index].ending == .none
+      && lines[index].words <= Self.fewestWordsOfText && next < lines.count
+      && lines[next].blanksAbove == 0 && keyValue(in: lines[next].range)?.key != nil
   }
 
   /// Whether lines of the form `Key: value` above a known one may begin a header.

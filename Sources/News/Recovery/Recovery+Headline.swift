@@ -48,9 +48,10 @@ extension Recovery {
     return first
   }
 
-  private func isDeck(_ index: Int) -> Bool {
+  func isDeck(_ index: Int) -> Bool {
     let line = lines[index]
-    return line.isShouted && (2...10).contains(line.words) && line.digits == 0
+    return line.capitalised > 0 && (2...10).contains(line.words) && line.digits == 0
+      && !text[line.range].contains(where: \.isLowercase)
       && text[line.range.upperBound - 1] == 0x2E && line.innerEnds == 0
       && !isNameOfOutlet(line) && Sections.table.value(of: text, in: line.range) == nil
   }
@@ -107,7 +108,8 @@ extension Recovery {
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
     // A call of its own: it may lengthen the text, of which the next one would have an older copy.
-    let bare = withoutBracketedSection(withoutStars(withoutTags(withoutSourceView(line.range))))
+    let title = withoutSteps(withoutArrow(line.range))
+    let bare = withoutBracketedSection(withoutStars(withoutTags(withoutSourceView(title))))
     let plain = withoutClock(before: withoutPluses(bare))
     let range = withoutWireWords(plain)
     let isListed = line.headingLevel > 0 && text[range.lowerBound].isDigit
@@ -123,6 +125,31 @@ extension Recovery {
       open < close, text[close + 1] == 0x2F, !text[open + 1..<close].contains(0x3C)
     else { return range }
     return text.trimmed(open + 1..<close)
+  }
+
+  /// `Bridge Opens` in `← Bridge Opens`, which leads to another page.
+  private func withoutArrow(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > Self.leastMarked, text[range.lowerBound] >= 0xC2 else { return range }
+    for arrow: StaticString in ["← ", "→ ", "« ", "‹ ", "◀ ", "◄ ", "▶ ", "► "]
+    where text.has(arrow, at: range.lowerBound, before: range.upperBound) {
+      return text.trimmed(range.lowerBound + arrow.utf8CodeUnitCount..<range.upperBound)
+    }
+    return range
+  }
+
+  /// `Bridge Opens at Last` in `Home > News > Bridge Opens at Last`, where no other line is the headline.
+  private mutating func withoutSteps(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > Self.leastMarked, holdsCrumbs(range),
+      let (title, next) = lastStep(in: range), text[title].count(where: { $0 == 0x20 }) >= 2
+    else { return range }
+    let way = range.lowerBound..<next
+    let first = text.trimmed(way.lowerBound..<(firstStepEnd(in: way) ?? way.upperBound))
+    guard
+      Cue.lines.value(of: text, in: first) == .junk || Outlets.isOutlet(text, first)
+        || Sections.table.value(of: text, in: first) != nil
+    else { return range }
+    readCrumbs(way)
+    return title
   }
 
   /// `Bridge Opens` in `(WORLD) Bridge Opens`.

@@ -20,6 +20,7 @@ extension Recovery {
     }
     if endsLikeSentence(line) || line.ending == .comma { score -= 8 }
     if line.innerEnds > 0 { score -= line.words > 20 ? 6 : 3 }
+    if isDeck(index) { score += 16 }
     if line.ending == .colon { score -= 12 }
     if endsInDash(line.range) { score -= 30 }
     let shared = overlap(line.range, words)
@@ -101,11 +102,25 @@ extension Recovery {
 
   /// The dateline of a line that holds little else; `PACT UNLIKELY - ADVISER` is all capitals.
   func loneDateline(_ line: Line) -> Dateline? {
-    guard line.length < 60, let found = Dateline.find(in: text, line.range),
+    guard line.length < 60, let found = Dateline.find(in: text, line.range) ?? placeAndDay(line),
       line.length < found.place.count + 24
     else { return nil }
     let rest = line.range.upperBound - found.place.upperBound
     return line.isShouted && rest > 8 && found.agency == nil && line.digits == 0 ? nil : found
+  }
+
+  /// `OLDPORT` in `OLDPORT, Friday.` and in `OLDPORT, June 13.`, as older papers have it above a text.
+  private func placeAndDay(_ line: Line) -> Dateline? {
+    guard line.words <= 5, let comma = text[line.range].lastIndex(of: 0x2C) else {
+      return nil
+    }
+    let place = Int(line.start)..<comma
+    var day = text.trimmed(comma + 1..<Int(line.end))
+    if let last = day.last, text[last] == 0x2E { day = day.dropLast() }
+    guard day.count >= 5, DateWords.isWeekday(text, day) || isMonthAndDay(day), place.count >= 3,
+      !text[place].contains(where: { $0.isLowercase || $0.isDigit })
+    else { return nil }
+    return Dateline(place: place, agency: nil, confidence: 72)
   }
 
   /// A standfirst follows its headline; what stands above it is shorter.

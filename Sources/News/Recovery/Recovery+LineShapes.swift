@@ -59,7 +59,7 @@ extension Recovery {
 
   /// `AP-Oldport-Harbour, 2nd Ld-Writethru, a0123, 350`: a wire's name, number and length of a story.
   func isWireSlug(_ line: Line) -> Bool {
-    if isSlashedSlug(line) { return true }
+    if isSlashedSlug(line) || isLeadSlug(line) { return true }
     guard line.digits >= 4, line.words <= 9, line.ending == .none else { return false }
     let words = text[line.range].split { $0 == 0x20 || $0 == 0x2C }
     let codes = words.count { word in
@@ -68,6 +68,13 @@ extension Recovery {
         || word.dropFirst().dropLast().contains { $0 == 0x2D || $0 == 0x2F }
     }
     return codes >= 3 && codes * 2 >= words.count
+  }
+
+  /// `AP-Oldport-Harbour, 1st Ld-Writethru`, without a number: it says that a lead was written anew.
+  private func isLeadSlug(_ line: Line) -> Bool {
+    line.words <= 9
+      && (text.firstIndex(of: "Writethru", in: line.range) != nil
+        || text.firstIndex(of: " Ld-", in: line.range) != nil)
   }
 
   /// `Oldport-pont-tempête` right above the headline: keywords by which a wire names a story.

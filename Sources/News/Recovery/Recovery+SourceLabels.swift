@@ -2,7 +2,7 @@
 extension Recovery {
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
   mutating func applySource(_ whole: Range<Int>, _ confidence: UInt8) {
-    let value = firstSource(in: withoutTail(whole))
+    let value = withoutBroadcast(firstSource(in: withoutTail(whole)))
     if NotePrograms.table.value(of: text, in: value) != nil { return }
     if text.has("http", at: value.lowerBound, before: value.upperBound) {
       findings.propose(.url, value, .label, confidence)
@@ -45,6 +45,20 @@ extension Recovery {
     return first
   }
 
+  /// `Oldport COAST RADIO` in `AU1402114594 Oldport COAST RADIO in English 1018 GMT 14 Feb 94`, as those
+  /// who monitor what is broadcast cite.
+  private func withoutBroadcast(_ value: Range<Int>) -> Range<Int> {
+    guard let blank = text[value].firstIndex(of: 0x20),
+      let language = text.firstIndex(of: " in ", in: blank..<value.upperBound),
+      language + 4 < value.upperBound, text[language + 4].isUppercase
+    else { return value }
+    let code = text[value.lowerBound..<blank]
+    let isCoded =
+      code.count >= 8 && code.allSatisfy { $0.isUppercase || $0.isDigit }
+      && code.count(where: \.isDigit) * 2 > code.count
+    return isCoded ? text.trimmed(blank..<language) : value
+  }
+
   /// Takes the section from `Coast Post. (May 4, 2019): Harbour: p25.`, where it follows the date.
   private mutating func readSectionBehind(_ range: Range<Int>) {
     guard range.count > 6, text.has("): ", at: range.lowerBound, before: range.upperBound),
@@ -70,7 +84,7 @@ extension Recovery {
       // A place belongs to a paper's name, and a paper says more than its publisher.
       let isPlaced = name.count < value.count
       isSentByOutlet = true
-      findings.propose(.source, asPrinted(value), .label, confidence - (isPlaced ? 6 : 10))
+      findings.propose(.source, asPrinted(value), .label, confidence - (isPlaced ? 6 : 7))
     } else if !Organizations.isOne(text, value), !Organizations.begins(text, value) {
       sender = value
     }
@@ -114,7 +128,8 @@ extension Recovery {
     (
       true,
       [
-        "vom", "von", "den", "am", "du", "del", "de", "of", "on", "from", "dated", "van", "le",
+        "vom", "von", "den", "am", "du", "del", "de", "of", "on", "from", "for", "dated", "van",
+        "le",
         "dal",
         "di", "от", "z", "z dnia", "dnia", "em", "el",
       ]

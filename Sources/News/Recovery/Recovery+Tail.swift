@@ -165,7 +165,7 @@ extension Recovery {
   }
 
   func withoutColon(_ range: Range<Int>) -> Range<Int> {
-    text[range.upperBound - 1] == 0x3A ? range.lowerBound..<range.upperBound - 1 : range
+    range.last.map { text[$0] == 0x3A } == true ? range.dropLast() : range
   }
 
   private mutating func proposeTailDate(_ range: Range<Int>) {

@@ -77,16 +77,18 @@ extension SeveralArticles {
 
   /// `NEWS IN BRIEF`, `The Larch Daily Digest`: a name that is, ends or begins with such a word.
   func namesDigest(_ line: Line) -> Bool {
-    guard line.words <= 8, line.ending != .sentence,
+    guard line.words <= Self.longestMasthead, line.ending != .sentence,
       let found = DigestWords.table.first(in: text, line.range)
     else { return false }
     let end = nameEnd(in: line.range)
+    let words = text[line.range.lowerBound..<end].count { $0 == 0x20 } + 1
+    guard line.words <= 8 || words <= 4 && found.range.upperBound <= end else { return false }
     let isDated = end < line.range.upperBound
     guard line.capitalShare >= 50 || isDated && text.isUppercase(at: Int(line.start)) else {
       return false
     }
     let isLast = found.range.upperBound >= end - 1 && found.range.upperBound <= end
-    if isLast, line.words <= (isDated ? 8 : 5) { return true }
+    if isLast, words <= (isDated ? 8 : 5) { return true }
     // `EFE - Resumen de Noticias de América`
     let name = found.range.lowerBound - 3
     let isFirst =
@@ -98,12 +100,15 @@ extension SeveralArticles {
       && found.range.upperBound < line.range.upperBound - 1 && text[found.range.upperBound] != 0x3A
   }
 
+  /// With its volume, its number and its day.
+  private static let longestMasthead = 16
+
   /// Where the name ends in `Morning Briefing, 3 May 2016`.
   private func nameEnd(in range: Range<Int>) -> Int {
     var dates = whole.reader.dates
     guard let day = dates.firstDate(in: text, range) else { return range.upperBound }
     let name = whole.withoutJoint(range.lowerBound..<day.range.lowerBound)
-    return whole.withoutDashes(name).upperBound
+    return whole.withoutVolume(whole.withoutDashes(name)).upperBound
   }
 }
 
@@ -130,6 +135,14 @@ extension Recovery {
   }
 
   private static let wordsOfGreeting = 40
+
+  /// Whether a line of names in Markdown's emphasis stands right below its headline: `*Ada Quill*`.
+  var isSignedInEmphasis: Bool {
+    guard let line = headlineLine.map({ $0 + 1 }), line < lines.count else { return false }
+    let range = lines[line].range
+    let names = withoutEmphasis(range)
+    return names.count < range.count && Names.areFullNames(text, names)
+  }
 
   /// Whether it has a headline with a byline or a date.
   var isHeadOfArticle: Bool {

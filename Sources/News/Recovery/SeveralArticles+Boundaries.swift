@@ -9,6 +9,7 @@ extension SeveralArticles {
     case .section: parts(from: marks.sections, skipping: { lines[$0].length })
     case .rule: behindMasthead(parts(behind: rules()))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
+    case .listed: parts(from: marks.listed)
     case .gap: parts(from: marks.gaps.isEmpty || hasMenus || isSurelyOfBriefs ? [] : gaps())
     case .cluster: parts(from: withOutlets(marks.clusters))
     case .citation: parts(from: marks.citations.count > 1 && !hasMenus ? citations() : [])
@@ -97,7 +98,7 @@ extension SeveralArticles {
       var start = title
       while start > floor, lines[start].blanksAbove == 0, isLabelled(start - 1) { start -= 1 }
       floor = title + 1
-      if start > 0, lines[start].blanksAbove == 0, isBareNumber(start - 1) { start -= 1 }
+      if start > 0, lines[start].blanksAbove == 0, isNumber(start - 1) { start -= 1 }
       let isApart = start == 0 || lines[start].blanksAbove > 0 || isRule(start - 1)
       let isQuoted = start > 0 && Quotations.isMark(text, lines[start - 1].range)
       if isApart, !isQuoted { starts.append(start) }
@@ -105,9 +106,15 @@ extension SeveralArticles {
     return starts
   }
 
-  /// `[12]` alone on its line.
-  private func isBareNumber(_ index: Int) -> Bool {
+  /// `[12]` or `Entry 12` alone on its line.
+  private func isNumber(_ index: Int) -> Bool {
     let range = lines[index].range
+    if lines[index].words <= 2, range.count <= 20, text[range.lowerBound].isLetter,
+      let blank = text[range].firstIndex(of: 0x20), blank + 1 < range.upperBound
+    {
+      return text[range.lowerBound..<blank].allSatisfy(\.isWordByte)
+        && text[blank + 1..<range.upperBound].allSatisfy { $0.isDigit || $0 == 0x23 || $0 == 0x3A }
+    }
     return (3...6).contains(range.count) && text[range.lowerBound] == 0x5B
       && text[range.upperBound - 1] == 0x5D
       && text[range.dropFirst().dropLast()].allSatisfy(\.isDigit)

@@ -56,3 +56,59 @@ extension SeveralArticles {
     return false
   }
 }
+
+extension SeveralArticles.Marks {
+  /// Notes the lines that a list at the top holds, in its order, with a text below each.
+  func takeListedTitles(of whole: borrowing Recovery) {
+    let entries = Self.list(atTopOf: whole)
+    guard entries.count > 1, let last = entries.last else { return }
+    let keys = entries.map { Self.key(of: whole.withoutListMark(whole.lines[$0].range), in: whole) }
+    var found: [Int] = []
+    var next = 0
+    var hasText = true
+    for index in last + 1..<whole.roles.count {
+      if whole.roles[index] == .prose { hasText = true }
+      guard next < keys.count, whole.lines[index].words <= Self.longestTitle,
+        let entry = keys[next...].firstIndex(
+          of: Self.key(of: whole.withoutListMark(whole.lines[index].range), in: whole))
+      else { continue }
+      // Two titles without a text between them stand in another list.
+      guard hasText else { return }
+      found.append(index)
+      hasText = false
+      next = entry + 1
+    }
+    guard hasText, found.count * 4 >= entries.count * 3 else { return }
+    listed = found
+    listStart = entries[0]
+  }
+
+  /// The first lines that may be titles and follow each other without a text.
+  private static func list(atTopOf whole: borrowing Recovery) -> [Int] {
+    var entries: [Int] = []
+    for index in min(whole.top, whole.roles.count)..<min(whole.top + linesToList, whole.roles.count)
+    {
+      let line = whole.lines[index]
+      let isTitle =
+        line.words >= 2 && line.words <= longestTitle && line.length >= 8
+        && (whole.roles[index] == .text || whole.roles[index] == .menu
+          || whole.roles[index] == .data)
+      if isTitle, entries.isEmpty || line.blanksAbove == 0 {
+        entries.append(index)
+      } else if entries.count > 1 {
+        return entries
+      } else {
+        entries = isTitle ? [index] : []
+      }
+    }
+    return []
+  }
+
+  /// The letters of a title as small ones.
+  private static func key(of range: Range<Int>, in whole: borrowing Recovery) -> [UInt8] {
+    whole.text[range].filter { $0.isWordByte }.map(\.lowercased)
+  }
+
+  private static let longestTitle = 24
+  private static let linesToList = 32
+}

@@ -10,6 +10,9 @@ extension SeveralArticles {
     var sections: [Int] = []
     var rules: [Int] = []
     var numbers: [Int] = []
+    /// Listed at the top, and where that list begins.
+    var listed: [Int] = []
+    var listStart = 0
     /// With two blank lines and more above them.
     var gaps: [Int] = []
     /// An outlet and a day, apart from what stands above.
@@ -32,7 +35,8 @@ extension SeveralArticles {
     /// Whether there are as many lines of a kind as can part anything.
     var maySuffice: Bool {
       counters.count > 1 || !ends.isEmpty || titles.count > 1 || headings.count > 1
-        || sections.count > 1 || !rules.isEmpty || numbers.count > 1 || !gaps.isEmpty
+        || sections.count > 1 || !rules.isEmpty || numbers.count > 1 || listed.count > 1
+        || !gaps.isEmpty
         || clusters.count > 1
         || citations.count > 1 || stamps.count > 2 || closings.count > 2 || briefs.count > 2
         || runIns.count > 2
@@ -68,6 +72,7 @@ extension SeveralArticles {
         if Self.isLabelledHeadline(index, whole) { titles.append(index) }
       }
       takeSignedTitles(of: whole)
+      takeListedTitles(of: whole)
     }
 
     /// Notes a line for what it is between its neighbours.

@@ -8,7 +8,7 @@ extension SeveralArticles {
     switch boundary {
     // Databases put what was asked for, and when, above what they found.
     case .counter, .endMark, .citation, .stamp: return articles
-    case .header, .heading, .section, .rule, .number, .gap, .cluster, .closing, .brief,
+    case .header, .heading, .section, .rule, .number, .listed, .gap, .cluster, .closing, .brief,
       .signedTitle, .overline:
       break
     }
@@ -71,6 +71,7 @@ extension SeveralArticles {
       let name = masthead.withoutEmphasis(text.trimmed(sender.lowerBound..<end))
       if Names.isName(text, name), !FirstNames.isFirst(text, name) { return Array(text[name]) }
     }
+    if let name = periodical(of: masthead) { return Array(text[name]) }
     let first = masthead.lines.indices.dropFirst(masthead.top).prefix(6).first {
       masthead.lines[$0].words <= 5 && masthead.lines[$0].digits == 0
         && (masthead.lines[$0].isShouted || Outlets.isOutlet(text, masthead.lines[$0].range))
@@ -79,6 +80,15 @@ extension SeveralArticles {
     }
     guard let first, !isBareDigestName(masthead.lines[first].range, in: text) else { return nil }
     return Array(text[nameAndRest(of: masthead.lines[first].range, in: masthead).name])
+  }
+
+  /// `Coast Newsline` in `Coast Newsline Vol. 4, No. 33, 3 May 2016`, the first line.
+  private func periodical(of masthead: Recovery) -> Range<Int>? {
+    guard let line = masthead.lines.dropFirst(masthead.top).first, namesDigest(line) else {
+      return nil
+    }
+    let name = masthead.withoutVolume(line.range)
+    return name.count < line.length && name.count >= 3 ? name : nil
   }
 
   /// `Digest of the Week`, `NATION IN BRIEF`: a name of no outlet.
@@ -116,6 +126,7 @@ extension SeveralArticles {
   func isDigest(_ parts: [Range<Int>], by boundary: Boundary) -> Bool {
     switch boundary {
     case .number: isNumberedDigest(parts)
+    case .listed: linesAbove(marks.listStart).nameUnsignedDigest
     case .heading, .rule, .section:
       parts.count > 2
         && (linesAbove(firstLine(from: parts[1].lowerBound)).surelyNameDigest

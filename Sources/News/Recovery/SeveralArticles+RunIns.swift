@@ -12,6 +12,29 @@ extension SeveralArticles {
     return areDistinct && short * 2 < headlines.count ? marks.runIns : nil
   }
 
+  /// The text behind a headline, below a blank line; an outlet between brackets at its beginning stands
+  /// above that: `(Coast Post) — The bridge ...`.
+  static func withCitationApart(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    let text = bytes.trimmed(range)
+    guard !text.isEmpty, bytes[text.lowerBound] == 0x28,
+      let close = bytes[text.prefix(longestHeadline)].firstIndex(of: 0x29),
+      Outlets.isOutlet(bytes, text.lowerBound + 1..<close)
+    else { return [0x0A] + bytes[range] }
+    var rest = close + 1
+    while rest < text.upperBound {
+      if bytes[rest].isBlank || bytes[rest] == 0x2D || bytes[rest] == 0x3A {
+        rest += 1
+      } else if bytes.has("—", at: rest, before: text.upperBound)
+        || bytes.has("–", at: rest, before: text.upperBound)
+      {
+        rest += 3
+      } else {
+        break
+      }
+    }
+    return bytes[text.lowerBound...close] + [0x0A, 0x0A] + bytes[rest...]
+  }
+
   /// Whether two capitals, a star or a list's mark stand first.
   static func mayRunIn(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     let first = text[range.lowerBound]

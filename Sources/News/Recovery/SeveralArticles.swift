@@ -49,6 +49,8 @@ struct SeveralArticles {
     case rule
     /// `1. Bridge Opens`, `2. Ferry Leaves`, each above its text.
     case number
+    /// Headlines that a list at the top holds in the same order.
+    case listed
     /// Wider gaps than those between paragraphs, each above a headline.
     case gap
     /// Headline, byline and date above each text.
@@ -72,8 +74,8 @@ struct SeveralArticles {
     var needsEvidence: Bool {
       switch self {
       case .counter, .endMark: false
-      case .header, .heading, .section, .rule, .number, .gap, .cluster, .citation, .stamp, .closing,
-        .brief, .signedTitle, .overline:
+      case .header, .heading, .section, .rule, .number, .listed, .gap, .cluster, .citation, .stamp,
+        .closing, .brief, .signedTitle, .overline:
         true
       }
     }
@@ -84,7 +86,7 @@ struct SeveralArticles {
     var isWeak: Bool {
       switch self {
       case .gap, .closing, .brief, .citation, .signedTitle, .overline, .section: true
-      case .counter, .endMark, .header, .heading, .rule, .number, .cluster, .stamp: false
+      case .counter, .endMark, .header, .heading, .rule, .number, .listed, .cluster, .stamp: false
       }
     }
   }
@@ -197,7 +199,11 @@ extension SeveralArticles {
         let isTitled = index == first && lines[index].isShouted
         if isTitled { return true }
         if Agencies.table.value(of: text, in: lines[index].range) != nil { return true }
-        if lines[index].words <= 9, Names.areFullNames(text, lines[index].range) { return true }
+        if lines[index].words <= 9,
+          Names.areFullNames(text, whole.withoutEmphasis(lines[index].range))
+        {
+          return true
+        }
       default: break
       }
     }
@@ -220,7 +226,7 @@ extension SeveralArticles {
   func haveOneHeadline(_ articles: [Recovery], _ boundary: Boundary) -> Bool {
     switch boundary {
     // A database may well find an article twice, and two outlets print it.
-    case .counter, .endMark, .cluster, .number, .heading: return false
+    case .counter, .endMark, .cluster, .number, .listed, .heading: return false
     // So may others, but databases put fields below a text too.
     case .header: guard articles.dropFirst().allSatisfy(\.isNoteOfFields) else { return false }
     case .section, .rule, .gap, .citation, .stamp, .closing, .brief, .signedTitle, .overline: break
@@ -297,7 +303,7 @@ extension SeveralArticles {
   func recovered(_ range: Range<Int>) -> Recovery {
     var bytes = Array(text[range])
     if let (headline, rest) = Self.runInHeadline(bytes, 0..<bytes.count) {
-      bytes = bytes[headline] + [0x0A, 0x0A] + bytes[rest...]
+      bytes = bytes[headline] + [0x0A] + Self.withCitationApart(bytes, rest..<bytes.count)
     }
     var recovery = Recovery(bytes, width: whole.width)
     recovery.isOneOfSeveral = true
@@ -326,6 +332,7 @@ extension SeveralArticles {
     if let line = recovery.headlineLine, recovery.lines[line].words < fewestWords { return false }
     return !needsEvidence || headline.origin == .label || isAbove(.published) || isAbove(.source)
       || findings.lists.contains { $0.kind == .author && $0.origin != .position }
+      || recovery.isSignedInEmphasis
   }
 
   private static func isHeadedInCapitals(_ recovery: Recovery) -> Bool {

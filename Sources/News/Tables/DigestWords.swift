@@ -1,7 +1,9 @@
 /// Words by which digests name themselves: whether no single article is called so.
 enum DigestWords {
   static let table = PhraseTable<Bool>([
-    (false, ["newsletter", "bulletin", "headlines", "roundup", "round-up", "in brief"]),
+    (
+      false, ["newsletter", "newsline", "bulletin", "headlines", "roundup", "round-up", "in brief"]
+    ),
     (
       true,
       [

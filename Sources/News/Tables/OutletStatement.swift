@@ -10,6 +10,8 @@ enum OutletStatement: Sendable {
   case heading
   /// `SOURCE NAME`.
   case issuer
+  /// `Published in NAME, 3 May 2016`.
+  case appearance
 
   static let table = PhraseTable<OutletStatement>([
     (.rights, ["©", "(c)", "copyright", "copyright:", "droits réservés"]),
@@ -33,6 +35,14 @@ enum OutletStatement: Sendable {
       ]
     ),
     (.issuer, ["source"]),
+    (
+      .appearance,
+      [
+        "published in", "first published in", "originally published in", "originally appeared in",
+        "this article appeared in", "this article first appeared in", "this story appeared in",
+        "this story first appeared in",
+      ]
+    ),
   ])
 
   /// What may stand before the holder of rights.

@@ -71,6 +71,10 @@ enum Outlets {
   /// Whether a range is an outlet's name, known or by its words.
   static func isOutlet(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count >= 2, range.count <= 48 else { return false }
+    // `Coast Post, The`, as catalogues order names.
+    if range.count > 8, text.has(", The", at: range.upperBound - 5, before: range.upperBound) {
+      return isOutlet(text, range.dropLast(5))
+    }
     if text[range.lowerBound] >= 0xE3 { return isEastAsian(text, range) }
     guard text.isUppercase(at: range.lowerBound) else { return false }
     if Agencies.table.value(of: text, in: range) != nil { return true }
@@ -119,7 +123,8 @@ enum Outlets {
     (
       true,
       [
-        "about", "support", "mail an", "contact", "subscribe", "follow", "read", "watch", "listen",
+        "about", "today's", "today’s", "support", "mail an", "contact", "subscribe", "follow",
+        "read", "watch", "listen",
         "download", "sign", "log", "join", "your", "get", "see", "more", "visit", "share", "send",
         "discover", "explore",
         "abonnieren", "folgen sie", "suscríbase", "suscríbete", "suivez", "abonnez-vous", "segui",
@@ -151,6 +156,11 @@ enum Outlets {
     // Slavic names have one capital: `Северный вестник`.
     let isSpelled = capitals == words || text[rest.lowerBound] >= 0xC4
     return (2...3).contains(words) && isSpelled && nouns.value(of: text, in: end) != nil
+  }
+
+  /// `Globe`, `Herald`: a word that outlets' names end in.
+  static func isLastWord(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    words.value(of: text, in: word) != nil || nouns.value(of: text, in: word) != nil
   }
 
   /// `The Larch Letter`.

@@ -69,17 +69,25 @@ extension Line {
         start += 2
       }
       let mark = start
-      start = Self.skipMarkup(span, start, lineEnd)
-      if start == lineEnd {
+      var textEnd = lineEnd
+      var isSummary = false
+      if start < lineEnd, span[start] == 0x3C, let inner = Self.fold(span, start, lineEnd) {
+        (start, textEnd) = (inner.lowerBound, inner.upperBound)
+        isSummary = !inner.isEmpty
+      } else {
+        start = Self.skipMarkup(span, start, lineEnd)
+      }
+      if start == textEnd {
         blanks += 1
       } else {
-        var end = lineEnd
+        var end = textEnd
         while span[end - 1].isBlank { end -= 1 }
         var line = Line(start: Int32(start), end: Int32(end))
         line.indent = UInt16(clamping: indent)
         line.markup = UInt8(clamping: start - mark)
         if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
         if start > mark, span[mark] == 0x2A { line.headingLevel = Self.boldLevel }
+        if isSummary { line.headingLevel = Self.summaryLevel }
         line.blanksAbove = UInt8(clamping: blanks)
         if span[start] == 0x2A, Self.isBold(span, start, end) { line.headingLevel = Self.boldLevel }
         if span[start] == 0xE3, Self.isInHeadingBrackets(span, start, end) {
@@ -96,6 +104,42 @@ extension Line {
     }
     return lines
   }
+
+  /// What a line of HTML's `details` says, as Markdown has it where a page folds: nothing where one
+  /// begins or ends, the words of its `summary`; nil for any other line.
+  private static func fold(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+    if begins(bytes, start, end, with: detailsStart) || begins(bytes, start, end, with: detailsEnd)
+    {
+      let close = bytes.firstIndex(of: 0x3E, from: start, to: end)
+      return close + 1 >= end ? end..<end : nil
+    }
+    guard begins(bytes, start, end, with: summaryStart) else { return nil }
+    var inner = start..<end
+    while let last = inner.last, bytes[last].isBlank { inner = inner.dropLast() }
+    while let first = inner.first, bytes[first] == 0x3C {
+      let close = bytes.firstIndex(of: 0x3E, from: first, to: inner.upperBound)
+      guard close < inner.upperBound else { return nil }
+      inner = close + 1..<inner.upperBound
+    }
+    while let last = inner.last, bytes[last] == 0x3E {
+      guard let open = inner.last(where: { bytes[$0] == 0x3C }) else { return nil }
+      inner = inner.lowerBound..<open
+    }
+    return inner.isEmpty ? nil : inner
+  }
+
+  private static func begins(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, with tag: [UInt8]
+  ) -> Bool {
+    end - start >= tag.count && tag.indices.allSatisfy { bytes[start + $0].lowercased == tag[$0] }
+  }
+
+  private static let detailsStart = Array("<details".utf8)
+  private static let detailsEnd = Array("</details>".utf8)
+  private static let summaryStart = Array("<summary>".utf8)
+
+  /// As a heading below that of the whole page.
+  private static let summaryLevel: UInt8 = 2
 
   /// Skips the marks that Markdown and wikis put before headings and quotations: `## `, `> `, `== `.
   private static func skipMarkup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
