@@ -144,7 +144,7 @@ extension Loading {
   /// when nearly everything is held (guided self-scheduling, Polychronopoulos & Kuck 1987).
   var batchSize: Int {
     let delivered = batchesDelivered.load(ordering: .relaxed)
-    return delivered < 7 ? (64 << 10) << delivered : min(6 << 20, max(1 << 20, bytesLeft / 8))
+    return delivered < 9 ? (16 << 10) << delivered : min(6 << 20, max(1 << 20, bytesLeft / 8))
   }
 
   /// About how many bytes are still to be read, by what the files had so far.

@@ -70,8 +70,25 @@ package final class Meanwhile<Value: Sendable>: Sendable {
 package func results<Value: Sendable>(
   of count: Int, _ concurrently: Concurrently, make: @escaping @Sendable (Int) -> Value
 ) -> [Value] {
-  let values = Mutex([Value?](repeating: nil, count: count))
-  concurrently(count) { number in
+  results(of: Array(0..<count), concurrently, make: make)
+}
+
+/// The same, where the efforts are known: the greatest is made first, so that no thread is still at work
+/// for long when the others have ended.
+package func results<Value: Sendable>(
+  ofEfforts efforts: [Int], _ concurrently: Concurrently, make: @escaping @Sendable (Int) -> Value
+) -> [Value] {
+  results(
+    of: efforts.indices.sorted { efforts[$0] > efforts[$1] }, concurrently, make: make)
+}
+
+/// What a piece of work gives for each of some numbers from 0 on, in their order, made in the given one.
+private func results<Value: Sendable>(
+  of numbers: [Int], _ concurrently: Concurrently, make: @escaping @Sendable (Int) -> Value
+) -> [Value] {
+  let values = Mutex([Value?](repeating: nil, count: numbers.count))
+  concurrently(numbers.count) { place in
+    let number = numbers[place]
     let value = make(number)
     values.withLock { $0[number] = value }
   }

@@ -30,7 +30,8 @@ struct Pool {
   ) {
     self.articles = articles
     let reader = TermReader(of: index)
-    let others = results(of: articles.count - 1, concurrently) {
+    let lengths = articles.dropFirst().map { index.length(of: $0) }
+    let others = results(ofEfforts: lengths, concurrently) {
       PoolVector(reader.terms(of: articles[$0 + 1]), count: index.count)
     }
     vectors = [first] + others

@@ -77,7 +77,8 @@ struct Ranking {
   ) -> [Int: ReadMember] {
     let copies = Set(pool.possibleCopies(among: members))
     let wanted = members.enumerated().filter { $0 < limit || copies.contains($1) }
-    let found = results(of: wanted.count, concurrently) { place in
+    let lengths = wanted.map { index.length(of: pool.articles[$0.element]) }
+    let found = results(ofEfforts: lengths, concurrently) { place in
       let (rank, member) = wanted[place]
       let text = text(of: member)
       return ReadMember(

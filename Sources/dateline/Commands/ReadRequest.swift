@@ -15,17 +15,28 @@ struct ReadRequest: Equatable {
 
   func run() throws {
     let variables = Environment.variables
-    let (configuration, problems) = Configuration.load(environment: variables)
+    lazy var configured = Configuration.load(environment: variables)
     let paths = try ArchivePaths(
-      given: paths, isNullSeparated: isNullSeparated, configured: { configuration.archive })
+      given: paths, isNullSeparated: isNullSeparated,
+      configured: { configured.configuration.archive })
     _ = try query.map { try Query.typed($0) }
     try paths.requireOneReadable()
-    let catalog = ThemeCatalog(environment: variables)
-    var options = ReadingOptions(
-      roots: paths.roots, theme: configuration.theme)
-    options.marksFile = marksFile(environment: variables)
-    options.problems = problems
-    if !isWithoutCache { options.cache = ArchiveCache(of: paths.roots, environment: variables) }
+    // The files are read while the configuration is.
+    let opening = ArchiveOpening(
+      roots: paths.roots, marksFile: marksFile(environment: variables),
+      cache: isWithoutCache ? nil : ArchiveCache(of: paths.roots, environment: variables))
+    defer { opening.loading.cancel() }
+    try readInteractively(opening, options(configured, environment: variables))
+  }
+
+  private func options(
+    _ configured: (configuration: Configuration, problems: [String]),
+    environment: [String: String]
+  ) throws -> ReadingOptions {
+    let configuration = configured.configuration
+    let catalog = ThemeCatalog(environment: environment)
+    var options = ReadingOptions(theme: configuration.theme)
+    options.problems = configured.problems
     if let theme {
       let loaded = try catalog.typed(theme)
       options.theme = loaded.theme
@@ -37,7 +48,7 @@ struct ReadRequest: Equatable {
     options.keys = configuration.keyMap
     options.usesColor = Environment["NO_COLOR"] == nil
     options.loadTheme = { catalog.spoken($0) }
-    try readInteractively(options)
+    return options
   }
 }
 

@@ -22,6 +22,7 @@ struct ReadingLoop: ~Copyable {
   private var state: State
   private var terminal: CursesTerminal
   private let options: ReadingOptions
+  private let roots: [[UInt8]]
   private let mailbox: Mailbox
   private let loading: ArchiveLoading
   private let marks: MarkKeeping
@@ -48,19 +49,17 @@ struct ReadingLoop: ~Copyable {
   /// Up to so many articles a request is answered at once, within the frame that asks for it.
   private static let immediateCount = 20_000
 
-  /// Takes over the loading, which may have begun, and the mailbox that it posts to.
-  init(
-    options: ReadingOptions, terminal: consuming CursesTerminal, corrections: CorrectionTable,
-    mailbox: Mailbox, loading: ArchiveLoading
-  ) {
+  /// Takes over the loading, which has begun, and the mailbox that it posts to.
+  init(of opening: ArchiveOpening, options: ReadingOptions, terminal: consuming CursesTerminal) {
     self.options = options
-    self.mailbox = mailbox
-    self.corrections = corrections
-    self.loading = loading
+    roots = opening.roots
+    mailbox = opening.mailbox
+    corrections = opening.corrections
+    loading = opening.loading
     stories = loading.makeStoryKeeping()
-    marks = MarkKeeping(roots: options.roots, file: options.marksFile, mailbox: mailbox)
+    marks = MarkKeeping(roots: roots, file: opening.marksFile, mailbox: mailbox)
     state = State(
-      size: terminal.size, title: options.title, today: today(),
+      size: terminal.size, title: opening.title, today: today(),
       theme: options.theme, themeNames: options.themeNames, keys: options.keys,
       query: options.query, sort: options.sort)
     self.terminal = terminal
@@ -261,7 +260,7 @@ extension ReadingLoop {
 
   private mutating func readRaw(_ id: ArticleID) {
     let article = state.index.article(id)
-    let root = options.roots[article.root]
+    let root = roots[article.root]
     worker.run { [sender = mailbox.sender] in
       do throws(ReadError) {
         let bytes = try readFile(root: root, path: article.pathBytes)
@@ -282,7 +281,7 @@ extension ReadingLoop {
 
   private mutating func edit(_ id: ArticleID) {
     let article = state.index.article(id)
-    let path = fullPath(root: options.roots[article.root], path: article.pathBytes)
+    let path = fullPath(root: roots[article.root], path: article.pathBytes)
     terminal.suspend()
     let problem = runEditor(on: path)
     terminal.resume()
