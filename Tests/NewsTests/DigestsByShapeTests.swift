@@ -229,6 +229,15 @@ import Testing
     #expect(all.allSatisfy { $0.body.hasPrefix(Filler.first) })
   }
 
+  @Test func anOutletInStarsStandsBehindADash() {
+    let digest =
+      "# Island digest – 6 May 2019\n\n"
+      + Self.titles.enumerated().map {
+        "\($0 + 1). **\($1)** – *Coast Post*, \($0 + 1) May 2019\n\n   \(Self.oneParagraph)"
+      }.joined(separator: "\n\n")
+    #expect(articles(digest).map(\.source) == ["Coast Post", "Coast Post", "Coast Post"])
+  }
+
   @Test func aListOfChaptersPartsNothing() {
     let chapters = ["The old quay", "The new quay", "What the mayor said"]
     let text =

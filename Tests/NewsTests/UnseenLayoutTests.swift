@@ -144,6 +144,29 @@ import Testing
     #expect(article.dateline == nil)
   }
 
+  @Test func anOutletAsks() throws {
+    let talk = [
+      "Coast Post: Why a new quay?", "Ada Quill: The old one leaks.",
+      "Coast Post: And since when has it done so?",
+      "Ada Quill: Since the winter before last, as far as I know.",
+    ]
+    let one = try recovered(
+      Self.title + "\n3 May 2016\n\n" + Filler.first + "\n\n" + talk.joined(separator: "\n\n"))
+    #expect(one.source == "Coast Post")
+    let other = try recovered(
+      Self.title + "\n3 May 2016\n\n" + Filler.first + "\n\n"
+        + talk.prefix(2).joined(separator: "\n\n"))
+    #expect(other.source == nil)
+  }
+
+  @Test func anOutletStandsBehindAHeadline() throws {
+    let article = try recovered(Self.title + " (Coast Post)\n3 May 2016" + Self.below)
+    #expect(article.headline == Self.title)
+    #expect(article.source == "Coast Post")
+    let other = try recovered(Self.title + " (Part Two)\n3 May 2016" + Self.below)
+    #expect(other.headline == Self.title + " (Part Two)")
+  }
+
   @Test func aCreditFollowsACaption() throws {
     let article = try recovered(
       Self.title

@@ -10,7 +10,7 @@ extension Recovery {
     while let first = before.first, isSeparator(text[first]) || text[first].isBlank {
       before = first + 1..<before.upperBound
     }
-    let joined = withoutJoint(before)
+    let joined = withoutJoint(withoutEmphasis(withoutLeadingDash(before)))
     before = withoutDashes(joined)
     isDashed = isDashed || before.upperBound < joined.upperBound
     let behind = date.upperBound..<range.upperBound
@@ -23,6 +23,15 @@ extension Recovery {
     }
     applyLabels(in: date.upperBound..<range.upperBound)
     readBehindDate(date.upperBound..<range.upperBound)
+  }
+
+  /// `Coast Post` in `– Coast Post`, behind a headline on the same line.
+  private func withoutLeadingDash(_ range: Range<Int>) -> Range<Int> {
+    for dash: StaticString in ["– ", "— "]
+    where text.has(dash, at: range.lowerBound, before: range.upperBound) {
+      return text.trimmed(range.lowerBound + dash.utf8CodeUnitCount..<range.upperBound)
+    }
+    return range
   }
 
   /// `Coast Post` in `"Coast Post" vom 03.05.2016`, the first line.

@@ -157,9 +157,41 @@ extension Recovery {
 
   /// `..., APA reports quoting the ministry.`: an agency that names itself in its first sentences.
   mutating func readSelfNaming() {
-    guard !findings.has(.source), let name = selfNaming() else { return }
+    guard !findings.has(.source), let name = selfNaming() ?? interviewer() else { return }
     let isAgency = Agencies.table.value(of: text, in: name) != nil
     findings.propose(.source, name, .pattern, isAgency ? 60 : 52)
+  }
+
+  /// `RT` in `RT: What does it cost?`, where an outlet asks more than once, or was told something.
+  private func interviewer() -> Range<Int>? {
+    var asked: Range<Int>?
+    for index in body where text.span.hold(0x3A, in: lines[index].range.prefix(Self.longestSpeaker))
+    {
+      let range = lines[index].range
+      guard let colon = text[range].firstIndex(of: 0x3A), colon > range.lowerBound + 1 else {
+        continue
+      }
+      let name = range.lowerBound..<colon
+      guard Agencies.table.value(of: text, in: name) != nil || Outlets.isOutlet(text, name) else {
+        continue
+      }
+      if asked.map({ text[$0].elementsEqual(text[name]) }) ?? isTold(name) { return name }
+      asked = name
+    }
+    return nil
+  }
+
+  private static let longestSpeaker = 24
+
+  /// Whether someone told it something, as in `..., she told RT`.
+  private func isTold(_ name: Range<Int>) -> Bool {
+    body.contains { index in
+      let range = lines[index].range
+      guard let told = text.firstIndex(of: " told ", in: range) else { return false }
+      let object = told + 6..<min(told + 6 + name.count, range.upperBound)
+      return text[object].elementsEqual(text[name])
+        && (object.upperBound == range.upperBound || !text[object.upperBound].isWordByte)
+    }
   }
 
   private func selfNaming() -> Range<Int>? {

@@ -268,6 +268,7 @@ extension Recovery {
   /// `Harbour Bridge Opens - Coast Post`, as pages title themselves; behind a longer dash it is whom
   /// the headline cites.
   private mutating func withoutOutlet(_ range: Range<Int>) -> Range<Int> {
+    if let title = withoutBracketedOutlet(range) { return title }
     guard let mark = lastMark(behind: 16, in: range) else { return range }
     let outlet = mark + 3..<range.upperBound
     guard outlet.count <= 32, Names.isName(text, outlet),
@@ -275,6 +276,17 @@ extension Recovery {
     else { return range }
     findings.propose(.source, outlet, .pattern, 68)
     return text.trimmed(range.lowerBound..<mark)
+  }
+
+  /// `Harbour Bridge Opens` in `Harbour Bridge Opens (Coast Post)`, as digests cite.
+  private mutating func withoutBracketedOutlet(_ range: Range<Int>) -> Range<Int>? {
+    guard text[range.upperBound - 1] == 0x29, let open = text[range].lastIndex(of: 0x28),
+      open > range.lowerBound + Self.leastBeforeNote, text[open - 1] == 0x20
+    else { return nil }
+    let outlet = open + 1..<range.upperBound - 1
+    guard Names.isName(text, outlet), Outlets.isOutlet(text, outlet) else { return nil }
+    findings.propose(.source, outlet, .pattern, 72)
+    return text.trimmed(range.lowerBound..<open)
   }
 
   /// The last ` | ` or ` - ` behind so many bytes.
