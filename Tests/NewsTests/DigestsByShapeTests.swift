@@ -238,6 +238,13 @@ import Testing
     #expect(articles(digest).map(\.source) == ["Coast Post", "Coast Post", "Coast Post"])
   }
 
+  @Test func booksAndTheirAuthorsPartNothing() {
+    let text =
+      "# Three books for the summer\n\n"
+      + Self.titles.map { "### \($0)\n\n*Ada Quill*\n\n\(Self.oneParagraph)\n\n" }.joined()
+    #expect(articles(text).count == 1)
+  }
+
   @Test func aListOfChaptersPartsNothing() {
     let chapters = ["The old quay", "The new quay", "What the mayor said"]
     let text =

@@ -134,15 +134,24 @@ extension SeveralArticles {
     let areShouted =
       boundary == .rule
       && recovered.allSatisfy { $0.lines.isEmpty || Self.isHeadedInCapitals($0) }
+    // Below a day or an outlet's digest; elsewhere `*Ada Quill*` may be whom a chapter is about.
+    let maySign = boundary == .heading && parts.count > 1 && isDated(above: parts[1])
     var areArticles = recovered.map {
       Self.isArticle(
-        $0, needsEvidence: needsEvidence && !areShouted, fewestWords: isDigest ? 2 : 3)
+        $0, needsEvidence: needsEvidence && !areShouted && !(maySign && $0.isSignedInEmphasis),
+        fewestWords: isDigest ? 2 : 3)
     }
     if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
     if isDigest, boundary == .number, !isNumbered(parts[0]) { areArticles[0] = false }
     return JudgedParts(
       boundary: boundary, ranges: parts, isDigest: isDigest, recovered: recovered,
       areArticles: areArticles)
+  }
+
+  /// Whether a day stands above a part and nobody signed what is there.
+  private func isDated(above part: Range<Int>) -> Bool {
+    let above = linesAbove(firstLine(from: part.lowerBound))
+    return above.hasDate && !above.hasByline && !above.hasProse
   }
 
   /// Whether parts belong to one article after all.
@@ -332,7 +341,6 @@ extension SeveralArticles {
     if let line = recovery.headlineLine, recovery.lines[line].words < fewestWords { return false }
     return !needsEvidence || headline.origin == .label || isAbove(.published) || isAbove(.source)
       || findings.lists.contains { $0.kind == .author && $0.origin != .position }
-      || recovery.isSignedInEmphasis
   }
 
   private static func isHeadedInCapitals(_ recovery: Recovery) -> Bool {
