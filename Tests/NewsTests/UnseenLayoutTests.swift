@@ -128,6 +128,17 @@ import Testing
   ])
   func fieldsAreFound(sample: FieldSample) throws { try sample.check() }
 
+  @Test func aDatabaseCitesBelowTheHeadline() throws {
+    let article = try recovered(
+      Self.title + "\nQuill, Ada. Coast Post; Oldport [Oldport]3 May 2016: A7.\n\nFull text\n\n"
+        + Filler.body)
+    #expect(article.headline == Self.title)
+    #expect(article.published?.description == "2016-05-03")
+    #expect(article.source == "Coast Post")
+    #expect(article.authors == ["Ada Quill"])
+    #expect(article.body == Filler.body)
+  }
+
   @Test func anOldPaperHasDecks() throws {
     let article = try recovered(
       "The Coast Argus (Oldport), Saturday 14 June 1913, page 5\n\nA GREAT STORM.\nTHE QUAY DAMAGED.\n\n"

@@ -76,6 +76,7 @@ struct Recovery {
     readColumnsOfValues()
     startBehindCounter()
     readClipping()
+    readCitationLine()
     readBylinesOfTwoLines()
     keepListsInText()
     readPictures()
