@@ -238,6 +238,26 @@ import Testing
     #expect(articles(digest).map(\.source) == ["Coast Post", "Coast Post", "Coast Post"])
   }
 
+  @Test func anOutletStandsBehindAHeadline() {
+    let digest =
+      "Coast News Roundup\n6 May 2019\n\n"
+      + Self.titles.map { "\($0) (Coast Post)\n\(Self.oneParagraph)\nhttp://post.example/a\n\n" }
+      .joined()
+    let all = articles(digest)
+    #expect(all.map(\.headline) == Self.titles)
+    #expect(all.map(\.source) == ["Coast Post", "Coast Post", "Coast Post"])
+  }
+
+  @Test func whatFoldsBelowATextPartsNothing() {
+    let notes = Self.titles.map {
+      "<details>\n<summary>\($0)</summary>\n\nBy Ada Quill\n\n\(Self.oneParagraph)\n\n</details>\n"
+    }
+    let text =
+      "# A year at the harbour\n\nBy Ada Quill\n\nMay 6, 2019\n\n\(Filler.body)\n\n"
+      + notes.joined(separator: "\n")
+    #expect(articles(text).count == 1)
+  }
+
   @Test func booksAndTheirAuthorsPartNothing() {
     let text =
       "# Three books for the summer\n\n"

@@ -112,11 +112,6 @@ import Testing
         + Filler.body,
       source: "Daily Courier", authors: ["Ada Quill"]),
     FieldSample(
-      testDescription: "codes of a feed",
-      text: "Item: 23\nHeadline: \(FieldSample.title)\nPub: The Valley Record\nDay: 01/06/2018\n"
-        + "Cat: Local\nText:\n\(Filler.body)",
-      source: "The Valley Record", section: "Local"),
-    FieldSample(
       testDescription: "a weekday of no other language",
       text: "Thứ Ba, 16/1/2018, 08:15 (GMT+7)\n\n\(FieldSample.title)\n\n\(Filler.body)",
       day: "2018-01-16"),
@@ -170,12 +165,41 @@ import Testing
     #expect(other.source == nil)
   }
 
-  @Test func anOutletStandsBehindAHeadline() throws {
-    let article = try recovered(Self.title + " (Coast Post)\n3 May 2016" + Self.below)
+  @Test(arguments: [
+    "« Nous avons gagné la coupe », dit le capitaine", "TV Review: The Long Tide (Coast Post)",
+    "Sports > Rovers Win 3 > 2 in the Cup Final",
+  ])
+  func aHeadlineStaysWhole(headline: String) throws {
+    let article = try recovered(headline + "\n3 May 2016" + Self.below)
+    #expect(article.headline == headline)
+    #expect(article.source == nil)
+  }
+
+  @Test(arguments: ["OPINION, Friday.", "WEATHER, June 13"])
+  func aSectionIsNoPlace(line: String) throws {
+    let article = try recovered(Self.title + "\n3 May 2016\n\n" + line + Self.below)
+    #expect(article.dateline == nil)
+  }
+
+  @Test func whatABankIsCalledIsNoCredit() throws {
+    let lede = "The bank's old seat stands on the harbour square in Oldport. Credit Suisse"
+    let article = try recovered(Self.title + "\n3 May 2016\n\n" + lede + Self.below)
+    #expect(article.body.contains("Credit Suisse"))
+  }
+
+  @Test(arguments: [
+    "20160503 Coast Post in Oldport", "AP20160503 Coast Post in English",
+    "20160503T0930 Coast Post in English", "AU1402114594 in English",
+  ])
+  func anySourceIsRead(source: String) throws {
+    let article = try recovered("Title: " + Self.title + "\nSource: " + source + Self.below)
     #expect(article.headline == Self.title)
-    #expect(article.source == "Coast Post")
-    let other = try recovered(Self.title + " (Part Two)\n3 May 2016" + Self.below)
-    #expect(other.headline == Self.title + " (Part Two)")
+  }
+
+  @Test func whoTellsAStoryIsNotItsHeadline() throws {
+    let article = try recovered(
+      "Story: Ada Quill\nPhotos: Tom Marsh\n\n" + Self.title + "\n3 May 2016" + Self.below)
+    #expect(article.headline == Self.title)
   }
 
   @Test func aCreditFollowsACaption() throws {

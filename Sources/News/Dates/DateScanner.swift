@@ -329,7 +329,7 @@ private extension DateScanner {
 
   /// Corrects the zone of `GMT +329 June 2018`, whose hours are part of the day's number.
   func splitGlued(_ match: inout FoundDate, at index: Int) {
-    guard case .number(let value, let digits) = kind(index), digits > 1 else { return }
+    guard case .number(let value, let digits) = kind(index), digits > 1, digits <= 4 else { return }
     let (hours, _) = Self.split(value, digits: digits)
     match.date.zone = Int16(isMark(index - 1, 0x2D) ? -hours * 60 : hours * 60)
   }

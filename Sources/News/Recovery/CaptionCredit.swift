@@ -117,10 +117,18 @@ enum CaptionCredit {
     let credit = start..<range.upperBound
     let caption = range.lowerBound..<stop + 1
     guard start > stop + 8, !credit.isEmpty, text.isUppercase(at: start),
+      // `Credit Suisse` is a bank.
+      text[stop + 8] == 0x2E || isNamedForOutlet(credit, text),
       !text[credit].contains(where: \.isDigit), (1...8).contains(count(of: credit, text)),
       count(of: caption, text) >= fewestWords
     else { return nil }
     return Parts(caption: caption, credit: credit)
+  }
+
+  /// `Ada Quill for The Coast Post`, `Ada Quill/Coast Post`.
+  private static func isNamedForOutlet(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    let end = text[range].firstIndex(of: 0x2F) ?? text.firstIndex(of: " for ", in: range)
+    return end.map { Names.areFullNames(text, range.lowerBound..<$0) } ?? false
   }
 
   private static func isInCapitals(_ range: Range<Int>, _ text: [UInt8]) -> Bool {

@@ -200,7 +200,8 @@ enum Names {
         start = end
         guard isConjunction else {
           if let last = names.popLast() {
-            names.append(withoutBeat(in: text, withoutPaper(in: text, last)))
+            let isStaff = text.hasFolded("staff", at: at + 1)
+            names.append(withoutBeat(in: text, isStaff ? withoutPaper(in: text, last) : last))
           }
           return withoutLoneWords(names, in: text)
         }

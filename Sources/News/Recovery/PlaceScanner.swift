@@ -94,14 +94,28 @@ struct PlaceScanner {
 
   /// `, March 3` and ` March 3` aren't part of the place; but `RIO DE JANEIRO` isn't in January.
   private func isMonth(_ word: Range<Int>) -> Bool {
-    let isBeforeDay = word.upperBound + 1 < range.upperBound && text[word.upperBound + 1].isDigit
-    guard words > 0, isBehindComma || isBeforeDay || text[word.lowerBound - 2] == 0x2E else {
-      return false
-    }
+    guard words > 0,
+      isBehindComma || isBeforeDay(word) || text[word.lowerBound - 2] == 0x2E
+    else { return false }
     switch DateWords.table.prefix(of: text, in: word)?.value {
     case .month, .weekday: return true
     default: return false
     }
+  }
+
+  /// ` 3 (AP)`, but neither ` 3 May` nor ` 2016`.
+  private func isBeforeDay(_ word: Range<Int>) -> Bool {
+    guard word.upperBound + 2 < range.upperBound else { return false }
+    let digits = text[word.upperBound + 1..<range.upperBound].prefix { $0.isDigit }
+    guard (1...2).contains(digits.count), digits.endIndex + 1 < range.upperBound else {
+      return false
+    }
+    if case .month? = DateWords.table.prefix(
+      of: text, in: digits.endIndex + 1..<range.upperBound)?.value
+    {
+      return false
+    }
+    return true
   }
 
   private func isInitials(_ at: Int, _ word: Word) -> Bool {

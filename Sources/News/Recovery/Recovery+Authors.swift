@@ -78,7 +78,12 @@ extension Recovery {
       text[range.lowerBound..<stop].contains(0x20), text[stop - 1].isLowercase
     else { return range }
     let outlet = stop + 2..<range.upperBound
-    guard Outlets.isOutlet(text, outlet) else { return range }
+    let areCapitalised = text[outlet].split(separator: 0x20).allSatisfy {
+      text.isUppercase(at: $0.startIndex)
+    }
+    guard areCapitalised, withoutJob(outlet) == outlet, Outlets.isOutlet(text, outlet) else {
+      return range
+    }
     findings.propose(.source, outlet, .pattern, 70)
     return range.lowerBound..<stop
   }

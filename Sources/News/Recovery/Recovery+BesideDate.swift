@@ -113,7 +113,8 @@ extension Recovery {
       return false
     }
     let words = text[range].count { $0 == 0x20 } + 1
-    return Names.isByline(text, range, from: end, words: words)
+    let name = text.trimmed(end..<range.upperBound)
+    return Names.isByline(text, range, from: end, words: words) && FirstNames.isFirst(text, name)
   }
 
   /// `Harbour` in `A12 Harbour`.
@@ -274,7 +275,9 @@ extension Recovery {
   /// `Ada Quill` in `Ada Quill   Published`.
   private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
     guard let blank = text[range].lastIndex(of: 0x20),
-      Self.wordsBeforeDays.value(of: text, in: blank + 1..<range.upperBound) != nil
+      Self.wordsBeforeDays.value(of: text, in: blank + 1..<range.upperBound) != nil,
+      // `The News Stand`
+      !text.hasFolded("stand", at: blank + 1)
     else { return range }
     return withoutDashes(range.lowerBound..<blank)
   }

@@ -40,12 +40,20 @@ extension Recovery {
     else { return nil }
     let before = text[range.lowerBound..<open]
     let names = text.trimmed(range.lowerBound..<(before.lastIndex(of: 0x3B) ?? open))
-    guard let stop = text.firstIndex(of: ". ", in: names) else {
+    guard let comma = text[names].firstIndex(of: 0x2C),
+      let stop = endOfAuthor(in: comma..<names.upperBound)
+    else {
       return Names.isName(text, names) ? CitationParts(outlet: names, date: found) : nil
     }
     let outlet = stop + 2..<names.upperBound
     guard Names.isName(text, outlet) else { return nil }
     return CitationParts(author: names.lowerBound..<stop, outlet: outlet, date: found)
+  }
+
+  /// The first stop behind a whole name; behind initials alone, as in `Quill, A. B`, the last.
+  private func endOfAuthor(in range: Range<Int>) -> Int? {
+    let stops = range.dropLast().filter { text[$0] == 0x2E && text[$0 + 1] == 0x20 }
+    return stops.first { text[$0 - 1].isWordByte && text[$0 - 2].isWordByte } ?? stops.last
   }
 
   /// Of `: A7.` or `: 12, 14.`, with room.

@@ -168,14 +168,16 @@ extension Recovery {
     for index in body where text.span.hold(0x3A, in: lines[index].range.prefix(Self.longestSpeaker))
     {
       let range = lines[index].range
-      guard let colon = text[range].firstIndex(of: 0x3A), colon > range.lowerBound + 1 else {
+      guard text[range.upperBound - 1] == 0x3F,
+        let colon = text[range].firstIndex(of: 0x3A), colon > range.lowerBound + 1
+      else {
         continue
       }
       let name = range.lowerBound..<colon
       guard Agencies.table.value(of: text, in: name) != nil || Outlets.isOutlet(text, name) else {
         continue
       }
-      if asked.map({ text[$0].elementsEqual(text[name]) }) ?? isTold(name) { return name }
+      if asked.map({ text[$0].elementsEqual(text[name]) }) == true || isTold(name) { return name }
       asked = name
     }
     return nil

@@ -71,11 +71,7 @@ extension Recovery {
     case .thanks, .signature: take(nameAtStart(of: rest))
     case .heading: readIssuer(index, text.trimmed(rest))
     case .appearance:
-      let name = nameAtStart(of: rest)
-      // Without a day it may be the year or the town that a book came out in.
-      guard Outlets.isOutlet(text, name) || reader.dates.firstDate(in: text, rest) != nil else {
-        return false
-      }
+      guard let name = nameBeforeDay(rest) else { return false }
       take(name)
     case .issuer:
       // `SOURCE Oldport Boats` stands in capitals at a release's end.
@@ -85,6 +81,18 @@ extension Recovery {
       readIssuer(index, text.trimmed(rest))
     }
     return true
+  }
+
+  /// `Coast Post` in `Coast Post, 3 May 2016`; without the day right behind it may be the town or the year
+  /// that a book came out in.
+  private mutating func nameBeforeDay(_ range: Range<Int>) -> Range<Int>? {
+    let name = nameAtStart(of: range)
+    guard let found = reader.dates.firstDate(in: text, range), found.date.isDayKnown,
+      (0...2).contains(found.range.lowerBound - name.upperBound),
+      !name.isEmpty, text.isUppercase(at: name.lowerBound),
+      text.firstIndex(of: " by ", in: name) == nil, !Places.isKnown(text, name)
+    else { return nil }
+    return name
   }
 
   /// Who has the rights, but for a picture's.

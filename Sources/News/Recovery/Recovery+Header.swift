@@ -172,7 +172,11 @@ extension Recovery {
   /// `Story: Harbour Bridge Opens` with a labelled line right below: the text's name rather than the text.
   private func isTitleOfHeader(_ index: Int, _ value: Range<Int>) -> Bool {
     let next = index + 1
-    return !value.isEmpty && !findings.has(.headline) && lines[index].ending == .none
+    return text[value].count { $0 == 0x20 } >= 3 && !Names.areFullNames(text, value)
+      && !findings.has(.headline) && lines[index].ending == .none
+      && !lines[(index + 1)...].prefix(Self.linesLookedAt).contains {
+        LineReader.label(in: text, $0.range)?.field == .headline
+      }
       && lines[index].words <= Self.fewestWordsOfText && next < lines.count
       && lines[next].blanksAbove == 0 && keyValue(in: lines[next].range)?.key != nil
   }

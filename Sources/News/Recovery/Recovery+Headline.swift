@@ -50,8 +50,10 @@ extension Recovery {
 
   func isDeck(_ index: Int) -> Bool {
     let line = lines[index]
-    return line.capitalised > 0 && (2...10).contains(line.words) && line.digits == 0
-      && !text[line.range].contains(where: \.isLowercase)
+    let isInCapitals =
+      line.isShouted
+      || line.capitalised > 0 && !text[line.range].contains { $0.isLowercase || $0 >= 0x80 }
+    return isInCapitals && (2...10).contains(line.words) && line.digits == 0
       && text[line.range.upperBound - 1] == 0x2E && line.innerEnds == 0
       && !isNameOfOutlet(line) && Sections.table.value(of: text, in: line.range) == nil
   }
@@ -132,6 +134,10 @@ extension Recovery {
     guard range.count > Self.leastMarked, text[range.lowerBound] >= 0xC2 else { return range }
     for arrow: StaticString in ["← ", "→ ", "« ", "‹ ", "◀ ", "◄ ", "▶ ", "► "]
     where text.has(arrow, at: range.lowerBound, before: range.upperBound) {
+      // `« Bridge » opens` is quoted.
+      if text.firstIndex(of: "»", in: range) != nil || text.firstIndex(of: "›", in: range) != nil {
+        return range
+      }
       return text.trimmed(range.lowerBound + arrow.utf8CodeUnitCount..<range.upperBound)
     }
     return range
@@ -144,7 +150,13 @@ extension Recovery {
     else { return range }
     let way = range.lowerBound..<next
     let first = text.trimmed(way.lowerBound..<(firstStepEnd(in: way) ?? way.upperBound))
-    guard
+    // `Rovers Win 3 > 2` is no way.
+    let areSteps = text[way].split(separator: 0x3E).allSatisfy { step in
+      text[text.trimmed(step.startIndex..<step.endIndex)].count { $0 == 0x20 } < 3
+        && !step.contains(where: \.isDigit)
+    }
+    guard areSteps, text[next - 1] == 0x20, text[title.lowerBound - 1] == 0x20,
+      !text[title.lowerBound].isDigit,
       Cue.lines.value(of: text, in: first) == .junk || Outlets.isOutlet(text, first)
         || Sections.table.value(of: text, in: first) != nil
     else { return range }
@@ -280,7 +292,9 @@ extension Recovery {
 
   /// `Harbour Bridge Opens` in `Harbour Bridge Opens (Coast Post)`, as digests cite.
   private mutating func withoutBracketedOutlet(_ range: Range<Int>) -> Range<Int>? {
-    guard text[range.upperBound - 1] == 0x29, let open = text[range].lastIndex(of: 0x28),
+    // Elsewhere it may be what the article is about.
+    guard isOneOfSeveral, text[range.upperBound - 1] == 0x29,
+      let open = text[range].lastIndex(of: 0x28),
       open > range.lowerBound + Self.leastBeforeNote, text[open - 1] == 0x20
     else { return nil }
     let outlet = open + 1..<range.upperBound - 1

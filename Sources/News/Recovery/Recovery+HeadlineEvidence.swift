@@ -20,7 +20,11 @@ extension Recovery {
     }
     if endsLikeSentence(line) || line.ending == .comma { score -= 8 }
     if line.innerEnds > 0 { score -= line.words > 20 ? 6 : 3 }
-    if isDeck(index) { score += 16 }
+    if isDeck(index), index + 1 < lines.count,
+      isDeck(index + 1) || index > top && isDeck(index - 1) || placeAndDay(lines[index + 1]) != nil
+    {
+      score += 16
+    }
     if line.ending == .colon { score -= 12 }
     if endsInDash(line.range) { score -= 30 }
     let shared = overlap(line.range, words)
@@ -118,7 +122,11 @@ extension Recovery {
     var day = text.trimmed(comma + 1..<Int(line.end))
     if let last = day.last, text[last] == 0x2E { day = day.dropLast() }
     guard day.count >= 5, DateWords.isWeekday(text, day) || isMonthAndDay(day), place.count >= 3,
-      !text[place].contains(where: { $0.isLowercase || $0.isDigit })
+      text[place].allSatisfy({ $0.isUppercase || $0 == 0x20 || $0 == 0x2E || $0 == 0x2D }),
+      Sections.table.value(of: text, in: place) == nil,
+      Cue.lines.value(of: text, in: place) == nil,
+      Dateline.noPlaces.value(of: text, in: place) == nil,
+      DigestWords.table.first(in: text, place) == nil
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 72)
   }

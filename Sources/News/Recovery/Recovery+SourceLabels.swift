@@ -8,7 +8,7 @@ extension Recovery {
       findings.propose(.url, value, .label, confidence)
       return
     }
-    let found = reader.dates.firstDate(in: text, whole)
+    let found = reader.dates.firstDate(in: text, value.lowerBound..<whole.upperBound)
     guard let found, found.date.isDayKnown else {
       findings.propose(.source, asPrinted(value), .label, confidence)
       return

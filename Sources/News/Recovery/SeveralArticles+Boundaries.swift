@@ -9,7 +9,7 @@ extension SeveralArticles {
     case .section: parts(from: marks.sections, skipping: { lines[$0].length })
     case .rule: behindMasthead(parts(behind: rules()))
     case .number: parts(from: marks.numbers.count > 1 ? numbers() : [], skipping: listMarkLength)
-    case .listed: parts(from: marks.listed)
+    case .listed: parts(from: marks.listed.count > 2 ? listed() : [])
     case .gap: parts(from: marks.gaps.isEmpty || hasMenus || isSurelyOfBriefs ? [] : gaps())
     case .cluster: parts(from: withOutlets(marks.clusters))
     case .citation: parts(from: marks.citations.count > 1 && !hasMenus ? citations() : [])
@@ -125,6 +125,23 @@ extension SeveralArticles {
     let range = lines[index].range
     let key = range.prefix(24).prefix { text[$0].isWordByte || text[$0] == 0x2D }
     return !key.isEmpty && key.endIndex < range.upperBound && text[key.endIndex] == 0x3A
+  }
+
+  /// The headlines that a list holds, unless that is an article's own, of its chapters.
+  private func listed() -> [Int] {
+    let above = linesAbove(marks.listStart)
+    return above.areHeadline || above.areByline ? [] : marks.listed
+  }
+
+  /// Whether the parts of a page that fold stand below a text.
+  var foldsBelowText: Bool {
+    marks.headings.first(where: isSummary).map { linesAbove($0).hasProse } ?? false
+  }
+
+  /// Whether a line is the summary of a part of a page that folds.
+  private func isSummary(_ index: Int) -> Bool {
+    let start = Int(lines[index].start)
+    return start > 0 && text[start - 1] == 0x3E && lines[index].markup > 1
   }
 
   /// Headings of the highest level that has several.

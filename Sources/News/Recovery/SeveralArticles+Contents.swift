@@ -61,7 +61,7 @@ extension SeveralArticles.Marks {
   /// Notes the lines that a list at the top holds, in its order, with a text below each.
   func takeListedTitles(of whole: borrowing Recovery) {
     let entries = Self.list(atTopOf: whole)
-    guard entries.count > 1, let last = entries.last else { return }
+    guard entries.count > 2, let last = entries.last else { return }
     let keys = entries.map { Self.key(of: whole.withoutListMark(whole.lines[$0].range), in: whole) }
     var found: [Int] = []
     var next = 0
@@ -73,7 +73,7 @@ extension SeveralArticles.Marks {
           of: Self.key(of: whole.withoutListMark(whole.lines[index].range), in: whole))
       else { continue }
       // Two titles without a text between them stand in another list.
-      guard hasText else { return }
+      guard hasText, !found.isEmpty || entry == 0 else { return }
       found.append(index)
       hasText = false
       next = entry + 1
@@ -95,7 +95,7 @@ extension SeveralArticles.Marks {
           || whole.roles[index] == .data)
       if isTitle, entries.isEmpty || line.blanksAbove == 0 {
         entries.append(index)
-      } else if entries.count > 1 {
+      } else if entries.count > 2 {
         return entries
       } else {
         entries = isTitle ? [index] : []

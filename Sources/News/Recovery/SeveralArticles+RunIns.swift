@@ -22,7 +22,10 @@ extension SeveralArticles {
     else { return [0x0A] + bytes[range] }
     var rest = close + 1
     while rest < text.upperBound {
-      if bytes[rest].isBlank || bytes[rest] == 0x2D || bytes[rest] == 0x3A {
+      // `-5` begins with its sign.
+      if bytes[rest].isBlank || bytes[rest] == 0x3A
+        || bytes.has("- ", at: rest, before: text.upperBound)
+      {
         rest += 1
       } else if bytes.has("—", at: rest, before: text.upperBound)
         || bytes.has("–", at: rest, before: text.upperBound)

@@ -27,7 +27,9 @@ struct SeveralArticles {
     // Nearly all files are turned away here.
     guard marks.maySuffice else { return nil }
     let several = SeveralArticles(whole, marks)
-    for boundary in Boundary.allCases {
+    // What folds below a text belongs to it.
+    let isFolded = several.foldsBelowText
+    for boundary in Boundary.allCases where !isFolded || !boundary.isHeadline {
       let parts = several.parts(by: boundary)
       guard parts.count > 1, parts.count < limit else { continue }
       if let articles = several.articles(in: parts, by: boundary) { return articles }
@@ -77,6 +79,16 @@ struct SeveralArticles {
       case .header, .heading, .section, .rule, .number, .listed, .gap, .cluster, .citation, .stamp,
         .closing, .brief, .signedTitle, .overline:
         true
+      }
+    }
+
+    /// Whether it is a headline, with what stands around it.
+    var isHeadline: Bool {
+      switch self {
+      case .heading, .cluster, .brief, .signedTitle, .overline: true
+      case .counter, .endMark, .header, .rule, .number, .listed, .gap, .citation, .stamp, .closing,
+        .section:
+        false
       }
     }
 
@@ -148,10 +160,12 @@ extension SeveralArticles {
       areArticles: areArticles)
   }
 
-  /// Whether a day stands above a part and nobody signed what is there.
+  /// Whether an outlet's or a digest's name and a day stand above a part, and nobody signed what is there.
   private func isDated(above part: Range<Int>) -> Bool {
     let above = linesAbove(firstLine(from: part.lowerBound))
-    return above.hasDate && !above.hasByline && !above.hasProse
+    guard whole.top < lines.count else { return false }
+    let isNamed = above.nameDigest || Outlets.isOutlet(text, lines[whole.top].range)
+    return isNamed && above.hasDate && !above.hasByline && !above.hasProse
   }
 
   /// Whether parts belong to one article after all.

@@ -76,7 +76,7 @@ enum FieldLabel: Sendable {
         "date published", "offentliggjort", "publicat",
         "publicat la",
         "datepublished", "date_published", "дт", "publication day", "published_date",
-        "date de publication", "date de parution", "erscheinungstag", "day",
+        "date de publication", "date de parution", "erscheinungstag",
         "تاريخ النشر", "نُشر في", "입력", "송고시간", "등록", "入力",
       ]
     ),
@@ -119,7 +119,7 @@ enum FieldLabel: Sendable {
         "название сми", "ис", "titolo testata", "titre du média", "titre du journal",
       ]
     ),
-    (.publisher, ["publisher", "publisher name", "pub", "verlag", "éditeur", "editore"]),
+    (.publisher, ["publisher", "publisher name", "verlag", "éditeur", "editore"]),
     (
       .section,
       [
@@ -135,7 +135,7 @@ enum FieldLabel: Sendable {
         "archiviato in", "geplaatst in", "опубликовано в", "seksjon", "sektion", "avdeling",
         "avdelning", "seite/ressort", "рубріка", "розділ", "rovat", "κατηγορία", "osasto",
         "rubryka", "seccion", "kicker", "рб", "dachzeile", "spitzmarke", "registo",
-        "categoría/sección", "التصنيف", "cat",
+        "categoría/sección", "التصنيف",
       ]
     ),
     (
@@ -273,7 +273,7 @@ enum FieldLabel: Sendable {
         "zusammenfassung", "untertitel", "länge", "seite", "description de l'image", "chapô",
         "resumen", "resumo", "riassunto", "samenvatting", "описание", "opis", "özet", "摘要",
         "概要", "요약", "status", "uuid", "views", "editor", "editors", "content-transfer-encoding",
-        "вид деятельности", "re", "in", "ipd", "ipc", "pg", "sc", "co",
+        "вид деятельности", "re", "in", "ipd", "ipc", "pub", "pg", "sc", "co",
         "categories_hostname", "filedate", "links", "full text word count",
         "location", "first page", "publication year", "language of publication", "contact",
         "contacts", "media contact", "press contact", "release no", "release number", "eds",

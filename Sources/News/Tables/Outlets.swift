@@ -123,7 +123,7 @@ enum Outlets {
     (
       true,
       [
-        "about", "today's", "today’s", "support", "mail an", "contact", "subscribe", "follow",
+        "about", "today's paper", "support", "mail an", "contact", "subscribe", "follow",
         "read", "watch", "listen",
         "download", "sign", "log", "join", "your", "get", "see", "more", "visit", "share", "send",
         "discover", "explore",

@@ -5,11 +5,11 @@ struct Line {
   var end: Int32
   /// Blanks before its start; a tab counts as four.
   var indent: UInt16 = 0
-  /// Blank lines above it, at most 255.
+  /// Blank lines above it, at most 255; one where parts of a page fold.
   var blanksAbove: UInt8 = 0
-  /// Bytes of Markdown's or a wiki's marks before its start: `## `, `> `.
+  /// Bytes of Markdown's or a wiki's marks before its start: `## `, `> `, `<summary>`.
   var markup: UInt8 = 0
-  /// How many `#` stand before it.
+  /// How many `#` stand before it; the same for what is a heading without them.
   var headingLevel: UInt8 = 0
   var ending = Ending.none
 
@@ -54,6 +54,7 @@ extension Line {
     let span = bytes.span
     var lineStart = 0
     var blanks = 0
+    var isBelowFold = false
     while lineStart < span.count {
       let lineEnd = span.firstIndex(of: 0x0A, from: lineStart, to: span.count)
       var start = lineStart
@@ -70,15 +71,16 @@ extension Line {
       }
       let mark = start
       var textEnd = lineEnd
-      var isSummary = false
+      var isFold = false
       if start < lineEnd, span[start] == 0x3C, let inner = Self.fold(span, start, lineEnd) {
         (start, textEnd) = (inner.lowerBound, inner.upperBound)
-        isSummary = !inner.isEmpty
+        isFold = true
       } else {
         start = Self.skipMarkup(span, start, lineEnd)
       }
       if start == textEnd {
         blanks += 1
+        isBelowFold = isBelowFold || isFold
       } else {
         var end = textEnd
         while span[end - 1].isBlank { end -= 1 }
@@ -87,8 +89,9 @@ extension Line {
         line.markup = UInt8(clamping: start - mark)
         if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
         if start > mark, span[mark] == 0x2A { line.headingLevel = Self.boldLevel }
-        if isSummary { line.headingLevel = Self.summaryLevel }
-        line.blanksAbove = UInt8(clamping: blanks)
+        if isFold { line.headingLevel = Self.summaryLevel }
+        // Where parts fold no gap is meant.
+        line.blanksAbove = UInt8(clamping: isBelowFold ? 1 : blanks)
         if span[start] == 0x2A, Self.isBold(span, start, end) { line.headingLevel = Self.boldLevel }
         if span[start] == 0xE3, Self.isInHeadingBrackets(span, start, end) {
           line.headingLevel = Self.boldLevel
@@ -99,6 +102,7 @@ extension Line {
         line.takeShape(of: span)
         lines.append(line)
         blanks = 0
+        isBelowFold = false
       }
       lineStart = lineEnd + 1
     }
@@ -108,24 +112,38 @@ extension Line {
   /// What a line of HTML's `details` says, as Markdown has it where a page folds: nothing where one
   /// begins or ends, the words of its `summary`; nil for any other line.
   private static func fold(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
-    if begins(bytes, start, end, with: detailsStart) || begins(bytes, start, end, with: detailsEnd)
-    {
-      let close = bytes.firstIndex(of: 0x3E, from: start, to: end)
-      return close + 1 >= end ? end..<end : nil
-    }
-    guard begins(bytes, start, end, with: summaryStart) else { return nil }
     var inner = start..<end
-    while let last = inner.last, bytes[last].isBlank { inner = inner.dropLast() }
-    while let first = inner.first, bytes[first] == 0x3C {
-      let close = bytes.firstIndex(of: 0x3E, from: first, to: inner.upperBound)
-      guard close < inner.upperBound else { return nil }
-      inner = close + 1..<inner.upperBound
+    let isOfDetails = [detailsStart, detailsOpened, detailsEnd].contains {
+      begins(bytes, start, end, with: $0)
     }
-    while let last = inner.last, bytes[last] == 0x3E {
-      guard let open = inner.last(where: { bytes[$0] == 0x3C }) else { return nil }
+    if isOfDetails {
+      let close = bytes.firstIndex(of: 0x3E, from: start, to: end)
+      guard close < end else { return nil }
+      guard close + 1 < end else { return end..<end }
+      inner = close + 1..<end
+    }
+    guard begins(bytes, inner.lowerBound, end, with: summaryStart) else { return nil }
+    while let first = inner.first, bytes[first].isBlank || isTag(bytes, first, end) {
+      let close = bytes.firstIndex(of: 0x3E, from: first, to: inner.upperBound)
+      guard bytes[first].isBlank || close < inner.upperBound else { return nil }
+      inner = (bytes[first].isBlank ? first : close) + 1..<inner.upperBound
+    }
+    while let last = inner.last, bytes[last].isBlank || bytes[last] == 0x3E {
+      guard bytes[last] == 0x3E else {
+        inner = inner.dropLast()
+        continue
+      }
+      guard let open = inner.last(where: { bytes[$0] == 0x3C }), isTag(bytes, open, end) else {
+        break
+      }
       inner = inner.lowerBound..<open
     }
-    return inner.isEmpty ? nil : inner
+    return inner.isEmpty ? end..<end : inner
+  }
+
+  /// Whether a tag begins at a place rather than a sign of comparison.
+  private static func isTag(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    bytes[at] == 0x3C && at + 1 < end && (bytes[at + 1].isLetter || bytes[at + 1] == 0x2F)
   }
 
   private static func begins(
@@ -134,7 +152,8 @@ extension Line {
     end - start >= tag.count && tag.indices.allSatisfy { bytes[start + $0].lowercased == tag[$0] }
   }
 
-  private static let detailsStart = Array("<details".utf8)
+  private static let detailsStart = Array("<details>".utf8)
+  private static let detailsOpened = Array("<details ".utf8)
   private static let detailsEnd = Array("</details>".utf8)
   private static let summaryStart = Array("<summary>".utf8)
 
