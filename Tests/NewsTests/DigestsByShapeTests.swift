@@ -180,6 +180,10 @@ import Testing
         + titles.enumerated().map { "\($0 + 1). \($1)\n" }.joined() + "\n",
       article: { _, title in "\(title)\n\(oneParagraph)\nIt rained." }),
     Form(
+      name: "a list of headlines below a heading with a colon, a byline and a day",
+      above: "In this issue:\n" + titles.map { "- \($0)\n" }.joined() + "\n",
+      article: { "\($1)\nBy Ada Quill\nMay \($0), 2019\n\n\(oneParagraph)" }),
+    Form(
       name: "a numbered issue, headlines in capitals that their text follows",
       above: "QUAY NEWSLINE Vol. 4, No. 33, Part I, 16 May 2019\n\n",
       article: { _, title in "\(title.uppercased()). \(Filler.first) \(Filler.second) PG" }),

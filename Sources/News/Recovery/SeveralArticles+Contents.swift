@@ -90,7 +90,7 @@ extension SeveralArticles.Marks {
     {
       let line = whole.lines[index]
       let isTitle =
-        line.words >= 2 && line.words <= longestTitle && line.length >= 8
+        line.words >= 2 && line.words <= longestTitle && line.length >= 8 && line.ending != .colon
         && (whole.roles[index] == .text || whole.roles[index] == .menu
           || whole.roles[index] == .data)
       if isTitle, entries.isEmpty || line.blanksAbove == 0 {
