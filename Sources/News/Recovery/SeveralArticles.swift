@@ -146,7 +146,7 @@ extension SeveralArticles {
     let areShouted =
       boundary == .rule
       && recovered.allSatisfy { $0.lines.isEmpty || Self.isHeadedInCapitals($0) }
-    // Below a day or an outlet's digest; elsewhere `*Ada Quill*` may be whom a chapter is about.
+    // Below the name of an outlet or a digest and a day; elsewhere `*Ada Quill*` may have written a book.
     let maySign = boundary == .heading && parts.count > 1 && isDated(above: parts[1])
     var areArticles = recovered.map {
       Self.isArticle(
