@@ -23,6 +23,45 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
+/// Puts runs of lines of two texts together: rules read lines by their neighbours, and bytes that
+/// change alone seldom bring whole lines beside each other. Follows libFuzzer's interface.
+@_cdecl("LLVMFuzzerCustomCrossOver")
+public func weave(
+  _ first: UnsafePointer<UInt8>, _ firstCount: Int, _ second: UnsafePointer<UInt8>,
+  _ secondCount: Int, _ out: UnsafeMutablePointer<UInt8>, _ room: Int, _ seed: CUnsignedInt
+) -> Int {
+  let lines = [
+    UnsafeBufferPointer(start: first, count: firstCount),
+    UnsafeBufferPointer(start: second, count: secondCount),
+  ].map { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
+  var chance = Chance(state: UInt64(seed))
+  var woven: [UInt8] = []
+  repeat {
+    let source = lines[chance.below(2)]
+    let start = chance.below(source.count)
+    for line in source[start..<min(start + 1 + chance.below(4), source.count)] {
+      woven += line
+      woven.append(0x0A)
+    }
+  } while woven.count < room && chance.below(12) > 0
+  let count = min(woven.count, room)
+  UnsafeMutableBufferPointer(start: out, count: count).update(fromContentsOf: woven.prefix(count))
+  return count
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same seed weaves the same text.
+private struct Chance {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ mixed >> 31) % UInt64(bound))
+  }
+}
+
 private func check(_ article: Article) {
   precondition(
     article.bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 },
