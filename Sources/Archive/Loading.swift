@@ -155,6 +155,9 @@ extension Loading {
     return bytesRead.load(ordering: .relaxed) / read * left
   }
 
+  /// Whether the first frame may still wait for rows.
+  var isBeginning: Bool { batchesDelivered.load(ordering: .relaxed) < 4 }
+
   func deliver(_ batch: ArticleBatch, chunk: Int) {
     batchesDelivered.add(1, ordering: .relaxed)
     guard !isCancelled else { return }

@@ -13,6 +13,8 @@ struct Worker {
 
   /// So long at most an article waits for its batch to fill, however slow the disk is.
   private static let patience = Duration.milliseconds(200)
+  /// Files above this take about as long as a first frame.
+  private static let longSize = 64 << 10
 
   init(loading: Loading) {
     self.loading = loading
@@ -24,12 +26,10 @@ struct Worker {
   mutating func work() {
     while let chunk = nextChunk() {
       let reads = DiskReads()
-      for file in chunk.files {
-        guard !loading.isCancelled else { return }
-        read(file, of: chunk)
-        note(file, of: chunk)
-        if !loading.isSorted && isDue { deliver(chunk: chunk.number) }
-      }
+      let (first, long) = parted(chunk)
+      guard read(first, of: chunk) else { return }
+      if !long.isEmpty { deliver(chunk: chunk.number) }
+      guard read(long, of: chunk) else { return }
       if reads.arePart(ofFiles: chunk.files.count) { loading.readAhead() }
       loading.known?.add(stamps)
       stamps.removeAll(keepingCapacity: true)
@@ -42,8 +42,33 @@ struct Worker {
 }
 
 extension Worker {
+  /// Reads files of a chunk and hands over what is enough for a batch; false when nobody wants more.
+  private mutating func read(_ files: [FileChunk.File], of chunk: FileChunk) -> Bool {
+    for file in files {
+      guard !loading.isCancelled else { return false }
+      read(file, of: chunk)
+      note(file, of: chunk)
+      if !loading.isSorted && isDue { deliver(chunk: chunk.number) }
+    }
+    return true
+  }
+
   private var isDue: Bool {
     builder.byteCount >= loading.batchSize || .now - lastDelivery > Self.patience
+  }
+
+  /// The files of a chunk that are read first, and those that wait for them.
+  ///
+  /// While there is little to be seen, long files wait: each would hold up the rows of many others.
+  private func parted(_ chunk: FileChunk) -> (first: [FileChunk.File], long: [FileChunk.File]) {
+    guard !loading.isSorted, loading.isBeginning else { return (chunk.files, []) }
+    var parts: (first: [FileChunk.File], long: [FileChunk.File]) = ([], [])
+    for file in chunk.files {
+      let location = loading.location(of: file, path: chunk.path(of: file))
+      let isLong = (try? FileStatus(of: location)).map { $0.size > Self.longSize } ?? false
+      if isLong { parts.long.append(file) } else { parts.first.append(file) }
+    }
+    return parts
   }
 
   /// Hands over what there is before it waits.

@@ -124,7 +124,17 @@ extension CursesTerminal {
       cn_guard_close()
       throw .unknownType(type)
     }
+    endFlushingEveryMove()
     return (screen, input, signals)
+  }
+
+  /// Has ncurses send a frame as one piece.
+  ///
+  /// Until a program comes back from its first `endwin`, ncurses 6.3 and 6.4 flush after each move of
+  /// the cursor (`_nc_mvcur` in lib_mvcur.c): some eighty writes a frame. Nothing has been drawn yet.
+  private static func endFlushingEveryMove() {
+    endwin()
+    doupdate()
   }
 
   /// The terminal's type, if there is a terminal that can paint.

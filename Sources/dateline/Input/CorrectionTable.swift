@@ -13,8 +13,7 @@ import Darwin
 
 /// What a person corrected of the articles below some paths.
 ///
-/// Read on a thread of its own as soon as it is made; whoever asks waits for that. Without a store of
-/// marks there is nothing to wait for.
+/// Read by the first who asks; others wait for that. Without a store of marks there is nothing to read.
 final class CorrectionTable: Sendable {
   /// A correction belongs to its file, whichever folder above it was opened.
   private struct Key: Hashable {
@@ -44,15 +43,15 @@ final class CorrectionTable: Sendable {
 
   private let roots: [[UInt8]]
   private let contents = Mutex(Contents())
-  private let worker = Worker()
+  /// Where marks are kept, until it is read.
+  private let unread: Mutex<String?>
 
   /// - Parameters:
   ///   - roots: The paths that are read.
   ///   - file: Where marks are kept; nil when there is no such place.
   init(roots: [[UInt8]], file: String?) {
     self.roots = roots
-    guard let file, access(file, F_OK) == 0 else { return }
-    worker.run { [self] in read(file) }
+    unread = Mutex(file.flatMap { access($0, F_OK) == 0 ? $0 : nil })
   }
 
   /// What was corrected in the reader of the person whose environment this is.
@@ -62,13 +61,13 @@ final class CorrectionTable: Sendable {
 
   /// Why the corrections could not be read, as a sentence.
   var problem: String? {
-    worker.finish()
+    readOnce()
     return contents.withLock(\.problem)
   }
 
   /// The articles of a batch with their corrections.
   func corrected(_ batch: ArticleBatch) -> ArticleBatch {
-    worker.finish()
+    readOnce()
     let (isEmpty, moved) = contents.withLock { ($0.kept.isEmpty, $0.moved) }
     guard !isEmpty || !moved.isEmpty else { return batch }
     let folders = folders()
@@ -81,7 +80,7 @@ final class CorrectionTable: Sendable {
 
   /// Whether a file of a size has corrections, or may have those of a file that was moved.
   func concerns(_ file: FilePlace, size: Int) -> Bool {
-    worker.finish()
+    readOnce()
     let (isEmpty, moved) = contents.withLock { ($0.kept.isEmpty, $0.moved) }
     guard !isEmpty || !moved.isEmpty else { return false }
     let folders = folders()
@@ -156,7 +155,7 @@ final class CorrectionTable: Sendable {
 
   /// What was said of the stories of an index, also of files that were moved since.
   func storyCorrections(of index: Index) -> Set<StoryCorrection> {
-    worker.finish()
+    readOnce()
     let moved = contents.withLock(\.moved)
     let folders = folders()
     if !moved.isEmpty { adopt(index.ids.lazy.map(index.article), moved, folders) }
@@ -183,6 +182,13 @@ final class CorrectionTable: Sendable {
 }
 
 extension CorrectionTable {
+  private func readOnce() {
+    unread.withLock { file in
+      file.map(read)
+      file = nil
+    }
+  }
+
   private func read(_ file: String) {
     do throws(MarksError) {
       let kept = try MarkStore.corrections(in: file)
