@@ -65,16 +65,34 @@ extension WikiPage {
   ])
 
   enum Template {
+    /// Named arguments tell what they are; without names the first is the article's.
+    case title, section, author, categories
     case date, words, quotation, link, picture, credit
     /// How Wikinews marks what it has published, which no other wiki does.
     case wikinews
   }
 
   static let templates = PhraseTable<Template>([
+    (.title, ["titre", "title", "titel", "título", "titulo", "titolo", "заголовок", "tytuł"]),
+    (
+      .section,
+      [
+        "page thématique", "thème", "rubrique", "тема", "тема статьи", "rubrik", "ressort",
+        "sección", "sezione", "seção", "section",
+      ]
+    ),
+    (.author, ["signature", "auteur", "autor", "autore", "автор", "author"]),
+    (
+      .categories,
+      [
+        "категории", "categories", "catégories", "categorías", "categorias", "kategorien",
+        "categorie", "kategorie",
+      ]
+    ),
     (.date, ["date", "byline", "dateline", "datum", "fecha", "дата", "data", "日期"]),
     (.words, ["w", "wikipedia", "lang", "nowrap", "small", "l", "wiki"]),
     (.quotation, ["quote", "cquote", "blockquote", "quotation"]),
-    (.link, ["wikinewsrel", "wikinewshas", "relatednews"]),
+    (.link, ["wikinewsrel", "wikinewshas", "relatednews", "brève", "article"]),
     (.picture, ["image", "picture", "photo"]),
     (.credit, ["image source", "image credit", "photo credit", "credit"]),
     (

@@ -312,9 +312,22 @@ extension WikiPage {
       if let value = argument("location", or: 1, of: arguments) {
         article.propose(.dateline, bytes[value])
       }
+    case .title?:
+      if text.isEmpty, let title = argument("title", or: 0, of: arguments) {
+        article.propose(.title, bytes[title])
+      }
+    case .section?:
+      if let name = argument("section", or: 0, of: arguments) {
+        article.propose(.section, bytes[name])
+      }
+    case .author?:
+      if let name = argument("author", or: 0, of: arguments), part != .dropped {
+        article.propose(.author, bytes[name])
+      }
+    case .categories?: for name in arguments { proposeTag(trimmed(name)) }
     case .words?: if let last = arguments.last { append(last, depth) }
     case .quotation?: if let first = arguments.first { append(first, depth) }
-    case .link?: if let first = arguments.first, part == .related { append(first, depth) }
+    case .link?: if let title = titleOfLink(arguments), part == .related { append(title, depth) }
     case .picture?: appendCaption(arguments.dropFirst(), depth)
     case .credit?: appendCredit(arguments, depth)
     case .wikinews?:
@@ -324,6 +337,14 @@ extension WikiPage {
         article.propose(.source, Array("Wikinews".utf8))
       }
     case nil: break
+    }
+  }
+
+  /// The other article's title, behind its day where that stands first.
+  private func titleOfLink(_ arguments: ArraySlice<Range<Int>>) -> Range<Int>? {
+    var dates = DateScanner()
+    return arguments.map(trimmed).first { range in
+      !range.isEmpty && dates.firstDate(in: bytes, range)?.range.count != range.count
     }
   }
 

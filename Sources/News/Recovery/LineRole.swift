@@ -69,6 +69,7 @@ struct LineReader {
       return .date
     }
     if isMetaLine(line, in: text) { return .byline }
+    if NavigationRow.isOne(text, line) { return .junk }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)
   }
@@ -261,7 +262,14 @@ private extension LineReader {
       start += 1
     }
     if text.has("（", at: start, before: range.upperBound) { start += 3 }
-    return start..<range.upperBound
+    // `**Read next**`
+    var end = range.upperBound
+    while start > range.lowerBound, end > start, text[start - 1] == 0x2A || text[start - 1] == 0x5F,
+      text[end - 1] == text[start - 1]
+    {
+      end -= 1
+    }
+    return start..<end
   }
 
   func isCredit(_ line: Line, cue: Cue?, in text: [UInt8]) -> Bool {

@@ -107,6 +107,7 @@ extension Recovery {
   private mutating func assembleText(_ index: Int) {
     let line = lines[index]
     if isHeadlineAgain(line.range) || isReadMore(index) { return }
+    if areHashtags(line.range) { return apply(.tags, line.range, confidence: 80) }
     if isAboveCredit(index) {
       appendBlock(.caption, line.range, .position, 75)
       return

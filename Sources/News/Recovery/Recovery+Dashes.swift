@@ -7,6 +7,13 @@ extension Recovery {
   }
 
   /// The last ` | `, ` - `, ` – ` or ` — ` of a line.
+  /// The last ` · ` in a range.
+  func lastDot(in range: Range<Int>) -> Range<Int>? {
+    guard let dot = text.firstIndex(of: " · ", in: range) else { return nil }
+    let rest = dot + 4..<range.upperBound
+    return lastDot(in: rest) ?? dot..<rest.lowerBound
+  }
+
   func lastBar(in range: Range<Int>) -> Range<Int>? {
     let first = text.span.firstIndex(
       ofAny: (0x7C, 0x2D, 0xE2, 0x7C, 0x2D), from: range.lowerBound, to: range.upperBound)

@@ -110,11 +110,27 @@ extension Recovery {
       text[colon + 1] == 0x20, text.isUppercase(at: colon + 2)
     else { return nil }
     let place = range.lowerBound..<colon
-    // Nordic languages have it so; none of them is among those that are told apart.
-    guard language == nil || Places.isKnown(text, place), mayBePlace(place) else {
-      return nil
-    }
+    // Nordic languages have it so; none of them is among those that are told apart. Indian papers have
+    // it in capitals.
+    let isShouted = !text[place].contains(where: \.isLowercase) && place.count >= 4
+    guard language == nil || Places.isKnown(text, place) || isShouted && isSaidAgain(place),
+      mayBePlace(place)
+    else { return nil }
     return Dateline(place: place, agency: nil, confidence: 64)
+  }
+
+  /// Whether a name in capitals stands in the text in small letters, too, as a place does.
+  private func isSaidAgain(_ name: Range<Int>) -> Bool {
+    let spoken = text[name].split(separator: 0x20, omittingEmptySubsequences: false)
+      .map { $0.prefix(1) + $0.dropFirst().map(\.lowercased) }.joined(separator: [0x20])
+    let words = Array(spoken)
+    return lines.contains { line in
+      guard line.length > words.count else { return false }
+      return (Int(line.start)...Int(line.end) - words.count).contains { at in
+        text[at] == words[0] && text[at..<at + words.count].elementsEqual(words)
+          && (at + words.count == text.count || !text[at + words.count].isWordByte)
+      }
+    }
   }
 
   /// `ASHBY CROSS. Die Fähre ...`, `Ashby. Die Fähre ...`: capitals or a known place before a full

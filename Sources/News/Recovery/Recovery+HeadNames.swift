@@ -293,6 +293,13 @@ extension Recovery {
   }
 
   /// `Oldport Herald` in `Oldport Herald Staff Writer`.
+  /// `Staff Reporter`, `Enviado especial`: a job, and nobody's name.
+  func isJob(_ range: Range<Int>) -> Bool {
+    let rest = withoutJob(range)
+    return rest.count < range.count && !text[rest].contains(0x20)
+      && Self.desks.value(of: text, in: rest) != nil
+  }
+
   func withoutJob(_ range: Range<Int>) -> Range<Int> {
     var name = range
     while let blank = text[name].lastIndex(of: 0x20),
@@ -310,8 +317,7 @@ extension Recovery {
         "staff", "reporter", "reporters", "correspondent", "desk", "redaktion", "redacción",
         "editor", "writer", "columnist", "korrespondent", "korrespondentin", "redakteur",
         "redakteurin", "report", "newsroom", "correspondant", "correspondante", "corresponsal",
-        "correspondente",
-        "corrispondente",
+        "correspondente", "corrispondente", "especial", "enviado", "enviada",
       ]
     )
   ])

@@ -230,6 +230,14 @@ extension Recovery {
     return count
   }
 
+  /// Whether a name ends in the one word that was taken for the outlet's: `Coast Post` of `Post`.
+  private func isFullNameOfSource(_ name: Range<Int>) -> Bool {
+    guard let word = findings[.source]?.range, word.count < name.count,
+      !text[word].contains(0x20), text[name.upperBound - word.count - 1] == 0x20
+    else { return false }
+    return text[word].elementsEqual(text[name].suffix(word.count))
+  }
+
   /// A stated name is surer where a line above the text is that name.
   private mutating func proposeStated(_ name: Range<Int>) {
     let above = top..<min(lines.count, body.lowerBound)
@@ -242,7 +250,8 @@ extension Recovery {
         && !isHostOfText(name)
       if !isEntry { findings.propose(.source, name, .position, isAboveDay ? 89 : 88) }
     } else {
-      findings.propose(.source, name, .pattern, titleOutlet == name ? 84 : 66)
+      findings.propose(
+        .source, name, .pattern, titleOutlet == name ? 84 : isFullNameOfSource(name) ? 80 : 66)
     }
   }
 }

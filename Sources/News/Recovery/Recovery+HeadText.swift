@@ -62,11 +62,11 @@ extension Recovery {
 
   /// `COAST POST – Business` above a headline, as in reviews of the press.
   func outletAndSection(_ range: Range<Int>) -> (outlet: Range<Int>, section: Range<Int>)? {
-    guard range.count <= 60, let bar = lastBar(in: range) else { return nil }
-    let outlet = range.lowerBound..<bar.lowerBound
-    let section = bar.upperBound..<range.upperBound
+    guard range.count <= 60, let bar = lastBar(in: range) ?? lastDot(in: range) else { return nil }
+    let outlet = text.trimmed(withoutEmphasis(range.lowerBound..<bar.lowerBound))
+    let section = text.trimmed(bar.upperBound..<range.upperBound)
     guard outlet.count >= 3, Sections.table.value(of: text, in: section) != nil,
-      Outlets.isOutlet(text, outlet)
+      Outlets.isOutlet(text, outlet) || Outlets.hasArticle(text, outlet)
         || isOneOfSeveral && !text[outlet].contains(where: \.isLowercase)
           && Dateline.noPlaces.value(of: text, in: outlet) == nil,
       Sections.table.value(of: text, in: outlet) == nil, Names.isName(text, outlet)
@@ -77,7 +77,11 @@ extension Recovery {
   /// Lines that marks give away: `#World News`, `OLDPORT, May 6 -`, `Home > World`.
   private mutating func readMarked(_ line: Line) -> Bool {
     let range = line.range
-    if text[range.lowerBound] == 0x23, line.words <= 5,
+    if areHashtags(range) {
+      apply(.tags, range, confidence: 80)
+      return true
+    }
+    if text[range.lowerBound] == 0x23, line.words <= 5, line.capitalised > 0 || line.digits == 0,
       text[range.dropFirst()].first?.isWordByte == true
     {
       let name = range.lowerBound + 1..<range.upperBound
@@ -140,7 +144,8 @@ extension Recovery {
     let range = lines[index].range
     guard lines[index].digits == 0, lines[index].capitalShare >= 50,
       lines[index].headingLevel == 0, text[range.lowerBound] != 0x5B,
-      FieldLabel.table.value(of: text, in: range) == nil, !isDeskOfCity(lines[index])
+      FieldLabel.table.value(of: text, in: range) == nil, !isDeskOfCity(lines[index]),
+      !isJob(range)
     else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {

@@ -67,8 +67,10 @@ extension Recovery {
     {
       return next
     }
-    guard lines[index].isShouted, lines[index].words <= 7, lines[index].ending == .none,
-      next < body.lowerBound, lines[next].blanksAbove == 0, lines[next].isShouted,
+    let isNarrow = isOfCapitals(index) && next < body.lowerBound && isOfCapitals(next)
+    guard lines[index].isShouted || isNarrow, lines[index].words <= 7,
+      lines[index].ending == .none,
+      next < body.lowerBound, lines[next].blanksAbove == 0, lines[next].isShouted || isNarrow,
       roles[next] == .text, lines[next].words <= 7, lines[next].ending == .none,
       lines[next].digits == 0, index == top || lines[index].blanksAbove > 0,
       next + 1 < lines.count, lines[next + 1].blanksAbove > 0,
@@ -77,6 +79,12 @@ extension Recovery {
       !Names.isPerson(text, lines[next].range), !Names.areFullNames(text, lines[next].range)
     else { return nil }
     return next
+  }
+
+  /// Two to four words that all begin with a capital: a line of a headline in a narrow column.
+  private func isOfCapitals(_ index: Int) -> Bool {
+    (2...4).contains(lines[index].words) && lines[index].capitalShare == 100
+      && lines[index].headingLevel == 0
   }
 
   private mutating func joinedHeadline(_ upper: Int, _ lower: Int) -> Range<Int> {
@@ -98,10 +106,19 @@ extension Recovery {
       lines[other].blanksAbove == 0 && lines[index].words <= 26 && lines[index].ending == .none
       && (index == top || lines[index].blanksAbove > 0 || roles[index - 1] != .text
         || Sections.table.value(of: text, in: lines[index - 1].range) != nil)
-    return isPair ? Self.pairMargin : Self.nextMargin
+    let isDeck =
+      (4...18).contains(lines[index].words) && lines[other].words >= lines[index].words + 2
+      && lines[index].ending == .none && lines[other].capitalShare <= 60
+      && (lines[index].blanksAbove > 0 || index == top)
+      && other + 1 < lines.count && lines[other + 1].blanksAbove > 0
+      && !isUnitOfAgency(index) && roles[index] == .text
+    return isPair ? Self.pairMargin : isDeck ? Self.deckMargin : Self.nextMargin
   }
 
   private static let pairMargin = 18
+  /// The same where both stand apart from all else and the lower is the longer one, written like a
+  /// sentence.
+  private static let deckMargin = 14
   /// By how many points a headline may fall behind what stands below it.
   private static let standfirstMargin = 6
   /// The same, right below it.
@@ -110,7 +127,7 @@ extension Recovery {
   /// A headline's own words, without its number in a list, its date and its outlet.
   private mutating func bareHeadline(of line: Line) -> Range<Int> {
     // A call of its own: it may lengthen the text, of which the next one would have an older copy.
-    let title = withoutSteps(withoutArrow(line.range))
+    let title = withoutSteps(withoutArrow(withoutPictograph(line.range)))
     let bare = withoutBracketedSection(withoutStars(withoutTags(withoutSourceView(title))))
     let plain = withoutClock(before: withoutPluses(bare))
     let range = withoutWireWords(plain)
@@ -250,14 +267,20 @@ extension Recovery {
     return text.trimmed(start..<end)
   }
 
-  /// `Bridge Opens` in `Bridge Opens; [Final Edition]`.
+  /// `Bridge Opens` in `Bridge Opens; [Final Edition]` and in `Bridge Opens: [Final Edition]`.
   private func withoutEdition(_ range: Range<Int>) -> Range<Int> {
     guard range.count > Self.leastMarked,
       text.has("dition]", at: range.upperBound - 7, before: range.upperBound),
       let open = text[range].lastIndex(of: 0x5B), open > range.lowerBound + Self.leastBeforeNote,
-      text[open - 1] == 0x20, text[open - 2] == 0x3B
+      text[open - 1] == 0x20, text[open - 2] == 0x3B || text[open - 2] == 0x3A
     else { return range }
     return text.trimmed(range.lowerBound..<open - 2)
+  }
+
+  /// `Bridge Opens` in `Bridge Opens =`, as German wires end it.
+  private func withoutSign(behind range: Range<Int>) -> Range<Int> {
+    text.has(" =", at: range.upperBound - 2, before: range.upperBound)
+      ? text.trimmed(range.lowerBound..<range.upperBound - 2) : range
   }
 
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.
@@ -269,7 +292,7 @@ extension Recovery {
     {
       range = range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
     }
-    range = withoutEdition(range)
+    range = withoutSign(behind: withoutEdition(range))
     guard range.last.map({ text[$0] == 0x29 }) == true,
       let note = text.firstIndex(of: "(Eds", in: range),
       note > range.lowerBound + Self.leastBeforeNote

@@ -10,7 +10,8 @@ extension Recovery {
       !isPicture(line)
     else { return nil }
     var score = line.isShouted ? 4 : 0
-    if isTrail(line.range) || isAlternative(index) { score -= 25 }
+    if isTrail(line.range) || isAlternative(index) || isSaidBelow(index) { score -= 25 }
+    if text.has("• ", at: line.range.lowerBound, before: line.range.upperBound) { score -= 12 }
     score -= Int(line.digits) * 30 / max(line.length, 1)
     switch line.words {
     case 2, 3: score -= 8
@@ -43,7 +44,7 @@ extension Recovery {
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
-    if isNameOfOutlet(line) { score -= 22 }
+    if isNameOfOutlet(line) || isUnitOfAgency(index) { score -= 22 }
     if index == top, outletAndSection(line.range) != nil { score -= 30 }
     if text.span.hold(0x40, in: line.range) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
     if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
@@ -104,6 +105,21 @@ extension Recovery {
     return text[name].count { $0 == 0x20 } < 5 && Outlets.isOutlet(text, name)
   }
 
+  /// `dpa - Regionaldienst Nord`, `BBC Monitoring Asia Unit`: who sent what follows, at the top, above the
+  /// day and a line that may be the headline.
+  func isUnitOfAgency(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard index == top, line.words <= 6, line.ending == .none, line.digits == 0,
+      let (_, end) = Agencies.table.prefix(of: text, in: line.range), end < line.range.upperBound,
+      text[end] == 0x20, line.capitalShare >= 50
+    else { return false }
+    let below = index + 1..<max(index + 1, min(index + 3, body.lowerBound))
+    return below.contains { roles[$0] == .date }
+      && (below.upperBound..<max(below.upperBound, body.lowerBound)).contains {
+        roles[$0] == .text && lines[$0].words >= 4
+      }
+  }
+
   /// The dateline of a line that holds little else; `PACT UNLIKELY - ADVISER` is all capitals.
   func loneDateline(_ line: Line) -> Dateline? {
     guard line.length < 60, let found = Dateline.find(in: text, line.range) ?? placeAndDay(line),
@@ -155,6 +171,7 @@ extension Recovery {
     }
     return (max(head.lowerBound, meta - 3)..<meta).contains {
       roles[$0] == .text && lines[$0].words >= 4 && lines[$0].capitalised > 0
+        && !isNameOfOutlet(lines[$0]) && !isUnitOfAgency($0)
     }
   }
 
@@ -292,6 +309,23 @@ extension Recovery {
     let opening = text[lines[index].range.prefix(Self.openingOfCaption)]
     return text[alternative].starts(with: opening)
   }
+
+  /// Whether the line right below says the same at its beginning and goes on, as captions do that stand
+  /// below what a picture is called: `A gull on the pier`, `A gull on the pier. Photo: Ada Quill`.
+  private func isSaidBelow(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].blanksAbove == 0,
+      lines[index].length >= Self.leastSaid, lines[index + 1].length > lines[index].length
+    else { return false }
+    // `Picture of a gull on the pier` begins with words of its own.
+    let said = text[lines[index].range].suffix(lines[index].length * 2 / 3)
+    let below = lines[index + 1].range
+    let last = below.upperBound - said.count
+    return (below.lowerBound..<min(last, below.lowerBound + lines[index].length / 2 + 1)).contains {
+      text[$0..<$0 + said.count].elementsEqual(said)
+    }
+  }
+
+  private static let leastSaid = 20
 
   /// So many bytes of a caption are compared.
   private static let openingOfCaption = 40

@@ -63,8 +63,13 @@ extension Recovery {
     return value
   }
 
-  /// `OLDPORT` in `OLDPORT 2018-06-06`.
+  /// `OLDPORT` in `OLDPORT 2018-06-06` and in `OLDPORT, June 6`.
   private mutating func withoutDay(_ range: Range<Int>) -> Range<Int> {
+    if let comma = text[range].lastIndex(of: 0x2C),
+      isMonthAndDay(text.trimmed(comma + 1..<range.upperBound))
+    {
+      return range.lowerBound..<comma
+    }
     guard let found = reader.dates.firstDate(in: text, range),
       found.range.lowerBound > range.lowerBound + 2
     else { return range }

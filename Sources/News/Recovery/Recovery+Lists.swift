@@ -4,6 +4,28 @@ extension Recovery {
     TagHeadings.table.value(of: text, in: text.trimmed(withoutColon(withoutEmphasis(range)))) != nil
   }
 
+  /// Whether a line heads tags: it says so, or it heads what belongs together, and there are only names
+  /// below it: `Mehr zum Thema` above `Oldport` and `Brücken`.
+  func headsTags(_ index: Int) -> Bool {
+    if isTagHeading(lines[index].range) { return true }
+    guard RelatedHeading.isOne(text, lines[index].range) else { return false }
+    var end = index + 1
+    while end < lines.count, roles[end] == .text || roles[end] == .menu, lines[end].words <= 3,
+      lines[end].ending == .none, lines[end].digits == 0, end == index + 1 || lines[end].blanksAbove == 0
+    {
+      end += 1
+    }
+    return end >= index + 3 && (end == lines.count || lines[end].blanksAbove > 0)
+  }
+
+  /// `#harbours #bridges`: two words at least, each with a hash before it.
+  func areHashtags(_ range: Range<Int>) -> Bool {
+    guard text[range.lowerBound] == 0x23 else { return false }
+    let words = text[range].split(separator: 0x20)
+    return words.count >= 2
+      && words.allSatisfy { $0.count >= 3 && $0.first == 0x23 && text[$0.startIndex + 1].isWordByte }
+  }
+
   /// A short list of other articles between the headline and the text.
   mutating func readRelatedAbove(_ near: Range<Int>) {
     for index in near where roles[index] == .ending && index > headlineLine ?? near.upperBound {
@@ -235,6 +257,7 @@ extension Recovery {
 
   private func holdsSeveral(_ line: Line) -> Bool {
     text[line.range].contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }
+      || text.firstIndex(of: " / ", in: line.range) != nil && line.digits == 0
       || text[line.range].count(where: { $0 == 0x23 }) >= 2
   }
 

@@ -66,6 +66,7 @@ extension Recovery {
     let range = withoutBracket(withoutWayHome(lines[index].range))
     let isBracketed = text[Int(lines[index].end) - 1] == 0x29 && range.count < lines[index].length
     if isRelease, Organizations.isOne(text, range) { return 6 }
+    if isBetweenEntries(index) { return 0 }
     let isOutlet = Outlets.isOutlet(text, range)
     let isName = lines[index].words <= 4 && (index == top || lines[index].words >= 2)
     guard isOutlet || isName && !FirstNames.isFirst(text, range) && index < top + 7 else {
@@ -80,6 +81,15 @@ extension Recovery {
     if isOutlet, index + 1 < lines.count, roles[index + 1] == .date { evidence += 1 }
     // A name that tells nothing by itself needs more than its place at the top.
     return evidence + (index == top ? 1 : 0) - (isOutlet ? 0 : 1)
+  }
+
+  /// Whether entries of a menu, a line each, stand right above and below.
+  private func isBetweenEntries(_ index: Int) -> Bool {
+    guard index >= top + 2, index + 1 < lines.count else { return false }
+    return [index - 2, index - 1, index + 1].allSatisfy {
+      lines[$0].words <= 3
+        && (Sections.table.value(of: text, in: lines[$0].range) != nil || roles[$0] == .junk)
+    }
   }
 
   private func mayBeMasthead(_ index: Int) -> Bool {

@@ -63,6 +63,7 @@ extension Recovery {
       }
       return
     }
+    if isHostName(range) { return findings.propose(.source, range, .pattern, 60) }
     let outlet = withoutPlace(range)
     if outlet.count < range.count, Names.isName(text, outlet) {
       findings.propose(.source, range, .pattern, 78)
@@ -74,7 +75,9 @@ extension Recovery {
       findings.propose(.section, range, .pattern, 75)
     } else if isShortSign(range) {
       findings.propose(.section, range, .pattern, 64)
-    } else if !findings.has(.author), Names.areFullNames(text, range), !isStatedOutlet(range) {
+    } else if !findings.has(.author), Names.areFullNames(text, range), !isStatedOutlet(range),
+      Self.editions.prefix(of: text, in: range) == nil
+    {
       for name in Names.list(in: text, range) {
         findings.append(.author, name, in: text, .pattern, 60)
       }
@@ -107,6 +110,11 @@ extension Recovery {
       && (hasArticle || Outlets.isOutlet(text, name) || isHostName(name))
     return isOutlet || Agencies.table.value(of: text, in: name) != nil ? name : nil
   }
+
+  /// What the parts of a paper begin with: `Édition Oldport`.
+  private static let editions = PhraseTable<Bool>([
+    (true, ["edition", "édition", "ausgabe", "edición", "edição", "edizione", "editie", "wydanie"])
+  ])
 
   private static let conjunctions = PhraseTable<Bool>([
     (true, ["and", "&", "und", "et", "y", "e", "en", "i", "ve", "og", "och", "и"])

@@ -17,7 +17,9 @@ extension Recovery {
       case .label(let label, let value):
         isListing = label == .related && value.isEmpty
         readTailLabel(label, value, &index)
-      case .ending where isTagHeading(range), .text where isTagHeading(range):
+      case .text where areHashtags(range), .menu where areHashtags(range):
+        apply(.tags, range, confidence: 82)
+      case .ending where headsTags(index), .text where headsTags(index):
         isListing = false
         index = readTagList(below: index)
       case .text where readLoneLabel(index):

@@ -14,7 +14,7 @@ enum Agencies {
     "tnn", "fna", "fars", "fars news", "tasnim", "mehr", "press tv", "sana", "anadolu agency",
     "anadolu",
     "aa", "belga", "anp", "pap", "ctk", "mti", "stt", "ntb", "ritzau", "tt", "upi", "bloomberg",
-    "bloomberg news", "dow jones", "dow jones newswires", "cnn", "cnn wire", "bbc", "bbc news",
+    "bloomberg news", "dow jones", "dow jones newswires", "cnn", "cnn wire", "bbc", "bbc news", "bbc monitoring",
     "npr", "abc news", "cbs news", "nbc news", "fox news", "msnbc", "cnbc", "al jazeera",
     "deutsche welle", "dw", "the guardian", "the new york times", "new york times",
     "the washington post", "washington post", "the washington times", "washington times",

@@ -66,7 +66,7 @@ enum FieldLabel: Sendable {
         "дата", "дата публикации", "опубликовано", "data publikacji", "opublikowano", "tarih",
         "yayın tarihi", "日期", "时间", "發布時間", "发布时间", "日付", "公開日", "掲載日", "날짜", "일자", "التاريخ",
         "issue date", "release date", "dateline date", "sent", "gesendet", "envoyé", "enviado",
-        "pd", "first published", "published_at", "pubdatetime", "date-time",
+        "pd", "pub. date", "pub.date", "date.issue", "first published", "published_at", "pubdatetime", "date-time",
         "datetime", "timestamp", "article:published_time", "entry date", "for release", "dato",
         "publisert", "publiceret", "udgivet", "publicerad", "publicerat", "publiceringsdatum",
         "paru le", "erstellt am", "uscito il", "verschenen", "дата выпуска", "дата издания",
@@ -83,7 +83,7 @@ enum FieldLabel: Sendable {
     (
       .updated,
       [
-        "updated", "created", "date created", "erstellt", "créé le", "last updated",
+        "ajouté le", "updated", "created", "date created", "erstellt", "créé le", "last updated",
         "last modified", "modified", "lastmod", "aktualisiert",
         "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "обновлено",
         "zaktualizowano", "güncelleme", "son güncelleme", "更新", "更新日", "update", "updated on",
@@ -123,7 +123,7 @@ enum FieldLabel: Sendable {
     (
       .section,
       [
-        "section", "section name", "sectionname", "category", "categories", "desk", "rubric",
+        "section", "sections", "section name", "sectionname", "category", "categories", "desk", "rubric",
         "ressort", "rubrik", "kategorie",
         "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
         "categoria", "sezione", "rubriek", "sectie", "categorie", "раздел", "рубрика",
@@ -153,7 +153,7 @@ enum FieldLabel: Sendable {
         "de", "correspondent", "journalist", "article author", "text", "forfatter", "författare",
         "skribent", "journaliste", "periodista", "jornalista", "giornalista", "author(s)", "av",
         "tekst af", "szerző", "συντάκτης", "kirjoittaja", "автори", "autorka", "autoři",
-        "verfasst von", "firmante", "ав", "geschreven door", "escrito por", "écrit par",
+        "verfasst von", "haber", "oprac.", "opracowanie", "firmante", "ав", "geschreven door", "escrito por", "écrit par",
         "scritto da", "autoria",
       ]
     ),
@@ -162,6 +162,8 @@ enum FieldLabel: Sendable {
       .tags,
       [
         "tags", "tag", "keywords", "keyword", "topics", "topic", "subjects", "labels", "label",
+        "subject(s)", "sujet(s)", "sujet(s) uniforme(s)", "schlagwort", "key-list", "x-rss-tags",
+        "mots-cles", "mot-clé", "mots-clefs", "topic(s)",
         "tagged", "tagged with", "tagged under", "tagged as", "more on",
         "news subject",
         "meta keywords", "news keywords", "index terms", "subject terms", "subject term",
@@ -194,7 +196,7 @@ enum FieldLabel: Sendable {
     (
       .url,
       [
-        "url", "weburl", "link", "permalink", "canonical", "web", "address", "source url",
+        "url", "saved from", "printed from", "weburl", "link", "permalink", "canonical", "web", "address", "source url",
         "original url",
         "article url", "original link", "enlace", "lien", "ссылка", "网址", "原文链接", "リンク",
         "document url", "web address", "guid", "uri", "short url",
@@ -223,7 +225,7 @@ enum FieldLabel: Sendable {
     (
       .caption,
       [
-        "caption", "image_caption", "photo caption", "image caption", "bildunterschrift", "légende",
+        "caption", "caption(s)", "image_caption", "photo caption", "image caption", "bildunterschrift", "légende",
         "pie de foto", "legenda", "didascalia", "bijschrift", "file photo", "file image",
         "image", "picture", "archivbild", "foto de archivo", "подпись", "billedtekst",
         "bildtext",
@@ -302,7 +304,8 @@ enum FieldLabel: Sendable {
         "download request", "time of request", "job number", "slugword", "acategory", "priority",
         "lines", "newsgroups", "path", "dokumentart", "datenbank", "permalien",
         "issue number", "image alt", "cover", "date de chargement", "numéro de document",
-        "abstract (summary)", "highlight", "readability",
+        "abstract (summary)", "notebook", "doc.copyright", "doc-id", "fixture", "revision",
+        "highlight", "readability",
       ]
     ),
   ]

@@ -87,7 +87,8 @@ extension Line {
         var line = Line(start: Int32(start), end: Int32(end))
         line.indent = UInt16(clamping: indent)
         line.markup = UInt8(clamping: start - mark)
-        if start > mark, span[mark] == 0x23 { line.headingLevel = Self.level(span, mark) }
+        let hash = span[mark] == 0x3E ? Self.firstHash(span, mark, start) : mark
+        if start > mark, span[hash] == 0x23 { line.headingLevel = Self.level(span, hash) }
         if start > mark, span[mark] == 0x2A { line.headingLevel = Self.boldLevel }
         if isFold { line.headingLevel = Self.summaryLevel }
         // Where parts fold no gap is meant.
@@ -173,7 +174,9 @@ extension Line {
     while at < end, bytes[at] == first, at - start < 6 { at += 1 }
     guard at < end, bytes[at].isBlank else { return start }
     while at < end, bytes[at].isBlank { at += 1 }
-    return at < end ? at : start
+    guard at < end else { return start }
+    // `> ### Bridge Opens`
+    return first == 0x3E && bytes[at] == 0x23 ? skipMarkup(bytes, at, end) : at
   }
 
   /// `**Bridge Opens**`.
@@ -189,6 +192,12 @@ extension Line {
     guard end - start > 30, end - start < 240, bytes[start + 1] == 0x80, bytes[start + 2] == 0x90
     else { return false }
     return bytes[end - 3] == 0xE3 && bytes[end - 2] == 0x80 && bytes[end - 1] == 0x91
+  }
+
+  /// The first hash between two places, or the first place.
+  private static func firstHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let hash = bytes.firstIndex(of: 0x23, from: start, to: end)
+    return hash < end ? hash : start
   }
 
   private static func level(_ bytes: Span<UInt8>, _ start: Int) -> UInt8 {

@@ -50,6 +50,7 @@ enum WrappedLines {
         || isCentred(line, below: previous, in: text))
       && (line.isShouted == previous.isShouted || isField(block, in: text))
       && !isCitation(line, in: text) && !Furniture.isLength(text, line.range)
+      && !isNotice(line, in: text)
       // A line that is wider than any page was not broken, unless what follows is no beginning.
       && (columns(of: previous, in: text) <= max(width + 8, widestPage)
         || text[Int(line.start)].isLowercase)
@@ -86,6 +87,12 @@ enum WrappedLines {
   private static func isField(_ block: Line, in text: [UInt8]) -> Bool {
     isLabelled(block, in: text) && text.span.hold(0x3B, in: block.range)
       || isCoded(block, in: text)
+  }
+
+  /// `Copyright 2016 Coast Post`.
+  private static func isNotice(_ line: Line, in text: [UInt8]) -> Bool {
+    line.words <= 8 && line.digits >= 4
+      && text.has("Copyright ", at: Int(line.start), before: Int(line.end))
   }
 
   /// `Coast Post, 3 May 2016` of a known outlet.
@@ -132,7 +139,8 @@ enum WrappedLines {
 
   /// A byline has a line of its own where the next word would have found room on it.
   private static func isByline(_ line: Line, in text: [UInt8]) -> Bool {
-    line.capitalShare >= 60 && !line.isShouted && line.ending != .sentence
+    line.capitalShare >= 60 && (!line.isShouted || line.words <= 5 && line.digits == 0)
+      && line.ending != .sentence
       && Cue.prefixes.prefix(of: text, in: line.range)?.value == .byline
   }
 
