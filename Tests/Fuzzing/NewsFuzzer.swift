@@ -23,8 +23,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-/// Puts runs of lines of two texts together: rules read lines by their neighbours, and bytes that
-/// change alone seldom bring whole lines beside each other. Follows libFuzzer's interface.
+/// Puts runs of lines of two texts together, as libFuzzer's interface has it.
+///
+/// Rules read lines by their neighbours, and bytes that change alone seldom bring whole lines beside
+/// each other.
 @_cdecl("LLVMFuzzerCustomCrossOver")
 public func weave(
   _ first: UnsafePointer<UInt8>, _ firstCount: Int, _ second: UnsafePointer<UInt8>,

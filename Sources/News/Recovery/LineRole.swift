@@ -69,6 +69,7 @@ struct LineReader {
       return .date
     }
     if isMetaLine(line, in: text) { return .byline }
+    if ReaderNotices.tellsContact(text, line) { return .signOff }
     if NavigationRow.isOne(text, line) { return .junk }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)

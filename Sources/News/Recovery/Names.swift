@@ -143,7 +143,10 @@ enum Names {
     (
       true,
       [
-        "our own", "our special", "our staff", "a staff", "our", "own correspondent",
+        "staff reporter", "staff writer", "special correspondent", "staff correspondent",
+        "enviado especial", "enviada especial", "envoyé spécial", "envoyée spéciale",
+        "nuestro corresponsal", "redaction", "redacción", "our own", "our special", "our staff",
+        "a staff", "our", "own correspondent",
         "view more articles", "view all posts", "more articles",
       ]
     )

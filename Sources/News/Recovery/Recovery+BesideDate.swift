@@ -132,7 +132,7 @@ extension Recovery {
   }
 
   /// `ADA QUILL` in `ADA QUILL quill@post.example`.
-  private func withoutMailBehind(_ range: Range<Int>) -> Range<Int> {
+  func withoutMailBehind(_ range: Range<Int>) -> Range<Int> {
     guard let sign = text[range].firstIndex(of: 0x40),
       let blank = text[range.lowerBound..<sign].lastIndex(of: 0x20)
     else { return range }

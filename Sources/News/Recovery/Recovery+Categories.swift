@@ -67,7 +67,8 @@ extension Recovery {
     (
       true,
       [
-        "categories", "category", "categorias", "categorías", "catégories", "kategorien",
+        "categories", "category", "catégorie", "categoría", "categoria", "категория", "kategoria",
+        "kategori", "categorias", "categorías", "catégories", "kategorien",
         "kategorie", "kategorier", "kategoriat", "categorieën", "categorie", "категории",
         "категорії", "κατηγορίες", "カテゴリ", "カテゴリー", "分类", "分類", "카테고리",
       ]

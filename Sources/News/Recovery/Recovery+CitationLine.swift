@@ -35,7 +35,7 @@ extension Recovery {
       text[colon..<range.upperBound].contains(where: \.isDigit),
       let place = text[range.lowerBound..<colon].lastIndex(of: 0x5D),
       let found = reader.dates.firstDate(in: text, place..<colon), found.date.isDayKnown,
-      found.range.lowerBound <= place + 2, found.range.upperBound == colon,
+      found.range.lowerBound <= place + 3, found.range.upperBound == colon,
       let open = text[range.lowerBound..<place].lastIndex(of: 0x5B)
     else { return nil }
     let before = text[range.lowerBound..<open]

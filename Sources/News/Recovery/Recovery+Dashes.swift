@@ -6,7 +6,6 @@ extension Recovery {
     return text.has(" – ", at: at, before: end) || text.has(" — ", at: at, before: end) ? 5 : 0
   }
 
-  /// The last ` | `, ` - `, ` – ` or ` — ` of a line.
   /// The last ` · ` in a range.
   func lastDot(in range: Range<Int>) -> Range<Int>? {
     guard let dot = text.firstIndex(of: " · ", in: range) else { return nil }
@@ -14,6 +13,7 @@ extension Recovery {
     return lastDot(in: rest) ?? dot..<rest.lowerBound
   }
 
+  /// The last ` | `, ` - `, ` – ` or ` — ` of a line.
   func lastBar(in range: Range<Int>) -> Range<Int>? {
     let first = text.span.firstIndex(
       ofAny: (0x7C, 0x2D, 0xE2, 0x7C, 0x2D), from: range.lowerBound, to: range.upperBound)

@@ -22,6 +22,7 @@ extension Recovery {
         findings.propose(.source, withoutWayHome(lines[index].range), .position, 70)
       }
     }
+    completeSource()
     readStandfirst(near)
     takeInList(near)
   }

@@ -292,7 +292,6 @@ extension Recovery {
     return isStaff && Outlets.isOutlet(text, range.lowerBound..<space)
   }
 
-  /// `Oldport Herald` in `Oldport Herald Staff Writer`.
   /// `Staff Reporter`, `Enviado especial`: a job, and nobody's name.
   func isJob(_ range: Range<Int>) -> Bool {
     let rest = withoutJob(range)
@@ -300,6 +299,7 @@ extension Recovery {
       && Self.desks.value(of: text, in: rest) != nil
   }
 
+  /// `Oldport Herald` in `Oldport Herald Staff Writer`.
   func withoutJob(_ range: Range<Int>) -> Range<Int> {
     var name = range
     while let blank = text[name].lastIndex(of: 0x20),

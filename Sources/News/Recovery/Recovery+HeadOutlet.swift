@@ -61,7 +61,7 @@ extension Recovery {
 
   /// Whether a line begins like a statement of a name; if so, it is read.
   private mutating func readStatedName(_ index: Int) -> Bool {
-    let range = lines[index].range
+    let range = withoutEmphasis(lines[index].range)
     guard let (statement, end) = OutletStatement.table.prefix(of: text, in: range),
       end < range.upperBound || statement == .heading
     else { return readSupported(index) }
@@ -71,7 +71,7 @@ extension Recovery {
     case .thanks, .signature: take(nameAtStart(of: rest))
     case .heading: readIssuer(index, text.trimmed(rest))
     case .appearance:
-      guard let name = nameBeforeDay(rest) else { return false }
+      guard let name = nameBeforeDay(rest) ?? emphasizedName(rest) else { return false }
       take(name)
     case .issuer:
       // `SOURCE Oldport Boats` stands in capitals at a release's end.
@@ -81,6 +81,17 @@ extension Recovery {
       readIssuer(index, text.trimmed(rest))
     }
     return true
+  }
+
+  /// An outlet's name in Markdown's emphasis: `Coast Post` in `**Coast Post**: ...`.
+  private func emphasizedName(_ range: Range<Int>) -> Range<Int>? {
+    let mark = range.first { text[$0] == 0x2A || text[$0] == 0x5F }
+    guard let mark, mark - range.lowerBound <= 3,
+      let start = text[mark..<range.upperBound].firstIndex(where: \.isWordByte),
+      let end = text[start..<range.upperBound].firstIndex(where: { $0 == 0x2A || $0 == 0x5F })
+    else { return nil }
+    let name = text.trimmed(start..<end)
+    return Names.isName(text, name) && Outlets.isOutlet(text, name) ? name : nil
   }
 
   /// `Coast Post` in `Coast Post, 3 May 2016`; without the day right behind it may be the town or the year
@@ -230,12 +241,17 @@ extension Recovery {
     return count
   }
 
-  /// Whether a name ends in the one word that was taken for the outlet's: `Coast Post` of `Post`.
-  private func isFullNameOfSource(_ name: Range<Int>) -> Bool {
-    guard let word = findings[.source]?.range, word.count < name.count,
-      !text[word].contains(0x20), text[name.upperBound - word.count - 1] == 0x20
-    else { return false }
-    return text[word].elementsEqual(text[name].suffix(word.count))
+  /// A stated name that ends in the one word that was taken for the outlet's is its full name:
+  /// `Coast Post` of `Post`.
+  mutating func completeSource() {
+    guard let source = findings[.source], source.confidence < 90 else { return }
+    let word = source.range
+    guard !text[word].contains(0x20) else { return }
+    let full = outletNames.first { name in
+      name.count > word.count + 1 && text[name.upperBound - word.count - 1] == 0x20
+        && text[word].elementsEqual(text[name].suffix(word.count))
+    }
+    if let full { findings.propose(.source, full, .pattern, 90) }
   }
 
   /// A stated name is surer where a line above the text is that name.
@@ -250,8 +266,7 @@ extension Recovery {
         && !isHostOfText(name)
       if !isEntry { findings.propose(.source, name, .position, isAboveDay ? 89 : 88) }
     } else {
-      findings.propose(
-        .source, name, .pattern, titleOutlet == name ? 84 : isFullNameOfSource(name) ? 80 : 66)
+      findings.propose(.source, name, .pattern, titleOutlet == name ? 84 : 66)
     }
   }
 }

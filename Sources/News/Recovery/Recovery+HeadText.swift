@@ -11,6 +11,18 @@ extension Recovery {
       appendAuthors(range, .position, 70)
       return
     }
+    if let name = nameBelowPortrait(line) {
+      appendAuthors(name, .position, 76)
+      return
+    }
+    if let headlineLine, index > headlineLine, line.words <= 6, line.digits == 0 {
+      // `ADA QUILL Staff writer`
+      let name = withoutJob(range)
+      if name.count < range.count, Names.areFullNames(text, name), !Outlets.isOutlet(text, name) {
+        appendAuthors(name, .position, 76)
+        return
+      }
+    }
     if isAboveTopicMark(index) {
       findings.append(.tag, range, in: text, .pattern, 75)
       roles[index + 1] = .junk
@@ -30,7 +42,7 @@ extension Recovery {
       findings.propose(.dateline, range, .position, 68)
       return
     }
-    if index == top, let (outlet, section) = outletAndSection(range) {
+    if isFirstBelowMenus(index), let (outlet, section) = outletAndSection(range) {
       findings.propose(.source, outlet, .position, 80)
       findings.propose(.section, section, .position, 78)
       return
@@ -52,6 +64,28 @@ extension Recovery {
     } else if !readKnownName(index) {
       if line.words <= 5 { readShortHeadText(index, head) } else { readLongHeadText(index) }
     }
+  }
+
+  /// `Ada Quill` in `Portrait of Ada Quill Ada Quill`: what pages say of a reporter's picture, and the
+  /// name beside it.
+  private func nameBelowPortrait(_ line: Line) -> Range<Int>? {
+    guard (4...10).contains(line.words), line.digits == 0, line.ending == .none else { return nil }
+    let words = text[line.range].split(separator: 0x20)
+    let most = min(3, words.count / 2)
+    for count in (2...max(2, most)).reversed() where words.count >= 2 * count {
+      let name = words.suffix(count)
+      guard zip(name, words.dropLast(count).suffix(count)).allSatisfy({ $0.elementsEqual($1) }),
+        let first = name.first, let last = name.last
+      else { continue }
+      let range = first.startIndex..<last.endIndex
+      return Names.areFullNames(text, range) ? range : nil
+    }
+    return nil
+  }
+
+  /// Whether nothing but menus stands above a line.
+  func isFirstBelowMenus(_ index: Int) -> Bool {
+    index < top + 8 && roles[top..<max(top, index)].allSatisfy { $0 == .junk || $0 == .menu }
   }
 
   /// Whether a call to follow a topic stands right below its name.

@@ -20,6 +20,7 @@ extension Recovery {
       else { continue }
       best = (index, score)
     }
+    best.line = upperHalf(of: best.line, head)
     let deck = firstDeck(above: best.line, head)
     for lower in deck..<best.line {
       appendBlock(.standfirst, lines[lower + 1].range, .position, 60)
@@ -81,6 +82,14 @@ extension Recovery {
     return next
   }
 
+  /// The line above, where both are the headline in a narrow column.
+  private func upperHalf(of index: Int, _ head: Range<Int>) -> Int {
+    guard index > head.lowerBound, isOfCapitals(index), isOfCapitals(index - 1),
+      lineOfSameHeadline(index - 1) == index
+    else { return index }
+    return index - 1
+  }
+
   /// Two to four words that all begin with a capital: a line of a headline in a narrow column.
   private func isOfCapitals(_ index: Int) -> Bool {
     (2...4).contains(lines[index].words) && lines[index].capitalShare == 100
@@ -118,7 +127,7 @@ extension Recovery {
   private static let pairMargin = 18
   /// The same where both stand apart from all else and the lower is the longer one, written like a
   /// sentence.
-  private static let deckMargin = 14
+  private static let deckMargin = 18
   /// By how many points a headline may fall behind what stands below it.
   private static let standfirstMargin = 6
   /// The same, right below it.
@@ -277,6 +286,18 @@ extension Recovery {
     return text.trimmed(range.lowerBound..<open - 2)
   }
 
+  /// `Bridge Opens.` in `Bridge Opens.(NEWS)`, as some databases have the section.
+  mutating func withoutSectionBehind(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > Self.leastMarked, text[range.upperBound - 1] == 0x29,
+      let open = text[range].lastIndex(of: 0x28), open > range.lowerBound + Self.leastBeforeNote,
+      text[open - 1] == 0x2E || text[open - 1] == 0x3F || text[open - 1] == 0x21
+    else { return range }
+    let section = open + 1..<range.upperBound - 1
+    guard Sections.table.value(of: text, in: section) != nil else { return range }
+    findings.propose(.section, section, .pattern, 82)
+    return range.lowerBound..<open
+  }
+
   /// `Bridge Opens` in `Bridge Opens =`, as German wires end it.
   private func withoutSign(behind range: Range<Int>) -> Range<Int> {
     text.has(" =", at: range.upperBound - 2, before: range.upperBound)
@@ -284,7 +305,7 @@ extension Recovery {
   }
 
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.
-  private func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
+  private mutating func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
     var range = range
     for mark: StaticString in ["DJ ", "BN ", "RTRS-", "RTRS - "]
     where range.count > Self.leastMarked
@@ -292,7 +313,7 @@ extension Recovery {
     {
       range = range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
     }
-    range = withoutSign(behind: withoutEdition(range))
+    range = withoutSectionBehind(withoutSign(behind: withoutEdition(range)))
     guard range.last.map({ text[$0] == 0x29 }) == true,
       let note = text.firstIndex(of: "(Eds", in: range),
       note > range.lowerBound + Self.leastBeforeNote

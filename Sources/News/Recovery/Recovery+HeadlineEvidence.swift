@@ -45,7 +45,9 @@ extension Recovery {
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }
     if isNameOfOutlet(line) || isUnitOfAgency(index) { score -= 22 }
-    if index == top, outletAndSection(line.range) != nil { score -= 30 }
+    if index < top + 8, outletAndSection(line.range) != nil, isFirstBelowMenus(index) {
+      score -= 30
+    }
     if text.span.hold(0x40, in: line.range) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
     if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
@@ -109,7 +111,8 @@ extension Recovery {
   /// day and a line that may be the headline.
   func isUnitOfAgency(_ index: Int) -> Bool {
     let line = lines[index]
-    guard index == top, line.words <= 6, line.ending == .none, line.digits == 0,
+    guard index <= top + 2, roles[top..<index].allSatisfy({ $0 == .junk }), line.words <= 6,
+      line.ending == .none, line.digits == 0,
       let (_, end) = Agencies.table.prefix(of: text, in: line.range), end < line.range.upperBound,
       text[end] == 0x20, line.capitalShare >= 50
     else { return false }

@@ -10,8 +10,9 @@ extension Recovery {
     if isTagHeading(lines[index].range) { return true }
     guard RelatedHeading.isOne(text, lines[index].range) else { return false }
     var end = index + 1
-    while end < lines.count, roles[end] == .text || roles[end] == .menu, lines[end].words <= 3,
-      lines[end].ending == .none, lines[end].digits == 0, end == index + 1 || lines[end].blanksAbove == 0
+    while end < lines.count, roles[end] == .text || roles[end] == .menu, lines[end].words <= 2,
+      lines[end].ending == .none, lines[end].digits == 0,
+      end == index + 1 || lines[end].blanksAbove == 0
     {
       end += 1
     }
@@ -23,7 +24,9 @@ extension Recovery {
     guard text[range.lowerBound] == 0x23 else { return false }
     let words = text[range].split(separator: 0x20)
     return words.count >= 2
-      && words.allSatisfy { $0.count >= 3 && $0.first == 0x23 && text[$0.startIndex + 1].isWordByte }
+      && words.allSatisfy {
+        $0.count >= 3 && $0.first == 0x23 && text[$0.startIndex + 1].isWordByte
+      }
   }
 
   /// A short list of other articles between the headline and the text.
@@ -351,10 +354,15 @@ extension Recovery {
     {
       at += 1
     }
-    for mark: StaticString in ["•", "・", "●", "■", "▶", "►"]
-    where text.has(mark, at: at, before: range.upperBound) {
-      at += mark.utf8CodeUnitCount
+    return withoutBullet(text.trimmed(at..<range.upperBound))
+  }
+
+  /// Without the sign that a list or a review of the press puts before an entry.
+  func withoutBullet(_ range: Range<Int>) -> Range<Int> {
+    for mark: StaticString in ["•", "・", "●", "■", "▪", "◆", "▶", "►"]
+    where text.has(mark, at: range.lowerBound, before: range.upperBound) {
+      return text.trimmed(range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound)
     }
-    return text.trimmed(at..<range.upperBound)
+    return range
   }
 }

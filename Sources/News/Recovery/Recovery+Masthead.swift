@@ -86,9 +86,15 @@ extension Recovery {
   /// Whether entries of a menu, a line each, stand right above and below.
   private func isBetweenEntries(_ index: Int) -> Bool {
     guard index >= top + 2, index + 1 < lines.count else { return false }
-    return [index - 2, index - 1, index + 1].allSatisfy {
+    let areKnown = [index - 2, index - 1, index + 1].allSatisfy {
       lines[$0].words <= 3
         && (Sections.table.value(of: text, in: lines[$0].range) != nil || roles[$0] == .junk)
+    }
+    guard !areKnown, index >= top + 3, index + 2 < lines.count else { return areKnown }
+    // Of a long list few entries may be known.
+    return (index - 3...index + 2).allSatisfy {
+      lines[$0].words <= 4 && lines[$0].blanksAbove == 0 && lines[$0].ending == .none
+        && lines[$0].digits == 0 && lines[$0].isShouted == lines[index].isShouted
     }
   }
 

@@ -4,12 +4,13 @@ extension Recovery {
   mutating func readMeta(_ whole: Range<Int>, confidence: UInt8 = 85) {
     // `-- By Ada Quill`
     let start = text[whole].firstIndex { $0 != 0x2D && $0 != 0x20 } ?? whole.lowerBound
-    let range = withoutSquareBrackets(start..<whole.upperBound)
+    let range = withoutBullet(withoutSquareBrackets(start..<whole.upperBound))
     let segments = Segments.of(text, range)
     for segment in segments {
       let plain = withoutEmphasis(segment)
       if !plain.isEmpty { readSegment(plain, confidence) }
     }
+    if segments.count > 2 { readSectionBehindDate(segments) }
     guard segments.count > 1, let first = segments.first, Names.isName(text, first),
       segments.count > 2 && holdsFoundDate(range)
         || segments.contains(where: { Furniture.isPage(text, $0) }),
@@ -75,12 +76,23 @@ extension Recovery {
       findings.propose(.section, range, .pattern, 75)
     } else if isShortSign(range) {
       findings.propose(.section, range, .pattern, 64)
-    } else if !findings.has(.author), Names.areFullNames(text, range), !isStatedOutlet(range),
+    } else if !findings.has(.author), Names.areFullNames(text, withoutMailBehind(range)),
+      !isStatedOutlet(range),
       Self.editions.prefix(of: text, in: range) == nil
     {
-      for name in Names.list(in: text, range) {
+      for name in Names.list(in: text, withoutMailBehind(range)) {
         findings.append(.author, name, in: text, .pattern, 60)
       }
+    }
+  }
+
+  /// `CITY` in `Coast Post · 3 May 2016 · CITY · Ada Quill`: one word in capitals behind the day.
+  private mutating func readSectionBehindDate(_ segments: [Range<Int>]) {
+    for (day, section) in zip(segments, segments.dropFirst())
+    where section.count >= 3 && text[section].allSatisfy({ $0.isUppercase || $0 == 0x26 }) {
+      guard let found = reader.dates.firstDate(in: text, day), found.range.count * 3 > day.count * 2
+      else { continue }
+      findings.propose(.section, section, .pattern, 70)
     }
   }
 

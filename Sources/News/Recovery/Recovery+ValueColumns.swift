@@ -3,6 +3,7 @@ extension Recovery {
   /// What was asked for stands above `1 of 20 DOCUMENTS`, and is nothing of the article.
   mutating func startBehindCounter() {
     startBehindCoverSheet()
+    startBehindArchiveBar()
     let limit = min(roles.count, 40)
     guard let first = lines.first, first.start == 0 || lines.count > 8, top < limit else { return }
     let counter = (top..<limit).first { Furniture.isCounterOfArticles(text, lines[$0]) }
@@ -11,6 +12,25 @@ extension Recovery {
     else { return }
     top = counter
   }
+
+  /// Skips the bar that the Wayback Machine puts above a page, which ends in the page's address.
+  private mutating func startBehindArchiveBar() {
+    let head = top..<max(top, min(top + Self.linesOfArchiveBar, roles.count - 1))
+    let mark: StaticString = "The Wayback Machine - http"
+    let bar = head.first {
+      text.has(mark, at: Int(lines[$0].start), before: Int(lines[$0].end))
+    }
+    guard let bar else { return }
+    // `https://web.archive.org/web/20160503120000/http://post.example/bridge`
+    let range = lines[bar].range
+    let copy = range.lowerBound + mark.utf8CodeUnitCount
+    if let address = text.firstIndex(of: "http", in: copy..<range.upperBound) {
+      findings.propose(.url, address..<range.upperBound, .pattern, 84)
+    }
+    top = bar + 1
+  }
+
+  private static let linesOfArchiveBar = 8
 
   /// Skips what databases print above a record: who asked, what for, and how the results were narrowed.
   private mutating func startBehindCoverSheet() {

@@ -81,6 +81,7 @@ struct Recovery {
     keepListsInText()
     readPictures()
     keepBoxesInText()
+    dropConsentNotices()
     for index in 0..<min(top, roles.count) { roles[index] = .junk }
     findBody()
     if extent != .some { keepBodyWhole() }
@@ -106,6 +107,16 @@ private extension Recovery {
 
 /// First lines that only look like something else.
 private extension Recovery {
+  /// Paragraphs that ask to agree to cookies stand above all else.
+  mutating func dropConsentNotices() {
+    for index in top..<max(top, min(top + Self.linesToConsent, roles.count))
+    where roles[index] == .prose && ReaderNotices.asksForConsent(text, lines[index]) {
+      roles[index] = .junk
+    }
+  }
+
+  static var linesToConsent: Int { 12 }
+
   /// A short line of Japanese or Chinese with one stop at its end, above a date.
   mutating func isTitleWithStop(_ index: Int) -> Bool {
     let title = lines[index].range

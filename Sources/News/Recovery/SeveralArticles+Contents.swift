@@ -13,7 +13,7 @@ extension SeveralArticles {
   private static let longestList = 1 << 14
 
   /// Whether most headlines of the articles stand in a text, and hardly anything else.
-  private func isContents(_ list: Recovery, of articles: ArraySlice<Recovery>) -> Bool {
+  func isContents(_ list: Recovery, of articles: ArraySlice<Recovery>) -> Bool {
     guard let last = list.lines.last, let first = list.lines.first,
       last.range.upperBound - Int(first.start) <= Self.longestList
     else { return false }
@@ -33,9 +33,28 @@ extension SeveralArticles {
       distinct.insert(words)
     }
     let isComplete = found * 3 >= looked.count * 2
-    return isComplete && (covered * 2 >= text.count || looked.count < articles.count)
-      || found == looked.count && distinct.count > 1 && !list.isLead
+    let isNamed = list.lines.prefix(Self.linesToContents).contains { line in
+      let word = line.range.drop { !list.text[$0].isWordByte }
+      return Self.names.prefix(of: list.text, in: word) != nil
+    }
+    return isComplete && (isNamed || covered * 2 >= text.count || looked.count < articles.count)
+      || found == looked.count && distinct.count > 1
+        && (!list.isLead || covered * 3 >= text.count)
   }
+
+  private static let linesToContents = 12
+
+  /// What lists of contents are called.
+  private static let names = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "contents", "table of contents", "in this issue", "inhalt", "inhaltsverzeichnis",
+        "sommaire", "sumario", "índice", "sumário", "sommario", "indice", "inhoud", "spis treści",
+        "содержание", "оглавление", "innehåll", "indhold", "innhold", "i̇çindekiler", "目录", "目次",
+      ]
+    )
+  ])
 
   /// White space runs as one blank.
   private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -87,7 +87,8 @@ extension SeveralArticles {
         if isTimed, line.blanksAbove > 0 || index == 0 { stamps.append(index) }
         // `© Coast Post; 03.05.2016; Page 6`
         let isSigned = whole.text.has("©", at: Int(line.start), before: Int(line.end))
-        let isNamed = line.words > 1 && (isSigned || whole.text.isUppercase(at: Int(line.start)))
+        let name = whole.withoutBullet(line.range).lowerBound
+        let isNamed = line.words > 1 && (isSigned || whole.text.isUppercase(at: name))
         if isNamed, !isTimed, line.blanksAbove > 0 || index == 0 { citations.append(index) }
       case .prose where line.isShouted && !isLast && whole.roles[index + 1] == .prose:
         // `WHO WILL PAY FOR THE BRIDGE?`

@@ -72,6 +72,12 @@ extension SeveralArticles {
       if Names.isName(text, name), !FirstNames.isFirst(text, name) { return Array(text[name]) }
     }
     if let name = periodical(of: masthead) { return Array(text[name]) }
+    // `The Larch Weekly, no. 41`
+    if masthead.top < masthead.lines.count {
+      let line = masthead.lines[masthead.top].range
+      let name = masthead.withoutIssue(line)
+      if name.count < line.count, Outlets.isOutlet(text, name) { return Array(text[name]) }
+    }
     let first = masthead.lines.indices.dropFirst(masthead.top).prefix(6).first {
       masthead.lines[$0].words <= 5 && masthead.lines[$0].digits == 0
         && (masthead.lines[$0].isShouted || Outlets.isOutlet(text, masthead.lines[$0].range))

@@ -118,7 +118,7 @@ extension SeveralArticles {
   }
 
   func namesOutlet(_ index: Int) -> Bool {
-    let range = lines[index].range
+    let range = whole.withoutBullet(lines[index].range)
     var reader = whole.reader
     if reader.outletOfSignedCitation(lines[index], in: text) != nil { return true }
     guard let found = reader.dates.firstDate(in: text, range) else { return false }

@@ -114,7 +114,9 @@ extension SeveralArticles {
     if let bodyOfMessage, boundary == .rule {
       return withMasthead(recovered(0..<bodyOfMessage), articles, boundary)
     }
-    return judged.areArticles[0] ? articles : withMasthead(judged.recovered[0], articles, boundary)
+    let isHeaded =
+      !judged.areArticles[0] || isContents(judged.recovered[0], of: judged.articles.dropFirst())
+    return isHeaded ? withMasthead(judged.recovered[0], articles, boundary) : articles
   }
 
   /// What stands between boundaries of one kind, each recovered by itself.
@@ -143,9 +145,12 @@ extension SeveralArticles {
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
     // Headlines in capitals right below rules tell as much as days and names do.
+    let isHeaded = boundary == .rule && recovered[0].body.isEmpty
     let areShouted =
       boundary == .rule
-      && recovered.allSatisfy { $0.lines.isEmpty || Self.isHeadedInCapitals($0) }
+      && recovered.dropFirst(isHeaded ? 1 : 0).allSatisfy {
+        $0.lines.isEmpty || Self.isHeadedInCapitals($0)
+      }
     // Below the name of an outlet or a digest and a day; elsewhere `*Ada Quill*` may have written a book.
     let maySign = boundary == .heading && parts.count > 1 && isDated(above: parts[1])
     var areArticles = recovered.map {
@@ -353,12 +358,20 @@ extension SeveralArticles {
     let words = recovery.body.reduce(0) { $0 + Int(recovery.lines[$1].words) }
     guard words >= (needsEvidence ? 20 : 8) else { return false }
     if let line = recovery.headlineLine, recovery.lines[line].words < fewestWords { return false }
+    // `OLDPORT, May 3 (Reuters) - ...` begins a report.
+    let isWired =
+      findings.has(.source) && (findings[.dateline].map { $0.confidence >= 90 } ?? false)
     return !needsEvidence || headline.origin == .label || isAbove(.published) || isAbove(.source)
+      || isWired
       || findings.lists.contains { $0.kind == .author && $0.origin != .position }
   }
 
   private static func isHeadedInCapitals(_ recovery: Recovery) -> Bool {
-    guard let line = recovery.headlineLine, line == recovery.top else { return false }
+    guard let line = recovery.headlineLine,
+      recovery.roles[recovery.top..<max(recovery.top, line)].allSatisfy({
+        $0 == .junk || $0 == .data
+      })
+    else { return false }
     return recovery.lines[line].isShouted && recovery.lines[line].words >= 3
   }
 }

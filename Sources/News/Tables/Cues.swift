@@ -23,6 +23,10 @@ enum Cue: Sendable {
   static let lines = PhraseTable<Cue>([(.junk, navigation), (.ending, endingLines)])
 
   private static let junkPrefixes = [
+    "il vous reste", "cet article est réservé", "la suite est réservée", "dieser artikel ist für",
+    "mit meiner anmeldung", "mit der anmeldung", "mit ihrer anmeldung", "weiterlesen auf",
+    ">> weiterlesen", "wenn diese e-mail", "local journalism is essential",
+    "veja os vídeos mais", "deseja receber", "ative as notificações",
     "supplied by bbc", "with laserphoto", "with photo", "with graphic", "with ap photo",
     "view this post", "view this newsletter", "view original", "ocr text", "saved from",
     "adjust font size", "need a news break?", "ask about", "listen to this article",
@@ -67,7 +71,8 @@ enum Cue: Sendable {
     "condividi", "stampa", "delen", "поделиться", "udostępnij", "paylaş", "分享", "シェア",
     "close this window", "print this page", "inscrivez-vous", "subscreva", "inscreva-se",
     "iscriviti alla", "melden sie sich", "meld je aan", "meld deg på", "temps de lecture",
-    "newsletter „", "la newsletter", "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "suscríbase", "suscríbete",
+    "newsletter „", "la newsletter", "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous",
+    "suscríbase", "suscríbete",
     "assine", "abbonati", "подписывайтесь", "подпишитесь",
     "dear readers", "if you enjoyed this", "learn more", "see more", "load more",
     "watch the video", "watch video", "photos:", "video:", "gallery:",
@@ -122,6 +127,7 @@ enum Cue: Sendable {
     "privacy policy", "contact us", "site map", "sitemap", "powered by", "blog widget",
     "manage newsletters", "click here for reprint", "this material may not be published",
     "das könnte sie auch interessieren", "mehr zum thema", "meistgelesen", "kommentare",
+    "sie erhalten diese e-mail", "sie erhalten diese mail", "this material is published under",
     "artikel kommentieren", "exported from pocket", "article sauvegardé avec",
     "article printed from", "alle rechte vorbehalten", "impressum", "datenschutz", "sur le même",
     "les plus lus", "tous droits réservés", "commentaires", "réagir", "mentions légales",

@@ -2,12 +2,18 @@
 enum DigestWords {
   static let table = PhraseTable<Bool>([
     (
-      false, ["newsletter", "newsline", "bulletin", "headlines", "roundup", "round-up", "in brief"]
+      false,
+      [
+        "newsletter", "newsroom", "newsline", "bulletin", "headlines", "roundup", "round-up",
+        "in brief",
+      ]
     ),
     (
       true,
       [
-        "digest", "briefing", "news in brief", "news summary", "press review", "briefs",
+        "digest", "news bulletin", "newscast", "сводка новостей", "лента новостей",
+        "wiadomości w skrócie", "nachrichtenübersicht", "bulletin d'information", "briefing",
+        "news in brief", "news summary", "press review", "briefs",
         "resumen de noticias", "resumo de notícias", "résumé des nouvelles",
         "riepilogo delle notizie",
         "kurzmeldungen", "kurz gemeldet", "kurz notiert", "nachrichtenüberblick", "presseschau",

@@ -66,7 +66,8 @@ enum FieldLabel: Sendable {
         "дата", "дата публикации", "опубликовано", "data publikacji", "opublikowano", "tarih",
         "yayın tarihi", "日期", "时间", "發布時間", "发布时间", "日付", "公開日", "掲載日", "날짜", "일자", "التاريخ",
         "issue date", "release date", "dateline date", "sent", "gesendet", "envoyé", "enviado",
-        "pd", "pub. date", "pub.date", "date.issue", "first published", "published_at", "pubdatetime", "date-time",
+        "pd", "pub. date", "pub.date", "date.issue", "first published", "published_at",
+        "pubdatetime", "date-time",
         "datetime", "timestamp", "article:published_time", "entry date", "for release", "dato",
         "publisert", "publiceret", "udgivet", "publicerad", "publicerat", "publiceringsdatum",
         "paru le", "erstellt am", "uscito il", "verschenen", "дата выпуска", "дата издания",
@@ -123,7 +124,8 @@ enum FieldLabel: Sendable {
     (
       .section,
       [
-        "section", "sections", "section name", "sectionname", "category", "categories", "desk", "rubric",
+        "section", "sections", "section name", "sectionname", "category", "categories", "desk",
+        "rubric",
         "ressort", "rubrik", "kategorie",
         "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
         "categoria", "sezione", "rubriek", "sectie", "categorie", "раздел", "рубрика",
@@ -153,7 +155,8 @@ enum FieldLabel: Sendable {
         "de", "correspondent", "journalist", "article author", "text", "forfatter", "författare",
         "skribent", "journaliste", "periodista", "jornalista", "giornalista", "author(s)", "av",
         "tekst af", "szerző", "συντάκτης", "kirjoittaja", "автори", "autorka", "autoři",
-        "verfasst von", "haber", "oprac.", "opracowanie", "firmante", "ав", "geschreven door", "escrito por", "écrit par",
+        "verfasst von", "haber", "oprac.", "opracowanie", "firmante", "ав", "geschreven door",
+        "escrito por", "écrit par",
         "scritto da", "autoria",
       ]
     ),
@@ -196,7 +199,8 @@ enum FieldLabel: Sendable {
     (
       .url,
       [
-        "url", "saved from", "printed from", "weburl", "link", "permalink", "canonical", "web", "address", "source url",
+        "url", "saved from", "printed from", "weburl", "link", "permalink", "canonical", "web",
+        "address", "source url",
         "original url",
         "article url", "original link", "enlace", "lien", "ссылка", "网址", "原文链接", "リンク",
         "document url", "web address", "guid", "uri", "short url",
@@ -225,7 +229,8 @@ enum FieldLabel: Sendable {
     (
       .caption,
       [
-        "caption", "caption(s)", "image_caption", "photo caption", "image caption", "bildunterschrift", "légende",
+        "caption", "caption(s)", "image_caption", "photo caption", "image caption",
+        "bildunterschrift", "légende",
         "pie de foto", "legenda", "didascalia", "bijschrift", "file photo", "file image",
         "image", "picture", "archivbild", "foto de archivo", "подпись", "billedtekst",
         "bildtext",

@@ -38,6 +38,10 @@ enum OutletStatement: Sendable {
     (
       .appearance,
       [
+        "zuerst erschienen in", "zuerst erschienen im", "ursprünglich erschienen in",
+        "ursprünglich erschienen im", "initialement paru dans", "publié initialement dans",
+        "publicado originalmente en", "publicado originalmente em", "pubblicato in origine su",
+        "oorspronkelijk verschenen in", "впервые опубликовано в", "reprinted from",
         "published in", "first published in", "originally published in", "originally appeared in",
         "this article appeared in", "this article first appeared in", "this story appeared in",
         "this story first appeared in",

@@ -1,13 +1,13 @@
 /// Pages of the web as text browsers and converters write them, with marks that are no text.
 ///
 /// Each program is known by the form of its marks, and there must be several of them; see
-/// ``NumberedLinks``, ``DumpMarks``, ``InlineLinks`` and ``AngleAddresses``. Their words stay.
+/// ``NumberedLinks``, ``DumpMarks``, ``PandocMarks``, ``InlineLinks`` and ``AngleAddresses``. Their words stay.
 enum PageDump {
   /// A text that has the given signs, without such marks and each of its paragraphs on one line; nil
   /// when it has none.
   static func cleaned(_ text: [UInt8], _ signs: MarkSigns) -> [UInt8]? {
     guard signs.areOfDump else { return nil }
-    var text = StructuredText.withoutReturns(text[...])
+    var text = PandocMarks.removed(from: StructuredText.withoutReturns(text[...]))
     let hasNumbers = signs.numbers >= 3 && NumberedLinks.areThere(in: text)
     let isListed = signs.isListed && InlineLinks.isConverted(text)
     let hasMarks = hasNumbers || signs.marks >= DumpMarks.enoughEvidence
