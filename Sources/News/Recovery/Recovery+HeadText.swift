@@ -18,7 +18,9 @@ extension Recovery {
     if let headlineLine, index > headlineLine, line.words <= 6, line.digits == 0 {
       // `ADA QUILL Staff writer`
       let name = withoutJob(range)
-      if name.count < range.count, Names.areFullNames(text, name), !Outlets.isOutlet(text, name) {
+      if name.count < range.count, Names.areFullNames(text, name), !Outlets.isOutlet(text, name),
+        Agencies.table.prefix(of: text, in: name) == nil
+      {
         appendAuthors(name, .position, 76)
         return
       }

@@ -293,7 +293,10 @@ extension Recovery {
       text[open - 1] == 0x2E || text[open - 1] == 0x3F || text[open - 1] == 0x21
     else { return range }
     let section = open + 1..<range.upperBound - 1
-    guard Sections.table.value(of: text, in: section) != nil else { return range }
+    guard
+      Sections.table.value(of: text, in: section) != nil
+        || section.count == 4 && text.hasFolded("news", at: section.lowerBound)
+    else { return range }
     findings.propose(.section, section, .pattern, 82)
     return range.lowerBound..<open
   }

@@ -106,7 +106,7 @@ extension Recovery {
       line.length <= 60,
       line.length >= 4, line.ending == .none, text.isUppercase(at: Int(line.start)),
       line.capitalShare >= 50, !text[line.range].contains(0x2C),
-      lastBar(in: line.range) == nil, !holdsCrumbs(line.range)
+      lastBar(in: line.range) == nil, lastDot(in: line.range) == nil, !holdsCrumbs(line.range)
     else { return false }
     return (!line.isShouted || line.words >= 2 && Outlets.isOutlet(text, line.range))
       && Names.isName(text, withoutBracket(line.range))

@@ -63,6 +63,12 @@ extension SeveralArticles {
   /// The digest's own name: what its masthead states, who sent it, or its first line.
   private func source(of masthead: Recovery) -> [UInt8]? {
     let text = masthead.text
+    // `The Larch Weekly, no. 41`
+    if masthead.top < masthead.lines.count {
+      let line = masthead.lines[masthead.top].range
+      let name = masthead.withoutIssue(line)
+      if name.count < line.count, Outlets.isOutlet(text, name) { return Array(text[name]) }
+    }
     if let source = masthead.findings[.source] {
       return Array(text[nameAndRest(of: source.range, in: masthead).name])
     }
@@ -72,12 +78,6 @@ extension SeveralArticles {
       if Names.isName(text, name), !FirstNames.isFirst(text, name) { return Array(text[name]) }
     }
     if let name = periodical(of: masthead) { return Array(text[name]) }
-    // `The Larch Weekly, no. 41`
-    if masthead.top < masthead.lines.count {
-      let line = masthead.lines[masthead.top].range
-      let name = masthead.withoutIssue(line)
-      if name.count < line.count, Outlets.isOutlet(text, name) { return Array(text[name]) }
-    }
     let first = masthead.lines.indices.dropFirst(masthead.top).prefix(6).first {
       masthead.lines[$0].words <= 5 && masthead.lines[$0].digits == 0
         && (masthead.lines[$0].isShouted || Outlets.isOutlet(text, masthead.lines[$0].range))

@@ -200,7 +200,7 @@ enum Cue: Sendable {
   ]
 
   private static let navigation = [
-    "share full article", "about the archive", "navigation menu",
+    "informativa", "share full article", "about the archive", "navigation menu",
     "skip to main content", "skip to content", "zum inhalt springen", "zum hauptinhalt springen",
     "direkt zum inhalt", "aller au contenu principal", "aller au contenu", "ir al contenido",
     "ir al contenido principal", "saltar al contenido", "saltar al contenido principal",

@@ -29,7 +29,7 @@ enum Sections {
     "polityka", "gospodarka", "świat", "kraj", "kultura", "nauka", "gündem", "dünya", "ekonomi",
     "siyaset", "spor", "kültür", "国际", "国内", "财经", "社会", "体育", "科技", "政治", "経済", "国際",
     "スポーツ", "文化", "社会", "정치", "경제", "사회", "국제",
-    "news", "nieuws", "nachrichten", "biznes", "ludzie", "motoryzacja", "радио", "yaşam",
+    "biznes", "ludzie", "motoryzacja", "радио", "yaşam",
     "kültür-sanat", "kültür sanat", "sağlık",
     "magazin", "eğitim", "teknoloji", "provincia", "provincias", "gente", "ma commune", "sports",
     "regio",

@@ -1,0 +1,98 @@
+import News
+import Testing
+
+/// What databases, wikis and converters write around an article.
+@Suite struct ToolOutputTests {
+  @Test(arguments: [
+    FieldSample(
+      testDescription: "attributes and fences of Pandoc",
+      text:
+        "::: {#content .article role=\"main\"}\n[Science](https://post.example/science){.kicker}\n\n"
+        + "# \(FieldSample.title) {#headline .entry-title}\n\n::: {.byline}\n"
+        + "By [Ada Quill](https://post.example/quill){rel=\"author\"}\\\nJanuary 6, 2018\n:::\n\n"
+        + "\(Filler.body)\n\nSee [the plan](https://post.example/plan).\n:::",
+      section: "Science", authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a heading inside of a quotation",
+      text: "Saved for the reading group.\n\n* * *\n\n> ### \(FieldSample.title)\n>\n"
+        + "> **Ada Quill**, reporter\n> **6 January 2018**\n>\n"
+        + Filler.body.split(separator: "\n\n").map { "> \($0)" }.joined(separator: "\n>\n")
+        + "\n\nOriginally published in **The Coast Herald**: https://post.example/room",
+      source: "The Coast Herald"),
+    FieldSample(
+      testDescription: "a wiki's templates in French",
+      text: "{{Titre|\(FieldSample.title)}}\n{{Date|6 janvier 2018}} {{Signature|Ada Quill}}\n"
+        + "{{Page thématique|Culture}}\n\n\(Filler.body)\n\n== Voir aussi ==\n"
+        + "* {{Brève|2 janvier 2018|Le vieux pont rouvre}}\n\n{{Publié}}\n[[Catégorie:Culture]]",
+      section: "Culture", authors: ["Ada Quill"], tags: ["Culture"],
+      related: ["Le vieux pont rouvre"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a wiki's categories in one template",
+      text: "{{Заголовок|\(FieldSample.title)}}\n{{Дата|6 января 2018}}\n{{Тема|Спорт}}\n\n"
+        + "\(Filler.body)\n\n{{опубликовано}}\n{{Категории|Спорт|Хоккей}}",
+      section: "Спорт", tags: ["Спорт", "Хоккей"], begins: Filler.first),
+    FieldSample(
+      testDescription: "an agency's desk above the day",
+      text: "1 of 1 DOCUMENT\n\ndpa - Regionaldienst Nord\n\n6. Januar 2018 Samstag\n\n"
+        + "\(FieldSample.title)\n\nRUBRIK: kultur\n\nLÄNGE: 94 Wörter\n\n\(Filler.body)",
+      section: "kultur", begins: Filler.first),
+    FieldSample(
+      testDescription: "a place and its day in a label",
+      text: "\(FieldSample.title)\n\nBYLINE: By ADA QUILL\n\nDATELINE: OLDPORT, Jan. 6\n\n"
+        + "DATE: January 6, 2018\n\n\(Filler.body)",
+      place: "OLDPORT", authors: ["ADA QUILL"]),
+    FieldSample(
+      testDescription: "an edition behind the headline",
+      text: "\(FieldSample.title): [Final Edition]\n\nJanuary 6, 2018\n\n\(Filler.body)"),
+    FieldSample(
+      testDescription: "a section in brackets behind the headline's stop",
+      text: "Harbour Room Opens to Readers.(NEWS)\n\nJanuary 6, 2018\n\n\(Filler.body)",
+      headline: "Harbour Room Opens to Readers.", section: "NEWS"),
+    FieldSample(
+      testDescription: "the sign that German wires put behind a headline",
+      text: "Kultur/Hafen\n\(FieldSample.title) =\n\n6. Januar 2018\n\n\(Filler.body)"),
+    FieldSample(
+      testDescription: "a narrow column",
+      text: "Oldport Daily Tribune\nWednesday, January 6, 2018\nPage 1\n\n"
+        + "OCR Text (may contain errors)\n\nHarbour Room\nOpens At Last\n\n\(Filler.body)",
+      headline: "Harbour Room Opens At Last", source: "Oldport Daily Tribune"),
+    FieldSample(
+      testDescription: "fields that dots part, a section in capitals among them",
+      text: "\(FieldSample.title)\nThe Oldport Mirror (Oldport)·6 Jan 2018·CITY·Ada Quill "
+        + "quill@mirror.example\n\n\(Filler.body)",
+      source: "The Oldport Mirror (Oldport)", section: "CITY", authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "a host beside the byline",
+      text:
+        "\(FieldSample.title)\nsevern.example · by Ada Quill · January 6, 2018\n\n\(Filler.body)",
+      source: "severn.example", authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "a sign before a channel's headline",
+      text: "⚡️ \(FieldSample.title)\n\n6 January 2018\n\n\(Filler.body)"),
+  ])
+  func fieldsAreRead(_ sample: FieldSample) throws { try sample.check() }
+
+  @Test func aDigestsContentsAreNoArticle() {
+    let titles = ["Reading Room Opens", "Ferry Leaves for the Island", "Gulls Return to the Quay"]
+    let list = titles.enumerated().map { "   \($0 + 1). Coast Post: \($1)." }
+    let parts = titles.enumerated().map { number, title in
+      "#\(number + 1)\n\(title)\n\nOLDPORT, Jan 6 (Reuters) - \(Filler.body)\n\n"
+    }
+    let found = articles(
+      in: "The Harbour List\n2018-#118\n6 January 2018\nA digest for readers\n\n[Contents:\n"
+        + list.joined(separator: "\n") + "]\n\n********\n\n"
+        + parts.joined(separator: "********\n\n"))
+    #expect(found.map(\.headline) == titles)
+    #expect(found.map(\.section) == [nil, nil, nil])
+  }
+
+  @Test func issuesOfAWeeklyNameIt() {
+    let parts = ["Reading Room Opens", "Ferry Leaves for the Island"].map {
+      "## \($0)\n\n*by Ada Quill*\n\n\(Filler.body)\n\n---\n\n"
+    }
+    let found = articles(
+      in: "# The Saltmarsh Weekly, no. 41\n\n*Friday 13 October 2017*\n\nGood morning!\n\n---\n\n"
+        + parts.joined())
+    #expect(found.map(\.source) == ["The Saltmarsh Weekly", "The Saltmarsh Weekly"])
+  }
+}
