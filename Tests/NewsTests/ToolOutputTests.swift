@@ -67,6 +67,29 @@ import Testing
         "\(FieldSample.title)\nsevern.example · by Ada Quill · January 6, 2018\n\n\(Filler.body)",
       source: "severn.example", authors: ["Ada Quill"]),
     FieldSample(
+      testDescription: "an agency and its correspondent behind the day, in Russian",
+      text: "\(FieldSample.title)\n\n6 January 2018\n\n"
+        + "СТАРОГОРСК, 6 января. /Корр. ИТАР-ТАСС Анна Квилл/. Новый читальный зал открылся в портовой "
+        + "библиотеке после двух лет ремонта, и на открытие пришли двести человек.\n\n\(Filler.body)",
+      source: "ИТАР-ТАСС", place: "СТАРОГОРСК", authors: ["Анна Квилл"]),
+    FieldSample(
+      testDescription: "a place in Markdown's emphasis before a stop",
+      text: "\(FieldSample.title)\n\n6 de enero de 2018\n\n"
+        + "**Calderas.** Con la sala de lectura cerrada por obras, la biblioteca del puerto abrió el "
+        + "lunes una sala nueva para los niños de las tres escuelas de la ciudad.\n\n"
+        + "La directora dijo que la casa seguirá abierta hasta las nueve de la noche todos los días.",
+      place: "Calderas"),
+    FieldSample(
+      testDescription: "an alert before the headline, which stands again without it",
+      text:
+        "From: Coast Herald <alerts@herald.example>\nSubject: EILMELDUNG: \(FieldSample.title)\n"
+        + "Date: Sat, 6 Jan 2018 10:00:00 +0000\n\n\(FieldSample.title)\n\n\(Filler.body)"),
+    FieldSample(
+      testDescription: "where a feed's article appeared first",
+      text: "\(FieldSample.title)\n6 January 2018\n\n\(Filler.body)\n\n"
+        + "The post \(FieldSample.title) appeared first on Coast Herald.",
+      ends: Filler.third),
+    FieldSample(
       testDescription: "a sign before a channel's headline",
       text: "⚡️ \(FieldSample.title)\n\n6 January 2018\n\n\(Filler.body)"),
   ])

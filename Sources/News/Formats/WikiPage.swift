@@ -313,7 +313,7 @@ extension WikiPage {
         article.propose(.dateline, bytes[value])
       }
     case .title?:
-      if text.isEmpty, let title = argument("title", or: 0, of: arguments) {
+      if text.allSatisfy(\.isSpace), let title = argument("title", or: 0, of: arguments) {
         article.propose(.title, bytes[title])
       }
     case .section?:

@@ -78,7 +78,9 @@ struct Dateline {
   }
 
   private static func atStart(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
-    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 90)
+    // A letter of Cyrillic or Greek takes two bytes.
+    let length = text[range.lowerBound] >= 0xCE ? 170 : 90
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + length)
     guard head.count >= 8, text.isUppercase(at: head.lowerBound), mayBeDateline(text, head) else {
       return nil
     }
@@ -239,7 +241,8 @@ struct Dateline {
     let closing: UInt8 = text[at] == 0x28 ? 0x29 : 0x2F
     var end = at + 1
     while end < range.upperBound, text[end] != closing { end += 1 }
-    guard end < range.upperBound, end - at > 2, end - at < 40 else { return nil }
+    let longest = at + 1 < range.upperBound && text[at + 1] >= 0xCE ? 80 : 40
+    guard end < range.upperBound, end - at > 2, end - at < longest else { return nil }
     return at + 1..<end
   }
 

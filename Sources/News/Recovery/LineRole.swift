@@ -70,6 +70,7 @@ struct LineReader {
     }
     if isMetaLine(line, in: text) { return .byline }
     if ReaderNotices.tellsContact(text, line) { return .signOff }
+    if ReaderNotices.namesFirstPlace(text, line) { return .ending }
     if NavigationRow.isOne(text, line) { return .junk }
     if isMenu(line, in: text) { return .menu }
     return plainRole(of: line, in: text)

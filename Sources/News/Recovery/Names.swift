@@ -139,7 +139,7 @@ enum Names {
   ])
 
   /// What stands where a name would and names nobody: `Our Own Correspondent`.
-  private static let nobody = PhraseTable<Bool>([
+  static let nobody = PhraseTable<Bool>([
     (
       true,
       [

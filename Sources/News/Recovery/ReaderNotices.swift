@@ -16,6 +16,12 @@ enum ReaderNotices {
     return count(contacts, in: text, line.range, enough: 1) >= 1
   }
 
+  /// `The post Bridge Opens appeared first on Coast Post.`, as feeds end.
+  static func namesFirstPlace(_ text: [UInt8], _ line: Line) -> Bool {
+    text.has("The post ", at: Int(line.start), before: Int(line.end))
+      && text.firstIndex(of: "appeared first on", in: line.range) != nil
+  }
+
   /// How many different words of a table stand in a range, as far as it matters.
   private static func count(
     _ table: PhraseTable<Int>, in text: [UInt8], _ range: Range<Int>, enough: Int

@@ -13,15 +13,21 @@ extension Recovery {
       default: continue
       }
       guard !paragraph.isEmpty else { continue }
-      let bare = withoutEmphasisOfPlace(withoutNote(paragraph))
+      let plain = withoutNote(paragraph)
+      let bare = withoutEmphasisOfPlace(plain)
       readLoneAgency(bare)
       guard
         let found = Dateline.find(in: text, bare) ?? unmarked(bare)
-          ?? (index == body.lowerBound ? unknownPlace(bare) : nil)
+          ?? (index == body.lowerBound ? unknownPlace(bare, isEmphasized: bare != plain) : nil)
       else { continue }
       findings.propose(.dateline, found.place, .pattern, found.confidence)
       if let agency = found.agency {
-        findings.propose(.source, withoutDesk(agency), .pattern, 64)
+        if let (name, author) = agencyAndCorrespondent(agency) {
+          findings.propose(.source, name, .pattern, 66)
+          if !findings.has(.author) { appendAuthors(author, .pattern, 75) }
+        } else {
+          findings.propose(.source, withoutDesk(agency), .pattern, 64)
+        }
       }
       if !findings.has(.author) {
         for name in found.authors { findings.append(.author, name, in: text, .pattern, 75) }
@@ -29,6 +35,17 @@ extension Recovery {
       readDay(of: found, in: paragraph)
       return
     }
+  }
+
+  /// `ИТАР-ТАСС` and `Ада Квилл` in `Корр. ИТАР-ТАСС Ада Квилл`, as the agency signed its reports.
+  private func agencyAndCorrespondent(
+    _ range: Range<Int>
+  ) -> (agency: Range<Int>, author: Range<Int>)? {
+    guard let stop = text.firstIndex(of: ". ", in: range.prefix(24)),
+      let (_, end) = Agencies.table.prefix(of: text, in: stop + 2..<range.upperBound),
+      end + 1 < range.upperBound, Names.areFullNames(text, end + 1..<range.upperBound)
+    else { return nil }
+    return (stop + 2..<end, end + 1..<range.upperBound)
   }
 
   /// `(Bloomberg) -- The ferry ...`, `May 3 (Reuters) - The ferry ...`: an agency without a place.
@@ -81,9 +98,10 @@ extension Recovery {
   /// `Ashby - The ferry ...`: a place that no table knows, before a dash and a sentence.
   ///
   /// Not in English, in which a dash stands behind many a first word.
-  private func unknownPlace(_ range: Range<Int>) -> Dateline? {
+  private func unknownPlace(_ range: Range<Int>, isEmphasized: Bool) -> Dateline? {
     guard range.count > 70, text.isUppercase(at: range.lowerBound) else { return nil }
-    if let found = placeBeforeColon(range) ?? placeBeforeStop(range) { return found }
+    let found = placeBeforeColon(range) ?? placeBeforeStop(range, isEmphasized: isEmphasized)
+    if let found { return found }
     let head = range.prefix(40)
     // A hyphen, or the first byte of a dash.
     let dash = text.span.firstIndex(
@@ -135,7 +153,7 @@ extension Recovery {
 
   /// `ASHBY CROSS. Die Fähre ...`, `Ashby. Die Fähre ...`: capitals or a known place before a full
   /// stop, as newspapers on the Continent begin.
-  private func placeBeforeStop(_ range: Range<Int>) -> Dateline? {
+  private func placeBeforeStop(_ range: Range<Int>, isEmphasized: Bool) -> Dateline? {
     guard
       let stop = text[range.prefix(40)].firstIndex(of: 0x2E), stop + 5 < range.upperBound,
       let next = text.has(".- ", at: stop, before: range.upperBound)
@@ -146,9 +164,10 @@ extension Recovery {
     let isShouted = !text[place].contains(where: \.isLowercase)
     let isOfContinent = language.map { $0 != .english && !$0.isEastAsian } ?? false
     // German papers have the place in small letters; elsewhere `.- ` tells it from a short sentence.
-    let isPlain = language == .german || text.has(".- ", at: stop, before: range.upperBound)
+    let isPlain =
+      isEmphasized || language == .german || text.has(".- ", at: stop, before: range.upperBound)
     guard place.count >= 5, isShouted || isPlain, mayBePlace(place),
-      Places.isKnown(text, place) || isShouted && isOfContinent,
+      Places.isKnown(text, place) || (isShouted || isEmphasized) && isOfContinent,
       Agencies.table.value(of: text, in: place) == nil
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 62)

@@ -49,6 +49,8 @@ extension Recovery {
       findings.propose(.section, section, .position, 78)
       return
     }
+    // An entry of a menu that names an outlet: `USA TODAY`.
+    if let headlineLine, index < headlineLine, isBetweenEntries(index) { return }
     if isHeadlineAgain(range) || readCrumbOfHeadline(index, head) || readNewsletter(line)
       || !isKicker(index) && readMarked(line)
       || readChosenMenu(index)
@@ -181,7 +183,7 @@ extension Recovery {
     guard lines[index].digits == 0, lines[index].capitalShare >= 50,
       lines[index].headingLevel == 0, text[range.lowerBound] != 0x5B,
       FieldLabel.table.value(of: text, in: range) == nil, !isDeskOfCity(lines[index]),
-      !isJob(range)
+      !isJob(range), DigestWords.table.prefix(of: text, in: range) == nil
     else { return }
     let isAboveDate = index + 1 < body.lowerBound && roles[index + 1] == .date
     if let headlineLine, index > headlineLine, index - headlineLine <= 3 {

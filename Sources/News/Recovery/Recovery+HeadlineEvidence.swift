@@ -4,7 +4,9 @@ extension Recovery {
   /// Evidence for a line being the headline; nil when it can't be.
   func headlineScore(_ index: Int, _ head: Range<Int>, _ words: WordSketch) -> Int? {
     let line = lines[index]
-    let isFirstMenu = roles[index] == .menu && index == head.lowerBound && line.words >= 6
+    let isFirstMenu =
+      roles[index] == .menu && index == head.lowerBound && line.words >= 6
+      && lastDot(in: line.range) == nil
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
       line.length < 320, !isWordList(line), !isMarkup(line.range), !isOneToken(line),
       !isPicture(line)

@@ -46,6 +46,7 @@ extension Recovery {
     } else if endsInCataloguedStop(value), isCatalogued {
       title = value.lowerBound..<value.upperBound - 1
     }
+    title = withoutAlert(withoutSectionBehind(title))
     if let (headline, rest) = headlineAndRest(in: title) {
       if Sections.table.value(of: text, in: rest) != nil {
         findings.propose(.section, rest, .pattern, 62)
@@ -64,6 +65,28 @@ extension Recovery {
     }
     findings.propose(.headline, title, .label, confidence)
   }
+
+  /// `Bridge Opens` in `BREAKING: Bridge Opens`, where the text has the headline without the alert.
+  private func withoutAlert(_ title: Range<Int>) -> Range<Int> {
+    guard let (_, end) = Self.alerts.prefix(of: text, in: title), end + 2 < title.upperBound,
+      text[end] == 0x3A
+    else { return title }
+    let bare = text.trimmed(end + 1..<title.upperBound)
+    return occurrences(of: bare, atMost: 2) > 1 ? bare : title
+  }
+
+  private static let alerts = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "breaking", "breaking news", "news alert", "alert", "urgent", "update", "exclusive",
+        "eilmeldung", "eil", "alerte", "alerte info", "dernière minute", "flash", "última hora",
+        "urgente", "alerta", "ultim'ora", "laatste nieuws", "срочно", "молния",
+        "z ostatniej chwili",
+        "pilne", "son dakika",
+      ]
+    )
+  ])
 
   /// `Bridge Opens` and `Coast Post` in `Bridge Opens | Coast Post`, as pages are titled, above the
   /// headline by itself.

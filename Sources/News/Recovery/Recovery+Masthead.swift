@@ -84,7 +84,7 @@ extension Recovery {
   }
 
   /// Whether entries of a menu, a line each, stand right above and below.
-  private func isBetweenEntries(_ index: Int) -> Bool {
+  func isBetweenEntries(_ index: Int) -> Bool {
     guard index >= top + 2, index + 1 < lines.count else { return false }
     let areKnown = [index - 2, index - 1, index + 1].allSatisfy {
       lines[$0].words <= 3

@@ -149,7 +149,7 @@ enum Outlets {
       words += 1
       if text.isUppercase(at: at + 1) { capitals += 1 }
     }
-    guard words <= 5 else { return false }
+    guard words <= 5, Names.nobody.value(of: text, in: range) == nil else { return false }
     let end = last..<rest.upperBound
     if words <= 3, endsInCompound(text, end) { return true }
     if hasArticle, nouns.value(of: text, in: rest.lowerBound..<first) != nil { return true }
