@@ -15,7 +15,9 @@ extension Recovery {
       appendAuthors(name, .position, 76)
       return
     }
-    if let headlineLine, index > headlineLine, line.words <= 6, line.digits == 0 {
+    if let headlineLine, index > headlineLine, line.words <= 6, line.digits == 0,
+      !findings.has(.author)
+    {
       // `ADA QUILL Staff writer`
       let name = withoutJob(range)
       if name.count < range.count, Names.areFullNames(text, name), !Outlets.isOutlet(text, name),
