@@ -29,6 +29,16 @@ import Testing
     #expect(all.articles.count == 1500)
   }
 
+  @Test func longFilesWaitForTheShortOnesOfTheirChunk() throws {
+    let long = String(repeating: "Bees return to the old mill. ", count: 4_000)
+    for name in ["a", "e"] { try folder.write(long, to: "\(name).txt") }
+    for name in ["b", "c", "d", "f"] { try folder.write("The kite festival", to: "\(name).txt") }
+    let all = Loader(roots: [folder.path], workers: 1).deliveries()
+    #expect(all.batchSizes.first == 4)
+    #expect(all.articles.prefix(4).allSatisfy { $0.body.count < 100 })
+    #expect(all.paths == ["a", "b", "c", "d", "e", "f"].map { "\($0).txt" })
+  }
+
   @Test func readsTheFilesThatAreGiven() throws {
     let names = (0..<3000).map { "n\($0 % 7)/f\($0).txt" }
     for name in names { try folder.write("Ferry \(name)", to: name) }

@@ -111,4 +111,52 @@ import Testing
     let article = try recovered("City Site Audited\n\n6 January 2018\n\n\(lede)\n\n\(Filler.body)")
     #expect(article.body.hasPrefix(lede))
   }
+
+  @Test(arguments: [
+    "Saved From the Sea, a Gull Flies Home", "Ask About the Bridge, Mayor Tells Town",
+    "Notebook: Tigers Drop Third Straight Game", "Il vous reste une semaine pour voir le phare",
+    "Fire Guts Warehouse", "Close Window of Opportunity for Ferry Talks",
+  ])
+  func headlinesAreNoFurniture(headline: String) throws {
+    let text = "\(headline)\nNorth Oldport\n\n6 January 2018\n\n\(Filler.body)"
+    #expect(try recovered(text).headline == headline)
+  }
+
+  @Test(arguments: [
+    "With photo ID now required, voters wait longer at the polls of the town.",
+    "“We will not accept cookies,” she said, after our reporters found ads on her device.",
+    "Tech firms will ask people to agree before cookies are set, under a new law on ads.",
+    "Anyone who saw the sailor can be reached at help@oldport.example, police said on Monday.",
+    "Deseja receber o prêmio, disse o prefeito da cidade na segunda-feira.",
+    "#Harbours #Libraries",
+  ])
+  func sentencesInATextStay(sentence: String) throws {
+    let text =
+      "\(FieldSample.title)\n6 January 2018\n\n\(Filler.first)\n\n\(sentence)\n\n\(Filler.body)"
+    #expect(try recovered(text).body.contains(sentence))
+  }
+
+  @Test(arguments: [
+    "Mehr zum Thema\nBrücke öffnet\nFreibad zu", "Related stories\nBridge reopens\nPool closed",
+  ])
+  func titlesAreNoTags(list: String) throws {
+    let text = "\(FieldSample.title)\n6 January 2018\n\n\(Filler.body)\n\n\(list)"
+    #expect(try recovered(text).tags.isEmpty)
+  }
+
+  @Test(arguments: [
+    "TRUMP: The bridge may fall, Trump said to those", "Вопрос: Когда откроется мост",
+  ])
+  func whatIsNoPlaceIsNoDateline(lede: String) throws {
+    let text =
+      "\(FieldSample.title)\n6 January 2018\n\n\(lede) who came to the harbour.\n\n\(Filler.body)"
+    #expect(try recovered(text).dateline == nil)
+  }
+
+  @Test func whatStandsAboveAnArchivesAddressStays() throws {
+    let text =
+      "Harbour Room Opens to Readers\n\nBy Ada Quill\n\nThe Wayback Machine - "
+      + "https://web.archive.org/web/2016/http://post.example/x\n\n6 January 2018\n\n\(Filler.body)"
+    #expect(try recovered(text).headline == "Harbour Room Opens to Readers")
+  }
 }

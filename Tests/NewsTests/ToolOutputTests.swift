@@ -52,11 +52,6 @@ import Testing
       testDescription: "the sign that German wires put behind a headline",
       text: "Kultur/Hafen\n\(FieldSample.title) =\n\n6. Januar 2018\n\n\(Filler.body)"),
     FieldSample(
-      testDescription: "a narrow column",
-      text: "Oldport Daily Tribune\nWednesday, January 6, 2018\nPage 1\n\n"
-        + "OCR Text (may contain errors)\n\nHarbour Room\nOpens At Last\n\n\(Filler.body)",
-      headline: "Harbour Room Opens At Last", source: "Oldport Daily Tribune"),
-    FieldSample(
       testDescription: "fields that dots part, a section in capitals among them",
       text: "\(FieldSample.title)\nThe Oldport Mirror (Oldport)·6 Jan 2018·CITY·Ada Quill "
         + "quill@mirror.example\n\n\(Filler.body)",
@@ -117,5 +112,23 @@ import Testing
       in: "# The Saltmarsh Weekly, no. 41\n\n*Friday 13 October 2017*\n\nGood morning!\n\n---\n\n"
         + parts.joined())
     #expect(found.map(\.source) == ["The Saltmarsh Weekly", "The Saltmarsh Weekly"])
+  }
+
+  @Test(arguments: [
+    "`x = [1]{a=2}` and $(this){.x} stand in code", "map[key]{k=v} is no span",
+    "C:\\ is a drive",
+  ])
+  func whatIsNotPandocsStays(line: String) throws {
+    let text =
+      "# \(FieldSample.title) {#room .title}\n\n6 January 2018\n\n[Ada](a.html){.byline} [Tom](b.html)\n\n"
+      + "\(Filler.first) \(line), she wrote.\n\n\(Filler.second)"
+    #expect(try recovered(text).body.contains(line.split(separator: " ")[0]))
+  }
+
+  @Test func manySpansOnALineTakeNoTime() throws {
+    let text =
+      "[a](http://x.example/z) [b](http://x.example/z)\nHead of it\n\n\(Filler.body)\n\nx"
+      + String(repeating: "]{.a}", count: 40_000)
+    #expect(try recovered(text).body.contains(Filler.first))
   }
 }

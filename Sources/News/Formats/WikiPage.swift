@@ -321,10 +321,13 @@ extension WikiPage {
         article.propose(.section, bytes[name])
       }
     case .author?:
-      if let name = argument("author", or: 0, of: arguments), part != .dropped {
+      if text.allSatisfy(\.isSpace), let name = argument("author", or: 0, of: arguments) {
         article.propose(.author, bytes[name])
       }
-    case .categories?: for name in arguments { proposeTag(trimmed(name)) }
+    case .categories?:
+      for name in arguments.map(trimmed) where !name.isEmpty && !bytes[name].contains(0x3D) {
+        proposeTag(name)
+      }
     case .words?: if let last = arguments.last { append(last, depth) }
     case .quotation?: if let first = arguments.first { append(first, depth) }
     case .link?: if let title = titleOfLink(arguments), part == .related { append(title, depth) }

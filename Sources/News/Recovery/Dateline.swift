@@ -79,7 +79,7 @@ struct Dateline {
 
   private static func atStart(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
     // A letter of Cyrillic or Greek takes two bytes.
-    let length = text[range.lowerBound] >= 0xCE ? 170 : 90
+    let length = range.first.map { text[$0] >= 0xCE } ?? false ? 170 : 90
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + length)
     guard head.count >= 8, text.isUppercase(at: head.lowerBound), mayBeDateline(text, head) else {
       return nil

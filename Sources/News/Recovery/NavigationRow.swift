@@ -1,21 +1,22 @@
 /// A page's menu on one line, whose entries only blanks part: `Home World Business Sport Sign in`.
 enum NavigationRow {
-  /// Whether two words in three belong to names of sections and of a site's pages, four at least.
+  /// Whether a line near the text's beginning holds names of sections and of a site's pages, four at least,
+  /// and hardly anything else.
   static func isOne(_ text: [UInt8], _ line: Line) -> Bool {
-    guard (fewestNames...mostWords).contains(Int(line.words)), line.ending == .none,
-      line.innerEnds == 0, line.digits == 0, !text[line.range].contains(0x2C)
+    guard (fewestNames...mostWords).contains(Int(line.words)), line.start < head,
+      line.ending == .none, line.innerEnds == 0, line.digits == 0,
+      !text[line.range].contains(0x2C)
     else { return false }
     var names = 0
-    var words = 0
     var others = 0
     var at = line.range.lowerBound
     while at < line.range.upperBound {
       let rest = at..<line.range.upperBound
-      let end = [Sections.table.prefix(of: text, in: rest)?.end, pageEnd(in: rest, of: text)]
-        .compactMap(\.self).max()
-      if let end, end == rest.upperBound || text[end].isBlank {
+      let end = max(
+        Sections.table.prefix(of: text, in: rest)?.end ?? 0,
+        pages.prefix(of: text, in: rest)?.end ?? 0, pageEnd(in: rest, of: text) ?? 0)
+      if end > 0, end == rest.upperBound || text[end].isBlank {
         names += 1
-        words += text[at..<end].split(separator: 0x20).count
         at = end
       } else {
         others += 1
@@ -23,14 +24,29 @@ enum NavigationRow {
       }
       while at < line.range.upperBound, text[at].isBlank { at += 1 }
     }
-    return names >= fewestNames && words >= 2 * others
+    return names >= fewestNames && names >= 3 * others
   }
 
   private static let fewestNames = 4
   private static let mostWords = 40
+  /// Menus stand within so many bytes.
+  private static let head = 2_000
 
   private static func pageEnd(in rest: Range<Int>, of text: [UInt8]) -> Int? {
     guard let (cue, end) = Cue.lines.prefix(of: text, in: rest), cue == .junk else { return nil }
     return end
   }
+
+  /// Pages of sites; alone on a line their names may be an article's own.
+  private static let pages = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "obituaries", "e-edition", "legals", "classifieds", "puzzles", "games", "crosswords",
+        "my account", "account", "abo", "konto", "anzeigen", "puzzels", "abonné", "vidéos", "jeux",
+        "annonces", "le direct", "en direct", "entrar", "accedi", "радио", "yazarlar", "galeri",
+        "ma commune", "suscripción", "abbonamenti", "gente", "regio", "connexion", "podcaster",
+      ]
+    )
+  ])
 }

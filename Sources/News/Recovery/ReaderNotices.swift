@@ -1,10 +1,17 @@
 /// What pages and newspapers tell their readers around an article, recognised by several words of it.
 enum ReaderNotices {
-  /// Whether a paragraph asks to agree to cookies and the like: three of its words, and who asks.
+  /// Whether a paragraph asks to agree to cookies and the like: a sentence begins with who asks, three of
+  /// the words of such notices stand in it, and nobody is quoted.
   static func asksForConsent(_ text: [UInt8], _ line: Line) -> Bool {
-    guard (8...140).contains(Int(line.words)), line.length <= 1_200 else { return false }
-    return count(consent, in: text, line.range, enough: 3) >= 3
-      && count(askers, in: text, line.range, enough: 1) >= 1
+    guard (8...140).contains(Int(line.words)), line.length <= 1_200,
+      askers.prefix(of: text, in: line.range) != nil, !isQuoting(text, line.range)
+    else { return false }
+    return count(consent, in: text, line.range) >= 3
+  }
+
+  private static func isQuoting(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    text[range].contains(0x22)
+      || ["“", "„", "«"].contains { text.firstIndex(of: $0, in: range) != nil }
   }
 
   /// Whether a short paragraph says how to reach who wrote the text: `Ada Quill can be reached at
@@ -13,7 +20,12 @@ enum ReaderNotices {
     guard line.words <= 40, line.length <= 400, text.span.hold(0x40, in: line.range) else {
       return false
     }
-    return count(contacts, in: text, line.range, enough: 1) >= 1
+    guard contacts.first(in: text, line.range) != nil,
+      let sign = text[line.range].lastIndex(of: 0x40)
+    else { return false }
+    // `... can be reached at help@post.example, police said on Monday` is prose.
+    let behind = text[sign..<line.range.upperBound].split(separator: 0x20).count - 1
+    return behind <= 3
   }
 
   /// `The post Bridge Opens appeared first on Coast Post.`, as feeds end.
@@ -22,21 +34,17 @@ enum ReaderNotices {
       && text.firstIndex(of: "appeared first on", in: line.range) != nil
   }
 
-  /// How many different words of a table stand in a range, as far as it matters.
+  /// How many things that a table tells apart are named in a range, three at most.
   private static func count(
-    _ table: PhraseTable<Int>, in text: [UInt8], _ range: Range<Int>, enough: Int
+    _ table: PhraseTable<Int>, in text: [UInt8], _ range: Range<Int>
   ) -> Int {
     var seen = 0
-    var count = 0
     var rest = range
-    while count < enough, let found = table.first(in: text, rest) {
-      if seen >> found.value & 1 == 0 {
-        seen |= 1 << found.value
-        count += 1
-      }
+    while seen.nonzeroBitCount < 3, let found = table.first(in: text, rest) {
+      seen |= 1 << found.value
       rest = found.range.upperBound..<range.upperBound
     }
-    return count
+    return seen.nonzeroBitCount
   }
 
   /// By their meaning, so that one said twice counts once.
@@ -94,12 +102,12 @@ enum ReaderNotices {
     ),
   ])
 
-  private static let askers = PhraseTable<Int>([
+  private static let askers = PhraseTable<Bool>([
     (
-      0,
+      true,
       [
         "we", "our", "wir", "unsere", "unseren", "nous", "nos", "nosotros", "nuestros",
-        "utilizamos", "usamos", "nós", "nossos", "noi", "utilizziamo", "usiamo", "wij", "we use",
+        "utilizamos", "usamos", "nós", "nossos", "noi", "utilizziamo", "usiamo", "wij",
         "onze", "мы", "наши", "my", "nasi", "korzystamy", "używamy", "biz", "kullanıyoruz",
         "this site", "this website", "diese website", "ce site", "este sitio", "este site",
         "questo sito", "deze site", "сайт использует",
@@ -107,15 +115,15 @@ enum ReaderNotices {
     )
   ])
 
-  private static let contacts = PhraseTable<Int>([
+  private static let contacts = PhraseTable<Bool>([
     (
-      0,
+      true,
       [
         "can be reached at", "may be reached at", "reach him at", "reach her at", "reach them at",
         "reach me at", "reached at", "contact the reporter at", "contact the writer at",
         "contact him at", "contact her at", "email him at", "email her at", "e-mail him at",
         "e-mail her at", "e-mail the writer at", "email the reporter at", "write to him at",
-        "write to her at", "follow him on", "follow her on", "send tips to", "got a tip",
+        "write to her at", "send tips to",
         "erreichen sie unter", "schreiben sie an",
       ]
     )

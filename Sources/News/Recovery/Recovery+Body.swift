@@ -107,7 +107,9 @@ extension Recovery {
   private mutating func assembleText(_ index: Int) {
     let line = lines[index]
     if isHeadlineAgain(line.range) || isReadMore(index) { return }
-    if areHashtags(line.range) { return apply(.tags, line.range, confidence: 80) }
+    if index + 2 >= body.upperBound, areHashtags(line.range) {
+      return apply(.tags, line.range, confidence: 80)
+    }
     if isAboveCredit(index) {
       appendBlock(.caption, line.range, .position, 75)
       return

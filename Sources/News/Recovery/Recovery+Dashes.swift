@@ -8,9 +8,13 @@ extension Recovery {
 
   /// The last ` · ` in a range.
   func lastDot(in range: Range<Int>) -> Range<Int>? {
-    guard let dot = text.firstIndex(of: " · ", in: range) else { return nil }
-    let rest = dot + 4..<range.upperBound
-    return lastDot(in: rest) ?? dot..<rest.lowerBound
+    var last: Range<Int>?
+    var rest = range
+    while let dot = text.firstIndex(of: " · ", in: rest) {
+      last = dot..<dot + 4
+      rest = dot + 4..<range.upperBound
+    }
+    return last
   }
 
   /// The last ` | `, ` - `, ` – ` or ` — ` of a line.

@@ -20,9 +20,7 @@ extension Recovery {
     {
       // `ADA QUILL Staff writer`
       let name = withoutJob(range)
-      if name.count < range.count, Names.areFullNames(text, name), !Outlets.isOutlet(text, name),
-        Agencies.table.prefix(of: text, in: name) == nil
-      {
+      if name.count < range.count, FirstNames.isFirst(text, name), Names.areFullNames(text, name) {
         appendAuthors(name, .position, 76)
         return
       }
@@ -106,7 +104,9 @@ extension Recovery {
     let outlet = text.trimmed(withoutEmphasis(range.lowerBound..<bar.lowerBound))
     let section = text.trimmed(bar.upperBound..<range.upperBound)
     guard outlet.count >= 3, Sections.table.value(of: text, in: section) != nil,
-      Outlets.isOutlet(text, outlet) || Outlets.hasArticle(text, outlet)
+      Outlets.isOutlet(text, outlet)
+        || Outlets.hasArticle(text, outlet) && text[outlet].count(where: { $0 == 0x20 }) >= 2
+          && Countries.table.first(in: text, outlet) == nil
         || isOneOfSeveral && !text[outlet].contains(where: \.isLowercase)
           && Dateline.noPlaces.value(of: text, in: outlet) == nil,
       Sections.table.value(of: text, in: outlet) == nil, Names.isName(text, outlet)

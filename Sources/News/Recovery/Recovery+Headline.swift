@@ -20,7 +20,6 @@ extension Recovery {
       else { continue }
       best = (index, score)
     }
-    best.line = upperHalf(of: best.line, head)
     let deck = firstDeck(above: best.line, head)
     for lower in deck..<best.line {
       appendBlock(.standfirst, lines[lower + 1].range, .position, 60)
@@ -68,10 +67,8 @@ extension Recovery {
     {
       return next
     }
-    let isNarrow = isOfCapitals(index) && next < body.lowerBound && isOfCapitals(next)
-    guard lines[index].isShouted || isNarrow, lines[index].words <= 7,
-      lines[index].ending == .none,
-      next < body.lowerBound, lines[next].blanksAbove == 0, lines[next].isShouted || isNarrow,
+    guard lines[index].isShouted, lines[index].words <= 7, lines[index].ending == .none,
+      next < body.lowerBound, lines[next].blanksAbove == 0, lines[next].isShouted,
       roles[next] == .text, lines[next].words <= 7, lines[next].ending == .none,
       lines[next].digits == 0, index == top || lines[index].blanksAbove > 0,
       next + 1 < lines.count, lines[next + 1].blanksAbove > 0,
@@ -80,20 +77,6 @@ extension Recovery {
       !Names.isPerson(text, lines[next].range), !Names.areFullNames(text, lines[next].range)
     else { return nil }
     return next
-  }
-
-  /// The line above, where both are the headline in a narrow column.
-  private func upperHalf(of index: Int, _ head: Range<Int>) -> Int {
-    guard index > head.lowerBound, isOfCapitals(index), isOfCapitals(index - 1),
-      lineOfSameHeadline(index - 1) == index
-    else { return index }
-    return index - 1
-  }
-
-  /// Two to four words that all begin with a capital: a line of a headline in a narrow column.
-  private func isOfCapitals(_ index: Int) -> Bool {
-    (2...4).contains(lines[index].words) && lines[index].capitalShare == 100
-      && lines[index].headingLevel == 0
   }
 
   private mutating func joinedHeadline(_ upper: Int, _ lower: Int) -> Range<Int> {
@@ -121,13 +104,10 @@ extension Recovery {
       && (lines[index].blanksAbove > 0 || index == top)
       && other + 1 < lines.count && lines[other + 1].blanksAbove > 0
       && !isUnitOfAgency(index) && roles[index] == .text
-    return isPair ? Self.pairMargin : isDeck ? Self.deckMargin : Self.nextMargin
+    return isPair || isDeck ? Self.pairMargin : Self.nextMargin
   }
 
   private static let pairMargin = 18
-  /// The same where both stand apart from all else and the lower is the longer one, written like a
-  /// sentence.
-  private static let deckMargin = 18
   /// By how many points a headline may fall behind what stands below it.
   private static let standfirstMargin = 6
   /// The same, right below it.

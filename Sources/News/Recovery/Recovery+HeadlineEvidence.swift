@@ -326,7 +326,8 @@ extension Recovery {
     let below = lines[index + 1].range
     let last = below.upperBound - said.count
     return (below.lowerBound..<min(last, below.lowerBound + lines[index].length / 2 + 1)).contains {
-      text[$0..<$0 + said.count].elementsEqual(said)
+      // Behind a caption stands whose picture it is; a standfirst goes on.
+      text[$0..<$0 + said.count].elementsEqual(said) && text[$0 + said.count] == 0x2E
     }
   }
 

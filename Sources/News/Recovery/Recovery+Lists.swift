@@ -8,16 +8,33 @@ extension Recovery {
   /// below it: `Mehr zum Thema` above `Oldport` and `Brücken`.
   func headsTags(_ index: Int) -> Bool {
     if isTagHeading(lines[index].range) { return true }
-    guard RelatedHeading.isOne(text, lines[index].range) else { return false }
+    let heading = text.trimmed(withoutColon(withoutEmphasis(lines[index].range)))
+    guard Self.headingsOfTopic.value(of: text, in: heading) != nil else { return false }
     var end = index + 1
+    var lone = 0
     while end < lines.count, roles[end] == .text || roles[end] == .menu, lines[end].words <= 2,
       lines[end].ending == .none, lines[end].digits == 0,
       end == index + 1 || lines[end].blanksAbove == 0
     {
+      lone += lines[end].words == 1 ? 1 : 0
       end += 1
     }
-    return end >= index + 3 && (end == lines.count || lines[end].blanksAbove > 0)
+    let count = end - index - 1
+    return count >= 2 && lone * 2 > count && (end == lines.count || lines[end].blanksAbove > 0)
   }
+
+  /// Above names they head tags, above titles other articles.
+  private static let headingsOfTopic = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "more on", "more on this topic", "mehr zum thema", "mehr zu diesem thema",
+        "sur le même thème", "sur le même sujet", "sur ce sujet", "más sobre este tema",
+        "mais sobre o assunto", "sullo stesso argomento", "meer over dit onderwerp",
+        "по теме", "ещё по теме", "więcej na ten temat",
+      ]
+    )
+  ])
 
   /// `#harbours #bridges`: two words at least, each with a hash before it.
   func areHashtags(_ range: Range<Int>) -> Bool {

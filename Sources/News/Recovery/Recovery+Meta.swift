@@ -10,7 +10,6 @@ extension Recovery {
       let plain = withoutEmphasis(segment)
       if !plain.isEmpty { readSegment(plain, confidence) }
     }
-    if segments.count > 2 { readSectionBehindDate(segments) }
     guard segments.count > 1, let first = segments.first, Names.isName(text, first),
       segments.count > 2 && holdsFoundDate(range)
         || segments.contains(where: { Furniture.isPage(text, $0) }),
@@ -83,16 +82,6 @@ extension Recovery {
       for name in Names.list(in: text, withoutMailBehind(range)) {
         findings.append(.author, name, in: text, .pattern, 60)
       }
-    }
-  }
-
-  /// `CITY` in `Coast Post · 3 May 2016 · CITY · Ada Quill`: one word in capitals behind the day.
-  private mutating func readSectionBehindDate(_ segments: [Range<Int>]) {
-    for (day, section) in zip(segments, segments.dropFirst())
-    where section.count >= 3 && text[section].allSatisfy({ $0.isUppercase || $0 == 0x26 }) {
-      guard let found = reader.dates.firstDate(in: text, day), found.range.count * 3 > day.count * 2
-      else { continue }
-      findings.propose(.section, section, .pattern, 70)
     }
   }
 

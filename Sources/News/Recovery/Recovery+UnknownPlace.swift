@@ -36,25 +36,31 @@ extension Recovery {
     // Nordic languages have it so; none of them is among those that are told apart. Indian papers have
     // it in capitals.
     let isShouted = !text[place].contains(where: \.isLowercase) && place.count >= 4
-    guard language == nil || Places.isKnown(text, place) || isShouted && isSaidAgain(place),
+    guard language == nil || Places.isKnown(text, place) || isShouted && isSaidAsPlace(place),
       mayBePlace(place)
     else { return nil }
     return Dateline(place: place, agency: nil, confidence: 64)
   }
 
-  /// Whether a name in capitals stands in the text in small letters, too, as a place does.
-  private func isSaidAgain(_ name: Range<Int>) -> Bool {
+  /// Whether the text says `in Ashby` or `city of Ashby` of a name in capitals, in letters of ASCII.
+  private func isSaidAsPlace(_ name: Range<Int>) -> Bool {
+    guard text[name].allSatisfy({ $0 < 0x80 }) else { return false }
     let spoken = text[name].split(separator: 0x20, omittingEmptySubsequences: false)
       .map { $0.prefix(1) + $0.dropFirst().map(\.lowercased) }.joined(separator: [0x20])
     let words = Array(spoken)
     return lines.contains { line in
-      guard line.length > words.count else { return false }
-      return (Int(line.start)...Int(line.end) - words.count).contains { at in
+      guard line.length > words.count + Self.longestBeforePlace else { return false }
+      let first = Int(line.start) + Self.longestBeforePlace
+      return (first...Int(line.end) - words.count).contains { at in
         text[at] == words[0] && text[at..<at + words.count].elementsEqual(words)
           && (at + words.count == text.count || !text[at + words.count].isWordByte)
+          && Self.beforePlaces.contains { text.has($0, at: at - $0.utf8CodeUnitCount, before: at) }
       }
     }
   }
+
+  private static let beforePlaces: [StaticString] = [" in ", " at ", "city of ", "town of "]
+  private static let longestBeforePlace = 8
 
   /// `ASHBY CROSS. Die Fähre ...`, `Ashby. Die Fähre ...`: capitals or a known place before a full
   /// stop, as newspapers on the Continent begin.

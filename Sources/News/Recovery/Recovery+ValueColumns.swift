@@ -20,7 +20,9 @@ extension Recovery {
     let bar = head.first {
       text.has(mark, at: Int(lines[$0].start), before: Int(lines[$0].end))
     }
-    guard let bar else { return }
+    guard let bar,
+      roles[top] == .url || text.has("http", at: Int(lines[top].start), before: text.count)
+    else { return }
     // `https://web.archive.org/web/20160503120000/http://post.example/bridge`
     let range = lines[bar].range
     let copy = range.lowerBound + mark.utf8CodeUnitCount

@@ -112,6 +112,8 @@ private extension Recovery {
     for index in top..<max(top, min(top + Self.linesToConsent, roles.count))
     where roles[index] == .prose && ReaderNotices.asksForConsent(text, lines[index]) {
       roles[index] = .junk
+      // `Cookies` stands above it.
+      if index > top, lines[index - 1].words <= 2 { roles[index - 1] = .junk }
     }
   }
 

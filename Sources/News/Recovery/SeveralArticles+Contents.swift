@@ -35,7 +35,8 @@ extension SeveralArticles {
     let isComplete = found * 3 >= looked.count * 2
     let isNamed = list.lines.prefix(Self.linesToContents).contains { line in
       let word = line.range.drop { !list.text[$0].isWordByte }
-      return Self.names.prefix(of: list.text, in: word) != nil
+      guard let (_, end) = Self.names.prefix(of: list.text, in: word) else { return false }
+      return end == word.upperBound || list.text[end] == 0x3A
     }
     return isComplete && (isNamed || covered * 2 >= text.count || looked.count < articles.count)
       || found == looked.count && distinct.count > 1

@@ -145,10 +145,10 @@ extension SeveralArticles {
     guard !needsEvidence || parts.count(where: holdsEvidence) > 1 else { return nil }
     let recovered = (boundary == .rule ? withoutNumbers(parts) : parts).map(recovered(_:))
     // Headlines in capitals right below rules tell as much as days and names do.
-    let isHeaded = boundary == .rule && recovered[0].body.isEmpty
+    let hasMasthead = boundary == .rule && recovered[0].body.isEmpty
     let areShouted =
       boundary == .rule
-      && recovered.dropFirst(isHeaded ? 1 : 0).allSatisfy {
+      && recovered.dropFirst(hasMasthead ? 1 : 0).allSatisfy {
         $0.lines.isEmpty || Self.isHeadedInCapitals($0)
       }
     // Below the name of an outlet or a digest and a day; elsewhere `*Ada Quill*` may have written a book.

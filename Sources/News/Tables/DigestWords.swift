@@ -11,7 +11,7 @@ enum DigestWords {
     (
       true,
       [
-        "digest", "news bulletin", "newscast", "сводка новостей", "лента новостей",
+        "digest", "сводка новостей", "лента новостей",
         "wiadomości w skrócie", "nachrichtenübersicht", "bulletin d'information", "briefing",
         "news in brief", "news summary", "press review", "briefs",
         "resumen de noticias", "resumo de notícias", "résumé des nouvelles",

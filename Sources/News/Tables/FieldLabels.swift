@@ -124,7 +124,7 @@ enum FieldLabel: Sendable {
     (
       .section,
       [
-        "section", "sections", "section name", "sectionname", "category", "categories", "desk",
+        "section", "section name", "sectionname", "category", "categories", "desk",
         "rubric",
         "ressort", "rubrik", "kategorie",
         "rubrique", "catégorie", "sección", "categoría", "seção", "secção", "editoria",
@@ -155,7 +155,7 @@ enum FieldLabel: Sendable {
         "de", "correspondent", "journalist", "article author", "text", "forfatter", "författare",
         "skribent", "journaliste", "periodista", "jornalista", "giornalista", "author(s)", "av",
         "tekst af", "szerző", "συντάκτης", "kirjoittaja", "автори", "autorka", "autoři",
-        "verfasst von", "haber", "oprac.", "opracowanie", "firmante", "ав", "geschreven door",
+        "verfasst von", "oprac.", "opracowanie", "firmante", "ав", "geschreven door",
         "escrito por", "écrit par",
         "scritto da", "autoria",
       ]
@@ -309,7 +309,7 @@ enum FieldLabel: Sendable {
         "download request", "time of request", "job number", "slugword", "acategory", "priority",
         "lines", "newsgroups", "path", "dokumentart", "datenbank", "permalien",
         "issue number", "image alt", "cover", "date de chargement", "numéro de document",
-        "abstract (summary)", "notebook", "doc.copyright", "doc-id", "fixture", "revision",
+        "abstract (summary)", "doc.copyright", "doc-id",
         "highlight", "readability",
       ]
     ),

@@ -4,7 +4,7 @@ enum TagHeadings {
     (
       true,
       [
-        "topics", "tags", "topic", "more about", "more on", "mais conteúdo sobre", "tudo sobre",
+        "topics", "tags", "topic", "more about", "mais conteúdo sobre", "tudo sobre",
         "más contenido sobre",
         "related topics", "read more on related topics",
         "explore more on these topics",

@@ -93,6 +93,7 @@ final class CorrectionTable: Sendable {
   func set(
     _ field: CorrectableField, of article: Article, to correction: Correction?
   ) -> KeptCorrection {
+    readOnce()
     let key = Self.key(of: article, in: folders())
     let text = correction?.values.joined(separator: "\n")
     contents.withLock {
@@ -114,6 +115,7 @@ final class CorrectionTable: Sendable {
   /// Takes over what a store holds now; returns the corrections of each article whose corrections
   /// changed, but for those that this program is about to change.
   func take(_ kept: KeptCorrections) -> [SavedMarks.Key: Corrections] {
+    readOnce()
     let folders = folders()
     let stored = Self.table(of: kept)
     let changed = contents.withLock { contents in
@@ -141,6 +143,7 @@ final class CorrectionTable: Sendable {
   /// What is still to be kept, each once: the corrections of files that were moved, for where the files
   /// are now, and what files hold of which that is not kept yet.
   func takeUnkept() -> KeptCorrections {
+    readOnce()
     let unknown = contents.withLock { contents in
       defer { contents.unknown = [] }
       return contents.unknown
@@ -184,8 +187,9 @@ final class CorrectionTable: Sendable {
 extension CorrectionTable {
   private func readOnce() {
     unread.withLock { file in
-      file.map(read)
+      guard let unread = file else { return }
       file = nil
+      read(unread)
     }
   }
 
