@@ -1,4 +1,4 @@
-import News
+@testable import News
 import Testing
 
 /// Datelines as wires of many countries write them.
@@ -54,5 +54,10 @@ import Testing
   @Test func itsDayCountsForWantOfAnother() throws {
     let text = "Otwarto nową czytelnię w porcie\n\n04.12.2006 Stary Port (PAP) – \(Filler.body)\n"
     #expect(try recovered(text).published == PartialDate(year: 2006, month: 12, day: 4))
+  }
+
+  @Test(arguments: ["06.06.2018", "2018/06/06/", "06.06.2018 "])
+  func aDayAloneIsNoDateline(text: String) {
+    #expect(Dateline.find(in: Array(text.utf8), 0..<text.utf8.count) == nil)
   }
 }
