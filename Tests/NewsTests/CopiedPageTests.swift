@@ -32,6 +32,24 @@ import Testing
         + "Readers in the new room of the library. Foto: Tom Marsh\n\n\(Filler.body)",
       authors: ["Ada Quill"], begins: Filler.first),
     FieldSample(
+      testDescription: "what a picture shows and its credit, in four ways",
+      text: "\(FieldSample.title)\n\n6 January 2018\nBy Ada Quill\n\n\(Filler.first)\n\n"
+        + "The director in her new room, fot. Tom Marsh\n\n\(Filler.second)\n\n"
+        + "Readers at the long table. Bild: Keystone\n\n\(Filler.third)\n\n"
+        + "The house from the quay (foto Marsh)",
+      authors: ["Ada Quill"], begins: Filler.first, ends: Filler.third),
+    FieldSample(
+      testDescription: "a menu whose entries dots part",
+      text: "Latest · Local · The Shire · World · Letters · Ask Ada\n\n\(FieldSample.title)\n\n"
+        + "6 January 2018\n\n\(Filler.body)",
+      begins: Filler.first),
+    FieldSample(
+      testDescription: "a picture's caption above its credit in brackets",
+      text: "\(FieldSample.title)\nThe copper cockerel had pointed north for years\nBy\nAda Quill\n"
+        + "6 January 2018\nShare\nTom Marsh in the new reading room on Monday\n(Image: Ross Marsh)\n"
+        + "\(Filler.body)",
+      authors: ["Ada Quill"]),
+    FieldSample(
       testDescription: "a notice that asks for consent",
       text:
         "We and our 874 partners store and access personal data, such as browsing data, on your "

@@ -85,6 +85,28 @@ import Testing
         + "The post \(FieldSample.title) appeared first on Coast Herald.",
       ends: Filler.third),
     FieldSample(
+      testDescription: "codes of a database with one blank behind each",
+      text:
+        "SE Culture\nHD \(FieldSample.title)\nBY By Ada Quill\nWC 168 words\nPD 6 January 2018\n"
+        + "ET 10:41\nSN Coast Wire\nSC CWIRE\nLA English\nLP\n\n\(Filler.body)",
+      source: "Coast Wire", section: "Culture", authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a wire's slug for afternoon papers",
+      text: "r a PM-Oldport-Room     01-06 0219\n^PM-Oldport-Reading Room,0213<\n"
+        + "^\(FieldSample.title)<\n^By ADA QUILL=\n^Associated Press Writer=\n   OLDPORT (AP) _ "
+        + "\(Filler.body)\n\nAP-NY-01-06-18 0310EST",
+      place: "OLDPORT", authors: ["ADA QUILL"]),
+    FieldSample(
+      testDescription: "what a search page calls an alert",
+      text:
+        "From: Coast Desk <alerts@desk.example>\nSubject: [Alert: Oldport] \(FieldSample.title)\n"
+        + "Date: Sat, 6 Jan 2018 10:00:00 +0000\n\n\(Filler.body)"),
+    FieldSample(
+      testDescription: "a page's title above the headline",
+      text:
+        "\(FieldSample.title) - Wikinoticias\n\n\(FieldSample.title)\n\n6 January 2018\n\n\(Filler.body)"
+    ),
+    FieldSample(
       testDescription: "a sign before a channel's headline",
       text: "⚡️ \(FieldSample.title)\n\n6 January 2018\n\n\(Filler.body)"),
   ])
@@ -130,5 +152,17 @@ import Testing
       "[a](http://x.example/z) [b](http://x.example/z)\nHead of it\n\n\(Filler.body)\n\nx"
       + String(repeating: "]{.a}", count: 40_000)
     #expect(try recovered(text).body.contains(Filler.first))
+  }
+
+  @Test(arguments: [
+    "---\ntitle: The Bay Letter — no. 212\ndate: 2018-01-06\n---\n\n*Good morning to all of you!*\n\n",
+    "COAST AGENCY\nEVENING BULLETIN\nSaturday 6 January 2018 - 17.30 hs\n\n",
+  ])
+  func whatHeadsADigestIsNoArticle(masthead: String) {
+    let titles = ["Reading Room Opens", "Ferry Leaves for the Island", "Gulls Return to the Quay"]
+    let parts = titles.map { "## \($0)\n\n**By Ada Quill**\n\n\(Filler.body)\n\n" }
+    let found = articles(in: masthead + "---\n\n" + parts.joined(separator: "---\n\n"))
+    #expect(found.map(\.headline) == titles)
+    #expect(found.allSatisfy { $0.published?.day == 6 })
   }
 }

@@ -208,7 +208,11 @@ extension WikiPage {
     {
       title.removeSubrange(dash...)
     }
+    if let outlet = title.firstIndex(of: " - Wiki", in: 0..<title.count) {
+      title.removeSubrange(outlet...)
+    }
     title = oneLine(title.filter { $0 != 0x22 && $0 != 0x2A })
+    title = withoutDay(title)
     guard !title.isEmpty else { return }
     text.append(literal: "Related: ")
     text += title
@@ -217,6 +221,16 @@ extension WikiPage {
 
 /// Links and templates.
 extension WikiPage {
+  /// `Ferry Line Buys Ship` of `Ferry Line Buys Ship (02.05.2019)`.
+  private func withoutDay(_ title: [UInt8]) -> [UInt8] {
+    guard title.last == 0x29, let open = title.lastIndex(of: 0x28), open > 8 else { return title }
+    var dates = DateScanner()
+    guard let found = dates.firstDate(in: title, open..<title.count),
+      found.range.count + 4 >= title.count - open
+    else { return title }
+    return oneLine(title[..<open])
+  }
+
   mutating func convertLink(_ range: Range<Int>, _ depth: Int) {
     let parts = arguments(in: range)
     guard let first = parts.first, let last = parts.last else { return }

@@ -15,9 +15,9 @@ enum CaptionCredit {
   static func parts(of range: Range<Int>, in text: [UInt8]) -> Parts? {
     guard range.count >= 16 else { return nil }
     let last = text[range.upperBound - 1]
-    if last == 0x29 || last == 0x89 { return olderPicture(range, text) }
+    if last == 0x29 || last == 0x89 { return olderPicture(range, text) ?? bracketed(range, text) }
     if last == 0x2E { return creditSentence(range, text) }
-    return signed(range, text) ?? named(range, text) ?? credited(range, text)
+    return signed(range, text) ?? named(range, text) ?? credited(range, text) ?? noted(range, text)
   }
 
   /// `The old bridge (Archivbild)`.
@@ -121,6 +121,43 @@ enum CaptionCredit {
       text[stop + 8] == 0x2E || isNamedForOutlet(credit, text),
       !text[credit].contains(where: \.isDigit), (1...8).contains(count(of: credit, text)),
       count(of: caption, text) >= fewestWords
+    else { return nil }
+    return Parts(caption: caption, credit: credit)
+  }
+
+  /// Behind a stop or a comma and a noun: `... at low tide. Photo: Ada Quill`, `..., fot. Ada Quill`.
+  private static func noted(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    let tail = range.suffix(longest)
+    for blank in tail.reversed() where text[blank] == 0x20 && blank > range.lowerBound + 2 {
+      guard text[blank - 1] == 0x2E || text[blank - 1] == 0x2C,
+        let (_, end) = nouns.prefix(of: text, in: blank + 1..<range.upperBound),
+        let start = text[end - 1] == 0x2E ? end : colonEnd(end, range.upperBound, text)
+      else { continue }
+      let stop = text[blank - 1] == 0x2C ? blank - 1 : blank
+      return parts(range.lowerBound..<stop, text.trimmed(start..<range.upperBound), text)
+    }
+    return nil
+  }
+
+  /// `... at low tide (Photo: Ada Quill)`, `... at low tide (foto Quill)`.
+  private static func bracketed(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    guard text[range.upperBound - 1] == 0x29,
+      let open = text[range.suffix(longest)].lastIndex(of: 0x28), open > range.lowerBound + 8,
+      // `(Quelle: Coast Post)` may stand below any text.
+      text[open - 1] == 0x20, !text.hasFolded("quelle", at: open + 1),
+      let (_, end) = nouns.prefix(of: text, in: open + 1..<range.upperBound - 1)
+    else { return nil }
+    let start = colonEnd(end, range.upperBound - 1, text) ?? end
+    return parts(range.lowerBound..<open - 1, text.trimmed(start..<range.upperBound - 1), text)
+  }
+
+  /// The parts, if one says something and the other may be a name.
+  private static func parts(
+    _ caption: Range<Int>, _ credit: Range<Int>, _ text: [UInt8]
+  ) -> Parts? {
+    guard !credit.isEmpty, !text[credit].contains(where: \.isDigit), count(of: credit, text) <= 8,
+      Names.isName(text, credit), text.isUppercase(at: credit.lowerBound),
+      count(of: caption, text) >= fewestWords, !isNotice(caption, text)
     else { return nil }
     return Parts(caption: caption, credit: credit)
   }

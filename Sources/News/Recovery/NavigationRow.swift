@@ -7,6 +7,7 @@ enum NavigationRow {
       line.ending == .none, line.innerEnds == 0, line.digits == 0,
       !text[line.range].contains(0x2C)
     else { return false }
+    if isOfShortParts(text, line.range) { return true }
     var names = 0
     var others = 0
     var at = line.range.lowerBound
@@ -24,8 +25,18 @@ enum NavigationRow {
       }
       while at < line.range.upperBound, text[at].isBlank { at += 1 }
     }
-    return names >= fewestNames && names >= 3 * others
+    return names >= fewestNames && names >= (names > fewestNames + 1 ? 2 : 3) * others
   }
+
+  /// `Latest · Local · World · Opinion · Letters`: many short parts between bars or dots.
+  private static func isOfShortParts(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let parts = Segments.of(text, range)
+    return parts.count >= fewestParts
+      && parts.allSatisfy { part in text[part].count { $0 == 0x20 } < mostWordsOfPart }
+  }
+
+  private static let fewestParts = 5
+  private static let mostWordsOfPart = 3
 
   private static let fewestNames = 4
   private static let mostWords = 40

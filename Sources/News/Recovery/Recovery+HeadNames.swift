@@ -383,7 +383,7 @@ extension Recovery {
     return range
   }
 
-  private static let issueMarks = PhraseTable<Bool>([
+  static let issueMarks = PhraseTable<Bool>([
     (true, ["no", "no.", "n°", "nº", "nr", "nr.", "núm.", "num.", "№", "issue", "ausgabe"])
   ])
 

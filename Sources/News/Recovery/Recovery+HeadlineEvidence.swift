@@ -6,7 +6,7 @@ extension Recovery {
     let line = lines[index]
     let isFirstMenu =
       roles[index] == .menu && index == head.lowerBound && line.words >= 6
-      && lastDot(in: line.range) == nil
+      && Segments.of(text, line.range).count < 5
     guard roles[index] == .text || roles[index] == .prose || isFirstMenu, line.words >= 2,
       line.length < 320, !isWordList(line), !isMarkup(line.range), !isOneToken(line),
       !isPicture(line)
@@ -53,7 +53,7 @@ extension Recovery {
     if text.span.hold(0x40, in: line.range) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
     if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
-    if isSlugAboveTitle(index) { score -= 30 }
+    if isSlugAboveTitle(index) || isTitleOfPage(index, head) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
     if loneDateline(line) != nil { score -= 25 }
     if isCrumbOfHeadline(index, head) { score -= 40 }
@@ -196,6 +196,9 @@ extension Recovery {
     if index + 1 < lines.count {
       switch roles[index + 1] {
       case .date, .byline: score += 8
+      // `(Image: Ada Quill)` right below what a picture shows.
+      case .credit where lines[index + 1].blanksAbove == 0 && isInBrackets(lines[index + 1].range):
+        score -= 20
       case .credit: score += 2
       case .menu, .junk: score -= 4
       default: break
@@ -313,6 +316,15 @@ extension Recovery {
     let alternative = lines[index - 1].range.dropFirst(2)
     let opening = text[lines[index].range.prefix(Self.openingOfCaption)]
     return text[alternative].starts(with: opening)
+  }
+
+  /// `Bridge Opens - Coast Post` a little above `Bridge Opens`.
+  private func isTitleOfPage(_ index: Int, _ head: Range<Int>) -> Bool {
+    guard let bar = lastBar(in: lines[index].range) else { return false }
+    let title = lines[index].range.lowerBound..<bar.lowerBound
+    return (index + 1..<max(index + 1, min(index + 5, head.upperBound))).contains {
+      lines[$0].length == title.count && text[lines[$0].range].elementsEqual(text[title])
+    }
   }
 
   /// Whether the line right below says the same at its beginning and goes on, as captions do that stand

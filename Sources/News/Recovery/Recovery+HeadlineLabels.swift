@@ -68,6 +68,13 @@ extension Recovery {
 
   /// `Bridge Opens` in `BREAKING: Bridge Opens`, where the text has the headline without the alert.
   private func withoutAlert(_ title: Range<Int>) -> Range<Int> {
+    // `[Alert: Oldport] Bridge Opens`
+    if text[title.lowerBound] == 0x5B, let close = text[title].firstIndex(of: 0x5D),
+      close + 8 < title.upperBound,
+      Self.alerts.prefix(of: text, in: title.lowerBound + 1..<close) != nil
+    {
+      return text.trimmed(close + 1..<title.upperBound)
+    }
     guard let (_, end) = Self.alerts.prefix(of: text, in: title), end + 2 < title.upperBound,
       text[end] == 0x3A
     else { return title }

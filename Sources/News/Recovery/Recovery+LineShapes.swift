@@ -59,7 +59,7 @@ extension Recovery {
 
   /// `AP-Oldport-Harbour, 2nd Ld-Writethru, a0123, 350`: a wire's name, number and length of a story.
   func isWireSlug(_ line: Line) -> Bool {
-    if isSlashedSlug(line) || isLeadSlug(line) { return true }
+    if isSlashedSlug(line) || isLeadSlug(line) || isCycleSlug(line) { return true }
     guard line.digits >= 4, line.words <= 9, line.ending == .none else { return false }
     let words = text[line.range].split { $0 == 0x20 || $0 == 0x2C }
     let codes = words.count { word in
@@ -68,6 +68,17 @@ extension Recovery {
         || word.dropFirst().dropLast().contains { $0 == 0x2D || $0 == 0x2F }
     }
     return codes >= 3 && codes * 2 >= words.count
+  }
+
+  /// `PM-Oldport-Ferry,0213`: the cycle of papers that a story is for, its name and length.
+  private func isCycleSlug(_ line: Line) -> Bool {
+    let range = line.range
+    guard line.words <= 6, line.digits >= 3, range.count > 8, text[range.lowerBound + 2] == 0x2D,
+      let comma = text[range].lastIndex(of: 0x2C)
+    else { return false }
+    return ["PM-", "AM-", "BC-"].contains {
+      text.has($0, at: range.lowerBound, before: range.upperBound)
+    } && text[comma + 1..<range.upperBound].allSatisfy(\.isDigit)
   }
 
   /// `AP-Oldport-Harbour, 1st Ld-Writethru`, without a number: it says that a lead was written anew.

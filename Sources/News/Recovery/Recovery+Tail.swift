@@ -69,6 +69,8 @@ extension Recovery {
           break
         } else if isFooter(index) {
           isListing = false
+        } else if isOfSite(range) {
+          break
         } else if isTitle(index) || isShortTitle(index) {
           appendBlock(.related, titleAlone(range), .position, 75)
         } else if lines[index].words > 24 {
@@ -196,6 +198,28 @@ extension Recovery {
     return text.firstIndex(of: "©", in: line.range) != nil || isAddress
       || line.words >= 5 && line.ending == .none && Notices.areSeveral(in: text, line.range)
   }
+
+  /// An address, or what leads to the site's pages elsewhere: `Follow us Facebook Instagram RSS`.
+  private func isOfSite(_ range: Range<Int>) -> Bool {
+    if text.firstIndex(of: "://", in: range) != nil || text[range].contains(0x40) { return true }
+    var networks = 0
+    var rest = range
+    while networks < 2, let found = Self.networks.first(in: text, rest) {
+      networks += 1
+      rest = found.range.upperBound..<range.upperBound
+    }
+    return networks == 2
+  }
+
+  private static let networks = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "facebook", "instagram", "twitter", "youtube", "rss", "telegram", "whatsapp", "linkedin",
+        "tiktok", "bluesky", "threads", "mastodon", "pinterest", "cookies", "cookie",
+      ]
+    )
+  ])
 
   /// Whether a line is the second of a block behind a list whose titles stand apart.
   private func isBehindList(_ index: Int) -> Bool {

@@ -48,7 +48,9 @@ struct Recovery {
     _ marked: [UInt8], fieldsEnd: Int? = nil, extent: BodyExtent = .some, width: Int? = nil
   ) {
     // Where fields end is known of the text as it is.
-    let text = fieldsEnd == nil && extent == .some ? WireMarks.removed(from: marked) : marked
+    let text =
+      fieldsEnd == nil && extent == .some
+      ? CodedFields.widened(in: WireMarks.removed(from: marked)) : marked
     self.text = text
     self.fieldsEnd = fieldsEnd
     self.extent = extent

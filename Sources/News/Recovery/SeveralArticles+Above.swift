@@ -157,5 +157,16 @@ extension Recovery {
 
   private static let longestLabel = 40
 
+  var hasProse: Bool { !proseLines.isEmpty }
+
+  /// Whether its headline ends in an issue's number: `The Larch Letter — no. 41`.
+  var isIssue: Bool {
+    guard let headline = findings[.headline]?.range, text[headline.upperBound - 1].isDigit,
+      let blank = text[headline].lastIndex(of: 0x20)
+    else { return false }
+    let mark = text[headline.lowerBound..<blank].lastIndex(of: 0x20).map { $0 + 1 }
+    return mark.map { Self.issueMarks.value(of: text, in: $0..<blank) != nil } ?? false
+  }
+
   private var proseLines: [Int] { roles.indices.filter { roles[$0] == .prose } }
 }

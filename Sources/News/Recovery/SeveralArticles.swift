@@ -160,6 +160,12 @@ extension SeveralArticles {
     }
     if boundary == .counter, isRequest(parts[0]) { areArticles[0] = false }
     if isDigest, boundary == .number, !isNumbered(parts[0]) { areArticles[0] = false }
+    // A name and a day, or an issue's title and its greeting, stand above all articles.
+    if parts.count > 2, boundary == .rule || boundary == .heading,
+      !recovered[0].hasProse || recovered[0].isIssue && !recovered[0].isLongerThanGreeting
+    {
+      areArticles[0] = false
+    }
     return JudgedParts(
       boundary: boundary, ranges: parts, isDigest: isDigest, recovered: recovered,
       areArticles: areArticles)

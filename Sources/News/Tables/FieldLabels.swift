@@ -165,7 +165,8 @@ enum FieldLabel: Sendable {
       .tags,
       [
         "tags", "tag", "keywords", "keyword", "topics", "topic", "subjects", "labels", "label",
-        "subject(s)", "sujet(s)", "sujet(s) uniforme(s)", "schlagwort", "key-list", "x-rss-tags",
+        "gerelateerde tags", "related tags", "tags associés", "subject(s)", "sujet(s)",
+        "sujet(s) uniforme(s)", "schlagwort", "key-list", "x-rss-tags",
         "mots-cles", "mot-clé", "mots-clefs", "topic(s)",
         "tagged", "tagged with", "tagged under", "tagged as", "more on",
         "news subject",
