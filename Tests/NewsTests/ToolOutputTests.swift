@@ -107,6 +107,17 @@ import Testing
         "\(FieldSample.title) - Wikinoticias\n\n\(FieldSample.title)\n\n6 January 2018\n\n\(Filler.body)"
     ),
     FieldSample(
+      testDescription: "front matter in JSON with a part of its own below a list",
+      text: "---json\n{\n  \"title\": \"\(FieldSample.title)\",\n  \"date\": \"2018-01-06\",\n"
+        + "  \"keywords\": [\"ferries\", \"quays\"],\n"
+        + "  \"hero\": {\"src\": \"a.jpg\", \"alt\": \"A gull\"}\n}\n---\n\n\(Filler.body)",
+      tags: ["ferries", "quays"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a section and a district above the headline",
+      text:
+        "L'Eco di Oldport\nCronaca / Porto Vecchio\n\n\(FieldSample.title)\n\n6 gennaio 2018\n\n\(Filler.body)"
+    ),
+    FieldSample(
       testDescription: "a sign before a channel's headline",
       text: "⚡️ \(FieldSample.title)\n\n6 January 2018\n\n\(Filler.body)"),
   ])

@@ -232,7 +232,9 @@ extension Recovery {
   private func keyValue(in range: Range<Int>) -> (key: FieldLabel?, value: Range<Int>)? {
     if let (label, value) = LineReader.label(in: text, range) { return (label, value) }
     if isCode(range) { return (nil, range.upperBound..<range.upperBound) }
-    var at = range.lowerBound
+    // JSON has keys between quotation marks.
+    let isQuoted = text[range.lowerBound] == 0x22
+    var at = range.lowerBound + (isQuoted ? 1 : 0)
     let limit = min(range.upperBound, at + 32)
     var spaces = 0
     while at < limit,
@@ -241,6 +243,7 @@ extension Recovery {
       if text[at] == 0x20 { spaces += 1 }
       at += 1
     }
+    if isQuoted, at < range.upperBound, text[at] == 0x22 { at += 1 }
     guard at > range.lowerBound, at < range.upperBound, spaces <= 3 else { return nil }
     if text[at] == 0x3D {
       let key = text.trimmed(range.lowerBound..<at)

@@ -55,6 +55,11 @@ extension Recovery {
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if isSlugAboveTitle(index) || isTitleOfPage(index, head) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
+    if line.words <= 6, let slash = text.firstIndex(of: " / ", in: line.range),
+      Sections.table.value(of: text, in: line.range.lowerBound..<slash) != nil
+    {
+      score -= 25
+    }
     if loneDateline(line) != nil { score -= 25 }
     if isCrumbOfHeadline(index, head) { score -= 40 }
     if line.headingLevel == 1 { score += 8 } else if line.headingLevel > 1 { score += 3 }
