@@ -1,7 +1,7 @@
 /// What pages and newspapers tell their readers around an article, recognised by several words of it.
 enum ReaderNotices {
-  /// Whether a paragraph asks to agree to cookies and the like: a sentence begins with who asks, three of
-  /// the words of such notices stand in it, and nobody is quoted.
+  /// Whether a paragraph asks to agree to cookies and the like: it begins with who asks, three of the words
+  /// of such notices stand in it, and nobody is quoted.
   static func asksForConsent(_ text: [UInt8], _ line: Line) -> Bool {
     guard (8...140).contains(Int(line.words)), line.length <= 1_200,
       askers.prefix(of: text, in: line.range) != nil, !isQuoting(text, line.range)
