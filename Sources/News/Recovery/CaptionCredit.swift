@@ -128,7 +128,10 @@ enum CaptionCredit {
   /// Behind a stop or a comma and a noun: `... at low tide. Photo: Ada Quill`, `..., fot. Ada Quill`.
   private static func noted(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
     let tail = range.suffix(longest)
-    for blank in tail.reversed() where text[blank] == 0x20 && blank > range.lowerBound + 2 {
+    let mark = text.span.firstIndex(
+      ofAny: (0x2E, 0x2C, 0x2E, 0x2C, 0x2E), from: tail.lowerBound, to: tail.upperBound)
+    for blank in (mark..<tail.upperBound).reversed()
+    where text[blank] == 0x20 && blank > range.lowerBound + 2 {
       guard text[blank - 1] == 0x2E || text[blank - 1] == 0x2C,
         let (_, end) = nouns.prefix(of: text, in: blank + 1..<range.upperBound),
         let start = text[end - 1] == 0x2E ? end : colonEnd(end, range.upperBound, text)

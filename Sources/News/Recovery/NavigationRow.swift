@@ -21,6 +21,8 @@ enum NavigationRow {
         at = end
       } else {
         others += 1
+        // Too many already for what else the line can hold.
+        guard others * 3 <= line.words else { return false }
         at = text[rest].firstIndex(where: \.isBlank) ?? rest.upperBound
       }
       while at < line.range.upperBound, text[at].isBlank { at += 1 }
@@ -30,6 +32,7 @@ enum NavigationRow {
 
   /// `Latest · Local · World · Opinion · Letters`: many short parts between bars or dots.
   private static func isOfShortParts(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard Segments.areSeveral(text, range) else { return false }
     let parts = Segments.of(text, range)
     return parts.count >= fewestParts
       && parts.allSatisfy { part in text[part].count { $0 == 0x20 } < mostWordsOfPart }

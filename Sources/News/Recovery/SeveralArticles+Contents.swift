@@ -88,9 +88,12 @@ extension SeveralArticles.Marks {
     var hasText = true
     for index in last + 1..<whole.roles.count {
       if whole.roles[index] == .prose { hasText = true }
-      guard next < keys.count, whole.lines[index].words <= Self.longestTitle,
-        let entry = keys[next...].firstIndex(
-          of: Self.key(of: whole.withoutListMark(whole.lines[index].range), in: whole))
+      guard next < keys.count, whole.lines[index].words <= Self.longestTitle else { continue }
+      let title = whole.withoutListMark(whole.lines[index].range)
+      let first = whole.text[title].first(where: \.isWordByte)?.lowercased
+      // Hardly any line begins as an entry does.
+      guard keys[next...].contains(where: { $0.first == first }),
+        let entry = keys[next...].firstIndex(of: Self.key(of: title, in: whole))
       else { continue }
       // Two titles without a text between them stand in another list.
       guard hasText, !found.isEmpty || entry == 0 else { return }

@@ -31,11 +31,13 @@ enum CodedFields {
       }
       start = end + 1
       count += 1
+      guard count < linesToFirstCode || !codes.isEmpty else { return false }
     }
     return codes.count >= fewestCodes
   }
 
   private static let firstLines = 24
+  private static let linesToFirstCode = 8
   private static let fewestCodes = 5
 
   private static func isCoded(_ line: ArraySlice<UInt8>, in text: [UInt8]) -> Bool {
