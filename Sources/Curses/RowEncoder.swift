@@ -27,11 +27,17 @@ struct RowEncoder {
   private mutating func append(_ glyph: Glyph, pen: Pen) {
     let isAgreed = glyph.base.value < 0x7F || cn_width(glyph.base.value) == Int32(glyph.width)
     guard isAgreed else {
-      append([Glyph.replacement.base], pen: pen)
-      if glyph.width == 2 { append([" "], pen: pen) }
+      append(Glyph.replacement.base, pen: pen)
+      if glyph.width == 2 { append(" ", pen: pen) }
       return
     }
-    append(glyph.hasMarks ? glyph.scalars : [glyph.base], pen: pen)
+    if glyph.hasMarks { append(glyph.scalars, pen: pen) } else { append(glyph.base, pen: pen) }
+  }
+
+  /// Nearly all glyphs are one scalar, and need no array.
+  private mutating func append(_ scalar: Unicode.Scalar, pen: Pen) {
+    var character = cchar_t()
+    if cn_set_cell(&character, scalar.value, pen.attributes, pen.pair) { row.append(character) }
   }
 
   private mutating func append(_ scalars: [Unicode.Scalar], pen: Pen) {

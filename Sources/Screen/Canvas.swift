@@ -43,7 +43,7 @@ extension Canvas {
       return columns(of: text, upTo: maxWidth)
     }
     var used = 0
-    for item in Glyphs(Substring(text)) {
+    for item in Glyphs(text) {
       let width = Int(item.glyph.width)
       guard width <= maxWidth - used else { break }
       put(item.glyph, at: Point(x: point.x + used, y: point.y), style: style)
@@ -123,7 +123,7 @@ extension Canvas {
 
   private func columns(of text: some StringProtocol, upTo maxWidth: Int) -> Int {
     var used = 0
-    for item in Glyphs(Substring(text)) {
+    for item in Glyphs(text) {
       guard Int(item.glyph.width) <= maxWidth - used else { break }
       used += Int(item.glyph.width)
     }

@@ -26,7 +26,7 @@ package enum GlyphWidth {
   /// The columns that a text takes when it is written in one line; a tab counts as one.
   package static func columns(of text: some StringProtocol) -> Int {
     var columns = 0
-    for item in Glyphs(Substring(text)) { columns += Int(item.glyph.width) }
+    for item in Glyphs(text) { columns += Int(item.glyph.width) }
     return columns
   }
 

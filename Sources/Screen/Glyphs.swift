@@ -12,20 +12,17 @@ package struct Glyphs: Sequence, IteratorProtocol {
     package let range: Range<Int>
   }
 
-  private var scalars: Substring.UnicodeScalarView.Iterator
-  private var pending: Unicode.Scalar?
+  /// Valid UTF-8, as strings hold it.
+  private let bytes: [UInt8]
+  /// Where the next scalar begins.
   private var offset = 0
 
-  package init(_ text: Substring) {
-    scalars = text.unicodeScalars.makeIterator()
-    pending = scalars.next()
-  }
-
-  package init(_ text: String) { self.init(text[...]) }
+  package init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
   package mutating func next() -> Element? {
     let start = offset
-    while let scalar = take() {
+    while let scalar = scalar(at: offset) {
+      offset += UTF8.width(scalar)
       guard var glyph = base(scalar) else { continue }
       if glyph != .replacement { takeMarks(on: &glyph) }
       return Element(glyph: glyph, source: scalar, range: start..<offset)
@@ -35,11 +32,14 @@ package struct Glyphs: Sequence, IteratorProtocol {
 }
 
 extension Glyphs {
-  private mutating func take() -> Unicode.Scalar? {
-    guard let scalar = pending else { return nil }
-    offset += UTF8.width(scalar)
-    pending = scalars.next()
-    return scalar
+  private func scalar(at offset: Int) -> Unicode.Scalar? {
+    guard offset < bytes.count else { return nil }
+    let lead = bytes[offset]
+    guard lead >= 0x80 else { return Unicode.Scalar(lead) }
+    let width = (~lead).leadingZeroBitCount
+    var value = UInt32(lead & 0x7F >> UInt8(width))
+    for byte in bytes[offset + 1..<offset + width] { value = value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value)
   }
 
   /// What a scalar begins: nothing when it is dropped; a mark without a base stands on a space.
@@ -55,23 +55,23 @@ extension Glyphs {
 
   private mutating func takeMarks(on glyph: inout Glyph) {
     // Letters of plain text are followed by plain text: no look at the tables.
-    while let scalar = pending, scalar.value >= 0xAD {
+    while let scalar = scalar(at: offset), scalar.value >= 0xAD {
       switch GlyphWidth.kind(of: scalar) {
       case .mark: glyph.add(mark: scalar)
       case .ignored:
-        if scalar.value == 0x200D { takeJoined(to: glyph) }
+        if scalar.value == 0x200D { takeJoined(to: glyph, behind: UTF8.width(scalar)) }
       case .wide where Self.isSkinTone(scalar) && Self.isPicture(glyph.base): break
       case .narrow, .wide, .unprintable: return
       }
-      _ = take()
+      offset += UTF8.width(scalar)
     }
   }
 
-  /// After a joiner: passes over the joiner when a picture follows that it joins to a picture.
-  private mutating func takeJoined(to glyph: Glyph) {
-    var ahead = scalars
-    guard Self.isPicture(glyph.base), let next = ahead.next(), Self.isPicture(next) else { return }
-    _ = take()
+  /// After a joiner of so many bytes: passes over a picture that it joins to a picture.
+  private mutating func takeJoined(to glyph: Glyph, behind joiner: Int) {
+    guard Self.isPicture(glyph.base), let next = scalar(at: offset + joiner), Self.isPicture(next)
+    else { return }
+    offset += UTF8.width(next)
   }
 
   private static func standing(_ mark: Unicode.Scalar) -> Glyph {

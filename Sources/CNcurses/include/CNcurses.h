@@ -19,6 +19,12 @@ static inline WINDOW *cn_screen(void) { return stdscr; }
 static inline int cn_color_count(void) { return COLORS; }
 static inline void cn_repaint(void) { clearok(curscr, TRUE); }
 
+/// A cell with one scalar; false for what ncurses does not take.
+static inline bool cn_set_cell(cchar_t *cell, unsigned int scalar, attr_t attributes, int pair) {
+  const wchar_t text[] = {(wchar_t)scalar, 0};
+  return setcchar(cell, text, attributes, 0, &pair) == OK;
+}
+
 /// The columns that libc, and so ncurses, gives a scalar; -1 for what it cannot print.
 int cn_width(unsigned int scalar);
 
