@@ -17,7 +17,17 @@ enum CaptionCredit {
     let last = text[range.upperBound - 1]
     if last == 0x29 || last == 0x89 { return olderPicture(range, text) ?? bracketed(range, text) }
     if last == 0x2E { return creditSentence(range, text) }
+    guard mayHoldMark(range.suffix(longest), text) else { return nil }
     return signed(range, text) ?? named(range, text) ?? credited(range, text) ?? noted(range, text)
+  }
+
+  /// Whether a sign stands in a range that may set a credit apart; in most headlines there is none.
+  ///
+  /// A stop, a comma, a slash, a colon as wide as an ideograph or not, the sign of rights.
+  private static func mayHoldMark(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    let mark = text.span.firstIndex(
+      ofAny: (0x2E, 0x2C, 0x2F, 0x3A, 0xC2), from: range.lowerBound, to: range.upperBound)
+    return mark < range.upperBound || text.span.hold(0xEF, in: range)
   }
 
   /// `The old bridge (Archivbild)`.

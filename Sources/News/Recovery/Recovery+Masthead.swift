@@ -100,11 +100,11 @@ extension Recovery {
 
   private func mayBeMasthead(_ index: Int) -> Bool {
     let line = lines[index]
+    guard case .text = roles[index], line.length <= 60 else { return false }
     let name = withoutWayHome(line.range)
-    if name != line.range { return roles[index] == .text && Outlets.isOutlet(text, name) }
-    guard roles[index] == .text, line.words <= 6, line.headingLevel == 0, line.digits == 0,
-      line.length <= 60,
-      line.length >= 4, line.ending == .none, text.isUppercase(at: Int(line.start)),
+    if name != line.range { return Outlets.isOutlet(text, name) }
+    guard line.words <= 6, line.headingLevel == 0, line.digits == 0, line.length >= 4,
+      line.ending == .none, text.isUppercase(at: Int(line.start)),
       line.capitalShare >= 50, !text[line.range].contains(0x2C),
       lastBar(in: line.range) == nil, lastDot(in: line.range) == nil, !holdsCrumbs(line.range)
     else { return false }
