@@ -19,6 +19,7 @@ enum CaptionCredit {
     if last == 0x2E { return creditSentence(range, text) }
     guard mayHoldMark(range.suffix(longest), text) else { return nil }
     return signed(range, text) ?? named(range, text) ?? credited(range, text) ?? noted(range, text)
+      ?? shouted(range, text)
   }
 
   /// Whether a sign stands in a range that may set a credit apart; in most headlines there is none.
@@ -109,9 +110,31 @@ enum CaptionCredit {
     let isPhoto = nouns.value(of: text, in: word..<credit.upperBound) != nil
     // `EITHER/OR` is no credit.
     let isShouted = isInCapitals(credit, text) && text[credit].contains(0x20)
-    guard isPhoto && text.isUppercase(at: start) || isShouted else { return nil }
+    let agency = text.trimmed(slash + 1..<credit.upperBound)
+    let isOfAgency =
+      Agencies.table.value(of: text, in: agency) != nil
+      && Names.areFullNames(text, text.trimmed(credit.lowerBound..<slash))
+    guard isPhoto && text.isUppercase(at: start) || isShouted || isOfAgency else { return nil }
     let caption = text.trimmed(range.lowerBound..<start)
     guard count(of: caption, text) >= fewestWords else { return nil }
+    return Parts(caption: caption, credit: credit)
+  }
+
+  /// Behind the last sentence, a name in capitals without a stop: `... at low tide. ADA QUILL`,
+  /// `... at low tide.ADA QUILL FOR THE COAST POST`.
+  private static func shouted(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    let tail = range.suffix(longest)
+    let stop = tail.last {
+      text[$0] == 0x2E && $0 > range.lowerBound + 8 && $0 + 2 < range.upperBound
+        && (text[$0 + 1] == 0x20 || text.isUppercase(at: $0 + 1))
+    }
+    guard let stop, text[stop - 1].isWordByte else { return nil }
+    let credit = text.trimmed(stop + 1..<range.upperBound)
+    let caption = range.lowerBound..<stop + 1
+    guard (2...8).contains(count(of: credit, text)), isInCapitals(credit, text),
+      FirstNames.isFirst(text, credit), !text[credit].contains(where: \.isDigit),
+      text[caption].contains(where: \.isLowercase), count(of: caption, text) >= fewestWords
+    else { return nil }
     return Parts(caption: caption, credit: credit)
   }
 
@@ -152,14 +175,17 @@ enum CaptionCredit {
     return nil
   }
 
-  /// `... at low tide (Photo: Ada Quill)`, `... at low tide (foto Quill)`.
+  /// `... at low tide (Photo: Ada Quill)`, `... at low tide (foto Quill)`, `... (Ada Quill/Coast Post)`.
   private static func bracketed(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
     guard text[range.upperBound - 1] == 0x29,
       let open = text[range.suffix(longest)].lastIndex(of: 0x28), open > range.lowerBound + 8,
       // `(Quelle: Coast Post)` may stand below any text.
-      text[open - 1] == 0x20, !text.hasFolded("quelle", at: open + 1),
-      let (_, end) = nouns.prefix(of: text, in: open + 1..<range.upperBound - 1)
+      text[open - 1] == 0x20, !text.hasFolded("quelle", at: open + 1)
     else { return nil }
+    let inside = open + 1..<range.upperBound - 1
+    // `(Ada Quill for The Coast Post)`
+    if isNamedForOutlet(inside, text) { return parts(range.lowerBound..<open - 1, inside, text) }
+    guard let (_, end) = nouns.prefix(of: text, in: inside) else { return nil }
     let start = colonEnd(end, range.upperBound - 1, text) ?? end
     return parts(range.lowerBound..<open - 1, text.trimmed(start..<range.upperBound - 1), text)
   }

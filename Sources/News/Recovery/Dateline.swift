@@ -149,7 +149,11 @@ struct Dateline {
         "answer",
         "warning", "caution", "spoiler", "disclaimer", "disclosure", "related", "frage", "antwort",
         "spørgsmål", "svar", "fakta", "fråga", "spørsmål", "opdateret", "uppdatering", "eilmeldung",
-        "urgent", "срочно", "молния",
+        "urgent", "срочно", "молния", "récit", "reportage", "analyse", "entretien", "enquête",
+        "décryptage", "tribune", "chronique", "vidéo", "infographie", "exclusif", "portrait",
+        "vídeo", "análisis", "entrevista", "reportaje", "crónica", "exclusiva", "análise",
+        "opinião",
+        "intervista", "analisi", "l'analisi", "intervju", "hintergrund", "kommentar", "reaktion",
       ]
     )
   ])

@@ -120,6 +120,7 @@ private extension LineReader {
       true,
       [
         "reserved", "copyright", "réservés", "vorbehalten", "reservados", "riservati",
+        "riservata", "vietata",
         "voorbehouden", "защищены", "zastrzeżone", "saklıdır", "émis", "may not be",
       ]
     )
@@ -210,11 +211,13 @@ private extension LineReader {
     }
   }
 
-  /// `Follow the Herald on Telegram`.
+  /// `Follow the Herald on Telegram`, `Like the Herald on Facebook`.
   func isInvitation(_ line: Line, in text: [UInt8]) -> Bool {
     let range = line.range
-    guard text[range.lowerBound] & 0xDF == 0x46, line.words <= 24,
+    let first = text[range.lowerBound] & 0xDF
+    guard first == 0x46 || first == 0x4C, line.words <= 24,
       text.hasFolded("follow ", at: range.lowerBound)
+        || text.hasFolded("like ", at: range.lowerBound)
     else { return false }
     guard let end = Self.networks.first(in: text, range)?.range.upperBound else { return false }
     // `Follow the Herald on X, Facebook and Instagram. Send us your stories.`
@@ -279,10 +282,12 @@ private extension LineReader {
     let range = line.range
     if isBracketedName(line, in: text) { return true }
     if text.has("©", at: range.lowerBound, before: range.upperBound) {
+      if isRightsNotice(line, in: text) { return false }
       return PictureMarks.isCredited(text, range)
         || line.words <= 8 && line.digits == 0
           && !text.hasFolded("copyright", at: max(range.lowerBound, range.upperBound - 9))
-        || text[range].contains(0x2F)
+        // `© Coast Post, 05.06.2019/aq` says where a text stood.
+        || line.digits < 6 && text[range].contains(0x2F)
     }
     if line.words <= 10, cue == .credit { return true }
     return line.words <= 5 && line.ending == .none && PictureMarks.isCredited(text, range)

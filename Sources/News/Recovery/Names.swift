@@ -217,10 +217,12 @@ enum Names {
     return withoutLoneWords(names, in: text)
   }
 
-  /// `Ada Quill` in `Ada Quill Transport correspondent`.
+  /// `Ada Quill` in `Ada Quill Transport correspondent`, `Ada Quill Scotland correspondent`.
   private static func withoutBeat(in text: [UInt8], _ name: Range<Int>) -> Range<Int> {
     guard countOfWords(text, name) >= 3, let space = text[name].lastIndex(of: 0x20),
       Sections.table.value(of: text, in: space + 1..<name.upperBound) != nil
+        || Places.isKnown(text, space + 1..<name.upperBound)
+        || Countries.table.value(of: text, in: space + 1..<name.upperBound) != nil
     else { return name }
     return name.lowerBound..<space
   }

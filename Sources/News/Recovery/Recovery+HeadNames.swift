@@ -199,7 +199,9 @@ extension Recovery {
   /// A line of names between the headline and the date, or alone above the text.
   private func isNameLine(_ index: Int) -> Bool {
     guard let headlineLine, index > headlineLine, index <= headlineLine + 6,
-      index + 1 < lines.count, !findings.has(.author)
+      index + 1 < lines.count, !findings.has(.author),
+      // `FULL TEXT`
+      FieldLabel.table.value(of: text, in: lines[index].range) == nil
     else { return false }
     if isJobTitle(lines[index + 1]) { return Names.areFullNames(text, lines[index].range) }
     let isAboveMeta =

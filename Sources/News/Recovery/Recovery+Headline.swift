@@ -13,6 +13,8 @@ extension Recovery {
     guard var best else { return }
     // Below a headline stand its standfirst and the titles of pictures, which may score no less.
     for index in (max(head.lowerBound, best.line - 4)..<best.line).reversed() {
+      // A section or the like stands above a headline, never between it and its standfirst.
+      guard !holdsSection(index + 1..<best.line) else { break }
       guard lines[index].words >= 4, let score = headlineScore(index, head, words),
         !isNameOfOutlet(lines[index]), !isSlug(lines[index]), !isWireSlug(lines[index]),
         withoutIssue(lines[index].range) == lines[index].range,
@@ -67,6 +69,7 @@ extension Recovery {
     {
       return next
     }
+    if goesOnInSmallLetters(index) { return next }
     guard lines[index].isShouted, lines[index].words <= 7, lines[index].ending == .none,
       next < body.lowerBound, lines[next].blanksAbove == 0, lines[next].isShouted,
       roles[next] == .text, lines[next].words <= 7, lines[next].ending == .none,
@@ -77,6 +80,16 @@ extension Recovery {
       !Names.isPerson(text, lines[next].range), !Names.areFullNames(text, lines[next].range)
     else { return nil }
     return next
+  }
+
+  /// `in the Back Stalls` right below `Full House as Flock Takes Refuge`, and a blank line below both.
+  private func goesOnInSmallLetters(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < body.lowerBound, lines[next].blanksAbove == 0, roles[next] == .text,
+      lines[index].ending == .none, lines[index].words >= 3, lines[next].words <= 12,
+      next + 1 < lines.count, lines[next + 1].blanksAbove > 0
+    else { return false }
+    return text[Int(lines[next].start)].isLowercase
   }
 
   private mutating func joinedHeadline(_ upper: Int, _ lower: Int) -> Range<Int> {
@@ -93,10 +106,15 @@ extension Recovery {
   /// By how many points a headline may fall behind the line that scores best; the most where both
   /// stand together and apart from what is above them.
   private func margin(_ index: Int, below other: Int) -> Int {
-    guard index == other - 1 else { return Self.standfirstMargin }
+    // Notes such as `This article is more than 4 years old` may stand between them.
+    guard roles[index + 1..<other].allSatisfy({ $0 == .junk }), !isKickerOf(other, index) else {
+      return Self.standfirstMargin
+    }
     let isPair =
-      lines[other].blanksAbove == 0 && lines[index].words <= 26 && lines[index].ending == .none
+      index == other - 1 && lines[other].blanksAbove == 0 && lines[index].words <= 26
+      && lines[index].ending == .none
       && (index == top || lines[index].blanksAbove > 0 || roles[index - 1] != .text
+        || lines[index - 1].words <= 2
         || Sections.table.value(of: text, in: lines[index - 1].range) != nil)
     let isDeck =
       (4...18).contains(lines[index].words) && lines[other].words >= lines[index].words + 2
@@ -105,6 +123,19 @@ extension Recovery {
       && other + 1 < lines.count && lines[other + 1].blanksAbove > 0
       && !isUnitOfAgency(index) && roles[index] == .text
     return isPair || isDeck ? Self.pairMargin : Self.nextMargin
+  }
+
+  /// Whether a few words stand right above a line that has a standfirst of its own: the topic of a headline.
+  private func isKickerOf(_ headline: Int, _ index: Int) -> Bool {
+    index == headline - 1 && lines[headline].blanksAbove == 0 && lines[index].words <= 5
+      && lines[headline].words > lines[index].words && lines[headline].ending == .none
+      && headline + 1 < roles.count && roles[headline + 1] == .prose
+      && lines[headline + 1].ending == .sentence
+      && roles[(headline + 2)...].prefix(2).contains { $0 == .date || $0 == .byline }
+  }
+
+  private func holdsSection(_ range: Range<Int>) -> Bool {
+    range.contains { Sections.table.value(of: text, in: lines[$0].range) != nil }
   }
 
   private static let pairMargin = 18

@@ -67,6 +67,7 @@ extension Recovery {
     if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
     if isBelowMeta(index, head) { score -= 10 }
     if isBelowTitle(index, head) { score -= 14 }
+    if isLastCrumb(index, head) { score -= 14 }
     return score
   }
 
@@ -108,7 +109,11 @@ extension Recovery {
     let home = withoutWayHome(line.range)
     if home != line.range, Outlets.isOutlet(text, home) { return true }
     let issued = withoutIssue(line.range)
-    guard line.words <= 9, line.capitalShare >= 60 || issued != line.range else { return false }
+    // Chinese and Japanese have no capitals.
+    let isEastAsian = text[Int(line.start)] >= 0xE3
+    guard line.words <= 9, line.capitalShare >= 60 || issued != line.range || isEastAsian else {
+      return false
+    }
     let name = withoutBracket(issued)
     guard !text[name].contains(where: \.isDigit) else { return false }
     return text[name].count { $0 == 0x20 } < 5 && Outlets.isOutlet(text, name)
@@ -191,6 +196,25 @@ extension Recovery {
       && (head.lowerBound..<index).contains { lines[$0].headingLevel == 1 }
   }
 
+  /// Whether a few words end a column of sections and the like, apart from a title that a byline or a day
+  /// stands below: the topic that the page is filed under.
+  private func isLastCrumb(_ index: Int, _ head: Range<Int>) -> Bool {
+    guard lines[index].words <= 5, index >= head.lowerBound + 2, lines[index].blanksAbove == 0,
+      index + 2 < lines.count, lines[index + 1].blanksAbove > 0, mayBeTitle(index + 1),
+      roles[index + 2] == .byline || roles[index + 2] == .date
+    else { return false }
+    let column = index - 2..<index
+    return lines[index - 1].blanksAbove == 0
+      && column.allSatisfy { lines[$0].words <= 3 && lines[$0].digits == 0 }
+      && column.contains {
+        Sections.table.value(of: text, in: lines[$0].range) != nil || roles[$0] == .junk
+      }
+  }
+
+  private func mayBeTitle(_ index: Int) -> Bool {
+    roles[index] == .text && lines[index].words >= 3
+  }
+
   private func isAboveDate(_ index: Int) -> Bool {
     index + 1 < lines.count && roles[index + 1] == .date
   }
@@ -200,7 +224,7 @@ extension Recovery {
     var score = 0
     if index + 1 < lines.count {
       switch roles[index + 1] {
-      case .date, .byline: score += 8
+      case .date, .byline, .label(.date, _), .label(.updated, _), .label(.author, _): score += 8
       // `(Image: Ada Quill)` right below what a picture shows.
       case .credit where lines[index + 1].blanksAbove == 0 && isInBrackets(lines[index + 1].range):
         score -= 20

@@ -29,6 +29,7 @@ extension Recovery {
       true,
       [
         "more on", "more on this topic", "mehr zum thema", "mehr zu diesem thema",
+        "lesen sie mehr zum thema",
         "sur le même thème", "sur le même sujet", "sur ce sujet", "más sobre este tema",
         "mais sobre o assunto", "sullo stesso argomento", "meer over dit onderwerp",
         "по теме", "ещё по теме", "więcej na ten temat",

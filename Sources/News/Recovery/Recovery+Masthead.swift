@@ -78,6 +78,7 @@ extension Recovery {
     }
     if isAboveDatedSection(index, head) || isAboveSection(index, head) { evidence += 2 }
     if isRelease { evidence += 1 }
+    if Agencies.table.value(of: text, in: range) != nil { evidence += 2 }
     if isOutlet, index + 1 < lines.count, roles[index + 1] == .date { evidence += 1 }
     // A name that tells nothing by itself needs more than its place at the top.
     return evidence + (index == top ? 1 : 0) - (isOutlet ? 0 : 1)

@@ -28,6 +28,61 @@ extension Recovery {
       }
     }
     dropAlternativesOfCaptions()
+    readCaptionsSaidTwice()
+  }
+
+  /// What a picture shows, for those who can't see it, right above its caption in the same words, which its
+  /// credit follows: `A gull on the pier.` above `A gull on the pier.ADA QUILL`.
+  private mutating func readCaptionsSaidTwice() {
+    for index in top..<max(top, roles.count - 1) {
+      let said = lines[index].range
+      let below = lines[index + 1].range
+      guard lines[index + 1].blanksAbove == 0, said.count >= Self.leastSaidTwice,
+        below.count >= said.count, lines[index].words <= Self.longestSaidTwice,
+        text[below].starts(with: text[said])
+      else { continue }
+      let rest = text.trimmed(below.lowerBound + said.count..<below.upperBound)
+      let credit = withoutBrackets(rest)
+      if rest.isEmpty {
+        // Titles are said twice, too, but no credit stands below them.
+        guard index + 2 < roles.count, isCreditOrLabel(index + 2) else { continue }
+        roles[index] = .junk
+        roles[index + 1] = .caption
+      } else if CaptionCredit.parts(of: below, in: text)?.caption == below.prefix(said.count) {
+        roles[index] = .junk
+        roles[index + 1] = .caption
+      } else if credit != rest || lines[index].ending == .sentence, isNameOfMaker(credit) {
+        roles[index] = .caption
+        lines[index + 1].start = Int32(credit.lowerBound)
+        roles[index + 1] = .credit
+      }
+    }
+  }
+
+  private func isCreditOrLabel(_ index: Int) -> Bool {
+    if case .label(.credit, _) = roles[index] { return true }
+    return roles[index] == .credit
+  }
+
+  private static let leastSaidTwice = 20
+  /// In words.
+  private static let longestSaidTwice = 60
+
+  /// `Ada Quill/Coast Post` in `[Ada Quill/Coast Post]` and in `(Ada Quill/Coast Post)`.
+  private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 4, let last = range.last,
+      (text[range.lowerBound], text[last]) == (0x5B, 0x5D)
+        || (text[range.lowerBound], text[last]) == (0x28, 0x29)
+    else { return range }
+    return range.dropFirst().dropLast()
+  }
+
+  private func isNameOfMaker(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count <= 60
+      && (text.isUppercase(at: range.lowerBound) && Names.isName(text, range)
+        || Agencies.table.value(of: text, in: range) != nil)
+      && !text[range].contains { $0.isDigit || $0 == 0x2E }
+      && text[range].count(where: { $0 == 0x20 }) < 8
   }
 
   /// Most lines are sentences of the text.
@@ -114,7 +169,20 @@ extension Recovery {
       return
     }
     appendBlock(.caption, parts.caption, origin, confidence)
-    if let credit = parts.credit { appendBlock(.credit, credit, origin, confidence) }
+    if let credit = parts.credit {
+      appendBlock(.credit, credit, origin, confidence)
+      proposeOutlet(ofMaker: credit)
+    }
+  }
+
+  /// `Ada Quill for The Coast Post`: who a picture was made for prints it.
+  private mutating func proposeOutlet(ofMaker credit: Range<Int>) {
+    guard let mark = text.firstIndex(of: " for ", in: credit) else { return }
+    let outlet = mark + 5..<credit.upperBound
+    guard Outlets.isOutlet(text, outlet) || Agencies.table.value(of: text, in: outlet) != nil else {
+      return
+    }
+    findings.propose(.source, outlet, .inference, 48)
   }
 
   /// Adds a credit without what names it before a comma; `Photo: Ada Quill` stays as it is printed.
@@ -122,8 +190,11 @@ extension Recovery {
     var name = withoutEmphasis(line)
     if let (part, value) = PictureLabels.label(in: text, name), part != .caption, !value.isEmpty {
       name = value
+    } else if text.has("Credit...", at: name.lowerBound, before: name.upperBound - 4) {
+      name = text.trimmed(name.dropFirst(9))
     }
     appendBlock(.credit, name, origin, confidence)
+    proposeOutlet(ofMaker: name)
   }
 
   /// `The Alma at the quay. (Coast Post)`: whose picture a labelled description is of.

@@ -291,7 +291,7 @@ extension Recovery {
       return
     default: return
     }
-    if value.isEmpty, label == .tags {
+    if value.isEmpty, label == .tags || label == .filed {
       index = readTagList(below: index)
     } else if value.isEmpty, label == .section, headsCategories(index) {
       readCategories(below: &index)

@@ -76,5 +76,18 @@ enum Agencies {
     "australian associated press", "the canadian press", "canadian press",
     "tribune news service", "mcclatchy", "inter press service",
     "the canberra times", "maclean's", "national post", "cnet", "engadget", "bleepingcomputer",
+    "dagens nyheter", "svenska dagbladet", "aftonbladet", "expressen", "göteborgs-posten",
+    "sydsvenskan", "aftenposten", "dagbladet", "politiken", "berlingske", "jyllands-posten",
+    "helsingin sanomat", "hufvudstadsbladet", "nrc handelsblad", "volkskrant", "de tijd",
+    "tagesschau", "tagesschau.de", "orf", "nzz", "neue zürcher zeitung", "srf", "swissinfo",
+    "swi swissinfo", "repubblica", "rai news", "sky tg24", "observador", "jornal de notícias",
+    "folha de s. paulo", "o estado de s. paulo", "uol", "infobae", "20minutos", "rtve",
+    "20 minutes", "franceinfo", "rfi", "courrier international", "tvn24", "polskie radio",
+    "the times of india", "indian express", "straits times", "japan times", "the australian",
+    "globe and mail", "ctv news", "the irish times", "rté news", "the scotsman", "the herald",
+    "zeit online", "welt", "focus online", "die tageszeitung", "frankfurter allgemeine",
+    "frankfurter allgemeine zeitung", "frankfurter rundschau", "kleine zeitung", "spiegel",
+    "tages-anzeiger", "deutschlandfunk", "ndr", "zdf", "n-tv", "朝日新聞デジタル", "読売新聞オンライン", "毎日新聞デジタル",
+    "日経電子版", "українська правда",
   ]
 }

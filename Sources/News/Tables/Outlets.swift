@@ -79,7 +79,8 @@ enum Outlets {
     guard text.isUppercase(at: range.lowerBound) else { return false }
     if Agencies.table.value(of: text, in: range) != nil { return true }
     guard let word = words.first(in: text, range) else { return isShortName(text, range) }
-    return !text[range].contains(0x2F) && !isMenuEntry(text, range, word.range)
+    return !text[range].contains { $0 == 0x2F || $0 == 0x7C }
+      && !isMenuEntry(text, range, word.range)
   }
 
   /// `Business News`, `Latest News`, `Social Media`, `Support The Herald`: a section or a call, though
@@ -192,7 +193,7 @@ enum Outlets {
   /// Endings of Chinese, Japanese and Korean outlets' names.
   private static let endings: [[UInt8]] = [
     "新聞", "新闻", "日报", "日報", "晚报", "晚報", "时报", "時報", "通信", "通讯社", "通訊社", "新聞社", "日报社",
-    "新闻网", "新聞網", "신문", "일보", "뉴스",
+    "新闻网", "新聞網", "新聞デジタル", "新聞オンライン", "新聞電子版", "新聞ニュース", "신문", "일보", "뉴스",
   ].map { Array($0.utf8) }
 
   private static func isEastAsian(_ text: [UInt8], _ range: Range<Int>) -> Bool {
