@@ -12,6 +12,10 @@ import Testing
       ("Walkers on the old quay. Ada Quill/Herald file photo", "Ada Quill/Herald file photo"),
       ("Walkers on the old quay. Photo by Ada Quill.", "Ada Quill"),
       ("Walkers on the old quay (Archivbild)", nil),
+      ("Walkers on the old quay. ADA QUILL", "ADA QUILL"),
+      ("Walkers on the old quay.ADA QUILL POUR « LE QUAI »", "ADA QUILL POUR « LE QUAI »"),
+      ("Walkers on the old quay. Ada Quill / AFP", "Ada Quill / AFP"),
+      ("Walkers on the old quay (Ada Quill for The Coast Post)", "Ada Quill for The Coast Post"),
     ] as [(String, String?)])
   func partsCaptionsFromCredits(line: String, credit: String?) throws {
     for text in [
@@ -31,6 +35,7 @@ import Testing
     "The keeper said: all content of the room is free. © 2019 Coast Post",
     "The harbour was open 24/7 and nobody paid. It cost 3 crowns/hour in the spring",
     "She kept an album. Photo by photo we went through it until the evening came.",
+    "At the end of the quay stood one sign that nobody had read. NO ENTRY TODAY",
   ])
   func keepsSentencesThatOnlyLookLikeCaptions(line: String) throws {
     let text =

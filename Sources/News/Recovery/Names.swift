@@ -218,7 +218,7 @@ enum Names {
   }
 
   /// `Ada Quill` in `Ada Quill Transport correspondent`, `Ada Quill Scotland correspondent`.
-  private static func withoutBeat(in text: [UInt8], _ name: Range<Int>) -> Range<Int> {
+  static func withoutBeat(in text: [UInt8], _ name: Range<Int>) -> Range<Int> {
     guard countOfWords(text, name) >= 3, let space = text[name].lastIndex(of: 0x20),
       Sections.table.value(of: text, in: space + 1..<name.upperBound) != nil
         || Places.isKnown(text, space + 1..<name.upperBound)

@@ -309,7 +309,7 @@ extension Recovery {
     {
       name = name.lowerBound..<blank
     }
-    return name
+    return name == range ? range : Names.withoutBeat(in: text, name)
   }
 
   private static let desks = PhraseTable<Bool>([

@@ -107,7 +107,7 @@ extension Recovery {
   /// stand together and apart from what is above them.
   private func margin(_ index: Int, below other: Int) -> Int {
     // Notes such as `This article is more than 4 years old` may stand between them.
-    guard roles[index + 1..<other].allSatisfy({ $0 == .junk }), !isKickerOf(other, index) else {
+    guard roles[index + 1..<other].allSatisfy({ $0 == .junk }), !isTopic(index, of: other) else {
       return Self.standfirstMargin
     }
     let isPair =
@@ -123,15 +123,6 @@ extension Recovery {
       && other + 1 < lines.count && lines[other + 1].blanksAbove > 0
       && !isUnitOfAgency(index) && roles[index] == .text
     return isPair || isDeck ? Self.pairMargin : Self.nextMargin
-  }
-
-  /// Whether a few words stand right above a line that has a standfirst of its own: the topic of a headline.
-  private func isKickerOf(_ headline: Int, _ index: Int) -> Bool {
-    index == headline - 1 && lines[headline].blanksAbove == 0 && lines[index].words <= 5
-      && lines[headline].words > lines[index].words && lines[headline].ending == .none
-      && headline + 1 < roles.count && roles[headline + 1] == .prose
-      && lines[headline + 1].ending == .sentence
-      && roles[(headline + 2)...].prefix(2).contains { $0 == .date || $0 == .byline }
   }
 
   private func holdsSection(_ range: Range<Int>) -> Bool {

@@ -67,7 +67,7 @@ extension Recovery {
     if line.words <= 10, Names.outlet(in: text, line.range) != nil { score -= 20 }
     if isBelowMeta(index, head) { score -= 10 }
     if isBelowTitle(index, head) { score -= 14 }
-    if isLastCrumb(index, head) { score -= 14 }
+    if isLastCrumb(index, head) || isTopic(index, of: index + 1) { score -= 14 }
     return score
   }
 
@@ -209,6 +209,15 @@ extension Recovery {
       && column.contains {
         Sections.table.value(of: text, in: lines[$0].range) != nil || roles[$0] == .junk
       }
+  }
+
+  /// Whether a few words stand right above a line that has a standfirst of its own: the topic of a headline.
+  func isTopic(_ index: Int, of headline: Int) -> Bool {
+    guard index == headline - 1, headline + 2 < roles.count else { return false }
+    return lines[headline].blanksAbove == 0 && lines[index].words <= 5
+      && lines[headline].words > lines[index].words && lines[headline].ending == .none
+      && roles[headline + 1] == .prose && lines[headline + 1].ending == .sentence
+      && roles[(headline + 2)...].prefix(2).contains { $0 == .date || $0 == .byline }
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {

@@ -1,0 +1,85 @@
+import News
+import Testing
+
+/// Pages of newspapers, copied whole: what stands around the headline and the picture.
+@Suite struct NewspaperPageTests {
+  @Test(arguments: [
+    FieldSample(
+      testDescription: "a note on the article's age between the headline and its standfirst",
+      text: "Sign in\nNews\nOpinion\nSport\n\(FieldSample.title)\n\n"
+        + "This article is more than 4 years old\n\n"
+        + "The library opened its room at the harbour on Monday, and some 200 people came to see it\n\n"
+        + "Ada Quill Scotland correspondent\n6 January 2018\n\n\(Filler.body)",
+      authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a slogan above the section, and the section above the headline",
+      text: "The Harbour Never Sleeps\nEurope\n\(FieldSample.title)\nBy Ada Quill\n6 January 2018\n"
+        + Filler.body,
+      section: "Europe", authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a topic right above a headline that has a standfirst of its own",
+      text: "Menu\nCulture\nReading by the harbour\n\(FieldSample.title)\n"
+        + "For ten years the readers met in a shed. Now they have windows.\n6 January 2018\n"
+        + Filler.body,
+      ends: Filler.third),
+    FieldSample(
+      testDescription: "the last of the steps to the page above a headline that stands apart",
+      text: "Home\nCulture\nLibraries\nOld library in Oldport\n\nA room for readers\n\n"
+        + "By Ada Quill, Oldport\n6 January 2018\n\n\(Filler.body)",
+      headline: "A room for readers", authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a headline that goes on in small letters on the next line",
+      text: "A new reading room\nfor the harbour\n\nBYLINE: ADA QUILL\n\nDATE: 6 January 2018\n\n"
+        + Filler.body,
+      authors: ["ADA QUILL"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a picture's words, and again with their maker in brackets",
+      text: "\(FieldSample.title)\n\n6 January 2018\nBy Ada Quill\n\n"
+        + "Readers in the new room of the library\n"
+        + "Readers in the new room of the library [Tom Marsh/Reuters]\n\n\(Filler.body)",
+      authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "a picture's words twice above a credit",
+      text: "\(FieldSample.title)\n6 January 2018\nReaders in the room: at last with a view\n"
+        + "Readers in the room: at last with a view\n\nFoto: Tom Marsh / dpa\n\n\(Filler.body)",
+      related: [], begins: Filler.first),
+    FieldSample(
+      testDescription: "a picture's words twice, the maker's name glued to their stop",
+      text: "\(FieldSample.title)\n\nThe room where the readers meet on Mondays.\n"
+        + "The room where the readers meet on Mondays.TOMASZ MARSH\n\nBy Ada Quill\n6 January 2018\n\n"
+        + Filler.body,
+      authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "tags below a label, a line each, to the text's end",
+      text:
+        "\(FieldSample.title)\n\n6 January 2018\n\n\(Filler.body)\n\nARCHIVADO EN:\nBibliotecas\n"
+        + "Puertos\nMuseos",
+      tags: ["Bibliotecas", "Puertos", "Museos"], begins: Filler.first, ends: Filler.third),
+    FieldSample(
+      testDescription: "a database's heading that looks like a name",
+      text: "\(FieldSample.title)\n\nProQuest document link\n\n\nFULL TEXT\n\n\(Filler.body)\n\n\n"
+        + "DETAILS\n\nPublication date:   Jan 6, 2018",
+      authors: [], begins: Filler.first),
+    FieldSample(
+      testDescription: "a short address of the network's is no outlet",
+      text: "https://nyti.ms/2XaBcDe\n\n\(FieldSample.title)\n\nBy Ada Quill\n6 January 2018\n\n"
+        + "\(Filler.body)\n\nReaders in the room. Credit...Tom Marsh for The Coast Post",
+      source: "The Coast Post", authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "who holds the rights, and the paper's own mark, are no credits",
+      text: "\(FieldSample.title)\n\ndi Ada Quill\n\n6 January 2018\n\n\(Filler.body)\n\n"
+        + "© RIPRODUZIONE RISERVATA",
+      authors: ["Ada Quill"], begins: Filler.first, ends: Filler.third),
+  ])
+  func readsPage(_ sample: FieldSample) throws { try sample.check() }
+
+  @Test func namesOutletOfJapanesePage() throws {
+    let text =
+      "港町新聞デジタル\n記事\n港の図書室、十年ぶりに開く　読書の会も\n2018年1月6日 18時42分\nシェア\n\n"
+      + "　港の図書室が六日、十年ぶりに開いた。岸壁の古い倉庫を改めた部屋に、二百人が集まった。\n\n"
+      + "　「窓から船が見える」と司書は話す。読書の会は毎週月曜に開かれる。"
+    let article = try recovered(text)
+    #expect(article.headline == "港の図書室、十年ぶりに開く 読書の会も")
+    #expect(article.source == "港町新聞デジタル")
+  }
+}
