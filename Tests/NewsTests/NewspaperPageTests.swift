@@ -70,8 +70,37 @@ import Testing
       text: "\(FieldSample.title)\n\ndi Ada Quill\n\n6 January 2018\n\n\(Filler.body)\n\n"
         + "© RIPRODUZIONE RISERVATA",
       authors: ["Ada Quill"], begins: Filler.first, ends: Filler.third),
+    FieldSample(
+      testDescription: "an agency's note to editors in brackets before the headline",
+      text: "bdt0123 3 pl 132  dpa 0456\n\n(Zusammenfassung 1430 - neu: Bürgermeister) "
+        + "\(FieldSample.title) =\n\nOldport (dpa) - \(Filler.body)",
+      source: "dpa", place: "Oldport", day: nil),
+    FieldSample(
+      testDescription: "who made a picture right below what it shows, as wikis have it",
+      text: "\(FieldSample.title)\n\nSaturday, January 6, 2018\n\nThe room in its first week.\n"
+        + "Image: Tom Marsh.\n\n\(Filler.body)",
+      begins: Filler.first),
+    FieldSample(
+      testDescription: "fields whose names stand behind a stop",
+      text: "meta.headline = \(FieldSample.title)\nmeta.byline = Ada Quill\n"
+        + "meta.published = 2018-01-06T10:00:00Z\nmeta.section = Culture\n\n\(Filler.body)",
+      section: "Culture", authors: ["Ada Quill"], begins: Filler.first),
+    FieldSample(
+      testDescription: "an outlet with the number of its issue",
+      text: "Hafenanzeiger Nr. 012 vom 06.01.2018 Seite 009 / Kultur\n\n\(FieldSample.title)\n\n"
+        + Filler.body,
+      source: "Hafenanzeiger", begins: Filler.first),
   ])
   func readsPage(_ sample: FieldSample) throws { try sample.check() }
+
+  @Test func partsNumberedBulletinWithoutDay() throws {
+    let texts = [Filler.first, Filler.second, Filler.third].enumerated().map {
+      "\($0.offset + 1). Room number \($0.offset + 1) opens at last\n\n\($0.element)"
+    }
+    let bulletin = "OLDPORT NEWS BULLETIN No. 23\n\n" + texts.joined(separator: "\n\n")
+    let headlines = articles(in: Array(bulletin.utf8)).map(\.headline)
+    #expect(headlines == (1...3).map { "Room number \($0) opens at last" })
+  }
 
   @Test func namesOutletOfJapanesePage() throws {
     let text =

@@ -100,6 +100,14 @@ enum ReaderNotices {
         "apparaat", "устройстве", "urządzeniu", "cihazınızda",
       ]
     ),
+    (
+      7,
+      [
+        "store and", "store information", "speichern", "stockons", "stocker", "almacenamos",
+        "armazenamos", "memorizziamo", "conserviamo", "slaan", "храним", "przechowujemy",
+        "saklıyoruz", "depoluyoruz",
+      ]
+    ),
   ])
 
   private static let askers = PhraseTable<Bool>([

@@ -174,6 +174,36 @@ extension Recovery {
       ? text.trimmed(range.lowerBound..<range.upperBound - 2) : range
   }
 
+  /// `Bridge Opens` in `(Zusammenfassung 1430 - neu: Bürgermeister) Bridge Opens` and in `(RTRS) Bridge Opens`:
+  /// which version of a report it is, or whose, as agencies tell editors.
+  private func withoutNote(before range: Range<Int>) -> Range<Int> {
+    guard range.count > Self.leastMarked, text[range.lowerBound] == 0x28,
+      let close = text[range.prefix(Self.longestNote)].firstIndex(of: 0x29)
+    else { return range }
+    let note = range.lowerBound + 1..<close
+    let title = text.trimmed(close + 1..<range.upperBound)
+    guard text[title].count(where: { $0 == 0x20 }) >= 2,
+      Self.versions.prefix(of: text, in: note) != nil
+        || Agencies.table.value(of: text, in: note) != nil
+    else { return range }
+    return title
+  }
+
+  private static let longestNote = 120
+
+  /// How agencies' notes on the version of a report begin.
+  private static let versions = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "zusammenfassung", "überblick", "tagesüberblick", "wiederholung", "berichtigung",
+        "korrektur", "ergänzung", "neu", "meldung", "rtrs", "adds", "updates", "recasts",
+        "corrects", "repeats", "refiles", "writes through", "urgent", "actualiza", "amplía",
+        "corrige", "résumé", "actualisation", "synthèse", "papier général", "avant-papier",
+      ]
+    )
+  ])
+
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.
   private mutating func withoutWireWords(_ range: Range<Int>) -> Range<Int> {
     var range = range
@@ -183,6 +213,7 @@ extension Recovery {
     {
       range = range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
     }
+    range = withoutNote(before: range)
     range = withoutSectionBehind(withoutSign(behind: withoutEdition(range)))
     guard range.last.map({ text[$0] == 0x29 }) == true,
       let note = text.firstIndex(of: "(Eds", in: range),

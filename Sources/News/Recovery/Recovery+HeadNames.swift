@@ -360,17 +360,20 @@ extension Recovery {
     )
   ])
 
-  /// `Coast Post` in `Coast Post, no. 23059`.
+  /// `Coast Post` in `Coast Post, no. 23059` and in `Coast Post Nr. 012`.
   func withoutIssue(_ range: Range<Int>) -> Range<Int> {
-    guard text[range.upperBound - 1].isDigit,
-      let comma = text[range].lastIndex(of: 0x2C), comma > range.lowerBound + 2
+    guard range.count > 6, text[range.upperBound - 1].isDigit,
+      let before = range.last(where: { !text[$0].isDigit && text[$0] != 0x2E })
     else { return range }
-    let issue = text.trimmed(comma + 1..<range.upperBound)
-    let mark = issue.lowerBound..<(issue.first { text[$0].isDigit } ?? issue.lowerBound)
-    guard Self.issueMarks.value(of: text, in: text.trimmed(mark)) != nil,
-      text[mark.upperBound..<issue.upperBound].allSatisfy({ $0.isDigit || $0 == 0x2E })
+    // `no.23059`
+    let end = text[before] == 0x20 || text[before + 1].isDigit ? before + 1 : before + 2
+    let mark = text.trimmed(range.lowerBound..<end)
+    guard let gap = text[mark].lastIndex(where: { $0 == 0x20 || $0 == 0x2C }),
+      gap > range.lowerBound + 2,
+      Self.issueMarks.value(of: text, in: gap + 1..<mark.upperBound) != nil
     else { return range }
-    return text.trimmed(range.lowerBound..<comma)
+    let name = text.trimmed(range.lowerBound..<gap)
+    return name.last.map { text[$0] == 0x2C } == true ? name.dropLast() : name
   }
 
   /// `Coast Newsline` in `Coast Newsline Vol. 4, No. 33, Part I`.

@@ -237,21 +237,29 @@ extension Recovery {
     var at = range.lowerBound + (isQuoted ? 1 : 0)
     let limit = min(range.upperBound, at + 32)
     var spaces = 0
+    // Behind the last stop of `contentMeta.headline`.
+    var name = at
     while at < limit,
       text[at].isWordByte || text[at] == 0x2D || text[at] == 0x5F || text[at] == 0x20
+        || text[at] == 0x2E && at + 1 < limit && text[at + 1].isLowercase && spaces == 0
     {
       if text[at] == 0x20 { spaces += 1 }
       at += 1
+      if text[at - 1] == 0x2E { name = at }
     }
     if isQuoted, at < range.upperBound, text[at] == 0x22 { at += 1 }
     guard at > range.lowerBound, at < range.upperBound, spaces <= 3 else { return nil }
     if text[at] == 0x3D {
-      let key = text.trimmed(range.lowerBound..<at)
+      let key = text.trimmed(name..<at)
       return (
         FieldLabel.table.value(of: text, in: key), text.trimmed(at + 1..<range.upperBound)
       )
     }
     guard text[at] == 0x3A, at + 1 == range.upperBound || text[at + 1].isBlank else { return nil }
+    if name > range.lowerBound + 1 {
+      let key = FieldLabel.table.value(of: text, in: name..<at)
+      return (key, text.trimmed(at + 1..<range.upperBound))
+    }
     return (nil, text.trimmed(at + 1..<range.upperBound))
   }
 }

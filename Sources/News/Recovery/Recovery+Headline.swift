@@ -16,7 +16,8 @@ extension Recovery {
       // A section or the like stands above a headline, never between it and its standfirst.
       guard !holdsSection(index + 1..<best.line) else { break }
       guard lines[index].words >= 4, let score = headlineScore(index, head, words),
-        !isNameOfOutlet(lines[index]), !isSlug(lines[index]), !isWireSlug(lines[index]),
+        !isNameOfOutlet(lines[index]), !isSlug(lines[index]), !isInBrackets(lines[index].range),
+        !isWireSlug(lines[index]),
         withoutIssue(lines[index].range) == lines[index].range,
         score + margin(index, below: best.line) >= best.score
       else { continue }

@@ -248,10 +248,17 @@ extension Recovery {
       case .date: score += 4
       case .menu, .junk: score -= 2
       case .credit: score -= 6
+      // Alone between what a database says of an article and the article.
+      case .label where index + 1 == body.lowerBound && isApart(index): score += 8
       default: break
       }
     }
     return score - min(12, (body.lowerBound - index) / 2)
+  }
+
+  /// Whether blank lines stand above and below a line.
+  private func isApart(_ index: Int) -> Bool {
+    lines[index].blanksAbove > 0 && index + 1 < lines.count && lines[index + 1].blanksAbove > 0
   }
 
   /// What two long lines, one below the other, say of each other.

@@ -28,7 +28,30 @@ extension Recovery {
       }
     }
     dropAlternativesOfCaptions()
+    readMakersBelowCaptions()
     readCaptionsSaidTwice()
+  }
+
+  /// `Image: Ada Quill.` right below what the picture shows, as a wiki's pages have it.
+  private mutating func readMakersBelowCaptions() {
+    for index in top + 1..<max(top + 1, roles.count) {
+      guard case .label(.caption, let value) = roles[index], lines[index].blanksAbove == 0,
+        lines[index].words <= 6, lines[index - 1].words <= 40, value.count > 4,
+        text.has("Image: ", at: Int(lines[index].start), before: value.upperBound)
+          || text.has("Photo: ", at: Int(lines[index].start), before: value.upperBound),
+        roles[index - 1] == .text || roles[index - 1] == .prose
+      else { continue }
+      let isStopped = text[value.upperBound - 1] == 0x2E
+      let maker = value.dropLast(isStopped ? 1 : 0)
+      let isApart = index - 1 == top || lines[index - 1].blanksAbove > 0
+      guard isApart, isNameOfMaker(maker), Names.isPerson(text, maker) || isStopped else {
+        continue
+      }
+      roles[index - 1] = .caption
+      roles[index] = .credit
+      lines[index].start = Int32(maker.lowerBound)
+      lines[index].end = Int32(maker.upperBound)
+    }
   }
 
   /// What a picture shows, for those who can't see it, right above its caption in the same words, which its

@@ -196,9 +196,21 @@ extension SeveralArticles {
     guard parts.count > 2, !isNumbered(parts[0]) else { return false }
     // A part begins behind the number of its line.
     let starts = parts.dropFirst().map { firstLine(from: $0.lowerBound) - 1 }
-    guard let first = starts.first, day(of: whole) != nil else { return false }
+    guard let first = starts.first else { return false }
+    guard day(of: whole) != nil else { return isIssueOfDigest(above: first) }
     if let closings = repeatedClosings(), closings.count + 1 >= starts.count { return true }
     return linesAbove(first).nameDigest
+  }
+
+  /// `Oldport News Bulletin No. 23` in the first line, and no text above the first article: a digest that
+  /// bears its number instead of a day.
+  private func isIssueOfDigest(above first: Int) -> Bool {
+    guard whole.top < first, first <= lines.count else { return false }
+    let above = linesAbove(first)
+    let title = lines[whole.top].range
+    let name = whole.withoutIssue(title)
+    return !above.hasByline && !above.hasProse && name != title
+      && DigestWords.table.first(in: text, name)?.range.upperBound == name.upperBound
   }
 
   /// Whether a part begins with a number that parts articles.
