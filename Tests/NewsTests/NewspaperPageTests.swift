@@ -87,9 +87,21 @@ import Testing
       section: "Culture", authors: ["Ada Quill"], begins: Filler.first),
     FieldSample(
       testDescription: "an outlet with the number of its issue",
-      text: "Hafenanzeiger Nr. 012 vom 06.01.2018 Seite 009 / Kultur\n\n\(FieldSample.title)\n\n"
+      text: "Hafen-Anzeiger Nr. 012 vom 06.01.2018 Seite 009 / Kultur\n\n\(FieldSample.title)\n\n"
         + Filler.body,
-      source: "Hafenanzeiger", begins: Filler.first),
+      source: "Hafen-Anzeiger", begins: Filler.first),
+    FieldSample(
+      testDescription:
+        "a mailing list's mark in the subject, and the headline again in the message",
+      text: "From: \"The Thornby Messenger\" <news@messenger.example>\n"
+        + "Subject: [Messenger] \(FieldSample.title)\nDate: Sat, 6 Jan 2018 07:00:04 +0100\n\n"
+        + "\(FieldSample.title)\n\n\(Filler.body)",
+      ends: Filler.third),
+    FieldSample(
+      testDescription: "a numbered release below which its headline stands",
+      text:
+        "Pressemitteilung Nr. 41/2018\n\n6. Januar 2018\n\n\(FieldSample.title)\n\n\(Filler.body)",
+      begins: Filler.first),
   ])
   func readsPage(_ sample: FieldSample) throws { try sample.check() }
 
@@ -100,6 +112,18 @@ import Testing
     let bulletin = "OLDPORT NEWS BULLETIN No. 23\n\n" + texts.joined(separator: "\n\n")
     let headlines = articles(in: Array(bulletin.utf8)).map(\.headline)
     #expect(headlines == (1...3).map { "Room number \($0) opens at last" })
+  }
+
+  @Test func readsFieldsNamedInBrackets() throws {
+    let text =
+      "【見出し】霧笛、三十年ぶりに響く\n【新聞名】港町日日新聞\n【発行日】2018年1月6日　朝刊\n【面名】地域面\n"
+      + "【署名】北川あかり\n【本文】\n　港町の小さな灯台で、消えていた霧笛が三十年ぶりに鳴った。漁協の若手が部品を集めた。\n"
+      + "　壊れた弁は手に入らず、古い農機具の部品を削って合わせたという。\n【キーワード】霧笛；灯台"
+    let article = try recovered(text)
+    #expect(article.headline == "霧笛、三十年ぶりに響く")
+    #expect(article.source == "港町日日新聞" && article.section == "地域面")
+    #expect(article.authors == ["北川あかり"] && article.tags == ["霧笛", "灯台"])
+    #expect(article.body.hasPrefix("港町の小さな灯台"))
   }
 
   @Test func namesOutletOfJapanesePage() throws {

@@ -88,4 +88,16 @@ import Testing
   func survivesManyShortLines(unit: String) {
     check(Array(String(repeating: unit, count: 20_000).utf8))
   }
+
+  /// The same words below several texts, twice right below each other.
+  @Test func survivesClosingsBesideEachOther() {
+    let link = "https:://a[b[c]"
+    let closing = "just so. The house stays open until nine"
+    let lines = [
+      "will have paid.", closing, "will have paid.", link, "", "will have paid.", closing,
+      "open in the evening, but for Sundays.", "", link, link, "",
+      "be too small for that. In May some people came, and teachers and parents", closing,
+    ]
+    check(Array(lines.joined(separator: "\n").utf8))
+  }
 }

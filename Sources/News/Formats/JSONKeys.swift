@@ -64,7 +64,9 @@ enum JSONKeys {
         "text", "body", "content", "maintext", "main text", "article", "article text",
         "article body", "full text", "fulltext", "body text", "raw text", "clean text",
         "content text", "story", "paragraphs", "texts", "content html", "body html", "html",
-        "contents", "raw content", "cleaned text", "news", "passage", "document",
+        "contents", "raw content", "cleaned text", "news", "passage", "document", "icerik",
+        "inhalt", "artikeltext", "contenu", "contenido", "cuerpo", "conteudo", "corpo", "contenuto",
+        "inhoud", "tekst", "tresc", "metin",
       ]
     ),
     (
@@ -76,7 +78,7 @@ enum JSONKeys {
     ),
     (.caption, ["caption", "image caption", "photo caption", "image description"]),
     (.credit, ["credit", "image credit", "photo credit", "photographer"]),
-    (.field(.title, surer: 1), ["headline", "web title"]),
+    (.field(.title, surer: 1), ["headline", "web title", "baslik"]),
     (.field(.title, surer: 0), ["title", "name"]),
     (.field(.title, surer: -2), ["title page", "title rss", "og title", "short title"]),
     (
@@ -98,7 +100,7 @@ enum JSONKeys {
     (.field(.source, surer: 1), ["source", "publisher", "outlet", "publication", "newspaper"]),
     (.field(.source, surer: 0), ["site name", "source name", "feed title", "provider"]),
     (.field(.source, surer: -2), ["domain", "source domain", "hostname", "site", "website"]),
-    (.field(.tag, surer: 1), ["tags", "keywords", "topics", "subjects"]),
+    (.field(.tag, surer: 1), ["tags", "keywords", "topics", "subjects", "etiketler"]),
     (.field(.url, surer: 1), ["url", "link", "web url", "canonical url", "permalink"]),
   ])
 

@@ -5,6 +5,9 @@ extension LineReader {
     in text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {
     guard mayBeLabelled(text, range) else { return nil }
+    if text[range.lowerBound] == 0xE3, let labelled = labelInBrackets(text, range) {
+      return labelled
+    }
     var start = range.lowerBound
     // `- Author: ...` in a list of fields.
     if text.has("- ", at: start, before: range.upperBound) { start += 2 }
@@ -45,6 +48,20 @@ extension LineReader {
     (true, ["text", "texte", "texto", "testo", "tekst", "текст"])
   ])
 
+  /// `【見出し】...`, as Japanese and Chinese databases name their fields.
+  private static func labelInBrackets(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (field: FieldLabel, value: Range<Int>)? {
+    guard text.has("【", at: range.lowerBound, before: range.upperBound),
+      let close = text.firstIndex(of: "】", in: range.prefix(longestInBrackets)),
+      let field = FieldLabel.table.value(
+        of: text, in: text.trimmed(range.lowerBound + 3..<close))
+    else { return nil }
+    return (field, text.trimmed(close + 3..<range.upperBound))
+  }
+
+  private static let longestInBrackets = 36
+
   /// `Nos lecteurs ont lu ensuite : ...`: a heading of lists on the same line as a title.
   private static func headingBeforeTitle(
     in text: [UInt8], _ range: Range<Int>
@@ -81,6 +98,7 @@ extension LineReader {
     guard !range.isEmpty else { return false }
     if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
+    if text.has("【", at: range.lowerBound, before: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x2A, text[range.lowerBound + 1] == 0x2A {
       return true
     }

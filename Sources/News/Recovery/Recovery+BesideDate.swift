@@ -13,6 +13,8 @@ extension Recovery {
     let joined = withoutJoint(withoutEmphasis(withoutLeadingDash(before)))
     before = withoutDashes(joined)
     isDashed = isDashed || before.upperBound < joined.upperBound
+    // `Coast Post Nr. 012 vom 06.01.2018`
+    if !before.isEmpty { before = withoutIssue(before) }
     let behind = date.upperBound..<range.upperBound
     // `Decided on: 3 May 2016` says what happened on the day.
     let isLabelled = text[before.upperBound..<date.lowerBound].contains(0x3A)

@@ -43,6 +43,7 @@ extension Recovery {
       score += shared > 0 || line.words >= 7 ? 14 : line.digits == 0 ? 8 : 4
     }
     if isInBrackets(line.range) || newsletter(line) != nil { score -= 25 }
+    if line.words <= 5, line.digits > 0, isForm(line) { score -= 25 }
     score += neighbourScore(index) + rankScore(index, head)
     if Sections.table.value(of: text, in: line.range) != nil { score -= 20 }
     if Agencies.table.value(of: text, in: line.range) != nil { score -= 20 }

@@ -75,12 +75,22 @@ extension Recovery {
     {
       return text.trimmed(close + 1..<title.upperBound)
     }
+    // `[Messenger] Bridge Opens`, where the text has the headline without the list's mark.
+    if text[title.lowerBound] == 0x5B,
+      let close = text[title.prefix(Self.longestMark)].firstIndex(of: 0x5D),
+      close + 8 < title.upperBound
+    {
+      let bare = text.trimmed(close + 1..<title.upperBound)
+      return occurrences(of: bare, atMost: 2) > 1 ? bare : title
+    }
     guard let (_, end) = Self.alerts.prefix(of: text, in: title), end + 2 < title.upperBound,
       text[end] == 0x3A
     else { return title }
     let bare = text.trimmed(end + 1..<title.upperBound)
     return occurrences(of: bare, atMost: 2) > 1 ? bare : title
   }
+
+  private static let longestMark = 32
 
   private static let alerts = PhraseTable<Bool>([
     (

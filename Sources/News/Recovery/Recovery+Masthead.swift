@@ -114,7 +114,8 @@ extension Recovery {
       && Sections.table.value(of: text, in: line.range) == nil && !isForm(line)
   }
 
-  private func isForm(_ line: Line) -> Bool {
+  /// `News Release`, `Pressemitteilung Nr. 41/2016`.
+  func isForm(_ line: Line) -> Bool {
     line.words <= 5 && OutletStatement.forms.prefix(of: text, in: line.range) != nil
   }
 

@@ -32,7 +32,11 @@ extension Recovery {
     for at in inner {
       let byte = text[at]
       if isLinked, byte == 0x5B || byte == 0x5D { isInLink = byte == 0x5B }
-      let isFirstByteOfWide = byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
+      let isFirstByteOfWide =
+        byte == 0xE3 && text.has("、", at: at, before: inner.upperBound)
+        || byte == 0xEF
+          && (text.has("；", at: at, before: inner.upperBound)
+            || text.has("，", at: at, before: inner.upperBound))
       let isDot =
         byte == 0xC2 && text.has("·", at: at, before: inner.upperBound)
         || byte == 0xD8 && text.has("،", at: at, before: inner.upperBound)

@@ -154,9 +154,10 @@ extension SeveralArticles {
     var starts: [Int] = []
     var floor = whole.top
     for closing in closings {
-      guard let prose = (floor..<closing).first(where: { whole.roles[$0] == .prose }) else {
-        return []
-      }
+      // Two of them may stand right below each other.
+      guard floor < closing,
+        let prose = (floor..<closing).first(where: { whole.roles[$0] == .prose })
+      else { return [] }
       var start = prose
       while start > floor, lines[start].blanksAbove == 0 { start -= 1 }
       // With a blank line below its headline, the headline is the line above that.
@@ -189,7 +190,8 @@ extension SeveralArticles {
     for index in closings {
       places[Array(text[repeatedPart(ofClosing: index)]), default: []].append(index)
     }
-    return places.values.filter { $0.count >= 3 }.max { $0.count < $1.count }
+    // Of as many the uppermost, since a dictionary has no order.
+    return places.values.filter { $0.count >= 3 }.max { ($0.count, $1[0]) < ($1.count, $0[0]) }
   }
 
   /// What comes again of a line below each text: of `Source: Coast Post` the label, of `Saved from
