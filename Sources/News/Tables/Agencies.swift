@@ -85,7 +85,7 @@ enum Agencies {
     "20 minutes", "franceinfo", "rfi", "courrier international", "tvn24", "polskie radio",
     "the times of india", "indian express", "straits times", "japan times", "the australian",
     "globe and mail", "ctv news", "the irish times", "rté news", "the scotsman", "the herald",
-    "zeit online", "welt", "focus online", "die tageszeitung", "frankfurter allgemeine",
+    "zeit online", "focus online", "die tageszeitung", "frankfurter allgemeine",
     "frankfurter allgemeine zeitung", "frankfurter rundschau", "kleine zeitung", "spiegel",
     "tages-anzeiger", "deutschlandfunk", "ndr", "zdf", "n-tv", "朝日新聞デジタル", "読売新聞オンライン", "毎日新聞デジタル",
     "日経電子版", "українська правда",
