@@ -102,6 +102,22 @@ import Testing
       text:
         "Pressemitteilung Nr. 41/2018\n\n6. Januar 2018\n\n\(FieldSample.title)\n\n\(Filler.body)",
       begins: Filler.first),
+    FieldSample(
+      testDescription: "labels that dots lead to their colons",
+      text:
+        "#### RECORD 7 ####\nSOURCE......: Oldport Courier\nTITLE.......: \(FieldSample.title)\n"
+        + "DATE........: 6 January 2018\nSECTION.....: Culture\nTEXT........:\n\(Filler.body)",
+      source: "Oldport Courier", section: "Culture", begins: Filler.first),
+    FieldSample(
+      testDescription: "labels that say whose they are",
+      text: "article_site: Oldport Courier\narticle_title: \(FieldSample.title)\n"
+        + "article_date: 2018-01-06\narticle_section: Culture\n\n\(Filler.body)",
+      source: "Oldport Courier", section: "Culture", begins: Filler.first),
+    FieldSample(
+      testDescription: "a writer's job is no outlet",
+      text:
+        "\(FieldSample.title)\nBy Ada Quill\nBusiness reporter\n6 January 2018\n\n\(Filler.body)",
+      authors: ["Ada Quill"], begins: Filler.first),
   ])
   func readsPage(_ sample: FieldSample) throws { try sample.check() }
 

@@ -5,15 +5,15 @@ extension LineReader {
     in text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {
     guard mayBeLabelled(text, range) else { return nil }
-    if text[range.lowerBound] == 0xE3, let labelled = labelInBrackets(text, range) {
-      return labelled
-    }
+    let first = text[range.lowerBound]
+    if first == 0xE3 || first == 0x5B, let found = labelInBrackets(text, range) { return found }
     var start = range.lowerBound
     // `- Author: ...` in a list of fields.
     if text.has("- ", at: start, before: range.upperBound) { start += 2 }
     // `:keywords: ...`, as AsciiDoc has its attributes.
     if start + 1 < range.upperBound, text[start] == 0x3A, text[start + 1].isLetter { start += 1 }
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
+    if text.has("article_", at: start, before: range.upperBound) { start += 8 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
     else { return headingBeforeTitle(in: text, start..<range.upperBound) }
     if field == .related, let value = valueBehindBold(in: text, range, start, end) {
@@ -21,6 +21,10 @@ extension LineReader {
     }
     if let value = codedValue(in: text, range, end) { return (field, value) }
     var at = end
+    // `TITLE.....: ...`
+    if text.has("..", at: at, before: range.upperBound) {
+      while at < range.upperBound, text[at] == 0x2E { at += 1 }
+    }
     while at < range.upperBound, text[at].isBlank || isOrnament(text[at]) { at += 1 }
     let isWide = text.has("：", at: at, before: range.upperBound)
     // `| Title | Harbour Bridge Opens |`, or columns that a tab parts.
@@ -48,16 +52,21 @@ extension LineReader {
     (true, ["text", "texte", "texto", "testo", "tekst", "текст"])
   ])
 
-  /// `【見出し】...`, as Japanese and Chinese databases name their fields.
+  /// `【見出し】...`, as Japanese and Chinese databases name their fields, and `[titulo]` above a value.
   private static func labelInBrackets(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {
-    guard text.has("【", at: range.lowerBound, before: range.upperBound),
-      let close = text.firstIndex(of: "】", in: range.prefix(longestInBrackets)),
+    let isWide = text.has("【", at: range.lowerBound, before: range.upperBound)
+    let close =
+      isWide
+      ? text.firstIndex(of: "】", in: range.prefix(longestInBrackets))
+      : text[range.prefix(longestInBrackets)].firstIndex(of: 0x5D)
+    let width = isWide ? 3 : 1
+    guard let close, isWide || close + 1 == range.upperBound,
       let field = FieldLabel.table.value(
-        of: text, in: text.trimmed(range.lowerBound + 3..<close))
+        of: text, in: text.trimmed(range.lowerBound + width..<close))
     else { return nil }
-    return (field, text.trimmed(close + 3..<range.upperBound))
+    return (field, text.trimmed(close + width..<range.upperBound))
   }
 
   private static let longestInBrackets = 36
@@ -99,6 +108,7 @@ extension LineReader {
     if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
     if text.has("【", at: range.lowerBound, before: range.upperBound) { return true }
+    if text[range.lowerBound] == 0x5B, range.count <= longestInBrackets { return true }
     if range.count >= 2, text[range.lowerBound] == 0x2A, text[range.lowerBound + 1] == 0x2A {
       return true
     }

@@ -298,7 +298,8 @@ extension Recovery {
   func isJob(_ range: Range<Int>) -> Bool {
     let rest = withoutJob(range)
     return rest.count < range.count && !text[rest].contains(0x20)
-      && Self.desks.value(of: text, in: rest) != nil
+      && (Self.desks.value(of: text, in: rest) != nil
+        || Sections.table.value(of: text, in: rest) != nil)
   }
 
   /// `Oldport Herald` in `Oldport Herald Staff Writer`.
@@ -351,7 +352,9 @@ extension Recovery {
     (
       true,
       [
-        "home", "homepage", "home page", "back to home", "back to homepage", "go to home",
+        "print this page", "print view", "printer friendly version", "druckansicht",
+        "version imprimable", "home", "homepage", "home page", "back to home", "back to homepage",
+        "go to home",
         "go to homepage", "zur startseite", "startseite", "retour à la une", "retour à l'accueil",
         "accueil", "ir a la portada", "volver a la portada", "portada", "inicio",
         "torna alla home", "torna alla homepage", "voltar à página inicial", "página inicial",
