@@ -13,6 +13,7 @@ extension LineReader {
     // `:keywords: ...`, as AsciiDoc has its attributes.
     if start + 1 < range.upperBound, text[start] == 0x3A, text[start + 1].isLetter { start += 1 }
     while start < range.upperBound, isOrnament(text[start]) { start += 1 }
+    // `article_title: ...`, as scrapers name what belongs to an article.
     if text.has("article_", at: start, before: range.upperBound) { start += 8 }
     guard let (field, end) = FieldLabel.table.prefix(of: text, in: start..<range.upperBound)
     else { return headingBeforeTitle(in: text, start..<range.upperBound) }
