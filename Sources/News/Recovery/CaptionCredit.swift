@@ -18,7 +18,7 @@ enum CaptionCredit {
     if last == 0x29 || last == 0x89 { return olderPicture(range, text) ?? bracketed(range, text) }
     if last == 0x2E { return creditSentence(range, text) }
     guard mayHoldMark(range.suffix(longest), text) else { return nil }
-    return signed(range, text) ?? named(range, text) ?? credited(range, text) ?? noted(range, text)
+    return signed(range, text) ?? credited(range, text) ?? named(range, text) ?? noted(range, text)
       ?? shouted(range, text)
   }
 

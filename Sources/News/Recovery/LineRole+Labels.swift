@@ -65,7 +65,9 @@ extension LineReader {
     let width = isWide ? 3 : 1
     guard let close, isWide || close + 1 == range.upperBound,
       let field = FieldLabel.table.value(
-        of: text, in: text.trimmed(range.lowerBound + width..<close))
+        of: text, in: text.trimmed(range.lowerBound + width..<close)),
+      // `[image]` stands where a picture was.
+      isWide || field != .caption && field != .credit && field != .related
     else { return nil }
     return (field, text.trimmed(close + width..<range.upperBound))
   }

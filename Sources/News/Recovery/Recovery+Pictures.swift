@@ -62,7 +62,7 @@ extension Recovery {
       let below = lines[index + 1].range
       guard lines[index + 1].blanksAbove == 0, said.count >= Self.leastSaidTwice,
         below.count >= said.count, lines[index].words <= Self.longestSaidTwice,
-        text[below].starts(with: text[said])
+        !isCreditOrLabel(index), text[below].starts(with: text[said])
       else { continue }
       let rest = text.trimmed(below.lowerBound + said.count..<below.upperBound)
       let credit = withoutBrackets(rest)
@@ -71,7 +71,7 @@ extension Recovery {
         guard index + 2 < roles.count, isCreditOrLabel(index + 2) else { continue }
         roles[index] = .junk
         roles[index + 1] = .caption
-      } else if CaptionCredit.parts(of: below, in: text)?.caption == below.prefix(said.count) {
+      } else if CaptionCredit.parts(of: below, in: text)?.credit != nil {
         roles[index] = .junk
         roles[index + 1] = .caption
       } else if credit != rest || lines[index].ending == .sentence, isNameOfMaker(credit) {
