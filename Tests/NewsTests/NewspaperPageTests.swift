@@ -18,13 +18,13 @@ import Testing
       section: "Europe", authors: ["Ada Quill"], begins: Filler.first),
     FieldSample(
       testDescription: "a topic right above a headline that has a standfirst of its own",
-      text: "Menu\nCulture\nReading by the harbour\n\(FieldSample.title)\n"
+      text: "Menu\nCulture\nReading rooms\n\(FieldSample.title)\n"
         + "For ten years the readers met in a shed. Now they have windows.\n6 January 2018\n"
         + Filler.body,
       ends: Filler.third),
     FieldSample(
       testDescription: "the last of the steps to the page above a headline that stands apart",
-      text: "Home\nCulture\nLibraries\nOld library in Oldport\n\nA room for readers\n\n"
+      text: "Home\nCulture\nLibraries\nOld libraries\n\nA room for readers\n\n"
         + "By Ada Quill, Oldport\n6 January 2018\n\n\(Filler.body)",
       headline: "A room for readers", authors: ["Ada Quill"], begins: Filler.first),
     FieldSample(
@@ -120,6 +120,55 @@ import Testing
       authors: ["Ada Quill"], begins: Filler.first),
   ])
   func readsPage(_ sample: FieldSample) throws { try sample.check() }
+
+  @Test(arguments: [
+    FieldSample(
+      testDescription: "a title said twice, the second time with who reports",
+      text:
+        "\(FieldSample.title)\n\(FieldSample.title) (Reuters)\n\nBy Ada Quill\n6 January 2018\n\n"
+        + Filler.body,
+      authors: ["Ada Quill"]),
+    FieldSample(
+      testDescription: "a title said twice above a picture's maker",
+      text: "\(FieldSample.title)\n\(FieldSample.title)\nPhoto: Ada Quill\n\n6 January 2018\n\n"
+        + Filler.body),
+    FieldSample(
+      testDescription: "a refrain",
+      text: "\(FieldSample.title)\n\n6 January 2018\n\n\(Filler.first)\n\n"
+        + "The river runs down to the sea.\nThe river runs down to the sea. Oh Mary\n\n\(Filler.third)",
+      begins: Filler.first + "\n\nThe river runs down"),
+    FieldSample(
+      testDescription: "a surname that is a country's",
+      text:
+        "\(FieldSample.title)\n\nBy Mary Ann Israel, reporter\n6 January 2018\n\n\(Filler.body)",
+      authors: ["Mary Ann Israel"]),
+    FieldSample(
+      testDescription: "a surname that is a place's",
+      text:
+        "\(FieldSample.title)\n\nBy Jennifer Lee Paris, staff writer\n6 January 2018\n\n\(Filler.body)",
+      authors: ["Jennifer Lee Paris"]),
+    FieldSample(
+      testDescription: "a picture's fields beside the article's",
+      text:
+        "---\nimage.title: A gull on the pier\ntitle: \(FieldSample.title)\nimage.date: 1999-01-01\n"
+        + "image.source: Getty Images\ndate: 2018-01-06\n---\n\(Filler.body)",
+      begins: Filler.first),
+    FieldSample(
+      testDescription: "a text below its name in brackets",
+      text: "[Title]\n\(FieldSample.title)\n[Date]\n2018-01-06\n[Text]\n\(Filler.body)",
+      begins: Filler.first, ends: Filler.third),
+    FieldSample(
+      testDescription: "a standfirst in small letters",
+      text: "\(FieldSample.title)\nresidents warn of lost trade\n\n6 January 2018\n\n\(Filler.body)"
+    ),
+    FieldSample(
+      testDescription: "a short headline right below the menu",
+      text:
+        "Home\nCulture\nReaders win the cup\n\nTwelve came late in the final\n6 January 2018\n\n"
+        + Filler.body,
+      headline: "Readers win the cup"),
+  ])
+  func keepsWhatOnlyLooksSo(_ sample: FieldSample) throws { try sample.check() }
 
   @Test func partsNumberedBulletinWithoutDay() throws {
     let texts = [Filler.first, Filler.second, Filler.third].enumerated().map {

@@ -12,7 +12,6 @@ import Testing
       ("Walkers on the old quay. Ada Quill/Herald file photo", "Ada Quill/Herald file photo"),
       ("Walkers on the old quay. Photo by Ada Quill.", "Ada Quill"),
       ("Walkers on the old quay (Archivbild)", nil),
-      ("Walkers on the old quay. ADA QUILL", "ADA QUILL"),
       ("Walkers on the old quay.ADA QUILL POUR « LE QUAI »", "ADA QUILL POUR « LE QUAI »"),
       ("Walkers on the old quay. Ada Quill / AFP", "Ada Quill / AFP"),
       ("Walkers on the old quay (Ada Quill for The Coast Post)", "Ada Quill for The Coast Post"),
@@ -36,6 +35,9 @@ import Testing
     "The harbour was open 24/7 and nobody paid. It cost 3 crowns/hour in the spring",
     "She kept an album. Photo by photo we went through it until the evening came.",
     "At the end of the quay stood one sign that nobody had read. NO ENTRY TODAY",
+    "Sir, I read your report on the reading room with dismay. MARY JONES",
+    "Like others on Facebook, she was angry about the new room and said so at length.",
+    "Contenu réservé aux adultes : c'est la mention que portait le livre de la bibliothèque.",
   ])
   func keepsSentencesThatOnlyLookLikeCaptions(line: String) throws {
     let text =

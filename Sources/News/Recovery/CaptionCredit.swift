@@ -120,8 +120,9 @@ enum CaptionCredit {
     return Parts(caption: caption, credit: credit)
   }
 
-  /// Behind the last sentence, a name in capitals without a stop: `... at low tide. ADA QUILL`,
-  /// `... at low tide.ADA QUILL FOR THE COAST POST`.
+  /// Behind the last sentence, a maker in capitals and for whom: `... at low tide.ADA QUILL POUR « LE QUAI »`.
+  ///
+  /// A name alone may be a letter's signature.
   private static func shouted(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
     let tail = range.suffix(longest)
     let stop = tail.last {
@@ -132,10 +133,17 @@ enum CaptionCredit {
     let credit = text.trimmed(stop + 1..<range.upperBound)
     let caption = range.lowerBound..<stop + 1
     guard (2...8).contains(count(of: credit, text)), isInCapitals(credit, text),
-      FirstNames.isFirst(text, credit), !text[credit].contains(where: \.isDigit),
-      text[caption].contains(where: \.isLowercase), count(of: caption, text) >= fewestWords
+      FirstNames.isFirst(text, credit), isMadeForSomeone(credit, text),
+      !text[credit].contains(where: \.isDigit), text[caption].contains(where: \.isLowercase),
+      count(of: caption, text) >= fewestWords
     else { return nil }
     return Parts(caption: caption, credit: credit)
+  }
+
+  private static func isMadeForSomeone(_ credit: Range<Int>, _ text: [UInt8]) -> Bool {
+    for word: StaticString in [" FOR ", " POUR ", " PARA ", " PER ", " FÜR ", " VOOR "]
+    where text.firstIndex(of: word, in: credit) != nil { return true }
+    return false
   }
 
   /// Behind the last sentence and a word: `... at low tide. Credit Ada Quill for The Coast Post`.
@@ -203,8 +211,11 @@ enum CaptionCredit {
 
   /// `Ada Quill for The Coast Post`, `Ada Quill/Coast Post`.
   private static func isNamedForOutlet(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    let end = text[range].firstIndex(of: 0x2F) ?? text.firstIndex(of: " for ", in: range)
-    return end.map { Names.areFullNames(text, range.lowerBound..<$0) } ?? false
+    let slash = text[range].firstIndex(of: 0x2F)
+    guard let end = slash ?? text.firstIndex(of: " for ", in: range) else { return false }
+    let outlet = text.trimmed(end + (slash == nil ? 5 : 1)..<range.upperBound)
+    return Names.areFullNames(text, text.trimmed(range.lowerBound..<end))
+      && (Outlets.isOutlet(text, outlet) || Agencies.table.value(of: text, in: outlet) != nil)
   }
 
   private static func isInCapitals(_ range: Range<Int>, _ text: [UInt8]) -> Bool {

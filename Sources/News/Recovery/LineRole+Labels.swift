@@ -63,13 +63,15 @@ extension LineReader {
       ? text.firstIndex(of: "】", in: range.prefix(longestInBrackets))
       : text[range.prefix(longestInBrackets)].firstIndex(of: 0x5D)
     let width = isWide ? 3 : 1
-    guard let close, isWide || close + 1 == range.upperBound,
-      let field = FieldLabel.table.value(
-        of: text, in: text.trimmed(range.lowerBound + width..<close)),
+    guard let close, isWide || close + 1 == range.upperBound else { return nil }
+    let name = text.trimmed(range.lowerBound + width..<close)
+    guard let field = FieldLabel.table.value(of: text, in: name),
       // `[image]` stands where a picture was.
       isWide || field != .caption && field != .credit && field != .related
     else { return nil }
-    return (field, text.trimmed(close + width..<range.upperBound))
+    let value = text.trimmed(close + width..<range.upperBound)
+    let isText = value.isEmpty && loneLabelsOfText.value(of: text, in: name) != nil
+    return (isText ? .body : field, value)
   }
 
   private static let longestInBrackets = 36

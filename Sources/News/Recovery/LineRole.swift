@@ -215,11 +215,16 @@ private extension LineReader {
   func isInvitation(_ line: Line, in text: [UInt8]) -> Bool {
     let range = line.range
     let first = text[range.lowerBound] & 0xDF
-    guard first == 0x46 || first == 0x4C, line.words <= 24,
-      text.hasFolded("follow ", at: range.lowerBound)
-        || text.hasFolded("like ", at: range.lowerBound)
+    guard first == 0x46 || first == 0x4C, line.words <= 24 else { return false }
+    let likes = text.hasFolded("like ", at: range.lowerBound)
+    guard likes || text.hasFolded("follow ", at: range.lowerBound),
+      let end = Self.networks.first(in: text, range)?.range.upperBound
     else { return false }
-    guard let end = Self.networks.first(in: text, range)?.range.upperBound else { return false }
+    // `Like others on Facebook, she ...`
+    guard !likes else {
+      return end == range.upperBound && line.words <= 9 && !text[range].contains(0x2C)
+        && text.isUppercase(at: range.lowerBound + 5)
+    }
     // `Follow the Herald on X, Facebook and Instagram. Send us your stories.`
     return end == range.upperBound
       || end < range.lowerBound + 60

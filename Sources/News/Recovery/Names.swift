@@ -218,13 +218,22 @@ enum Names {
   }
 
   /// `Ada Quill` in `Ada Quill Transport correspondent`, `Ada Quill Scotland correspondent`.
+  ///
+  /// A surname may be a country's, too: `Mary Ann Israel, reporter`.
   static func withoutBeat(in text: [UInt8], _ name: Range<Int>) -> Range<Int> {
-    guard countOfWords(text, name) >= 3, let space = text[name].lastIndex(of: 0x20),
-      Sections.table.value(of: text, in: space + 1..<name.upperBound) != nil
-        || Places.isKnown(text, space + 1..<name.upperBound)
-        || Countries.table.value(of: text, in: space + 1..<name.upperBound) != nil
-    else { return name }
-    return name.lowerBound..<space
+    guard countOfWords(text, name) >= 3, let space = text[name].lastIndex(of: 0x20) else {
+      return name
+    }
+    let beat = space + 1..<name.upperBound
+    let rest = name.lowerBound..<space
+    if Sections.table.value(of: text, in: beat) != nil { return rest }
+    let surname = (text[rest].lastIndex(of: 0x20) ?? rest.lowerBound) + 1..<space
+    let isBeforeJob = name.upperBound < text.count && text[name.upperBound] == 0x20
+    let isSurname = surname.count > 2 && !FirstNames.isFirst(text, surname)
+    guard isBeforeJob, isSurname, Countries.table.value(of: text, in: beat) != nil else {
+      return name
+    }
+    return rest
   }
 
   /// `Ada Quill` in `Ada Quill Herald Staff`.

@@ -183,8 +183,9 @@ extension Recovery {
     let note = range.lowerBound + 1..<close
     let title = text.trimmed(close + 1..<range.upperBound)
     guard text[title].count(where: { $0 == 0x20 }) >= 2,
-      Self.versions.prefix(of: text, in: note) != nil
-        || Agencies.table.value(of: text, in: note) != nil
+      let (isSure, _) = Self.versions.prefix(of: text, in: note),
+      // `(Adds up to more than it seems) The Bill` is a title.
+      isSure || text[note].count(where: { $0 == 0x20 }) < 3
     else { return range }
     return title
   }
@@ -197,11 +198,16 @@ extension Recovery {
       true,
       [
         "zusammenfassung", "überblick", "tagesüberblick", "wiederholung", "berichtigung",
-        "korrektur", "ergänzung", "neu", "meldung", "rtrs", "adds", "updates", "recasts",
-        "corrects", "repeats", "refiles", "writes through", "urgent", "actualiza", "amplía",
-        "corrige", "résumé", "actualisation", "synthèse", "papier général", "avant-papier",
+        "korrektur", "ergänzung", "rtrs", "papier général", "avant-papier",
       ]
-    )
+    ),
+    (
+      false,
+      [
+        "neu", "meldung", "adds", "updates", "recasts", "corrects", "repeats", "refiles", "urgent",
+        "actualiza", "amplía", "corrige", "résumé", "actualisation", "synthèse",
+      ]
+    ),
   ])
 
   /// Without what wires put around a headline: `DJ Bridge Opens (Eds: adds details)`.

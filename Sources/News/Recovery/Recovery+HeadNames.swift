@@ -302,7 +302,7 @@ extension Recovery {
         || Sections.table.value(of: text, in: rest) != nil)
   }
 
-  /// `Oldport Herald` in `Oldport Herald Staff Writer`.
+  /// `Oldport Herald` in `Oldport Herald Staff Writer`, `Ada Quill` in `Ada Quill Scotland correspondent`.
   func withoutJob(_ range: Range<Int>) -> Range<Int> {
     var name = range
     while let blank = text[name].lastIndex(of: 0x20),
@@ -352,8 +352,7 @@ extension Recovery {
     (
       true,
       [
-        "print this page", "print view", "printer friendly version", "druckansicht",
-        "version imprimable", "home", "homepage", "home page", "back to home", "back to homepage",
+        "home", "homepage", "home page", "back to home", "back to homepage",
         "go to home",
         "go to homepage", "zur startseite", "startseite", "retour à la une", "retour à l'accueil",
         "accueil", "ir a la portada", "volver a la portada", "portada", "inicio",
@@ -376,7 +375,12 @@ extension Recovery {
       Self.issueMarks.value(of: text, in: gap + 1..<mark.upperBound) != nil
     else { return range }
     let name = text.trimmed(range.lowerBound..<gap)
-    return name.last.map { text[$0] == 0x2C } == true ? name.dropLast() : name
+    if name.last.map({ text[$0] == 0x2C }) == true { return name.dropLast() }
+    // `Highway No. 7`
+    let isNamed =
+      text[gap] == 0x2C || Outlets.isOutlet(text, name)
+      || DigestWords.table.first(in: text, name) != nil
+    return isNamed ? name : range
   }
 
   /// `Coast Newsline` in `Coast Newsline Vol. 4, No. 33, Part I`.

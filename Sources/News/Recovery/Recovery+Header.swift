@@ -228,6 +228,14 @@ extension Recovery {
     (2...3).contains(range.count) && text[range].allSatisfy(\.isUppercase)
   }
 
+  /// What stands before the stop in a field's name where the field is the article's.
+  private static let owners = PhraseTable<Bool>([
+    (
+      true,
+      ["article", "content", "contentmeta", "meta", "metadata", "og", "dc", "dcterms", "story"]
+    )
+  ])
+
   /// A key, if known, and its value, for lines of the form `key: value` or `key = value`.
   private func keyValue(in range: Range<Int>) -> (key: FieldLabel?, value: Range<Int>)? {
     if let (label, value) = LineReader.label(in: text, range) { return (label, value) }
@@ -237,7 +245,7 @@ extension Recovery {
     var at = range.lowerBound + (isQuoted ? 1 : 0)
     let limit = min(range.upperBound, at + 32)
     var spaces = 0
-    // Behind the last stop of `contentMeta.headline`.
+    // Behind the stop of `contentMeta.headline`; the fields of `image.title` are a picture's.
     var name = at
     while at < limit,
       text[at].isWordByte || text[at] == 0x2D || text[at] == 0x5F || text[at] == 0x20
@@ -245,7 +253,7 @@ extension Recovery {
     {
       if text[at] == 0x20 { spaces += 1 }
       at += 1
-      if text[at - 1] == 0x2E { name = at }
+      if text[at - 1] == 0x2E, Self.owners.value(of: text, in: name..<at - 1) != nil { name = at }
     }
     if isQuoted, at < range.upperBound, text[at] == 0x22 { at += 1 }
     guard at > range.lowerBound, at < range.upperBound, spaces <= 3 else { return nil }
@@ -256,7 +264,7 @@ extension Recovery {
       )
     }
     guard text[at] == 0x3A, at + 1 == range.upperBound || text[at + 1].isBlank else { return nil }
-    if name > range.lowerBound + 1 {
+    if name > range.lowerBound + (isQuoted ? 1 : 0) {
       let key = FieldLabel.table.value(of: text, in: name..<at)
       return (key, text.trimmed(at + 1..<range.upperBound))
     }

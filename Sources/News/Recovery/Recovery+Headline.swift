@@ -87,11 +87,24 @@ extension Recovery {
   private func goesOnInSmallLetters(_ index: Int) -> Bool {
     let next = index + 1
     guard next < body.lowerBound, lines[next].blanksAbove == 0, roles[next] == .text,
-      lines[index].ending == .none, lines[index].words >= 3, lines[next].words <= 12,
+      lines[index].ending == .none, lines[index].words >= 3, lines[next].digits == 0,
+      lines[next].length <= lines[index].length, lines[next].capitalised == 0,
       next + 1 < lines.count, lines[next + 1].blanksAbove > 0
     else { return false }
-    return text[Int(lines[next].start)].isLowercase
+    return Self.wordsInside.prefix(of: text, in: lines[next].range) != nil
   }
+
+  /// Small words that a headline goes on with; a standfirst or who wrote it begins with others.
+  private static let wordsInside = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "in the", "in a", "of", "for the", "for a", "to the", "on the", "at the", "with the",
+        "and", "into", "over", "than", "as", "in der", "im", "und", "für die", "mit", "de la",
+        "dans", "pour", "et", "en el", "en la", "y", "nella", "nel", "e", "na", "w",
+      ]
+    )
+  ])
 
   private mutating func joinedHeadline(_ upper: Int, _ lower: Int) -> Range<Int> {
     roles[lower] = .junk

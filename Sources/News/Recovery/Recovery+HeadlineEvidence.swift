@@ -200,7 +200,7 @@ extension Recovery {
   /// Whether a few words end a column of sections and the like, apart from a title that a byline or a day
   /// stands below: the topic that the page is filed under.
   private func isLastCrumb(_ index: Int, _ head: Range<Int>) -> Bool {
-    guard lines[index].words <= 5, index >= head.lowerBound + 2, lines[index].blanksAbove == 0,
+    guard lines[index].words <= 2, index >= head.lowerBound + 2, lines[index].blanksAbove == 0,
       index + 2 < lines.count, lines[index + 1].blanksAbove > 0, mayBeTitle(index + 1),
       roles[index + 2] == .byline || roles[index + 2] == .date
     else { return false }
@@ -215,7 +215,7 @@ extension Recovery {
   /// Whether a few words stand right above a line that has a standfirst of its own: the topic of a headline.
   func isTopic(_ index: Int, of headline: Int) -> Bool {
     guard index == headline - 1, headline + 2 < roles.count else { return false }
-    return lines[headline].blanksAbove == 0 && lines[index].words <= 5
+    return lines[headline].blanksAbove == 0 && lines[index].words <= 3
       && lines[headline].words > lines[index].words && lines[headline].ending == .none
       && roles[headline + 1] == .prose && lines[headline + 1].ending == .sentence
       && roles[(headline + 2)...].prefix(2).contains { $0 == .date || $0 == .byline }

@@ -44,9 +44,9 @@ extension Recovery {
       let isStopped = text[value.upperBound - 1] == 0x2E
       let maker = value.dropLast(isStopped ? 1 : 0)
       let isApart = index - 1 == top || lines[index - 1].blanksAbove > 0
-      guard isApart, isNameOfMaker(maker), Names.isPerson(text, maker) || isStopped else {
-        continue
-      }
+      let isKnown =
+        Names.isPerson(text, maker) || Agencies.table.value(of: text, in: maker) != nil
+      guard isApart, isKnown, isNameOfMaker(maker) else { continue }
       roles[index - 1] = .caption
       roles[index] = .credit
       lines[index].start = Int32(maker.lowerBound)
@@ -62,27 +62,45 @@ extension Recovery {
       let below = lines[index + 1].range
       guard lines[index + 1].blanksAbove == 0, said.count >= Self.leastSaidTwice,
         below.count >= said.count, lines[index].words <= Self.longestSaidTwice,
-        !isCreditOrLabel(index), text[below].starts(with: text[said])
+        saysSomething(index), saysSomething(index + 1), isBelowTitle(index),
+        text[below].starts(with: text[said])
       else { continue }
       let rest = text.trimmed(below.lowerBound + said.count..<below.upperBound)
-      let credit = withoutBrackets(rest)
+      let credit = insideBrackets(rest)
       if rest.isEmpty {
         // Titles are said twice, too, but no credit stands below them.
-        guard index + 2 < roles.count, isCreditOrLabel(index + 2) else { continue }
+        guard index + 2 < roles.count, isCredit(index + 2) else { continue }
         roles[index] = .junk
         roles[index + 1] = .caption
       } else if CaptionCredit.parts(of: below, in: text)?.credit != nil {
         roles[index] = .junk
         roles[index + 1] = .caption
-      } else if credit != rest || lines[index].ending == .sentence, isNameOfMaker(credit) {
+      } else if credit != rest
+        || lines[index].ending == .sentence && FirstNames.isFirst(text, credit),
+        isNameOfMaker(credit)
+      {
         roles[index] = .caption
         lines[index + 1].start = Int32(credit.lowerBound)
+        lines[index + 1].end = Int32(credit.upperBound)
         roles[index + 1] = .credit
       }
     }
   }
 
-  private func isCreditOrLabel(_ index: Int) -> Bool {
+  /// A title may be said twice, too; the first words of a page are no picture's.
+  private func isBelowTitle(_ index: Int) -> Bool {
+    findings.has(.headline)
+      || (top..<index).contains { saysSomething($0) && lines[$0].words >= 3 }
+  }
+
+  private func saysSomething(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .text, .prose, .caption: true
+    default: false
+    }
+  }
+
+  private func isCredit(_ index: Int) -> Bool {
     if case .label(.credit, _) = roles[index] { return true }
     return roles[index] == .credit
   }
@@ -92,7 +110,7 @@ extension Recovery {
   private static let longestSaidTwice = 60
 
   /// `Ada Quill/Coast Post` in `[Ada Quill/Coast Post]` and in `(Ada Quill/Coast Post)`.
-  private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
+  private func insideBrackets(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 4, let last = range.last,
       (text[range.lowerBound], text[last]) == (0x5B, 0x5D)
         || (text[range.lowerBound], text[last]) == (0x28, 0x29)

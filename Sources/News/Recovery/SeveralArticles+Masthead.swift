@@ -202,6 +202,8 @@ extension SeveralArticles {
     return linesAbove(first).nameDigest
   }
 
+  private static let wordsOfIssue = 5
+
   /// `Oldport News Bulletin No. 23` in the first line, and no text above the first article: a digest that
   /// bears its number instead of a day.
   private func isIssueOfDigest(above first: Int) -> Bool {
@@ -210,6 +212,7 @@ extension SeveralArticles {
     let title = lines[whole.top].range
     let name = whole.withoutIssue(title)
     return !above.hasByline && !above.hasProse && name != title
+      && text[name].count { $0 == 0x20 } < Self.wordsOfIssue
       && DigestWords.table.first(in: text, name)?.range.upperBound == name.upperBound
   }
 

@@ -38,7 +38,7 @@ enum Sections {
     "cartas ao diretor", "cartas dos leitores", "brieven", "lokales", "regional",
     "lokalt", "nyheter", "kronikk", "debatt", "kommentar", "kommentarer", "økonomi", "næringsliv",
     "samfunn", "utenriks", "innenriks", "nyheder", "inrikes", "utrikes", "ekonomi", "actualité",
-    "mercado", "cotidiano", "welt", "dünya haberleri", "spor haberleri", "ekonomi haberleri",
+    "mercado", "dünya haberleri", "spor haberleri", "ekonomi haberleri",
     "gündem haberleri", "actualités", "faits divers", "région", "régions", "local", "locale",
     "sucesos", "cronache",
     "tempo libero", "desportos", "atualidade", "obituary", "property", "farming",
