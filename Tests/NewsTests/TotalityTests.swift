@@ -89,6 +89,11 @@ import Testing
     check(Array(String(repeating: unit, count: 20_000).utf8))
   }
 
+  /// The first step of a way to a page at the very beginning of a text.
+  @Test func survivesWaysThatBeginWithTheirMark() {
+    check(Array(">*Gulls » Room of the harbour opens today\n\n\(Filler.body)".utf8))
+  }
+
   /// The same words below several texts, twice right below each other.
   @Test func survivesClosingsBesideEachOther() {
     let link = "https:://a[b[c]"

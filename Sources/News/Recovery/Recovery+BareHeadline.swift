@@ -39,7 +39,8 @@ extension Recovery {
   /// `Bridge Opens at Last` in `Home > News > Bridge Opens at Last`, where no other line is the headline.
   private mutating func withoutSteps(_ range: Range<Int>) -> Range<Int> {
     guard range.count > Self.leastMarked, holdsCrumbs(range),
-      let (title, next) = lastStep(in: range), text[title].count(where: { $0 == 0x20 }) >= 2
+      let (title, next) = lastStep(in: range), next > range.lowerBound,
+      title.lowerBound > range.lowerBound, text[title].count(where: { $0 == 0x20 }) >= 2
     else { return range }
     let way = range.lowerBound..<next
     let first = text.trimmed(way.lowerBound..<(firstStepEnd(in: way) ?? way.upperBound))
