@@ -54,6 +54,8 @@ typedef struct {
   uint64_t leads;
   /// Second and further bytes of sequences in UTF-8.
   uint64_t tails;
+  /// What of ASCII is none of these: marks, apostrophes and controls.
+  uint64_t signs;
 } CByteBlockKinds;
 
 static inline CByteBlockKinds CByteBlock_kinds(
@@ -67,14 +69,17 @@ static inline CByteBlockKinds CByteBlock_kinds(
   const uint64_t capitals = CBYTEBLOCK_BITS(CBYTEBLOCK_BEYOND(block, 'A', 'Z') == 0) & first;
   const uint64_t beyond = CBYTEBLOCK_BITS(block >= 0x80) & first;
   const uint64_t leads = beyond == 0 ? 0 : CBYTEBLOCK_BITS(block >= 0xC0) & first;
+  const uint64_t digits = CBYTEBLOCK_BITS(CBYTEBLOCK_BEYOND(block, '0', '9') == 0) & first;
+  const uint64_t spaces = CBYTEBLOCK_BITS(block == ' ') & first;
   return (CByteBlockKinds){
     .capitals = capitals,
     .smalls = letters & ~capitals,
-    .digits = CBYTEBLOCK_BITS(CBYTEBLOCK_BEYOND(block, '0', '9') == 0) & first,
+    .digits = digits,
     .apostrophes = CBYTEBLOCK_BITS(block == '\'') & first,
-    .spaces = CBYTEBLOCK_BITS(block == ' ') & first,
+    .spaces = spaces,
     .leads = leads,
     .tails = beyond & ~leads,
+    .signs = first & ~(letters | digits | spaces | beyond),
   };
 }
 

@@ -12,14 +12,30 @@ enum CaptionCredit {
   private static let fewestWords = 3
 
   /// The parts of a line that describes a picture; nil for any other line.
-  static func parts(of range: Range<Int>, in text: [UInt8]) -> Parts? {
+  static func parts(of line: Line, in text: [UInt8]) -> Parts? {
+    parts(of: line.range, line.marks, in: text)
+  }
+
+  /// The same of a range in which some marks may stand.
+  static func parts(
+    of range: Range<Int>, _ marks: LineMarks = .all, in text: [UInt8]
+  ) -> Parts? {
     guard range.count >= 16 else { return nil }
     let last = text[range.upperBound - 1]
     if last == 0x29 || last == 0x89 { return olderPicture(range, text) ?? bracketed(range, text) }
     if last == 0x2E { return creditSentence(range, text) }
-    guard mayHoldMark(range.suffix(longest), text) else { return nil }
-    return signed(range, text) ?? credited(range, text) ?? named(range, text) ?? noted(range, text)
-      ?? shouted(range, text)
+    let mayHoldStop = marks.mayHold(0x2E)
+    let mayHoldColon = marks.mayHold(0x3A) || marks.mayHold(0xEF)
+    guard
+      mayHoldStop || mayHoldColon || marks.mayHold(0x2C) || marks.mayHold(0x2F)
+        || marks.mayHold(0xC2),
+      mayHoldMark(range.suffix(longest), text)
+    else { return nil }
+    return (mayHoldColon || marks.mayHold(0xC2) ? signed(range, text) : nil)
+      ?? (mayHoldStop ? credited(range, text) : nil)
+      ?? (marks.mayHold(0x2F) ? named(range, text) : nil)
+      ?? (mayHoldColon || mayHoldStop ? noted(range, text) : nil)
+      ?? (mayHoldStop ? shouted(range, text) : nil)
   }
 
   /// Whether a sign stands in a range that may set a credit apart; in most headlines there is none.
@@ -124,6 +140,8 @@ enum CaptionCredit {
   ///
   /// A name alone may be a letter's signature.
   private static func shouted(_ range: Range<Int>, _ text: [UInt8]) -> Parts? {
+    // Most lines go on with small letters to their ends.
+    guard !text[range.upperBound - 1].isLowercase else { return nil }
     let tail = range.suffix(longest)
     let stop = tail.last {
       text[$0] == 0x2E && $0 > range.lowerBound + 8 && $0 + 2 < range.upperBound

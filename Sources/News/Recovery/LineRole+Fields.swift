@@ -91,7 +91,7 @@ extension LineReader {
 
   /// `Hafenbote • p. 4 • 345 words`: short parts between bars, one of them a length or a page.
   mutating func isMetaLine(_ line: Line, in text: [UInt8]) -> Bool {
-    guard line.digits > 0, line.words <= 16, Segments.areSeveral(text, line.range) else {
+    guard line.digits > 0, line.words <= 16, Segments.areSeveral(text, line) else {
       return false
     }
     let segments = Segments.of(text, line.range)
@@ -146,6 +146,7 @@ extension LineReader {
     // A line in capitals is the head of a table.
     let mayBeOfColumns = line.words >= 4 && line.words <= 12 && !line.isShouted
     if mayBeOfColumns, line.ending == .none, isOfColumns(text, range) { return true }
+    guard line.marks.mayHold(0x7C) else { return false }
     let bar = text.span.firstIndex(of: 0x7C, from: range.lowerBound, to: range.upperBound)
     return bar < range.upperBound && text.span.hold(0x7C, in: bar + 1..<range.upperBound)
   }

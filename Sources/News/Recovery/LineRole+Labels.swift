@@ -1,6 +1,20 @@
 /// Labels at the beginnings of lines: `Title: ...`, `**Von:** ...`, `HD  ...`.
 extension LineReader {
-  /// A label at the start of a range, and the value behind its colon.
+  /// A label at the start of a line, and the value behind its colon.
+  static func label(
+    of line: Line, in text: [UInt8]
+  ) -> (field: FieldLabel, value: Range<Int>)? {
+    let first = text[Int(line.start)]
+    // But for a colon or a tab, only codes and what stands in brackets, bars or stars are labels.
+    guard
+      line.marks.mayHold(0x3A) || line.marks.mayHold(0x09) || line.marks.mayHold(0xEF)
+        || line.marks.mayHold(first)
+        || first.isUppercase && line.length > 1 && text[Int(line.start) + 1].isUppercase
+    else { return nil }
+    return label(in: text, line.range)
+  }
+
+  /// The same of a range.
   static func label(
     in text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {

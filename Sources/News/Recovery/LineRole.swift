@@ -53,8 +53,12 @@ struct LineReader {
       return longRole(of: line, in: text)
     }
     if isURL(text, range) { return .url }
-    if line.words <= 16, isRestOfAddress(line, text) { return .junk }
-    if let label = Self.label(in: text, range), Self.fits(label, line, text) {
+    if line.words <= 16, line.marks.mayHold(0x3D) || line.marks.mayHold(0x25),
+      isRestOfAddress(line, text)
+    {
+      return .junk
+    }
+    if let label = Self.label(of: line, in: text), Self.fits(label, line, text) {
       return .label(label.field, value: label.value)
     }
     if outletOfSignedCitation(line, in: text) != nil { return .date }
@@ -85,7 +89,7 @@ private extension LineReader {
   /// Whether a line that begins with a letter and ends as a sentence is too long for anything else.
   func isPlainSentence(_ line: Line, in text: [UInt8]) -> Bool {
     line.words > 24 && line.ending == .sentence && text[line.range.lowerBound].isLetter
-      && !text.span.hold(0x3A, in: line.range.prefix(40))
+      && !(line.marks.mayHold(0x3A) && text.span.hold(0x3A, in: line.range.prefix(40)))
   }
 
   func longRole(of line: Line, in text: [UInt8]) -> LineRole {
@@ -106,7 +110,7 @@ private extension LineReader {
     case .caption? where isCaption(line, cue: .caption, in: text): return .caption
     default: break
     }
-    if let label = Self.label(in: text, line.range) {
+    if let label = Self.label(of: line, in: text) {
       switch label.field {
       case .tags, .related, .body: return .label(label.field, value: label.value)
       default: break
@@ -147,7 +151,7 @@ private extension LineReader {
   func isLongCaption(_ line: Line, in text: [UInt8]) -> Bool {
     line.ending == .none && line.length < 700
       && (PictureMarks.endsInCredit(text, line.range)
-        || line.words <= 60 && CaptionCredit.parts(of: line.range, in: text) != nil)
+        || line.words <= 60 && CaptionCredit.parts(of: line, in: text) != nil)
   }
 
   /// Whether a full stop and a blank stand somewhere in a range.
@@ -313,10 +317,10 @@ private extension LineReader {
     }
     guard line.words >= 4 else { return false }
     guard line.ending == .none || text[line.range.upperBound - 1] == 0x29 else {
-      return line.innerEnds > 0 && CaptionCredit.parts(of: line.range, in: text) != nil
+      return line.innerEnds > 0 && CaptionCredit.parts(of: line, in: text) != nil
     }
     return PictureMarks.endsInCredit(text, line.range)
-      || CaptionCredit.parts(of: line.range, in: text) != nil
+      || CaptionCredit.parts(of: line, in: text) != nil
   }
 
   /// `... until the spring. (PAP)`: a sentence and who sent it.

@@ -5,9 +5,9 @@ enum NavigationRow {
   static func isOne(_ text: [UInt8], _ line: Line) -> Bool {
     guard (fewestNames...mostWords).contains(Int(line.words)), line.start < head,
       line.ending == .none, line.innerEnds == 0, line.digits == 0,
-      !text[line.range].contains(0x2C)
+      !(line.marks.mayHold(0x2C) && text.span.hold(0x2C, in: line.range))
     else { return false }
-    if isOfShortParts(text, line.range) { return true }
+    if isOfShortParts(text, line) { return true }
     var names = 0
     var others = 0
     var at = line.range.lowerBound
@@ -31,9 +31,9 @@ enum NavigationRow {
   }
 
   /// `Latest · Local · World · Opinion · Letters`: many short parts between bars or dots.
-  private static func isOfShortParts(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard Segments.areSeveral(text, range) else { return false }
-    let parts = Segments.of(text, range)
+  private static func isOfShortParts(_ text: [UInt8], _ line: Line) -> Bool {
+    guard Segments.areSeveral(text, line) else { return false }
+    let parts = Segments.of(text, line.range)
     return parts.count >= fewestParts
       && parts.allSatisfy { part in text[part].count { $0 == 0x20 } < mostWordsOfPart }
   }

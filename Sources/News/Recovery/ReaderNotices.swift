@@ -17,9 +17,9 @@ enum ReaderNotices {
   /// Whether a short paragraph says how to reach who wrote the text: `Ada Quill can be reached at
   /// quill@post.example`.
   static func tellsContact(_ text: [UInt8], _ line: Line) -> Bool {
-    guard line.words <= 40, line.length <= 400, text.span.hold(0x40, in: line.range) else {
-      return false
-    }
+    guard line.words <= 40, line.length <= 400, line.marks.mayHold(0x40),
+      text.span.hold(0x40, in: line.range)
+    else { return false }
     guard contacts.first(in: text, line.range) != nil,
       let sign = text[line.range].lastIndex(of: 0x40)
     else { return false }

@@ -175,7 +175,7 @@ extension Recovery {
     return text[value].count { $0 == 0x20 } >= 3 && !Names.areFullNames(text, value)
       && !findings.has(.headline) && lines[index].ending == .none
       && !lines[(index + 1)...].prefix(Self.linesLookedAt).contains {
-        LineReader.label(in: text, $0.range)?.field == .headline
+        LineReader.label(of: $0, in: text)?.field == .headline
       }
       && lines[index].words <= Self.fewestWordsOfText && next < lines.count
       && lines[next].blanksAbove == 0 && keyValue(in: lines[next].range)?.key != nil
@@ -185,7 +185,7 @@ extension Recovery {
   private func mayBeHeader(_ index: Int) -> Bool {
     guard index < 3 else { return false }
     let next = lines.dropFirst(index + 1).prefix(3).prefix { $0.blanksAbove == 0 }
-    return next.contains { LineReader.label(in: text, $0.range)?.field.isAboutTheArticle ?? false }
+    return next.contains { LineReader.label(of: $0, in: text)?.field.isAboutTheArticle ?? false }
   }
 
   /// The line that holds the value of a label which stands alone on its own.

@@ -12,7 +12,7 @@ extension Recovery {
       !isPicture(line)
     else { return nil }
     var score = line.isShouted ? 4 : 0
-    if isTrail(line.range) || isAlternative(index) || isSaidBelow(index) { score -= 25 }
+    if isTrail(line) || isAlternative(index) || isSaidBelow(index) { score -= 25 }
     if text.has("• ", at: line.range.lowerBound, before: line.range.upperBound) { score -= 12 }
     score -= Int(line.digits) * 30 / max(line.length, 1)
     switch line.words {
@@ -51,12 +51,17 @@ extension Recovery {
     if index < top + 8, outletAndSection(line.range) != nil, isFirstBelowMenus(index) {
       score -= 30
     }
-    if text.span.hold(0x40, in: line.range) || isWireSlug(line) || isOfCodes(line) { score -= 30 }
+    if line.marks.mayHold(0x40) && text.span.hold(0x40, in: line.range) || isWireSlug(line)
+      || isOfCodes(line)
+    {
+      score -= 30
+    }
     if line.words <= 8, text[line.range.prefix(6)].allSatisfy(\.isDigit) { score -= 20 }
     if endsInCounter(line.range) || isSlug(line) || holdsCrumbs(line.range) { score -= 30 }
     if isSlugAboveTitle(index) || isTitleOfPage(index, head) { score -= 30 }
     if endsInSlashedBracket(line.range) { score -= 12 }
-    if line.words <= 6, let slash = text.firstIndex(of: " / ", in: line.range),
+    if line.words <= 6, line.marks.mayHold(0x2F),
+      let slash = text.firstIndex(of: " / ", in: line.range),
       Sections.table.value(of: text, in: line.range.lowerBound..<slash) != nil
     {
       score -= 25
@@ -399,9 +404,10 @@ extension Recovery {
   }
 
   /// `Home > Archive > 2018 > Oldport Herald`: the way to a page.
-  private func isTrail(_ range: Range<Int>) -> Bool {
+  private func isTrail(_ line: Line) -> Bool {
+    guard line.marks.mayHold(0x3E) else { return false }
     var steps = 0
-    var rest = range
+    var rest = line.range
     while steps < Self.stepsOfTrail, let step = text.firstIndex(of: " > ", in: rest) {
       steps += 1
       rest = step + 3..<rest.upperBound

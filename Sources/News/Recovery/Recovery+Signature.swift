@@ -2,13 +2,18 @@
 extension Recovery {
   /// `By` above `Ada Quill`.
   mutating func readBylinesOfTwoLines() {
-    for index in top..<max(top, roles.count - 1) where lines[index].words == 1 {
-      let cue = withoutListMark(lines[index].range)
-      guard cue.count <= 16, Self.lonelyBylines.value(of: text, in: cue) != nil else { continue }
-      let name = withoutListMark(lines[index + 1].range)
-      guard Names.areFullNames(text, name) else { continue }
+    for index in bylinesOfTwoLines() {
       roles[index] = .junk
       roles[index + 1] = .byline
+    }
+  }
+
+  private func bylinesOfTwoLines() -> [Int] {
+    (top..<max(top, roles.count - 1)).filter { index in
+      guard lines[index].words == 1 else { return false }
+      let cue = withoutListMark(lines[index].range)
+      return cue.count <= 16 && Self.lonelyBylines.value(of: text, in: cue) != nil
+        && Names.areFullNames(text, withoutListMark(lines[index + 1].range))
     }
   }
 

@@ -1,6 +1,15 @@
 /// The parts of a line between bars, middle dots and bullets.
 enum Segments {
   /// Whether a line has several parts.
+  static func areSeveral(_ text: [UInt8], _ line: Line) -> Bool {
+    let marks = line.marks
+    let mayBeSeveral =
+      marks.mayHold(0x7C) || marks.mayHold(0xC2) || marks.mayHold(0xE2) || marks.mayHold(0x2F)
+      || marks.mayHold(0x3A)
+    return mayBeSeveral && areSeveral(text, line.range)
+  }
+
+  /// The same of a range.
   static func areSeveral(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     rest(of: range, in: text).contains {
       text[$0] == 0x7C || text[$0] == 0xC2 && text.has("·", at: $0, before: range.upperBound)

@@ -121,7 +121,7 @@ extension SeveralArticles {
   }
 
   private func isLabelled(_ index: Int) -> Bool {
-    if let label = LineReader.label(in: text, lines[index].range) { return label.field != .body }
+    if let label = LineReader.label(of: lines[index], in: text) { return label.field != .body }
     let range = lines[index].range
     let key = range.prefix(24).prefix { text[$0].isWordByte || text[$0] == 0x2D }
     return !key.isEmpty && key.endIndex < range.upperBound && text[key.endIndex] == 0x3A

@@ -129,7 +129,10 @@ extension SeveralArticles.Marks {
 
   /// The letters of a title as small ones.
   private static func key(of range: Range<Int>, in whole: borrowing Recovery) -> [UInt8] {
-    whole.text[range].filter { $0.isWordByte }.map(\.lowercased)
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
+    for at in range where whole.text[at].isWordByte { key.append(whole.text[at].lowercased) }
+    return key
   }
 
   private static let longestTitle = 24

@@ -162,7 +162,7 @@ extension SeveralArticles {
         // `Subject: Bridges; Harbours` below a text lists subjects.
         return !value.isEmpty && !whole.text[value].contains(0x3B)
       }
-      let label = LineReader.label(in: whole.text, whole.lines[index].range)
+      let label = LineReader.label(of: whole.lines[index], in: whole.text)
       return label?.field == .headline && label?.value.isEmpty == false
     }
   }

@@ -9,6 +9,8 @@ struct ByteKinds {
   var joints: UInt64
   /// First bytes of letters and signs beyond ASCII.
   let leads: UInt64
+  /// What of ASCII is neither letter, digit nor space.
+  let signs: UInt64
   /// Bytes before a space; the last of 64, of which nobody knows, among them.
   let beforeSpaces: UInt64
 
@@ -20,6 +22,7 @@ struct ByteKinds {
     digits = kinds.digits
     joints = kinds.apostrophes | kinds.tails
     leads = kinds.leads
+    signs = kinds.signs
     beforeSpaces = ~kinds.spaces & (kinds.spaces >> 1 | 1 << 63)
   }
 }

@@ -26,6 +26,8 @@ struct Line {
   var innerEnds: UInt8 = 0
   /// How many bytes more than columns of a terminal it has, where it is shorter than ``shapeLimit``.
   var bytesBeyondColumns: UInt8 = 0
+  /// What of it is neither letter, digit nor space.
+  var marks = LineMarks.all
 
   /// The level of a line that is all bold, as some write headings: below all of Markdown's.
   static let boldLevel: UInt8 = 7
@@ -221,6 +223,7 @@ extension Line {
     digits = UInt16(clamping: counter.digits)
     innerEnds = UInt8(clamping: counter.innerEnds)
     bytesBeyondColumns = UInt8(clamping: counter.bytesBeyondColumns)
+    marks = isLong ? .all : counter.marks
     ending = Self.ending(of: bytes, start: Int(start), end: Int(end))
   }
 

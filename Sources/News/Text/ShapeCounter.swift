@@ -12,6 +12,7 @@ struct ShapeCounter {
   private(set) var innerEnds = 0
   /// How many bytes more than columns there are: East Asian signs take two columns, letters one.
   private(set) var bytesBeyondColumns = 0
+  private(set) var marks = LineMarks()
 
   /// 1 if the block before ended inside a word, else 0.
   private var isInWord: UInt64 = 0
@@ -41,6 +42,7 @@ struct ShapeCounter {
       leads ^= bit
       let at = start + offset
       let next = at + 1 < limit ? bytes[at + 1] : 0
+      marks.insert(bytes[at])
       bytesBeyondColumns += Self.bytesBeyondColumns(of: bytes[at])
       switch bytes[at] {
       case 0xC0...0xC2: break
@@ -80,9 +82,18 @@ struct ShapeCounter {
     // A word that ends in a small letter isn't all capitals.
     takeEnds(previous & ~inWords & ~(block.smalls << 1), begins, block)
     takeInnerEnds(~inWords & block.beforeSpaces, bytes, start, from, limit)
+    takeMarks(block.signs, bytes, start)
     isInWord = inWords >> 63
     if isInWord == 1 {
       (wordCapitals, wordHasSmalls) = word(endingAt: 64, begins, block)
+    }
+  }
+
+  private mutating func takeMarks(_ signs: UInt64, _ bytes: Span<UInt8>, _ start: Int) {
+    var signs = signs
+    while signs != 0 {
+      marks.insert(bytes[start + signs.trailingZeroBitCount])
+      signs &= signs &- 1
     }
   }
 

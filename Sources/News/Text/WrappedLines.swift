@@ -7,6 +7,8 @@ enum WrappedLines {
     guard let width else { return lines }
     var joined: [Line] = []
     joined.reserveCapacity(lines.count / 2)
+    // Which of them hold several lines.
+    var blocks: [Int] = []
     var last: Line?
     var isHeader = true
     for (place, line) in lines.enumerated() {
@@ -19,21 +21,13 @@ enum WrappedLines {
       {
         block.end = line.end
         joined[joined.count - 1] = block
+        if blocks.last != joined.count - 1 { blocks.append(joined.count - 1) }
       } else {
         joined.append(line)
       }
       last = line
     }
-    let span = text.span
-    for index in joined.indices {
-      var line = Line(start: joined[index].start, end: joined[index].end)
-      line.indent = joined[index].indent
-      line.blanksAbove = joined[index].blanksAbove
-      line.markup = joined[index].markup
-      line.headingLevel = joined[index].headingLevel
-      line.takeShape(of: span)
-      joined[index] = line
-    }
+    for index in blocks { joined[index].takeShape(of: text.span) }
     return joined
   }
 
