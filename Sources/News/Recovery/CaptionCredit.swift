@@ -150,7 +150,7 @@ enum CaptionCredit {
     guard let stop, text[stop - 1].isWordByte else { return nil }
     let credit = text.trimmed(stop + 1..<range.upperBound)
     let caption = range.lowerBound..<stop + 1
-    guard (2...8).contains(count(of: credit, text)), isInCapitals(credit, text),
+    guard isInCapitals(credit, text), (2...8).contains(count(of: credit, text)),
       FirstNames.isFirst(text, credit), isMadeForSomeone(credit, text),
       !text[credit].contains(where: \.isDigit), text[caption].contains(where: \.isLowercase),
       count(of: caption, text) >= fewestWords

@@ -30,7 +30,7 @@ extension LineReader {
     guard let first, !isTitleWithDate(line, in: text) else { return false }
     // `A ruling of June 10, 2016 asked it to act.` says something; so does a dated headline.
     if line.ending == .sentence, line.words >= 8, outside > 24, text[line.range].last == 0x2E,
-      text[line.range].contains(where: \.isLowercase)
+      text[line.range].contains(where: \.isLowercase), !isStampOfPublication(line, first, in: text)
     {
       return false
     }
@@ -75,6 +75,16 @@ extension LineReader {
     else { return nil }
     let name = text.trimmed(range.lowerBound + 2..<end)
     return Names.isName(text, name) ? name : nil
+  }
+
+  /// `Publié le 3 mai 2016 à 10h04, modifié le 4 mai. Temps de lecture 3 min.`: published, and the day right
+  /// behind the word.
+  private func isStampOfPublication(_ line: Line, _ day: FoundDate, in text: [UInt8]) -> Bool {
+    guard let (label, end) = FieldLabel.table.prefix(of: text, in: line.range), label == .date
+    else {
+      return false
+    }
+    return end - Int(line.start) >= 8 && (0...4).contains(day.range.lowerBound - end)
   }
 
   /// Whether a word such as `updated` stands before the last date of a line.

@@ -67,7 +67,8 @@ extension LineReader {
     (true, ["text", "texte", "texto", "testo", "tekst", "текст"])
   ])
 
-  /// `【見出し】...`, as Japanese and Chinese databases name their fields, and `[titulo]` above a value.
+  /// `【見出し】...`, as Japanese and Chinese databases name their fields, `[titulo]` above a value, and
+  /// `[TITLE] ...`.
   private static func labelInBrackets(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (field: FieldLabel, value: Range<Int>)? {
@@ -77,9 +78,11 @@ extension LineReader {
       ? text.firstIndex(of: "】", in: range.prefix(longestInBrackets))
       : text[range.prefix(longestInBrackets)].firstIndex(of: 0x5D)
     let width = isWide ? 3 : 1
-    guard let close, isWide || close + 1 == range.upperBound else { return nil }
+    guard let close else { return nil }
+    let isAlone = close + width == range.upperBound
     let name = text.trimmed(range.lowerBound + width..<close)
     guard let field = FieldLabel.table.value(of: text, in: name),
+      isWide || isAlone || isKey(name, before: close + 1, text),
       // `[image]` stands where a picture was.
       isWide || field != .caption && field != .credit && field != .related
     else { return nil }
@@ -89,6 +92,14 @@ extension LineReader {
   }
 
   private static let longestInBrackets = 36
+
+  /// Whether what stands in brackets is all capitals or all small letters, as keys are, and a blank behind
+  /// it: `[Update] Bridge Opens` is a headline.
+  private static func isKey(_ name: Range<Int>, before end: Int, _ text: [UInt8]) -> Bool {
+    text[end] == 0x20 && name.count >= 3
+      && (text[name].allSatisfy { $0.isUppercase || $0 == 0x5F }
+        || text[name].allSatisfy { $0.isLowercase || $0 == 0x5F })
+  }
 
   /// `Nos lecteurs ont lu ensuite : ...`: a heading of lists on the same line as a title.
   private static func headingBeforeTitle(
@@ -127,7 +138,7 @@ extension LineReader {
     if text.span.holdLabelMark(from: range.lowerBound, to: range.upperBound) { return true }
     if range.count >= 2, text[range.lowerBound] == 0x7C { return true }
     if text.has("【", at: range.lowerBound, before: range.upperBound) { return true }
-    if text[range.lowerBound] == 0x5B, range.count <= longestInBrackets { return true }
+    if text[range.lowerBound] == 0x5B { return true }
     if range.count >= 2, text[range.lowerBound] == 0x2A, text[range.lowerBound + 1] == 0x2A {
       return true
     }

@@ -20,7 +20,7 @@ extension Recovery {
     let isLabelled = text[before.upperBound..<date.lowerBound].contains(0x3A)
     if let name = quotedName(before, before: date) {
       findings.propose(.source, name, .pattern, 78)
-    } else if !readSectionBeforePage(before, behind) {
+    } else if !readSectionBeforePage(before, behind), !readTopic(before, behind) {
       readBesideDate(withoutEmphasis(before), isDashed: isDashed, isLabelled: isLabelled)
     }
     applyLabels(in: date.upperBound..<range.upperBound)
@@ -58,6 +58,18 @@ extension Recovery {
     return true
   }
 
+  /// `FERRIES MAY 3, 2016 / 10:04 AM / UPDATED 2 YEARS AGO`: a topic in capitals, its day and the time
+  /// between slashes.
+  private mutating func readTopic(_ name: Range<Int>, _ rest: Range<Int>) -> Bool {
+    guard name.count >= 4, text.has(" / ", at: rest.lowerBound, before: rest.upperBound),
+      rest.count > 6, text[rest.lowerBound + 3].isDigit, text[rest].contains(0x3A),
+      text[name].allSatisfy({ !$0.isLowercase && !$0.isDigit }), Names.isName(text, name),
+      Agencies.table.value(of: text, in: name) == nil
+    else { return false }
+    findings.propose(.section, name, .pattern, 70)
+    return true
+  }
+
   /// Without dashes at the end: `Coast Post —`; of `Coast Post – E-Paper` the first part.
   func withoutDashes(_ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
@@ -79,6 +91,7 @@ extension Recovery {
   /// Names between dashes, brackets or commas behind a date: `3 May 2016 - Ada Quill - Harbour`.
   private mutating func readBehindDate(_ range: Range<Int>) {
     guard range.count >= 4, range.count <= 240 else { return }
+    if let name = sectionBehindSlash(range) { findings.propose(.section, name, .pattern, 72) }
     if let name = bracketedName(at: range) { findings.propose(.section, name, .position, 70) }
     for whole in parts(of: range) {
       if let section = sectionBehindPage(whole) {
@@ -108,6 +121,19 @@ extension Recovery {
         appendAuthors(withoutMailBehind(part), .position, 60)
       }
     }
+  }
+
+  /// `Hafen` in `Hafenbote vom 03.05.2016, Nr. 102, S. 5 / Hafen`.
+  private func sectionBehindSlash(_ range: Range<Int>) -> Range<Int>? {
+    guard let slash = text[range].lastIndex(of: 0x2F), slash > range.lowerBound + 4,
+      text[slash - 1] == 0x20, text[slash - 2].isDigit, slash + 4 < range.upperBound,
+      text[slash + 1] == 0x20
+    else { return nil }
+    let name = slash + 2..<range.upperBound
+    guard name.count <= 40, !text[name].contains(where: \.isDigit), Names.isName(text, name),
+      text[range.lowerBound..<slash].contains(0x2C)
+    else { return nil }
+    return name
   }
 
   private func isByline(_ range: Range<Int>) -> Bool {

@@ -8,7 +8,7 @@ extension Recovery {
         continue
       }
       findings.propose(parts.date, .pattern, 84)
-      findings.propose(.source, parts.outlet, .pattern, 82)
+      findings.propose(.source, withoutNamedEdition(parts.outlet), .pattern, 82)
       if let author = parts.author { appendAuthors(author, .pattern, 82) }
       roles[index] = .junk
       let below = (index + 1..<min(index + 1 + Self.linesToText, roles.count)).first {

@@ -70,6 +70,9 @@ extension Recovery {
     case .rights: readRights(index)
     case .thanks, .signature: take(nameAtStart(of: rest))
     case .heading: readIssuer(index, text.trimmed(rest))
+    case .sender:
+      let name = nameAtStart(of: rest)
+      if Names.isName(text, name) { findings.propose(.source, name, .pattern, Self.sureOfSender) }
     case .appearance:
       guard let name = nameBeforeDay(rest) ?? emphasizedName(rest) else { return false }
       take(name)
@@ -82,6 +85,9 @@ extension Recovery {
     }
     return true
   }
+
+  /// More than of the wire that carries a release.
+  private static let sureOfSender: UInt8 = 93
 
   /// An outlet's name in Markdown's emphasis: `Coast Post` in `**Coast Post**: ...`.
   private func emphasizedName(_ range: Range<Int>) -> Range<Int>? {

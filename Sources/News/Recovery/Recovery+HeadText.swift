@@ -1,5 +1,14 @@
 /// Lines above the body that no cue gives away: sections, sources, names, pictures' titles.
 extension Recovery {
+  /// `Coast Post` in `Special to the Coast Post`.
+  private func outletOfSpecial(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 60, text.hasFolded("special to ", at: range.lowerBound) else { return nil }
+    var start = range.lowerBound + 11
+    if text.has("the ", at: start, before: range.upperBound) { start += 4 }
+    let name = start..<range.upperBound
+    return !name.isEmpty && text.isUppercase(at: start) && Names.isName(text, name) ? name : nil
+  }
+
   /// A line that isn't the headline: a section, a source, a name, a picture's title.
   mutating func readHeadText(_ index: Int, _ head: Range<Int>) {
     let line = lines[index]
@@ -9,6 +18,10 @@ extension Recovery {
       index == headlineLine + 1 && isLabelled(index + 1) || FirstNames.isFirst(text, name.given)
     {
       appendAuthors(range, .position, 70)
+      return
+    }
+    if let outlet = outletOfSpecial(range) {
+      findings.propose(.source, outlet, .pattern, 80)
       return
     }
     if let name = nameBelowPortrait(line) {

@@ -125,12 +125,14 @@ extension Recovery {
     var field: FieldLabel?
     var clipped: Range<Int>?
     var headline: [UInt8] = []
+    var isTitled = false
     while index < min(lines.count, 60) {
       let line = lines[index]
       if index > 0, line.blanksAbove > 0 { break }
       if let (key, value) = keyValue(in: line.range), key != nil || known > 0 || mayBeHeader(index)
       {
         let key = key == .body && isTitleOfHeader(index, value) ? .headline : key
+        if index == 0, key == nil { isTitled = mayBeTitle(line, of: value) }
         if key == .body { break }
         known += key == nil ? 0 : 1
         field = key
@@ -166,6 +168,10 @@ extension Recovery {
     if let clipped, !findings.has(.url) { apply(.updated, clipped) }
     guard known >= 2 else { return }
     top = index
+    if isTitled, !findings.has(.headline) {
+      applyHeadline(lines[0].range, Self.sureOfTitleAboveLabels)
+    }
+    dropStopOfCatalogue()
     if isMessage() { extent = .whole }
   }
 
@@ -180,6 +186,36 @@ extension Recovery {
       && lines[index].words <= Self.fewestWordsOfText && next < lines.count
       && lines[next].blanksAbove == 0 && keyValue(in: lines[next].range)?.key != nil
   }
+
+  /// `Ferrymen to council: Who pays?` above labelled lines: a headline that only looks like one of them.
+  private func mayBeTitle(_ line: Line, of value: Range<Int>) -> Bool {
+    line.words >= 5 && text[value].contains(0x20) && !text[value].contains { $0 == 0x3A }
+      && text[value].contains(where: \.isLowercase) && line.digits < 4
+  }
+
+  private static let sureOfTitleAboveLabels: UInt8 = 80
+
+  /// Libraries' catalogues end a title with a stop, which is none of the headline's.
+  private mutating func dropStopOfCatalogue() {
+    guard let headline = findings[.headline], headline.range.count > 12,
+      text[headline.range.upperBound - 1] == 0x2E, text[headline.range.upperBound - 3].isWordByte,
+      lines.prefix(Self.linesLookedAt * 2).contains(where: {
+        Self.numbersOfCatalogues.prefix(of: text, in: $0.range) != nil
+      })
+    else { return }
+    findings.propose(
+      .headline, headline.range.dropLast(), .label, min(headline.confidence, 98) + 1)
+  }
+
+  private static let numbersOfCatalogues = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "accession number:", "número de acceso:", "numéro d'accès:", "zugangsnummer:",
+        "número de acesso:", "numero di accesso:", "toegangsnummer:",
+      ]
+    )
+  ])
 
   /// Whether lines of the form `Key: value` above a known one may begin a header.
   private func mayBeHeader(_ index: Int) -> Bool {

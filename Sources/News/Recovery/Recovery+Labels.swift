@@ -11,8 +11,10 @@ extension Recovery {
     case .source: applySource(value, confidence)
     case .publisher: applySource(value, confidence - 8)
     case .section:
-      let value = untilWideSpace(value)
-      if let first = items(in: value).first(where: { !text[$0].contains(where: \.isDigit) }),
+      let parts = items(in: untilWideSpace(value))
+      // `Section A; Column 0; National Desk; Pg. 4`: what a paper's parts are called says less.
+      let named = parts.first { isDesk($0) } ?? parts.first { !text[$0].contains(where: \.isDigit) }
+      if let first = named,
         NotePrograms.kinds.value(of: text, in: first) == nil,
         NotePrograms.table.value(of: text, in: first) == nil
       {
@@ -30,6 +32,12 @@ extension Recovery {
     case .credit: appendBlock(.credit, value, .label, confidence)
     case .body, .other: break
     }
+  }
+
+  /// `National Desk` between other parts.
+  private func isDesk(_ item: Range<Int>) -> Bool {
+    item.count > 5 && text.hasFolded(" desk", at: item.upperBound - 5)
+      && !text[item].contains(where: \.isDigit)
   }
 
   /// `A` in `A  p: 12  col: 3`.

@@ -117,7 +117,7 @@ extension Recovery {
   /// The linked words of a line that was a page's link and nothing else.
   func teaser(_ index: Int) -> Range<Int>? {
     guard case .label(_, let value) = roles[index], (4...40).contains(lines[index].words),
-      InlineLinks.isTeaser(text, lines[index].range)
+      InlineLinks.isTeaser(text, withoutListMark(lines[index].range))
     else { return nil }
     return value
   }
@@ -364,7 +364,10 @@ extension Recovery {
     var at = range.lowerBound
     while at < range.upperBound, text[at].isDigit { at += 1 }
     if at > range.lowerBound {
-      guard at < range.upperBound, text[at] == 0x2E || text[at] == 0x29 else { return range }
+      // `1.3 million jobs`
+      guard at < range.upperBound, text[at] == 0x2E || text[at] == 0x29,
+        at + 1 == range.upperBound || !text[at + 1].isDigit
+      else { return range }
       return text.trimmed(at + 1..<range.upperBound)
     }
     while at < range.upperBound,

@@ -58,7 +58,7 @@ extension Recovery {
       appendAuthors(range, .pattern, 85)
       if let outlet = Names.outlet(in: text, range) {
         findings.propose(.source, outlet, .pattern, 76)
-      } else if let outlet = outletWrittenFor(in: range) {
+      } else if let outlet = outletWrittenFor(in: range) ?? hostBehindAuthors(in: range) {
         findings.propose(.source, outlet, .pattern, 74)
       }
       return
@@ -110,6 +110,13 @@ extension Recovery {
       text.isUppercase(at: name.lowerBound) && Names.isName(text, name)
       && (hasArticle || Outlets.isOutlet(text, name) || isHostName(name))
     return isOutlet || Agencies.table.value(of: text, in: name) != nil ? name : nil
+  }
+
+  /// `coastpost.example` in `By Ada Quill, coastpost.example`.
+  private func hostBehindAuthors(in range: Range<Int>) -> Range<Int>? {
+    guard let comma = text[range].lastIndex(of: 0x2C) else { return nil }
+    let host = text.trimmed(comma + 1..<range.upperBound)
+    return isHostName(host) ? host : nil
   }
 
   /// What the parts of a paper begin with: `Édition Oldport`.

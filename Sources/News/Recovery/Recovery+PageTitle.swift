@@ -101,6 +101,8 @@ extension Recovery {
         findings.propose(.section, part, .pattern, 76)
       } else if Names.isName(text, part) || isHostName(part) {
         names.append(part)
+      } else if let name = nameAboveSlogan(part) {
+        names.append(name)
       }
     }
     // The outlet stands last, unless another part is known for one.
@@ -113,6 +115,13 @@ extension Recovery {
     }
     titleOutlet = name
     if !isStatedOutlet(name) { outletNames.append(name) }
+  }
+
+  /// `Coast Post` in `Coast Post, the paper for all who live by the sea`.
+  private func nameAboveSlogan(_ part: Range<Int>) -> Range<Int>? {
+    guard let comma = text[part].firstIndex(of: 0x2C) else { return nil }
+    let name = part.lowerBound..<comma
+    return Outlets.isOutlet(text, name) ? name : nil
   }
 
   /// The last name, unless another stands in the text more often.

@@ -2,7 +2,7 @@
 extension Recovery {
   /// `Oldport Herald, 3 May 2016, p. 4`, `Hafenbote vom 03.05.2016`: an outlet and its day.
   mutating func applySource(_ whole: Range<Int>, _ confidence: UInt8) {
-    let value = withoutBroadcast(firstSource(in: withoutTail(whole)))
+    let value = withoutBroadcast(firstSource(in: withoutNamedEdition(withoutTail(whole))))
     if NotePrograms.table.value(of: text, in: value) != nil { return }
     if text.has("http", at: value.lowerBound, before: value.upperBound) {
       findings.propose(.url, value, .label, confidence)
@@ -43,6 +43,18 @@ extension Recovery {
       parts.dropFirst().allSatisfy({ Agencies.table.value(of: text, in: $0) != nil })
     else { return value }
     return first
+  }
+
+  /// `Coast Post` in `Coast Post, Late Edition (East Coast)`.
+  func withoutNamedEdition(_ value: Range<Int>) -> Range<Int> {
+    guard let comma = text[value].lastIndex(of: 0x2C), comma > value.lowerBound + 2 else {
+      return value
+    }
+    let edition = text.trimmed(comma + 1..<value.upperBound)
+    let name = text[edition].firstIndex(of: 0x28).map { text.trimmed(edition.lowerBound..<$0) }
+    let isEdition = text.hasFolded(
+      " edition", at: max(value.lowerBound, (name ?? edition).upperBound - 8))
+    return isEdition ? text.trimmed(value.lowerBound..<comma) : value
   }
 
   /// `Oldport COAST RADIO` in `AU1402114594 Oldport COAST RADIO in English 1018 GMT 14 Feb 94`, as those

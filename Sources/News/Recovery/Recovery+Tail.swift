@@ -54,7 +54,7 @@ extension Recovery {
         }
       case .rule: break
       case .text, .menu, .prose:
-        if readCitation(range) || readSender(behindEnd: range) { break }
+        if readCitation(range) || readSender(behindEnd: range) || readHolder(lines[index]) { break }
         if index == body.upperBound, let outlet = bracketedOutlet(range) {
           // An agency below what the head names as the outlet is whose report it prints.
           if !findings.has(.source) { findings.propose(.source, outlet, .pattern, 66) }
@@ -165,6 +165,18 @@ extension Recovery {
     let name = range.lowerBound + 6..<range.upperBound
     guard Outlets.isOutlet(text, name) else { return false }
     findings.propose(.source, name, .pattern, 74)
+    return true
+  }
+
+  /// `Coast Post © 2019`, below a page.
+  private mutating func readHolder(_ line: Line) -> Bool {
+    guard line.words <= 8, line.digits >= 4, line.marks.mayHold(0xC2),
+      let sign = text.firstIndex(of: "©", in: line.range), sign > Int(line.start) + 1,
+      text[sign + 2..<Int(line.end)].allSatisfy({ $0.isDigit || $0 == 0x20 || $0 == 0x2D })
+    else { return false }
+    let name = text.trimmed(Int(line.start)..<sign)
+    guard Names.isName(text, name), !text[name].contains(where: \.isDigit) else { return false }
+    findings.propose(.source, name, .pattern, 61)
     return true
   }
 

@@ -65,7 +65,8 @@ extension SeveralArticles {
       switch text[at] {
       case 0x20: words += 1
       case 0x2E
-      where at + 2 < range.upperBound && text[at + 1] == 0x20 && !text[at + 2].isLowercase:
+      where at + 2 < range.upperBound && text[at + 1] == 0x20 && !text[at + 2].isLowercase
+        && !isOfAbbreviation(at, in: text, range):
         return words >= 3 && capitals >= 10 ? at + 1 : nil
       case let byte where byte.isLowercase: return nil
       case let byte where byte.isUppercase: capitals += 1
@@ -73,6 +74,13 @@ extension SeveralArticles {
       }
     }
     return nil
+  }
+
+  /// Whether a stop is one of `U.S.`, `...` or `JAN. 15`.
+  private static func isOfAbbreviation(_ stop: Int, in text: [UInt8], _ range: Range<Int>) -> Bool {
+    let word = text[range.lowerBound..<stop].lastIndex(of: 0x20).map { $0 + 1 } ?? range.lowerBound
+    return stop - word <= 1 || text[word..<stop].contains(0x2E)
+      || stop - word <= 4 && text[stop + 2].isDigit
   }
 
   /// A headline between stars.

@@ -118,7 +118,8 @@ enum FieldLabel: Sendable {
         "джерело",
         "zdroj", "forrás", "πηγή", "lähde", "sursa", "מקור", "منبع", "название источника",
         "新聞名", "紙名", "掲載紙", "媒體", "报纸名称", "報紙名稱", "來源媒體",
-        "source name", "news provider", "paper name", "nom de la source", "titel der zeitung",
+        "source name", "media name", "outlet name", "publication name", "newspaper name",
+        "news provider", "paper name", "nom de la source", "titel der zeitung",
         "название сми", "ис", "titolo testata", "titre du média", "titre du journal",
       ]
     ),

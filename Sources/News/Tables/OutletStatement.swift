@@ -8,6 +8,8 @@ enum OutletStatement: Sendable {
   case signature
   /// `NEWS PROVIDED BY`, above the name.
   case heading
+  /// `Original-Content von: NAME, übermittelt durch news aktuell`.
+  case sender
   /// `SOURCE NAME`.
   case issuer
   /// `Published in NAME, 3 May 2016`.
@@ -32,6 +34,13 @@ enum OutletStatement: Sendable {
       [
         "news provided by", "provided by", "issued by", "herausgegeben von", "diffusé par",
         "emitido por", "pubblicato da",
+      ]
+    ),
+    (
+      .sender,
+      [
+        "original-content von:", "original content of:", "contenu original de:",
+        "contenuto originale di:",
       ]
     ),
     (.issuer, ["source"]),

@@ -83,6 +83,8 @@ extension Line {
       if start == textEnd {
         blanks += 1
         isBelowFold = isBelowFold || isFold
+      } else if blanks == 0, let level = underlineLevel(span, start, textEnd, below: lines.last) {
+        lines[lines.count - 1].headingLevel = level
       } else {
         var end = textEnd
         while span[end - 1].isBlank { end -= 1 }
@@ -201,6 +203,24 @@ extension Line {
     let hash = bytes.firstIndex(of: 0x23, from: start, to: end)
     return hash < end ? hash : start
   }
+
+  /// The level that a line of `=` or `-` gives the one right above it, which is as wide, as Markdown's setext
+  /// headings and titles in mails have them; nil for any other line.
+  private static func underlineLevel(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, below title: Line?
+  ) -> UInt8? {
+    let mark = bytes[start]
+    guard mark == 0x3D || mark == 0x2D, let title, title.headingLevel == 0, title.words >= 2,
+      title.length < shapeLimit, end - start >= shortestUnderline
+    else { return nil }
+    var width = 0
+    while start + width < end, bytes[start + width] == mark { width += 1 }
+    for at in start + width..<end where !bytes[at].isBlank { return nil }
+    guard abs(width - (title.length - Int(title.bytesBeyondColumns))) <= 1 else { return nil }
+    return mark == 0x3D ? 1 : 2
+  }
+
+  private static let shortestUnderline = 6
 
   private static func level(_ bytes: Span<UInt8>, _ start: Int) -> UInt8 {
     var at = start
