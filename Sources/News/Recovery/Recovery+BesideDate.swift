@@ -62,7 +62,7 @@ extension Recovery {
   /// between slashes.
   private mutating func readTopic(_ name: Range<Int>, _ rest: Range<Int>) -> Bool {
     guard name.count >= 4, text.has(" / ", at: rest.lowerBound, before: rest.upperBound),
-      rest.count > 6, text[rest.lowerBound + 3].isDigit, text[rest].contains(0x3A),
+      rest.count > 6, text[rest.lowerBound + 3].isDigit,
       text[name].allSatisfy({ !$0.isLowercase && !$0.isDigit }), Names.isName(text, name),
       Agencies.table.value(of: text, in: name) == nil
     else { return false }

@@ -72,7 +72,9 @@ extension Recovery {
     case .heading: readIssuer(index, text.trimmed(rest))
     case .sender:
       let name = nameAtStart(of: rest)
-      if Names.isName(text, name) { findings.propose(.source, name, .pattern, Self.sureOfSender) }
+      if Names.isName(text, name) || isHostName(name) {
+        findings.propose(.source, name, .pattern, Self.sureOfSender)
+      }
     case .appearance:
       guard let name = nameBeforeDay(rest) ?? emphasizedName(rest) else { return false }
       take(name)
