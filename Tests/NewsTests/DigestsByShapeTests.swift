@@ -204,6 +204,12 @@ import Testing
         "(WORLD) \($1)\n\n    OLDPORT, May \($0) (Xinhua) -- \(Filler.first) \(Filler.second)\n\n"
           + "Item 136351\($0)   2019-05-0\($0) 09:37"
       }),
+    Form(
+      name: "underlined headlines",
+      article: {
+        "\($1)\n\(String(repeating: "=", count: $1.utf8.count))\n\n*Coast Post, May \($0), 2019*\n\n"
+          + Filler.body
+      }),
   ]
 
   private static let oneParagraph = [Filler.first, Filler.second, Filler.third]

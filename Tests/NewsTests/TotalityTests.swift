@@ -105,4 +105,16 @@ import Testing
     ]
     check(Array(lines.joined(separator: "\n").utf8))
   }
+
+  /// Marks that stand first or last, or right below a title that ends the text.
+  @Test func survivesMarksAtTheEdges() {
+    let texts = [
+      "[TITLE]", "[TITLE] ", "[a", "[]", "Ada Quill\n=========", "Ada Quill\n=========\n", "======",
+      "A b\n------\n------", "© 2018", "A ©", "A © 2018", "Special to ", "Special to the ",
+      "\(FieldSample.title)\n\nSpecial to the \n\n\(Filler.body)", "X MAY 3, 2016 / ", "1.", "1.3",
+      "Title: .\nSource: a\nAccession Number: 1", "Original-Content von:", "SECTION: Desk; desk",
+      "Source: , Edition", "Source: a, edition (",
+    ]
+    for text in texts { check(Array(text.utf8)) }
+  }
 }

@@ -61,10 +61,9 @@ extension Recovery {
   /// `FERRIES MAY 3, 2016 / 10:04 AM / UPDATED 2 YEARS AGO`: a topic in capitals, its day and the time
   /// between slashes.
   private mutating func readTopic(_ name: Range<Int>, _ rest: Range<Int>) -> Bool {
-    guard name.count >= 4, text.has(" / ", at: rest.lowerBound, before: rest.upperBound),
-      rest.count > 6, text[rest.lowerBound + 3].isDigit,
-      text[name].allSatisfy({ !$0.isLowercase && !$0.isDigit }), Names.isName(text, name),
-      Agencies.table.value(of: text, in: name) == nil
+    guard name.count >= 4, text.has(" / ", at: rest.upperBound, before: text.count),
+      rest.isEmpty, text[name].allSatisfy({ !$0.isLowercase && !$0.isDigit }),
+      Names.isName(text, name), Agencies.table.value(of: text, in: name) == nil
     else { return false }
     findings.propose(.section, name, .pattern, 70)
     return true

@@ -12,9 +12,10 @@ extension Recovery {
     case .publisher: applySource(value, confidence - 8)
     case .section:
       let parts = items(in: untilWideSpace(value))
-      // `Section A; Column 0; National Desk; Pg. 4`: what a paper's parts are called says less.
-      let named = parts.first { isDesk($0) } ?? parts.first { !text[$0].contains(where: \.isDigit) }
-      if let first = named,
+      // `Section A; Column 0; National Desk; Pg. 4`
+      let named = parts.filter { !text[$0].contains(where: \.isDigit) }
+      let desk = named.first.flatMap { isLettered($0) ? named.first(where: isDesk) : nil }
+      if let first = desk ?? named.first,
         NotePrograms.kinds.value(of: text, in: first) == nil,
         NotePrograms.table.value(of: text, in: first) == nil
       {
@@ -34,10 +35,14 @@ extension Recovery {
     }
   }
 
-  /// `National Desk` between other parts.
+  /// `Section A`.
+  private func isLettered(_ item: Range<Int>) -> Bool {
+    item.count == 9 && text.hasFolded("section ", at: item.lowerBound)
+  }
+
+  /// `National Desk`.
   private func isDesk(_ item: Range<Int>) -> Bool {
     item.count > 5 && text.hasFolded(" desk", at: item.upperBound - 5)
-      && !text[item].contains(where: \.isDigit)
   }
 
   /// `A` in `A  p: 12  col: 3`.

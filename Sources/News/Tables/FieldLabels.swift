@@ -85,7 +85,8 @@ enum FieldLabel: Sendable {
     (
       .updated,
       [
-        "ajouté le", "modifié le", "modifiée le", "geändert am", "updated", "created", "date created", "erstellt", "créé le", "last updated",
+        "ajouté le", "modifié le", "modifiée le", "geändert am", "updated", "created",
+        "date created", "erstellt", "créé le", "last updated",
         "last modified", "modified", "lastmod", "aktualisiert",
         "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "обновлено",
         "zaktualizowano", "güncelleme", "son güncelleme", "更新", "更新日", "update", "updated on",
