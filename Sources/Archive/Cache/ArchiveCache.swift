@@ -46,11 +46,12 @@ package struct ArchiveCache: Sendable {
       resolved.append(0)
     }
     self.roots = resolved
-    let digits = [UInt64(0), 1].map { seed in
-      let hash = String(SectionHash.value(of: resolved, seed: seed), radix: 16)
-      return String(repeating: "0", count: 16 - hash.utf8.count) + hash
-    }
-    name = Array(digits.joined().utf8) + Self.suffix
+    name = Self.digits(of: resolved, seed: 0) + Self.digits(of: resolved, seed: 1) + Self.suffix
+  }
+
+  private static func digits(of roots: [UInt8], seed: UInt64) -> [UInt8] {
+    let hash = String(SectionHash.value(of: roots, seed: seed), radix: 16)
+    return [UInt8](repeating: 0x30, count: 16 - hash.utf8.count) + Array(hash.utf8)
   }
 
   /// A cache beside this one, for what was found out about the stories of the archive.
